@@ -1,0 +1,70 @@
+package net.aurpay.client;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Instantiated by the REST client. Reads an answer within a bound and judges it; never throws, since every server does
+ * something else then.
+ */
+@Dependent
+public class AnswerFilter implements ClientResponseFilter {
+    /** Carries the {@link Failure} to the {@link FailureMapper}; set here, whatever the answer brought. */
+    static final String FAILURE = "Aurpay-Failure";
+
+    private int maxSize;
+
+    @Override
+    public void filter(ClientRequestContext request, ClientResponseContext response) {
+        Answer answer = read(response);
+        Failure failure = answer.failure(isWrite(request));
+        response.getHeaders().remove(FAILURE);
+        if (failure == null) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        } else {
+            response.getHeaders().putSingle(FAILURE, failure.toJson());
+        }
+        response.setEntityStream(new ByteArrayInputStream(answer.body()));
+    }
+
+    private Answer read(ClientResponseContext response) {
+        Answer.Headers headers = new Answer.Headers(
+                response.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                response.getHeaderString(HttpHeaders.CONTENT_ENCODING),
+                response.getHeaderString(HttpHeaders.LOCATION),
+                response.getHeaderString("a-trace-id"));
+        byte[] body = {};
+        try {
+            InputStream stream = response.getEntityStream();
+            if (stream != null) {
+                body = stream.readNBytes(maxSize());
+                if (body.length == maxSize() && stream.read() >= 0) {
+                    return new Answer(response.getStatus(), headers, body, Answer.Extent.TOO_LARGE);
+                }
+            }
+        } catch (IOException | IllegalStateException e) {
+            return new Answer(response.getStatus(), headers, body, Answer.Extent.CUT_OFF);
+        }
+        return new Answer(response.getStatus(), headers, body, Answer.Extent.WHOLE);
+    }
+
+    private static boolean isWrite(ClientRequestContext request) {
+        return !request.getMethod().equals("GET")
+                && !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType());
+    }
+
+    private int maxSize() {
+        if (maxSize == 0) {
+            maxSize = ClientConfig.of(ConfigProvider.getConfig()).maxAnswerSize();
+        }
+        return maxSize;
+    }
+}

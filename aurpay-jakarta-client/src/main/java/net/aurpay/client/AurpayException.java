@@ -1,0 +1,57 @@
+package net.aurpay.client;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any failure of a call: Aurpay refused it, the answer made no sense, or there was no answer.
+ *
+ * <p>Aurpay reports its errors with HTTP status 200 and a {@link #code()} other than 0, so the code decides, not the
+ * status. The message says what came and what to change; it never holds a secret. Quote {@link #traceId()} to support.
+ */
+public class AurpayException extends RuntimeException {
+    /** {@link #code()} where the answer had none. */
+    public static final int NO_CODE = -1;
+
+    private static final long serialVersionUID = 1;
+
+    /** Serialised as its parts: the record itself is no concern of other releases. */
+    private final int code;
+
+    private final int httpStatus;
+    private final @Nullable String traceId;
+    private final boolean outcomeUnknown;
+
+    AurpayException(Failure failure, @Nullable Throwable cause) {
+        super(failure.message(), cause);
+        this.code = failure.code();
+        this.httpStatus = failure.httpStatus();
+        this.traceId = failure.traceId();
+        this.outcomeUnknown = failure.outcomeUnknown();
+    }
+
+    /**
+     * The {@code code} of the answer's envelope, e.g. 40005 for an insufficient balance; {@link #NO_CODE} if there was
+     * no readable one. A log-in with a wrong password has code 404.
+     */
+    public int code() {
+        return code;
+    }
+
+    /** The HTTP status of the answer; 0 if there was no answer. */
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /** Aurpay's name for the call: {@code trace_id} of the envelope, else the header {@code a-trace-id}, else null. */
+    public @Nullable String traceId() {
+        return traceId;
+    }
+
+    /**
+     * Whether a call that changes something may have taken effect although it failed. Aurpay knows no idempotency key:
+     * look the order or transaction up before calling again. Always false for calls that only read.
+     */
+    public boolean outcomeUnknown() {
+        return outcomeUnknown;
+    }
+}

@@ -1,0 +1,49 @@
+package net.aurpay.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/**
+ * Fetches the API key of an account. Needs no credentials in the configuration. Thread-safe.
+ *
+ * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Auth</a>
+ */
+@RegisterRestClient(configKey = "aurpay")
+@RegisterProvider(BearerFilter.class)
+@RegisterProvider(AnswerFilter.class)
+@RegisterProvider(AnswerReader.class)
+@RegisterProvider(FailureMapper.class)
+@ApplicationScoped
+@AurpayCall
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+public interface AuthClient {
+    /**
+     * Trades an account's password for an access token.
+     *
+     * @throws AurpayException with code 404 if user name or password is wrong
+     */
+    @POST
+    @Path("/user/login")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    AccessToken logIn(@FormParam("username") String username, @FormParam("password") String password);
+
+    /**
+     * The API key of the account that logged in.
+     *
+     * @param bearer {@link AccessToken#accessToken()}
+     */
+    @GET
+    @Path("/plugin/key")
+    ApiKey apiKey(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer);
+}

@@ -1,0 +1,20 @@
+package net.aurpay.client;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** Instantiated by the REST client. Names the scheme of an access token. */
+@Dependent
+public class BearerFilter implements ClientRequestFilter {
+    private static final String SCHEME = "Bearer ";
+
+    @Override
+    public void filter(ClientRequestContext request) {
+        String token = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (token != null && !token.startsWith(SCHEME)) {
+            request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, SCHEME + token);
+        }
+    }
+}

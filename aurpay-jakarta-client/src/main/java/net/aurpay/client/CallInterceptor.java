@@ -1,0 +1,27 @@
+package net.aurpay.client;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instantiated by the container. No filter and no mapper sees a call that got no answer; this does.
+ *
+ * <p>Within Fault Tolerance's interceptor (platform-after + 10), which decides by the exception whether to try again.
+ */
+@AurpayCall
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_AFTER + 100)
+public class CallInterceptor {
+    @AroundInvoke
+    @Nullable
+    Object call(InvocationContext invocation) {
+        try {
+            return invocation.proceed();
+        } catch (Exception e) {
+            throw CallFailure.of(invocation.getMethod(), e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package net.aurpay.client;
+
+import java.net.URI;
+
+/**
+ * The two URLs that Aurpay calls for one payment, as one value: two arguments could be swapped, and goods shipped when
+ * an order times out.
+ *
+ * @param succeeded called when the order is paid
+ * @param timedOut called when the order was not paid in time
+ * @param post whether Aurpay shall send the order along in a POST; otherwise it sends a bare GET
+ */
+public record Callbacks(URI succeeded, URI timedOut, boolean post) {
+    public Callbacks {
+        if (succeeded.equals(timedOut)) {
+            throw new IllegalArgumentException(
+                    "the callbacks of paid and timed-out orders must differ, both are <" + succeeded.getPath() + ">");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package net.aurpay.client;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What proves to Aurpay who is calling: an API key, or an API token with its secret key.
+ *
+ * <p>Immutable. {@link #toString()} shows no secret.
+ */
+public final class Credentials {
+    private final Algorithm algorithm;
+    private final String token;
+    private final @Nullable String secretKey;
+
+    private Credentials(Algorithm algorithm, String token, @Nullable String secretKey) {
+        this.algorithm = algorithm;
+        this.token = token;
+        this.secretKey = secretKey;
+    }
+
+    /** Key authentication, which Aurpay recommends for testing only. */
+    public static Credentials apiKey(String apiKey) {
+        return new Credentials(Algorithm.HMAC_SHA256, headerValue(apiKey, "API key"), null);
+    }
+
+    /** Signature authentication with HMAC-SHA256. */
+    public static Credentials signature(String apiToken, String secretKey) {
+        if (secretKey.isEmpty()) {
+            throw new IllegalArgumentException("secret key must not be empty");
+        }
+        return new Credentials(Algorithm.HMAC_SHA256, headerValue(apiToken, "API token"), secretKey);
+    }
+
+    /**
+     * These credentials with another algorithm.
+     *
+     * @throws IllegalStateException if they are an API key, which signs nothing
+     */
+    public Credentials withAlgorithm(Algorithm other) {
+        if (secretKey == null) {
+            throw new IllegalStateException("an API key signs nothing, so it has no algorithm");
+        }
+        return new Credentials(Objects.requireNonNull(other), token, secretKey);
+    }
+
+    Algorithm algorithm() {
+        return algorithm;
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** Null for key authentication. */
+    @Nullable
+    String secretKey() {
+        return secretKey;
+    }
+
+    private static String headerValue(String value, String what) {
+        if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException(what + " must be visible ASCII characters without spaces");
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return secretKey == null ? "Credentials[API key]" : "Credentials[signature, " + algorithm.headerName() + "]";
+    }
+}

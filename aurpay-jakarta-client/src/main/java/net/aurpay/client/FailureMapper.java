@@ -1,0 +1,36 @@
+package net.aurpay.client;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+
+/** Instantiated by the REST client. Throws what {@link AnswerFilter} found, also where HTTP said 200. */
+@Dependent
+public class FailureMapper implements ResponseExceptionMapper<AurpayException> {
+    @Override
+    public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+        return status >= 300 || headers.containsKey(AnswerFilter.FAILURE);
+    }
+
+    @Override
+    public AurpayException toThrowable(Response response) {
+        String failure = response.getHeaderString(AnswerFilter.FAILURE);
+        return failure == null
+                ? new Failure(
+                                "HTTP " + response.getStatus(),
+                                AurpayException.NO_CODE,
+                                response.getStatus(),
+                                null,
+                                true,
+                                false)
+                        .exception(null)
+                : Failure.fromJson(failure).exception(null);
+    }
+
+    /** Before the mappers of the application, which would take any status from 400 up. */
+    @Override
+    public int getPriority() {
+        return 1;
+    }
+}

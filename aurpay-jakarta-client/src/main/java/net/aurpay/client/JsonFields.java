@@ -1,0 +1,153 @@
+package net.aurpay.client;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one field: absent and null are null, and anything but the field's own type is a {@link FieldException}. Money is
+ * a number in one answer and a string in the next, so both are read, digit by digit.
+ */
+final class JsonFields {
+    /** As JSON spells numbers: {@link BigDecimal} alone would take {@code +1} and the digits of other scripts. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    /** Parsing takes time by the square of the length; JSON-P has a bound of that order for numbers. */
+    private static final int MAX_NUMBER_LENGTH = 1000;
+
+    /** The API's times have no zone and are UTC; one that has a zone is taken by its word. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .toFormatter();
+
+    private JsonFields() {}
+
+    static @Nullable String string(String field, @Nullable JsonValue value) {
+        if (isAbsent(value)) {
+            return null;
+        }
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        throw unfit(field, "a string", value);
+    }
+
+    static @Nullable String stringOrFalse(String field, @Nullable JsonValue value) {
+        if (value != null && value.getValueType() == JsonValue.ValueType.FALSE) {
+            return null;
+        }
+        String string = string(field, value);
+        return string == null || string.isEmpty() ? null : string;
+    }
+
+    static @Nullable Boolean bool(String field, @Nullable JsonValue value) {
+        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+            return null;
+        }
+        return switch (value.getValueType()) {
+            case TRUE -> Boolean.TRUE;
+            case FALSE -> Boolean.FALSE;
+            default -> throw unfit(field, "a boolean", value);
+        };
+    }
+
+    static @Nullable BigDecimal decimal(String field, @Nullable JsonValue value) {
+        if (isAbsent(value)) {
+            return null;
+        }
+        String text;
+        if (value instanceof JsonNumber number) {
+            text = number.toString();
+        } else if (value instanceof JsonString string) {
+            text = string.getString();
+        } else {
+            throw unfit(field, "a number", value);
+        }
+        if (text.length() > MAX_NUMBER_LENGTH || !NUMBER.matcher(text).matches()) {
+            throw unfit(field, "a number", value);
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw unfit(field, "a number", value);
+        }
+    }
+
+    static @Nullable Integer integer(String field, @Nullable JsonValue value) {
+        Long number = integerOfLong(field, value);
+        if (number == null) {
+            return null;
+        }
+        if (number != number.intValue()) {
+            throw new FieldException(field, "must be at most " + Integer.MAX_VALUE + ", was <" + number + ">");
+        }
+        return number.intValue();
+    }
+
+    static @Nullable Long integerOfLong(String field, @Nullable JsonValue value) {
+        BigDecimal number = decimal(field, value);
+        if (number == null) {
+            return null;
+        }
+        // first by its size: 1e999999999 has as many digits once it is an integer
+        if ((long) number.precision() - number.scale() > 19) {
+            throw new FieldException(field, "must be a whole number of at most 64 bits");
+        }
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException e) {
+            throw new FieldException(field, "must be a whole number of at most 64 bits");
+        }
+    }
+
+    static @Nullable Instant time(String field, @Nullable JsonValue value) {
+        String text = string(field, value);
+        if (text == null) {
+            return null;
+        }
+        try {
+            TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof OffsetDateTime zoned
+                    ? zoned.toInstant()
+                    : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw unfit(field, "a time like 2024-08-06T07:19:26", value);
+        }
+    }
+
+    static @Nullable URI link(String field, @Nullable JsonValue value) {
+        String text = string(field, value);
+        try {
+            return text == null ? null : new URI(text);
+        } catch (URISyntaxException e) {
+            throw unfit(field, "a URL", value);
+        }
+    }
+
+    static FieldException unfit(String field, String wanted, @Nullable JsonValue value) {
+        // the type only: the value may be a secret that slipped into the wrong place
+        String type =
+                value == null ? "absent" : "a " + value.getValueType().name().toLowerCase(Locale.ROOT);
+        return new FieldException(field, "must be " + wanted + ", was " + type);
+    }
+
+    private static boolean isAbsent(@Nullable JsonValue value) {
+        return value == null || value.getValueType() == JsonValue.ValueType.NULL;
+    }
+}

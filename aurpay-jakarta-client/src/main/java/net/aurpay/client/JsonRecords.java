@@ -1,0 +1,160 @@
+package net.aurpay.client;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records of the model out of JSON. */
+final class JsonRecords {
+    private JsonRecords() {}
+
+    /** @throws AurpayException naming the field that has another type than the API gives it */
+    static <T extends Record> T read(Class<T> type, JsonObject json) {
+        try {
+            return type.cast(record(type, type, json));
+        } catch (FieldException e) {
+            throw Failure.unsent(e.text()).exception(e);
+        }
+    }
+
+    /** @throws FieldException naming the field that has another type than the API gives it */
+    static @Nullable Object read(Type type, String field, @Nullable JsonValue value) {
+        if (type == JsonValue.class) {
+            return value == null ? JsonValue.NULL : value;
+        }
+        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+            return null;
+        }
+        Class<?> raw = rawType(type);
+        if (raw == List.class) {
+            return list(((ParameterizedType) type).getActualTypeArguments()[0], field, value);
+        }
+        if (raw.isRecord() && !ApiEnum.class.isAssignableFrom(raw)) {
+            if (!(value instanceof JsonObject object)) {
+                throw JsonFields.unfit(field, "an object", value);
+            }
+            try {
+                return record(raw, type, object);
+            } catch (FieldException e) {
+                throw e.within(field);
+            }
+        }
+        return scalar(raw, field, value);
+    }
+
+    private static List<Object> list(Type element, String field, JsonValue value) {
+        if (!(value instanceof JsonArray array)) {
+            throw JsonFields.unfit(field, "an array", value);
+        }
+        List<Object> list = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            Object item = read(element, field + "[" + i + "]", array.get(i));
+            if (item == null) {
+                throw JsonFields.unfit(field + "[" + i + "]", "present", array.get(i));
+            }
+            list.add(item);
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    private static @Nullable Object scalar(Class<?> type, String field, JsonValue value) {
+        if (type == String.class) {
+            return JsonFields.string(field, value);
+        } else if (type == BigDecimal.class) {
+            return JsonFields.decimal(field, value);
+        } else if (type == Boolean.class) {
+            return JsonFields.bool(field, value);
+        } else if (type == Integer.class) {
+            return JsonFields.integer(field, value);
+        } else if (type == Long.class) {
+            return JsonFields.integerOfLong(field, value);
+        } else if (type == Instant.class) {
+            return JsonFields.time(field, value);
+        } else if (type == URI.class) {
+            return JsonFields.link(field, value);
+        }
+        String text = JsonFields.string(field, value);
+        if (text == null || text.isBlank()) {
+            throw JsonFields.unfit(field, "a word", value);
+        }
+        return create(RecordShape.of(type), text);
+    }
+
+    private static Object record(Class<?> raw, Type type, JsonObject json) {
+        RecordShape shape = RecordShape.of(raw);
+        List<RecordShape.Field> fields = shape.fields();
+        @Nullable Object[] values = new @Nullable Object[fields.size() + (shape.keepsUnknown() ? 1 : 0)];
+        for (int i = 0; i < fields.size(); i++) {
+            RecordShape.Field field = fields.get(i);
+            JsonValue value = json.get(field.name());
+            values[i] = field.component().isAnnotationPresent(FalseMeansAbsent.class)
+                    ? JsonFields.stringOrFalse(field.name(), value)
+                    : read(bound(field.component().getGenericType(), type), field.name(), value);
+        }
+        if (shape.keepsUnknown()) {
+            values[fields.size()] = unknown(shape, json);
+        }
+        return create(shape, values);
+    }
+
+    private static Map<String, JsonValue> unknown(RecordShape shape, JsonObject json) {
+        if (shape.names().containsAll(json.keySet())) {
+            return Map.of();
+        }
+        Map<String, JsonValue> unknown = new LinkedHashMap<>(json);
+        unknown.keySet().removeAll(shape.names());
+        return Collections.unmodifiableMap(unknown);
+    }
+
+    /** {@code List<T>} of {@code Page<Order>} is {@code List<Order>}. */
+    private static Type bound(Type component, Type owner) {
+        if (component instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof TypeVariable<?>
+                && owner instanceof ParameterizedType page) {
+            return new ListOf(page.getActualTypeArguments()[0]);
+        }
+        return component;
+    }
+
+    private static Object create(RecordShape shape, @Nullable Object... values) {
+        try {
+            return shape.constructor().newInstance(values);
+        } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Class<?> rawType(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type);
+    }
+
+    private record ListOf(Type element) implements ParameterizedType {
+        @Override
+        public Type[] getActualTypeArguments() {
+            return new Type[] {element};
+        }
+
+        @Override
+        public Type getRawType() {
+            return List.class;
+        }
+
+        @Override
+        public @Nullable Type getOwnerType() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package net.aurpay.client;
+
+import jakarta.json.Json;
+import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a request as JSON. Its own, because no platform writer leaves money alone: {@code 0.00000050} would go out as
+ * {@code 5.0E-7}, and which writer a server prefers is not ours to say.
+ */
+final class JsonWriter {
+    private JsonWriter() {}
+
+    /** The bytes to be hashed and sent: UTF-8, no white space. */
+    static byte[] write(ApiRequest request) {
+        StringJoiner json = new StringJoiner(",", "{", "}");
+        for (RecordShape.Field field : RecordShape.of(request.getClass()).fields()) {
+            Object value = valueOf(request, field);
+            if (value != null) {
+                json.add("\"" + field.name() + "\":" + literal(value));
+            }
+        }
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Boolean) {
+            return value.toString();
+        }
+        return Json.createValue(value.toString()).toString();
+    }
+
+    private static @Nullable Object valueOf(ApiRequest request, RecordShape.Field field) {
+        try {
+            return field.component().getAccessor().invoke(request);
+        } catch (InvocationTargetException | IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

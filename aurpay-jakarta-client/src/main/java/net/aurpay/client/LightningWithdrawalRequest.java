@@ -1,0 +1,29 @@
+package net.aurpay.client;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pays a Lightning invoice out of the Lightning wallet.
+ *
+ * @param lnInvoices the invoice
+ * @param amount in BTC, above 0; null if the invoice has an amount
+ */
+public record LightningWithdrawalRequest(String lnInvoices, @Nullable BigDecimal amount) implements ApiRequest {
+    public LightningWithdrawalRequest {
+        ApiRequest.notBlank("ln_invoices", lnInvoices);
+        if (amount != null) {
+            ApiRequest.positive("amount", amount);
+        }
+    }
+
+    /** Pays what the invoice says. */
+    public static LightningWithdrawalRequest of(String lnInvoices) {
+        return new LightningWithdrawalRequest(lnInvoices, null);
+    }
+
+    /** For an invoice without an amount. */
+    public LightningWithdrawalRequest withAmount(BigDecimal amount) {
+        return new LightningWithdrawalRequest(lnInvoices, amount);
+    }
+}

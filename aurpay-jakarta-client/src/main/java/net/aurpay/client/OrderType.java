@@ -1,0 +1,24 @@
+package net.aurpay.client;
+
+/**
+ * What an order was made for.
+ *
+ * <p>Not a Java enum, so that a value added by Aurpay passes and stays readable.
+ *
+ * @param value as the API spells it
+ */
+public record OrderType(String value) implements ApiEnum {
+    public static final OrderType ORDER = new OrderType("ORDER");
+    public static final OrderType INVOICE = new OrderType("INVOICE");
+    public static final OrderType WITHDRAW = new OrderType("WITHDRAW");
+
+    public OrderType {
+        ApiEnum.check(value);
+    }
+
+    /** The API's spelling, as it stands in a query. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

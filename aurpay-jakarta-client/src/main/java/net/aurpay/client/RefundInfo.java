@@ -1,0 +1,27 @@
+package net.aurpay.client;
+
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a refund gives back, before ({@link OrderClient#refundInfo}) or after ({@link OrderClient#refund}) it is made.
+ * Every component is null if the answer lacks it.
+ *
+ * @param amount that was paid
+ * @param obtained what the customer gets: {@code amount} less {@code networkFee}
+ * @param refundEt called a timestamp by the documentation, which shows 60 throughout
+ * @param unknownFields fields that this release does not know, by the API's name
+ */
+public record RefundInfo(
+        @Nullable String orderId,
+        @Nullable String chain,
+        @Nullable String currency,
+        @Nullable BigDecimal amount,
+        @Nullable BigDecimal networkFee,
+        @Nullable BigDecimal obtained,
+        @FalseMeansAbsent @Nullable String fromAddr,
+        @FalseMeansAbsent @Nullable String toAddr,
+        @Nullable Long refundEt,
+        Map<String, JsonValue> unknownFields) {}

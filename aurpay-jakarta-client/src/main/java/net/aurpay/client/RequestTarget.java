@@ -1,0 +1,52 @@
+package net.aurpay.client;
+
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Path and query of a request, as they are signed and sent. */
+final class RequestTarget {
+    private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z_-]+");
+    private static final List<String> BEFORE_ORDER_ID =
+            List.of("/api/v2/order/detail/", "/api/v2/order/refund-info/", "/api/v2/order/refund/");
+
+    private RequestTarget() {}
+
+    /**
+     * The URI that is sent instead of {@code uri}: JAX-RS writes {@code %3A} for the colons of a time, the official
+     * client leaves them. With {@code :} a server that verifies the raw target and one that decodes it agree.
+     *
+     * @throws AurpayException if the path holds an order id that is none: it would be another path to the server
+     */
+    static URI settle(URI uri) {
+        refuseBadOrderId(uri.getRawPath());
+        String query = uri.getRawQuery();
+        if (query == null || !query.contains("%3A")) {
+            return uri;
+        }
+        String text = uri.toString();
+        int start = text.indexOf('?');
+        return URI.create(text.substring(0, start) + text.substring(start).replace("%3A", ":"));
+    }
+
+    static String of(URI uri) {
+        @Nullable String query = uri.getRawQuery();
+        return query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
+    }
+
+    private static void refuseBadOrderId(String path) {
+        for (String prefix : BEFORE_ORDER_ID) {
+            int start = path.indexOf(prefix);
+            if (start >= 0) {
+                String orderId = path.substring(start + prefix.length());
+                if (!ORDER_ID.matcher(orderId).matches()) {
+                    throw Failure.unsent("order id must be letters, digits, - and _, was <" + orderId
+                                    + ">; nothing was sent")
+                            .exception(null);
+                }
+                return;
+            }
+        }
+    }
+}

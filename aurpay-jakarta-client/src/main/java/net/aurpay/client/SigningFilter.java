@@ -1,0 +1,89 @@
+package net.aurpay.client;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instantiated by the REST client. Settles what is sent, then signs exactly that.
+ *
+ * <p>Never a {@code @Provider}: servers would find it and sign, with our token, every other REST client of the
+ * application.
+ */
+@Dependent
+public class SigningFilter implements ClientRequestFilter {
+    /** After every filter of the application, so that what it changes is signed. */
+    public static final int LAST = Integer.MAX_VALUE;
+
+    /** Where an answer's filter finds what was signed. */
+    static final String ORIGIN = "net.aurpay.client.signature-origin";
+
+    /** Credentials of this one client, instead of those in the configuration. */
+    static final String CREDENTIALS = "net.aurpay.client.credentials";
+
+    private static final byte[] NOTHING = {};
+
+    private final CredentialSet set;
+    private @Nullable ClientConfig config;
+
+    public SigningFilter() {
+        this(CredentialSet.MAIN);
+    }
+
+    SigningFilter(CredentialSet set) {
+        this.set = set;
+    }
+
+    @Override
+    public void filter(ClientRequestContext request) {
+        ClientConfig config = config();
+        Credentials credentials = request.getConfiguration().getProperty(CREDENTIALS) instanceof Credentials own
+                ? own
+                : config.require(set);
+        request.setUri(RequestTarget.settle(request.getUri()));
+        byte[] body = settleBody(request);
+        String secretKey = credentials.secretKey();
+        if (secretKey == null) {
+            request.getHeaders().putSingle("API-Key", credentials.token());
+        } else {
+            RequestSigner signer = new RequestSigner(credentials.algorithm(), secretKey, config.rules());
+            sign(request, credentials, signer, body);
+        }
+    }
+
+    private static void sign(ClientRequestContext request, Credentials credentials, RequestSigner signer, byte[] body) {
+        String date = RequestSigner.date(Instant.now());
+        SignatureOrigin origin = signer.origin(date, request.getMethod(), RequestTarget.of(request.getUri()), body);
+        MultivaluedMap<String, Object> headers = request.getHeaders();
+        headers.putSingle("API-Token", credentials.token());
+        headers.putSingle("Algorithm", origin.algorithm().headerName());
+        headers.putSingle("Date", date);
+        headers.putSingle("Body-MD5", origin.bodyMd5());
+        headers.putSingle("Signature", signer.sign(origin));
+        request.setProperty(ORIGIN, origin.text());
+    }
+
+    /** Serialises once. A POST without a body gets an empty one, which servers would otherwise send in two ways. */
+    private static byte[] settleBody(ClientRequestContext request) {
+        if (request.getMethod().equals("GET")) {
+            return NOTHING;
+        }
+        byte[] body = request.getEntity() instanceof ApiRequest entity ? JsonWriter.write(entity) : NOTHING;
+        request.setEntity(body, request.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
+        return body;
+    }
+
+    private ClientConfig config() {
+        ClientConfig known = config;
+        if (known == null) {
+            known = ClientConfig.of(ConfigProvider.getConfig());
+            config = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,27 @@
+package net.aurpay.client;
+
+/**
+ * Where a transaction stands.
+ *
+ * <p>Not a Java enum, so that a value added by Aurpay passes and stays readable.
+ *
+ * @param value as the API spells it
+ */
+public record TransactionStatus(String value) implements ApiEnum {
+    public static final TransactionStatus PENDING = new TransactionStatus("PENDING");
+    public static final TransactionStatus SUCCESS = new TransactionStatus("SUCCESS");
+    public static final TransactionStatus RESOLVED = new TransactionStatus("RESOLVED");
+    public static final TransactionStatus OVERDUE = new TransactionStatus("OVERDUE");
+    public static final TransactionStatus FAILED = new TransactionStatus("FAILED");
+    public static final TransactionStatus TERMINATED = new TransactionStatus("TERMINATED");
+
+    public TransactionStatus {
+        ApiEnum.check(value);
+    }
+
+    /** The API's spelling, as it stands in a query. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,39 @@
+package net.aurpay.client;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Withdraws from the account. {@link #toString()} hides the verification code.
+ *
+ * @param chain as in {@code ETH}, or {@code BLN} for Lightning
+ * @param currency as in {@code USDT-ERC20}
+ * @param amount in {@code currency}, above 0; sent digit by digit as given
+ * @param lnInvoices Lightning only
+ * @param verifyCode Lightning only
+ */
+public record WithdrawalRequest(
+        String chain, String currency, BigDecimal amount, @Nullable String lnInvoices, @Nullable String verifyCode)
+        implements ApiRequest {
+    public WithdrawalRequest {
+        ApiRequest.notBlank("chain", chain);
+        ApiRequest.notBlank("currency", currency);
+        ApiRequest.positive("amount", amount);
+    }
+
+    /** A withdrawal on a chain. */
+    public static WithdrawalRequest of(String chain, String currency, BigDecimal amount) {
+        return new WithdrawalRequest(chain, currency, amount, null, null);
+    }
+
+    /** The same over Lightning: the invoices to pay, and the code that proves who asks. */
+    public WithdrawalRequest withLightning(String lnInvoices, String verifyCode) {
+        return new WithdrawalRequest(chain, currency, amount, lnInvoices, verifyCode);
+    }
+
+    @Override
+    public String toString() {
+        return "WithdrawalRequest[chain=" + chain + ", currency=" + currency + ", amount=" + amount.toPlainString()
+                + "]";
+    }
+}
