@@ -1,11 +1,9 @@
 package net.aurpay.client;
 
 import jakarta.json.Json;
-import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a request as JSON. Its own, because no platform writer leaves money alone: {@code 0.00000050} would go out as
@@ -18,7 +16,7 @@ final class JsonWriter {
     static byte[] write(ApiRequest request) {
         StringJoiner json = new StringJoiner(",", "{", "}");
         for (RecordShape.Field field : RecordShape.of(request.getClass()).fields()) {
-            Object value = valueOf(request, field);
+            Object value = field.valueIn(request);
             if (value != null) {
                 json.add("\"" + field.name() + "\":" + literal(value));
             }
@@ -34,13 +32,5 @@ final class JsonWriter {
             return value.toString();
         }
         return Json.createValue(value.toString()).toString();
-    }
-
-    private static @Nullable Object valueOf(ApiRequest request, RecordShape.Field field) {
-        try {
-            return field.component().getAccessor().invoke(request);
-        } catch (InvocationTargetException | IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

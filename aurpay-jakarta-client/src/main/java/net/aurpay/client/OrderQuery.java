@@ -1,6 +1,5 @@
 package net.aurpay.client;
 
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param et created before this time, to the second
  */
 public record OrderQuery(
-        @QueryParam("order_id") @Nullable String orderId,
-        @QueryParam("status") @Nullable OrderStatus status,
-        @QueryParam("order_type") @Nullable OrderType orderType,
-        @QueryParam("chain") @Nullable String chain,
-        @QueryParam("currency") @Nullable String currency,
-        @QueryParam("page") @Nullable Integer page,
-        @QueryParam("size") @Nullable Integer size,
-        @QueryParam("st") @Nullable Instant st,
-        @QueryParam("et") @Nullable Instant et) {
+        @Nullable String orderId,
+        @Nullable OrderStatus status,
+        @Nullable OrderType orderType,
+        @Nullable String chain,
+        @Nullable String currency,
+        @Nullable Integer page,
+        @Nullable Integer size,
+        @Nullable Instant st,
+        @Nullable Instant et)
+        implements ApiQuery {
     public OrderQuery {
-        if (page != null && page < 1) {
-            throw new IllegalArgumentException("page must be > 0, was <" + page + ">");
-        }
-        if (size != null && (size < 1 || size > 100)) {
-            throw new IllegalArgumentException("size must be 1 to 100, was <" + size + ">");
-        }
+        ApiQuery.check(page, size);
     }
 
     /** Without any filter. */

@@ -1,6 +1,7 @@
 package net.aurpay.client;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record and the API's names of its components: {@code vsPrice} is {@code vs_price}.
@@ -23,7 +25,16 @@ record RecordShape(Constructor<?> constructor, List<Field> fields, Set<String> n
         }
     };
 
-    record Field(String name, RecordComponent component) {}
+    record Field(String name, RecordComponent component) {
+        @Nullable
+        Object valueIn(Object owner) {
+            try {
+                return component.getAccessor().invoke(owner);
+            } catch (InvocationTargetException | IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     static RecordShape of(Class<?> type) {
         return SHAPES.get(type);

@@ -14,20 +14,13 @@ final class RequestTarget {
     private RequestTarget() {}
 
     /**
-     * The URI that is sent instead of {@code uri}: JAX-RS writes {@code %3A} for the colons of a time, the official
-     * client leaves them. With {@code :} a server that verifies the raw target and one that decodes it agree.
+     * The URI that is sent instead of {@code uri}: with the query as this library writes it.
      *
      * @throws AurpayException if the path holds an order id that is none: it would be another path to the server
      */
     static URI settle(URI uri) {
         refuseBadOrderId(uri.getRawPath());
-        String query = uri.getRawQuery();
-        if (query == null || !query.contains("%3A")) {
-            return uri;
-        }
-        String text = uri.toString();
-        int start = text.indexOf('?');
-        return URI.create(text.substring(0, start) + text.substring(start).replace("%3A", ":"));
+        return QueryParameter.unwrap(uri);
     }
 
     static String of(URI uri) {

@@ -1,6 +1,5 @@
 package net.aurpay.client;
 
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param et not after this time, to the second
  */
 public record TransactionQuery(
-        @QueryParam("tx_id") @Nullable String txId,
-        @QueryParam("status") @Nullable TransactionStatus status,
-        @QueryParam("type") @Nullable TransactionType type,
-        @QueryParam("chain") @Nullable String chain,
-        @QueryParam("currency") @Nullable String currency,
-        @QueryParam("page") @Nullable Integer page,
-        @QueryParam("size") @Nullable Integer size,
-        @QueryParam("st") @Nullable Instant st,
-        @QueryParam("et") @Nullable Instant et,
-        @QueryParam("sort") @Nullable Sort sort) {
+        @Nullable String txId,
+        @Nullable TransactionStatus status,
+        @Nullable TransactionType type,
+        @Nullable String chain,
+        @Nullable String currency,
+        @Nullable Integer page,
+        @Nullable Integer size,
+        @Nullable Instant st,
+        @Nullable Instant et,
+        @Nullable Sort sort)
+        implements ApiQuery {
     public TransactionQuery {
-        if (page != null && page < 1) {
-            throw new IllegalArgumentException("page must be > 0, was <" + page + ">");
-        }
-        if (size != null && (size < 1 || size > 100)) {
-            throw new IllegalArgumentException("size must be 1 to 100, was <" + size + ">");
-        }
+        ApiQuery.check(page, size);
     }
 
     /** Without any filter. */

@@ -1,0 +1,37 @@
+package net.aurpay.it;
+
+import java.io.File;
+import java.util.Map;
+import java.util.TreeMap;
+import net.aurpay.it.app.CallResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The WAR under test: the probe application with both libraries in {@code WEB-INF/lib}. The one class that knows ShrinkWrap. */
+final class ApplicationArchive {
+    private final Map<String, String> properties = new TreeMap<>();
+    private final WebArchive war;
+
+    ApplicationArchive(String name) {
+        war = ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addPackage(CallResource.class.getPackage())
+                .addAsLibraries(jar("client.jar"), jar("webhook.jar"));
+    }
+
+    ApplicationArchive property(String key, Object value) {
+        properties.put(key, value.toString());
+        return this;
+    }
+
+    WebArchive build() {
+        StringBuilder text = new StringBuilder();
+        properties.forEach((key, value) ->
+                text.append(key).append('=').append(value.replace("\\", "\\\\")).append('\n'));
+        return war.addAsResource(new StringAsset(text.toString()), "META-INF/microprofile-config.properties");
+    }
+
+    private static File jar(String property) {
+        return new File(System.getProperty(property));
+    }
+}

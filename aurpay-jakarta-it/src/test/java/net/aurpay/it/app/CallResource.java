@@ -1,0 +1,35 @@
+package net.aurpay.it.app;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringReader;
+
+/** {@code POST call/cdi/orders/order} with the arguments as a JSON array. */
+@Path("call/{bean}/{client}/{method}")
+public class CallResource {
+    @Inject
+    CdiCaller cdi;
+
+    @EJB
+    EjbCaller ejb;
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    public String call(
+            @PathParam("bean") String bean,
+            @PathParam("client") String client,
+            @PathParam("method") String method,
+            String arguments) {
+        Caller caller = bean.equals("ejb") ? ejb : cdi;
+        try (JsonReader reader = Json.createReader(new StringReader(arguments))) {
+            return caller.call(client, method, reader.readArray()).toString();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package net.aurpay.it.app;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
+
+/** A bean with the four clients injected. */
+public interface Caller {
+    /** Calls a client's method, by name, with arguments out of JSON. */
+    JsonValue call(String client, String method, JsonArray arguments);
+}
