@@ -1,0 +1,66 @@
+package net.aurpay.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+/** Speaks to the deployed application, at its context root. */
+record Probe(URI base) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /**
+     * Has a bean call an operation: {@code call("ejb", "orders/order", "2024…")}.
+     *
+     * @return {@code {"result": …}}, or {@code {"exception": …, "message": …, "code": …}}
+     */
+    JsonObject call(String bean, String operation, Object... arguments) {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        for (Object argument : arguments) {
+            json.add(argument instanceof JsonValue value ? value : Json.createValue(argument.toString()));
+        }
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(base.resolve("probe/call/" + bean + "/" + operation))
+                .POST(BodyPublishers.ofString(json.build().toString()))
+                .build());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(operation + " ended in HTTP " + answer.statusCode() + ": " + answer.body());
+        }
+        return parse(answer.body());
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(request.method() + " " + request.uri() + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static JsonObject parse(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    /** A record of the library, by the Java names of its components. */
+    static JsonObject record(Map<String, Object> components) {
+        return Json.createObjectBuilder(components).build();
+    }
+}
