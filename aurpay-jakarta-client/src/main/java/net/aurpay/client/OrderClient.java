@@ -3,11 +3,11 @@ package net.aurpay.client;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -22,7 +22,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  */
 @RegisterRestClient(configKey = "aurpay")
 @RegisterProvider(value = SigningFilter.class, priority = SigningFilter.LAST)
-@RegisterProvider(QueryParameter.class)
 @RegisterProvider(AnswerFilter.class)
 @RegisterProvider(AnswerReader.class)
 @RegisterProvider(FailureMapper.class)
@@ -64,7 +63,7 @@ public interface OrderClient {
     /** One page of the orders; {@link Page#stream} reads them all. */
     @GET
     @Path("/v2/order/")
-    Page<Order> orders(@QueryParam(QueryParameter.NAME) OrderQuery query);
+    Page<Order> orders(@HeaderParam(QueryHeader.NAME) OrderQuery query);
 
     /**
      * One order with its transaction.
@@ -97,5 +96,5 @@ public interface OrderClient {
     /** One page of the transactions; {@link Page#stream} reads them all. */
     @GET
     @Path("/v2/tx")
-    Page<Transaction> transactions(@QueryParam(QueryParameter.NAME) TransactionQuery query);
+    Page<Transaction> transactions(@HeaderParam(QueryHeader.NAME) TransactionQuery query);
 }

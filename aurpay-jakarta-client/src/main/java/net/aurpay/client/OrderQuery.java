@@ -66,4 +66,10 @@ public record OrderQuery(
     public OrderQuery et(Instant et) {
         return new OrderQuery(orderId, status, orderType, chain, currency, page, size, st, et);
     }
+
+    /** The query as it is sent, e.g. {@code status=PENDING&st=2024-10-10T00:00:00}. */
+    @Override
+    public String toString() {
+        return QueryText.of(this);
+    }
 }

@@ -13,22 +13,17 @@ final class RequestTarget {
 
     private RequestTarget() {}
 
-    /**
-     * The URI that is sent instead of {@code uri}: with the query as this library writes it.
-     *
-     * @throws AurpayException if the path holds an order id that is none: it would be another path to the server
-     */
-    static URI settle(URI uri) {
-        refuseBadOrderId(uri.getRawPath());
-        return QueryParameter.unwrap(uri);
-    }
-
     static String of(URI uri) {
         @Nullable String query = uri.getRawQuery();
         return query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
     }
 
-    private static void refuseBadOrderId(String path) {
+    /**
+     * Refuses an order id that is none: it would be another path to the server.
+     *
+     * @throws AurpayException naming it
+     */
+    static void refuseBadOrderId(String path) {
         for (String prefix : BEFORE_ORDER_ID) {
             int start = path.indexOf(prefix);
             if (start >= 0) {

@@ -45,7 +45,8 @@ public class SigningFilter implements ClientRequestFilter {
         Credentials credentials = request.getConfiguration().getProperty(CREDENTIALS) instanceof Credentials own
                 ? own
                 : config.require(set);
-        request.setUri(RequestTarget.settle(request.getUri()));
+        RequestTarget.refuseBadOrderId(request.getUri().getRawPath());
+        request.setUri(QueryHeader.settle(request.getUri(), request.getHeaders()));
         byte[] body = settleBody(request);
         String secretKey = credentials.secretKey();
         if (secretKey == null) {

@@ -72,4 +72,10 @@ public record TransactionQuery(
     public TransactionQuery sort(Sort sort) {
         return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
     }
+
+    /** The query as it is sent, e.g. {@code status=PENDING&st=2024-10-10T00:00:00}. */
+    @Override
+    public String toString() {
+        return QueryText.of(this);
+    }
 }

@@ -27,7 +27,9 @@ record Recorded(String folder, String request, int number, int status, JsonArray
         }
         List<Recorded> all = new ArrayList<>();
         for (JsonObject folder : collection.getJsonArray("item").getValuesAs(JsonObject.class)) {
-            for (JsonObject request : folder.getOrDefault("item", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().getValuesAs(JsonObject.class)) {
+            for (JsonObject request : folder.getOrDefault("item", JsonValue.EMPTY_JSON_ARRAY)
+                    .asJsonArray()
+                    .getValuesAs(JsonObject.class)) {
                 int number = 0;
                 for (JsonObject response : request.getJsonArray("response").getValuesAs(JsonObject.class)) {
                     all.add(of(folder, request, ++number, response));
@@ -57,7 +59,8 @@ record Recorded(String folder, String request, int number, int status, JsonArray
         if (value == JsonValue.NULL) {
             return "null";
         }
-        if (field.matches("to_addr|from_addr|tx_hash") && (value == JsonValue.FALSE || value.toString().equals("\"\""))) {
+        if (field.matches("to_addr|from_addr|tx_hash")
+                && (value == JsonValue.FALSE || value.toString().equals("\"\""))) {
             return "null";
         }
         String text = value instanceof JsonString string ? string.getString() : value.toString();

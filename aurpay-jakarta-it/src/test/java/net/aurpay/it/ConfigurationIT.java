@@ -1,0 +1,85 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Half a configuration is found when the application is deployed, not when a customer wants to pay. */
+@ExtendWith(ArquillianExtension.class)
+class ConfigurationIT {
+    private static final String NONE = "none";
+    private static final String TOKEN_ONLY = "token-only";
+    private static final String LIGHTNING_SECRET_ONLY = "lightning-secret-only";
+    private static final String BAD_ALGORITHM = "bad-algorithm";
+
+    @ArquillianResource
+    Deployer deployer;
+
+    @Deployment(name = NONE, testable = false)
+    static WebArchive none() {
+        return new ApplicationArchive(NONE).build();
+    }
+
+    @Deployment(name = TOKEN_ONLY, managed = false, testable = false)
+    static WebArchive tokenOnly() {
+        return new ApplicationArchive(TOKEN_ONLY)
+                .property("aurpay.api-token", "planted-token")
+                .build();
+    }
+
+    @Deployment(name = LIGHTNING_SECRET_ONLY, managed = false, testable = false)
+    static WebArchive lightningSecretOnly() {
+        return new ApplicationArchive(LIGHTNING_SECRET_ONLY)
+                .property("aurpay.lightning.secret-key", "planted-secret")
+                .build();
+    }
+
+    @Deployment(name = BAD_ALGORITHM, managed = false, testable = false)
+    static WebArchive badAlgorithm() {
+        return new ApplicationArchive(BAD_ALGORITHM)
+                .property("aurpay.algorithm", "HMAC-MD5")
+                .build();
+    }
+
+    @Test
+    void tokenWithoutSecretFailsTheDeploymentNamingTheSecret() {
+        assertFails(TOKEN_ONLY, "aurpay.secret-key is missing");
+    }
+
+    @Test
+    void lightningSecretWithoutTokenFailsTheDeploymentNamingTheToken() {
+        assertFails(LIGHTNING_SECRET_ONLY, "aurpay.lightning.api-token is missing");
+    }
+
+    @Test
+    void unknownAlgorithmFailsTheDeploymentNamingKeyAndValue() {
+        assertFails(BAD_ALGORITHM, "aurpay.algorithm", "<HMAC-MD5>");
+    }
+
+    @Test
+    void withoutConfigurationItDeploysAndTheFirstCallNamesTheKeys(
+            @OperateOnDeployment(NONE) @ArquillianResource URI base) {
+        JsonObject answer = new Probe(base).call("cdi", "orders/fiatCurrencies");
+
+        assertThat(answer.getString("exception")).as(answer.toString()).isEqualTo("AurpayException");
+        assertThat(answer.getString("message")).contains("aurpay.api-token", "aurpay.secret-key", "aurpay.api-key");
+        assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+    }
+
+    private void assertFails(String deployment, String... message) {
+        Throwable thrown = catchThrowable(() -> deployer.deploy(deployment));
+
+        assertThat(thrown).isNotNull().hasMessageContainingAll(message);
+        assertThat(thrown.getMessage()).doesNotContain("planted");
+    }
+}
