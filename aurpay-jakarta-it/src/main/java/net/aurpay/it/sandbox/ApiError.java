@@ -1,0 +1,92 @@
+package net.aurpay.it.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal, in one of the recorded shapes. */
+final class ApiError extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient int status;
+    private final transient JsonObject body;
+
+    private ApiError(String message, int status, JsonObject body) {
+        super(message);
+        this.status = status;
+        this.body = body;
+    }
+
+    /** As recorded at an order call, without a trace id; with the origin that this server would have signed. */
+    static ApiError unauthorized(String message, @Nullable String signatureOrigin) {
+        JsonObjectBuilder data = Json.createObjectBuilder();
+        if (signatureOrigin != null) {
+            data.add("signature_origin", signatureOrigin);
+        }
+        return new ApiError(
+                message,
+                200,
+                Json.createObjectBuilder()
+                        .add("code", 401)
+                        .add("message", message)
+                        .add("data", data)
+                        .add("result", false)
+                        .build());
+    }
+
+    /** A business error: HTTP says 200. */
+    static ApiError business(int code, String message) {
+        return new ApiError(
+                message,
+                200,
+                Json.createObjectBuilder()
+                        .add("result", false)
+                        .add("code", code)
+                        .add("message", message)
+                        .add("trace_id", UUID.randomUUID().toString().substring(0, 8))
+                        .build());
+    }
+
+    static ApiError noOrder() {
+        return business(404, "Order does not exist");
+    }
+
+    /** No such path, as the framework of the recorded server answers it. */
+    static ApiError notFound() {
+        JsonObject body = Json.createObjectBuilder().add("detail", "Not Found").build();
+        return new ApiError("Not Found", 404, body);
+    }
+
+    static ApiError notVerified() {
+        return business(40004, "The account needs to pass the KYB verification before the currency can be withdrawn.");
+    }
+
+    static ApiError insufficientBalance() {
+        return business(40005, "Insufficient account balance");
+    }
+
+    /** A request that cannot be read, as the framework of the recorded server answers it. */
+    static ApiError unprocessable(String field, String message) {
+        return new ApiError(
+                message,
+                422,
+                Json.createObjectBuilder()
+                        .add(
+                                "detail",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder()
+                                                .add(
+                                                        "loc",
+                                                        Json.createArrayBuilder()
+                                                                .add(field))
+                                                .add("msg", message)
+                                                .add("type", "value_error")))
+                        .build());
+    }
+
+    Answer answer() {
+        return Answer.json(status, body);
+    }
+}

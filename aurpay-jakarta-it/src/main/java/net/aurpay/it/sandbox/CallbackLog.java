@@ -1,0 +1,65 @@
+package net.aurpay.it.sandbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+/** Every attempt of every callback. */
+public final class CallbackLog {
+    private final List<CallbackAttempt> attempts = new ArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+
+    void add(CallbackAttempt attempt) {
+        lock.lock();
+        try {
+            attempts.add(attempt);
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public List<CallbackAttempt> attempts() {
+        lock.lock();
+        try {
+            return List.copyOf(attempts);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public List<CallbackAttempt> of(String orderId) {
+        return attempts().stream()
+                .filter(attempt -> attempt.orderId().equals(orderId))
+                .toList();
+    }
+
+    /** The first attempt that fits, now or later. */
+    public CallbackAttempt await(Predicate<CallbackAttempt> wanted, Duration patience)
+            throws InterruptedException, TimeoutException {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            for (int seen = 0; ; left = left > 0 ? grown.awaitNanos(left) : 0) {
+                for (; seen < attempts.size(); seen++) {
+                    if (wanted.test(attempts.get(seen))) {
+                        return attempts.get(seen);
+                    }
+                }
+                if (left <= 0) {
+                    throw new TimeoutException(
+                            "no such attempt among " + TimeUnit.NANOSECONDS.toSeconds(patience.toNanos()) + " s of "
+                                    + attempts.size() + " attempts");
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package net.aurpay.it.sandbox;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code java -jar aurpay-sandbox.jar --port 9090}. */
+public final class Main {
+    private static final String USAGE =
+            """
+            Usage: java -jar aurpay-sandbox.jar [--port <0-65535>] [--host <address>] [--verified]
+
+              --port      where to listen; 9090 by default, 0 for any free port
+              --host      127.0.0.1 by default
+              --verified  the account has passed KYB, so that withdrawals succeed
+
+            Credentials come from the environment: AURPAY_API_KEY, AURPAY_API_TOKEN, AURPAY_SECRET_KEY,
+            AURPAY_CALLBACK_TOKEN, AURPAY_CALLBACK_SECRET, AURPAY_LIGHTNING_API_KEY, AURPAY_LIGHTNING_API_TOKEN,
+            AURPAY_LIGHTNING_SECRET_KEY. What is missing is random and printed, for this run only; Lightning's are
+            the main ones unless they are set.""";
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            SandboxOptions options = options(arguments);
+            Keys keys = Keys.of(System.getenv());
+            Sandbox sandbox = Sandbox.start(options.merchants(List.of(keys)));
+            System.out.println("Sandbox at " + sandbox.url());
+            printInvented(keys);
+            new CountDownLatch(1).await();
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static SandboxOptions options(String... arguments) {
+        SandboxOptions options = SandboxOptions.defaults().port(9090);
+        for (int i = 0; i < arguments.length; i++) {
+            String name = arguments[i];
+            switch (name) {
+                case "--verified" -> options = options.verified(true);
+                case "--port" -> options = options.port(port(value(arguments, ++i, name)));
+                case "--host" -> options = options.host(value(arguments, ++i, name));
+                default -> throw new IllegalArgumentException("unknown option <" + name + ">\n" + USAGE);
+            }
+        }
+        return options;
+    }
+
+    private static String value(String[] arguments, int index, String name) {
+        if (index >= arguments.length) {
+            throw new IllegalArgumentException(name + " needs a value\n" + USAGE);
+        }
+        return arguments[index];
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new IllegalArgumentException("--port must be 0 to 65535, was <" + text + ">");
+    }
+
+    /** Keys that exist for this run only, and are of no use without being told. */
+    private static void printInvented(Keys keys) {
+        printUnlessSet("AURPAY_API_KEY", "aurpay.api-key", keys.apiKey());
+        printUnlessSet("AURPAY_API_TOKEN", "aurpay.api-token", keys.apiToken());
+        printUnlessSet("AURPAY_SECRET_KEY", "aurpay.secret-key", keys.secretKey());
+        printUnlessSet("AURPAY_CALLBACK_TOKEN", "aurpay.webhook.token", keys.callbackToken());
+        printUnlessSet("AURPAY_CALLBACK_SECRET", "aurpay.webhook.secret", keys.callbackSecret());
+    }
+
+    private static void printUnlessSet(String variable, String key, String value) {
+        if (System.getenv(variable) == null) {
+            System.out.println(key + "=" + value);
+        }
+    }
+}

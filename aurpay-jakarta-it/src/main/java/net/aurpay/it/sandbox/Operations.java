@@ -1,0 +1,144 @@
+package net.aurpay.it.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The 17 operations: what each does and answers once it is known who asks. */
+final class Operations {
+    private final Ledger ledger;
+    private final Recordings recordings;
+    private final Payments payments;
+    private final Accounts accounts;
+    private final boolean verified;
+    private final Clock clock;
+    private volatile String base = "";
+
+    Operations(Ledger ledger, Recordings recordings, Payments payments, Accounts accounts, SandboxOptions options) {
+        this.ledger = ledger;
+        this.recordings = recordings;
+        this.payments = payments;
+        this.accounts = accounts;
+        this.verified = options.verified();
+        this.clock = options.clock();
+    }
+
+    /** Where cashier pages are. */
+    void base(String url) {
+        base = url;
+    }
+
+    JsonValue answer(ReceivedRequest request, Gatekeeper gatekeeper) {
+        String operation = request.method() + " " + request.path();
+        // these two come before anyone has credentials
+        if (operation.equals("POST /api/user/login")) {
+            return accounts.logIn(new Parameters(request.text()));
+        } else if (operation.equals("GET /api/plugin/key")) {
+            return accounts.apiKey(request.header("Authorization"));
+        }
+        String merchant = gatekeeper.admit(request).userId();
+        Parameters query = new Parameters(request.query());
+        return switch (operation) {
+            case "GET /api/order/pay/real-currency" -> recordings.get("fiatCurrencies");
+            case "GET /api/order/pay/crypto-currency" -> recordings.get("cryptoCurrencies");
+            case "POST /api/order/pay-url" -> paymentUrl(merchant, new RequestBody(request));
+            case "POST /api/order/pay-info" -> paymentInfo(merchant, new RequestBody(request));
+            case "GET /api/v2/order/" -> Listing.orders(ledger.orders(), merchant, query);
+            case "GET /api/v2/tx" -> Listing.transactions(ledger.transactions(), merchant, query);
+            case "GET /api/withdraw/wallets" -> Json.createArrayBuilder().build();
+            case "POST /api/withdraw" -> withdraw(new RequestBody(request));
+            case "GET /api/contract/balance" -> recordings.get("selfCustodyBalances");
+            case "GET /api/bln/balance" ->
+                Json.createObjectBuilder()
+                        .add("balance", ledger.lightningBalance(merchant).toPlainString())
+                        .build();
+            case "POST /api/bln/order" -> lightningOrder(merchant, new RequestBody(request));
+            case "POST /api/bln/withdraw" -> lightningWithdrawal(merchant, new RequestBody(request));
+            default -> ofOrder(request, merchant);
+        };
+    }
+
+    private JsonValue ofOrder(ReceivedRequest request, String merchant) {
+        String path = request.path();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        return switch (request.method() + " " + path.substring(0, path.length() - id.length())) {
+            case "GET /api/v2/order/detail/" -> Shapes.detail(owned(merchant, id, Recordings.DETAIL_ORDER));
+            case "GET /api/v2/order/refund-info/" -> payments.refundInfo(owned(merchant, id, Recordings.REFUND_ORDER));
+            case "POST /api/v2/order/refund/" -> payments.refund(owned(merchant, id, Recordings.REFUND_ORDER));
+            default -> throw ApiError.notFound();
+        };
+    }
+
+    /**
+     * The merchant's order.
+     *
+     * @param recorded what the collection's placeholder stands for: its runner sends {@code :order_id} as it is
+     */
+    private SandboxOrder owned(String merchant, String id, String recorded) {
+        SandboxOrder order = ledger.order(id.equals(":order_id") ? recorded : id);
+        if (!order.userId().equals(merchant)) {
+            throw ApiError.noOrder();
+        }
+        return order;
+    }
+
+    private JsonValue paymentUrl(String merchant, RequestBody body) {
+        BigDecimal price = body.positive("price");
+        Ledger.Choice choice =
+                new Ledger.Choice(merchant, price, body.text("currency"), OrderUrls.of(body.json()), null);
+        String url = base + "/#/cashier/choose?token=" + ledger.offer(choice);
+        return Json.createObjectBuilder().add("pay_url", url).build();
+    }
+
+    private JsonValue paymentInfo(String merchant, RequestBody body) {
+        Coin coin = Coin.find(body.text("chain"), body.text("currency"))
+                .orElseThrow(() -> ApiError.business(400, "Unsupported chain or currency"));
+        BigDecimal price = body.positive("vs_price");
+        SandboxOrder order = ledger.create(merchant, coin, price, body.text("vs_currency"), OrderUrls.of(body.json()));
+        payments.watch(order);
+        return Shapes.paymentInfo(order, cashier(order));
+    }
+
+    private JsonValue lightningOrder(String merchant, RequestBody body) {
+        OrderUrls urls = OrderUrls.of(body.json());
+        OrderUrls getOnly =
+                new OrderUrls(urls.succeedUrl(), urls.timeoutUrl(), urls.callbackUrl(), urls.timeoutCallback(), false);
+        SandboxOrder order =
+                ledger.create(merchant, Coin.LIGHTNING, body.positive("price"), body.text("currency"), getOnly);
+        payments.watch(order);
+        return Shapes.lightningOrder(order, cashier(order));
+    }
+
+    private JsonValue withdraw(RequestBody body) {
+        body.text("chain");
+        body.text("currency");
+        BigDecimal amount = body.positive("amount");
+        if (!verified) {
+            throw ApiError.notVerified();
+        }
+        return Json.createObjectBuilder()
+                .add("tx_id", UUID.randomUUID().toString())
+                .add("amount", amount.toPlainString())
+                .build();
+    }
+
+    private JsonObject lightningWithdrawal(String merchant, RequestBody body) {
+        BigDecimal amount =
+                body.json().containsKey("amount") ? body.positive("amount") : Invoices.amount(body.text("ln_invoices"));
+        body.text("ln_invoices");
+        BigDecimal left = ledger.moveLightning(merchant, amount.negate());
+        return Shapes.lightningWithdrawal(merchant, UUID.randomUUID().toString(), amount, left, clock.instant());
+    }
+
+    private String cashier(SandboxOrder order) {
+        return base + "/#/cashier/" + order.orderId();
+    }
+
+    List<SandboxOrder> orders() {
+        return ledger.orders();
+    }
+}

@@ -1,0 +1,36 @@
+package net.aurpay.it.sandbox;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/** Where an order sends its customer and its callbacks, byte for byte as the merchant registered it. */
+public record OrderUrls(
+        @Nullable String succeedUrl,
+        @Nullable String timeoutUrl,
+        @Nullable String callbackUrl,
+        @Nullable String timeoutCallback,
+        boolean postCallback) {
+    static final OrderUrls NONE = new OrderUrls(null, null, null, null, false);
+
+    static OrderUrls of(JsonObject request) {
+        return new OrderUrls(
+                text(request, "succeed_url"),
+                text(request, "timeout_url"),
+                text(request, "callback_url"),
+                text(request, "timeout_callback"),
+                request.get("enable_post_callback") == JsonValue.TRUE);
+    }
+
+    private static @Nullable String text(JsonObject request, String field) {
+        JsonValue value = request.get(field);
+        if (value == null || value == JsonValue.NULL) {
+            return null;
+        }
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        throw ApiError.unprocessable(field, "str type expected");
+    }
+}

@@ -1,0 +1,36 @@
+package net.aurpay.it.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** The cashier, and the list of orders: one page that looks at the fragment of its URL. */
+final class PageHandler implements HttpHandler {
+    private static final Map<String, String> TYPES = Map.of(
+            "/index.html", "text/html; charset=utf-8",
+            "/cashier.css", "text/css; charset=utf-8",
+            "/cashier.js", "text/javascript; charset=utf-8");
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String file = path.equals("/") ? "/index.html" : path;
+        String type = TYPES.get(file);
+        try (InputStream page = type == null ? null : PageHandler.class.getResourceAsStream(file.substring(1))) {
+            if (page == null || type == null) {
+                Fault.send(exchange, Answer.of(404, "text/plain", "Not Found"));
+                return;
+            }
+            Answer answer = new Answer(
+                    200,
+                    Map.of(
+                            "Content-Type", type,
+                            "Cache-Control", "no-store",
+                            "Content-Security-Policy", "default-src 'self'"),
+                    page.readAllBytes());
+            Fault.send(exchange, answer);
+        }
+    }
+}

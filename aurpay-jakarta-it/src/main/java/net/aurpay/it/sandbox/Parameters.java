@@ -1,0 +1,69 @@
+package net.aurpay.it.sandbox;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Parameters of a query or a form, decoded. */
+final class Parameters {
+    private final Map<String, String> values = new HashMap<>();
+
+    Parameters(@Nullable String encoded) {
+        if (encoded == null || encoded.isEmpty()) {
+            return;
+        }
+        for (String pair : encoded.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            values.put(
+                    decode(equals < 0 ? pair : pair.substring(0, equals)),
+                    equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        }
+    }
+
+    @Nullable
+    String get(String name) {
+        return values.get(name);
+    }
+
+    /** Whether the parameter is not there, or is {@code value}. */
+    boolean admits(String name, String value) {
+        String wanted = values.get(name);
+        return wanted == null || wanted.equals(value);
+    }
+
+    int number(String name, int otherwise, int max) {
+        String text = values.get(name);
+        try {
+            int number = text == null ? otherwise : Integer.parseInt(text);
+            if (number >= 1 && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw ApiError.unprocessable(name, "ensure this value is from 1 to " + max);
+    }
+
+    Instant time(String name, Instant otherwise) {
+        String text = values.get(name);
+        try {
+            return text == null ? otherwise : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw ApiError.unprocessable(name, "invalid datetime format");
+        }
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ApiError.unprocessable("query", "not percent-encoded");
+        }
+    }
+}

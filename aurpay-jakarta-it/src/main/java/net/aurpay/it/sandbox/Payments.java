@@ -1,0 +1,142 @@
+package net.aurpay.it.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** What becomes of an order: paid, underpaid, resolved, expired, refunded; each with its callback. */
+final class Payments {
+    private static final String PAYER = "0xfab26967128010A17F12bb4FEce9919d7D061215";
+    private static final BigDecimal NETWORK_FEE = new BigDecimal("0.3535");
+
+    private final Ledger ledger;
+    private final Recordings recordings;
+    private final CallbackSender callbacks;
+    private final Later later;
+    private final Duration orderLife;
+    private final Clock clock;
+
+    Payments(Ledger ledger, Recordings recordings, CallbackSender callbacks, Later later, SandboxOptions options) {
+        this.ledger = ledger;
+        this.recordings = recordings;
+        this.callbacks = callbacks;
+        this.later = later;
+        this.orderLife = options.orderLife();
+        this.clock = options.clock();
+    }
+
+    /** Lets a new order expire when its time is up. */
+    void watch(SandboxOrder order) {
+        later.after(orderLife, () -> expireIfPending(order.orderId()));
+    }
+
+    SandboxOrder pay(String orderId) {
+        SandboxOrder paid = settle(orderId, "SUCCESS", "PENDING");
+        creditLightning(paid);
+        ledger.record(paid.userId(), Shapes.transaction(paid, "ORDER", paid.amount(), clock.instant(), paid.txId()));
+        callbacks.succeeded(paid);
+        return paid;
+    }
+
+    /** Half of what is due: a transaction to resolve. */
+    SandboxOrder underpay(String orderId) {
+        SandboxOrder partial = ledger.change(orderId, order -> {
+            require(order, "PENDING");
+            BigDecimal half =
+                    order.amount().divide(BigDecimal.valueOf(2), order.amount().scale(), RoundingMode.DOWN);
+            return order.paidBy("PARTIAL", clock.instant(), half, PAYER);
+        });
+        BigDecimal half = partial.paid() == null ? BigDecimal.ZERO : partial.paid();
+        ledger.record(partial.userId(), Shapes.transaction(partial, "ORDER", half, clock.instant(), partial.txId()));
+        return partial;
+    }
+
+    /** The merchant takes what came for enough. */
+    SandboxOrder resolve(String orderId) {
+        SandboxOrder resolved = settle(orderId, "RESOLVED", "PARTIAL");
+        callbacks.succeeded(resolved);
+        return resolved;
+    }
+
+    SandboxOrder expire(String orderId) {
+        SandboxOrder overdue = ledger.change(orderId, order -> {
+            require(order, "PENDING");
+            return order.with("OVERDUE", clock.instant());
+        });
+        callbacks.timedOut(overdue);
+        return overdue;
+    }
+
+    JsonValue refundInfo(SandboxOrder order) {
+        if (order.orderId().equals(Recordings.REFUND_ORDER)) {
+            return recordings.get("refundInfo");
+        }
+        return refundShape(order);
+    }
+
+    /** A second refund of an order is answered like the first. */
+    JsonValue refund(SandboxOrder order) {
+        JsonValue answer =
+                order.orderId().equals(Recordings.REFUND_ORDER) ? recordings.get("refund") : refundShape(order);
+        if (!order.status().equals("REFUNDED")) {
+            SandboxOrder refunded = ledger.change(order.orderId(), paid -> paid.with("REFUNDED", clock.instant()));
+            ledger.record(
+                    refunded.userId(),
+                    Shapes.transaction(
+                            refunded,
+                            "REFUND",
+                            refunded.amount(),
+                            clock.instant(),
+                            UUID.randomUUID().toString()));
+        }
+        return answer;
+    }
+
+    private JsonObject refundShape(SandboxOrder order) {
+        BigDecimal paid = order.paid();
+        if (paid == null || !(order.isRefundable() || order.status().equals("REFUNDED"))) {
+            throw ApiError.business(400, "The order cannot be refunded");
+        }
+        return Json.createObjectBuilder()
+                .add("order_id", order.orderId())
+                .add("chain", order.coin().chain())
+                .add("currency", order.coin().currency())
+                .add("amount", paid)
+                .add("network_fee", NETWORK_FEE)
+                .add("obtained", paid.subtract(NETWORK_FEE))
+                .add("from_addr", order.address())
+                .add("to_addr", PAYER)
+                .add("refund_et", 60)
+                .build();
+    }
+
+    private SandboxOrder settle(String orderId, String status, String from) {
+        return ledger.change(orderId, order -> {
+            require(order, from);
+            return order.paidBy(status, clock.instant(), order.amount(), PAYER);
+        });
+    }
+
+    private void creditLightning(SandboxOrder order) {
+        if (order.coin().equals(Coin.LIGHTNING)) {
+            ledger.moveLightning(order.userId(), order.amount());
+        }
+    }
+
+    private void expireIfPending(String orderId) {
+        if (ledger.order(orderId).status().equals("PENDING")) {
+            expire(orderId);
+        }
+    }
+
+    private static void require(SandboxOrder order, String status) {
+        if (!order.status().equals(status)) {
+            throw ApiError.business(400, "The order is " + order.status() + ", not " + status);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package net.aurpay.it.sandbox;
+
+import com.sun.net.httpserver.Headers;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it came.
+ *
+ * @param target path and query, byte for byte
+ * @param remotePort of the caller: the same for two requests over one connection
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record ReceivedRequest(String method, String target, Headers headers, byte[] body, int remotePort) {
+    public String path() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    public @Nullable String query() {
+        int query = target.indexOf('?');
+        return query < 0 ? null : target.substring(query + 1);
+    }
+
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The header if it is there once; null otherwise. */
+    public @Nullable String header(String name) {
+        return headers.containsKey(name) && headers.get(name).size() == 1 ? headers.getFirst(name) : null;
+    }
+
+    /** Without headers, which hold secrets. */
+    @Override
+    public String toString() {
+        return method + " " + target;
+    }
+}

@@ -1,0 +1,66 @@
+package net.aurpay.it.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** What the official collection recorded, as the state to start with. */
+final class Recordings {
+    static final String DETAIL_ORDER = "20240806071926377966";
+    static final String REFUND_ORDER = "20240614061316661529";
+
+    private final JsonObject json;
+
+    Recordings() {
+        try (JsonReader reader =
+                Json.createReader(Objects.requireNonNull(Recordings.class.getResourceAsStream("recorded.json")))) {
+            json = reader.readObject();
+        }
+    }
+
+    JsonValue get(String name) {
+        return Objects.requireNonNull(json.get(name), name);
+    }
+
+    /** The recorded orders, newest first. */
+    List<SandboxOrder> orders(String merchant) {
+        return json.getJsonArray("orders").getValuesAs(JsonObject.class).stream()
+                .map(order -> order(merchant, order))
+                .toList();
+    }
+
+    List<SandboxTransaction> transactions(String merchant) {
+        return json.getJsonArray("transactions").getValuesAs(JsonObject.class).stream()
+                .map(tx -> new SandboxTransaction(merchant, Instant.parse(tx.getString("event_time") + "Z"), tx))
+                .toList();
+    }
+
+    private static SandboxOrder order(String merchant, JsonObject order) {
+        boolean paid = order.get("obtained") instanceof JsonString;
+        return new SandboxOrder(
+                merchant,
+                order.getString("order_id"),
+                order.getString("order_type"),
+                order.getString("platform"),
+                order.getString("status"),
+                Coin.find(order.getString("chain"), order.getString("currency")).orElseThrow(),
+                new BigDecimal(order.getString("amount")),
+                new BigDecimal(order.getString("vs_price")),
+                order.getString("vs_currency"),
+                Instant.parse(order.getString("create_time") + "Z"),
+                Instant.parse(order.getString("update_time") + "Z"),
+                order.getString(
+                        "tx_id",
+                        "00000000-0000-0000-0000-" + order.getString("order_id").substring(8)),
+                order.get("to_addr") instanceof JsonString address ? address.getString() : "",
+                paid ? new BigDecimal(order.getString("obtained")) : null,
+                paid ? order.getString("from_addr") : null,
+                OrderUrls.NONE);
+    }
+}

@@ -1,0 +1,174 @@
+package net.aurpay.it.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+
+/** A running sandbox. Thread-safe. */
+public final class Sandbox implements AutoCloseable {
+    private final HttpServer server;
+    private final ExecutorService workers;
+    private final CallbackSender sender;
+    private final CallbackLog callbacks = new CallbackLog();
+    private final Journal journal = new Journal();
+    private final Faults faults = new Faults();
+    private final Ledger ledger;
+    private final Payments payments;
+    private final SandboxOptions options;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Sandbox(SandboxOptions options) throws IOException {
+        // answers would wait 40 ms for the peer's acknowledgement on a connection that is kept alive
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        this.options = options;
+        this.server = HttpServer.create(new InetSocketAddress(options.host(), options.port()), 0);
+        ThreadFactory threads = work -> {
+            Thread thread = new Thread(work, "aurpay-sandbox");
+            thread.setDaemon(true);
+            return thread;
+        };
+        this.workers = Executors.newCachedThreadPool(threads);
+        Later later = new Later(threads);
+        this.ledger = new Ledger(options.clock());
+        this.sender = new CallbackSender(options, callbacks, later);
+        Recordings recordings = new Recordings();
+        Keys owner = options.merchants().get(0);
+        ledger.addAll(recordings.orders(owner.userId()));
+        ledger.addTransactions(recordings.transactions(owner.userId()));
+        this.payments = new Payments(ledger, recordings, sender, later, options);
+        Accounts accounts = new Accounts(owner, options.clock());
+        Operations operations = new Operations(ledger, recordings, payments, accounts, options);
+        operations.base(url());
+        Gatekeeper gatekeeper = new Gatekeeper(options.merchants(), options.rules(), options.clock());
+        server.createContext("/api/", new ApiHandler(operations, gatekeeper, journal, faults, closed));
+        server.createContext("/sandbox/", new ControlHandler(this));
+        server.createContext("/", new PageHandler());
+        server.setExecutor(workers);
+        server.start();
+    }
+
+    public static Sandbox start(SandboxOptions options) {
+        try {
+            return new Sandbox(options);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "no sandbox at " + options.host() + ":" + options.port() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Without a slash at the end. */
+    public String url() {
+        return "http://" + options.host() + ":" + server.getAddress().getPort();
+    }
+
+    /** The first merchant's. */
+    public Keys keys() {
+        return options.merchants().get(0);
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public CallbackLog callbacks() {
+        return callbacks;
+    }
+
+    /** How callbacks go from now on. */
+    public void callbackPlan(CallbackPlan plan) {
+        sender.plan(plan);
+    }
+
+    public void sendAgain(String callback) {
+        sender.sendAgain(callback);
+    }
+
+    /** Newest first. */
+    public List<SandboxOrder> orders() {
+        return ledger.orders();
+    }
+
+    public SandboxOrder order(String orderId) {
+        return ledger.order(orderId);
+    }
+
+    /** The customer of a payment URL picks a currency. */
+    public SandboxOrder choose(String payUrl, String chain, String currency) {
+        String token = payUrl.substring(payUrl.indexOf("token=") + "token=".length());
+        Coin coin =
+                Coin.find(chain, currency).orElseThrow(() -> ApiError.business(400, "Unsupported chain or currency"));
+        SandboxOrder order = ledger.choose(token, coin);
+        payments.watch(order);
+        return order;
+    }
+
+    Ledger.Choice choice(String token) {
+        return ledger.choice(token);
+    }
+
+    public SandboxOrder pay(String orderId) {
+        return payments.pay(orderId);
+    }
+
+    public SandboxOrder underpay(String orderId) {
+        return payments.underpay(orderId);
+    }
+
+    public SandboxOrder resolve(String orderId) {
+        return payments.resolve(orderId);
+    }
+
+    public SandboxOrder expire(String orderId) {
+        return payments.expire(orderId);
+    }
+
+    public void refund(String orderId) {
+        payments.refund(ledger.order(orderId));
+    }
+
+    /** Adds paid orders of the first merchant, a second apart, all before the recorded ones. */
+    public void addOrders(int count) {
+        SandboxOrder model = ledger.order(Recordings.REFUND_ORDER);
+        Instant start = Instant.parse("2020-01-01T00:00:00Z");
+        List<SandboxOrder> orders = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            orders.add(new SandboxOrder(
+                    model.userId(),
+                    String.format("20200101%012d", i),
+                    "ORDER",
+                    "AURPAY",
+                    "SUCCESS",
+                    model.coin(),
+                    model.amount(),
+                    model.vsPrice(),
+                    "USD",
+                    start.plusSeconds(i),
+                    start.plusSeconds(i),
+                    model.txId(),
+                    model.address(),
+                    model.paid(),
+                    model.payer(),
+                    OrderUrls.NONE));
+        }
+        ledger.addAll(orders);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        sender.close();
+        workers.shutdownNow();
+    }
+}

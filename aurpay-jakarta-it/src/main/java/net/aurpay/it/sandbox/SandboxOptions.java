@@ -1,0 +1,73 @@
+package net.aurpay.it.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a sandbox runs. Each method gives a changed copy.
+ *
+ * @param port 0 for any free one
+ * @param merchants the first one owns the recorded orders, and logs in as {@code example@aurpay.com} with
+ *     {@code example-123456}
+ * @param rules how requests are verified where the documentation leaves it open
+ * @param verified whether the account has passed KYB; if not, a withdrawal is answered 40004
+ * @param orderLife after which an order is OVERDUE
+ * @param retryPauses between the attempts of a callback; none is left after the last
+ */
+public record SandboxOptions(
+        String host,
+        int port,
+        List<Keys> merchants,
+        VerificationRules rules,
+        boolean verified,
+        Duration orderLife,
+        List<Duration> retryPauses,
+        Clock clock) {
+    public static SandboxOptions defaults() {
+        return new SandboxOptions(
+                "127.0.0.1",
+                0,
+                List.of(Keys.of(Map.of())),
+                VerificationRules.DOCUMENTED,
+                false,
+                Duration.ofMinutes(30),
+                List.of(1, 2, 4, 8, 15, 30, 60, 60, 60, 60).stream()
+                        .map(Duration::ofSeconds)
+                        .toList(),
+                Clock.systemUTC());
+    }
+
+    public SandboxOptions host(String host) {
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+    }
+
+    public SandboxOptions port(int port) {
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+    }
+
+    public SandboxOptions merchants(List<Keys> merchants) {
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+    }
+
+    public SandboxOptions rules(VerificationRules rules) {
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+    }
+
+    public SandboxOptions verified(boolean verified) {
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+    }
+
+    public SandboxOptions orderLife(Duration orderLife) {
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+    }
+
+    public SandboxOptions retryPauses(List<Duration> retryPauses) {
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+    }
+
+    public SandboxOptions clock(Clock clock) {
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+    }
+}
