@@ -4,6 +4,8 @@ import java.io.File;
 import java.util.Map;
 import java.util.TreeMap;
 import net.aurpay.it.app.CallResource;
+import net.aurpay.it.sandbox.Keys;
+import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -22,6 +24,23 @@ final class ApplicationArchive {
     ApplicationArchive property(String key, Object value) {
         properties.put(key, value.toString());
         return this;
+    }
+
+    /** Where Aurpay is, and signatures with its first merchant's credentials. */
+    ApplicationArchive signing(Sandbox sandbox) {
+        Keys keys = sandbox.keys();
+        return property("aurpay/mp-rest/url", sandbox.url())
+                .property("aurpay.api-token", keys.apiToken())
+                .property("aurpay.secret-key", keys.secretKey())
+                .property("aurpay.lightning.api-token", keys.lightningApiToken())
+                .property("aurpay.lightning.secret-key", keys.lightningSecretKey());
+    }
+
+    /** The same with API keys. */
+    ApplicationArchive withKeys(Sandbox sandbox) {
+        return property("aurpay/mp-rest/url", sandbox.url())
+                .property("aurpay.api-key", sandbox.keys().apiKey())
+                .property("aurpay.lightning.api-key", sandbox.keys().lightningApiKey());
     }
 
     WebArchive build() {

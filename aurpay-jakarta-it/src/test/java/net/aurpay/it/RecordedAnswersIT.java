@@ -1,0 +1,124 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import net.aurpay.it.sandbox.Answer;
+import net.aurpay.it.sandbox.Fault;
+import net.aurpay.it.sandbox.Sandbox;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every answer that the collection recorded, byte for byte over the wire, read without loss. */
+@ExtendWith(ArquillianExtension.class)
+class RecordedAnswersIT {
+    private static final Sandbox SANDBOX = Sandboxes.start();
+
+    /** A call for each request of the collection. */
+    private static final Map<String, List<Object>> CALLS = Map.ofEntries(
+            Map.entry("Get Access Token", List.of("auth/logIn", "user", "password")),
+            Map.entry("Get API-Key", List.of("auth/apiKey", "token")),
+            Map.entry("Get Support Real Currency List", List.of("orders/fiatCurrencies")),
+            Map.entry("Get Support Crypto Currency List", List.of("orders/cryptoCurrencies")),
+            Map.entry(
+                    "Get Payment URL",
+                    List.of("orders/createPaymentUrl", Probe.record(Map.of("price", "100", "currency", "USD")))),
+            Map.entry(
+                    "Get Payment Info",
+                    List.of(
+                            "orders/createPayment",
+                            Probe.record(Map.of(
+                                    "chain", "ETH", "currency", "USDT-ERC20", "vsCurrency", "USD", "vsPrice", "18")))),
+            Map.entry("Get Orders", List.of("orders/orders", Probe.record(Map.of("page", 1)))),
+            Map.entry("Get Orders Details", List.of("orders/order", "20240806071926377966")),
+            Map.entry("Get Orders Refund Info", List.of("orders/refundInfo", "20240614061316661529")),
+            Map.entry("Orders Refund", List.of("orders/refund", "20240614061316661529")),
+            Map.entry("Get Transaction", List.of("orders/transactions", Probe.record(Map.of("page", 1)))),
+            Map.entry(
+                    "Withdraw Balance",
+                    List.of(
+                            "wallets/withdraw",
+                            Probe.record(Map.of("chain", "ETH", "currency", "ETH", "amount", "10")))),
+            Map.entry("Get Self Custody Wallets", List.of("wallets/selfCustodyBalances")),
+            Map.entry("Get BLN Balance", List.of("lightning/balance")),
+            Map.entry(
+                    "Create BLN Order",
+                    List.of("lightning/createOrder", Probe.record(Map.of("price", "20", "currency", "USD")))),
+            Map.entry(
+                    "Create BLN Withdraw", List.of("lightning/withdraw", Probe.record(Map.of("lnInvoices", "lnbc1")))));
+
+    @ArquillianResource
+    URI base;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return new ApplicationArchive("recorded").signing(SANDBOX).build();
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    static List<Recorded> recorded() {
+        return Recorded.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("recorded")
+    void recordedAnswerIsReadWithoutLoss(Recorded recorded) {
+        SANDBOX.faults().next(Fault.instead(Answer.of(recorded.status(), "application/json", recorded.body())));
+        List<Object> call = CALLS.get(recorded.request());
+        assertThat(call).as("a call for " + recorded).isNotNull();
+
+        JsonObject answer = new Probe(base)
+                .call("cdi", (String) call.get(0), call.subList(1, call.size()).toArray());
+
+        JsonObject envelope = recorded.envelope();
+        if (envelope.getInt("code") == 0) {
+            assertSame("data", envelope.get("data"), answer.get("result"));
+        } else {
+            assertThat(answer.getString("exception")).isEqualTo("AurpayException");
+            assertThat(answer.getInt("code")).isEqualTo(envelope.getInt("code"));
+            assertThat(answer.getString("message")).contains(envelope.getString("message"));
+            assertThat(answer.getOrDefault("traceId", JsonValue.NULL))
+                    .isEqualTo(envelope.getOrDefault("trace_id", JsonValue.NULL));
+        }
+    }
+
+    private static void assertSame(String field, JsonValue recorded, JsonValue read) {
+        assertThat(read).as(field).isNotNull();
+        if (recorded instanceof JsonObject object) {
+            object.forEach(
+                    (name, value) -> assertSame(name, value, read.asJsonObject().get(camelCase(name))));
+            assertThat(read.asJsonObject().getJsonObject("unknownFields"))
+                    .as("fields that the model lacks")
+                    .isEmpty();
+        } else if (recorded instanceof JsonArray array) {
+            assertThat(read.asJsonArray()).as(field).hasSameSizeAs(array);
+            for (int i = 0; i < array.size(); i++) {
+                assertSame(field, array.get(i), read.asJsonArray().get(i));
+            }
+        } else {
+            assertThat(Recorded.read(field, read)).as(field).isEqualTo(Recorded.read(field, recorded));
+        }
+    }
+
+    private static String camelCase(String name) {
+        return Pattern.compile("_([a-z])").matcher(name).replaceAll(match -> match.group(1)
+                .toUpperCase(Locale.ROOT));
+    }
+}

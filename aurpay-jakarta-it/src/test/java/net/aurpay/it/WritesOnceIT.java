@@ -1,0 +1,107 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.aurpay.it.sandbox.Fault;
+import net.aurpay.it.sandbox.ReceivedRequest;
+import net.aurpay.it.sandbox.Sandbox;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing that moves money is sent twice, whatever the HTTP engine below would do by itself. */
+@ExtendWith(ArquillianExtension.class)
+class WritesOnceIT {
+    private static final Sandbox SANDBOX = Sandboxes.start();
+
+    @ArquillianResource
+    URI base;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return new ApplicationArchive("writes").signing(SANDBOX).build();
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    static Stream<Arguments> writes() {
+        Map<String, Object> price = Map.of("price", "10", "currency", "USD");
+        return Stream.of(
+                Arguments.of("orders/createPaymentUrl", Probe.record(price)),
+                Arguments.of(
+                        "orders/createPayment",
+                        Probe.record(Map.of(
+                                "chain", "ETH", "currency", "USDT-ERC20", "vsCurrency", "USD", "vsPrice", "18"))),
+                Arguments.of("orders/refund", "20240614061316661529"),
+                Arguments.of(
+                        "wallets/withdraw", Probe.record(Map.of("chain", "ETH", "currency", "ETH", "amount", "10"))),
+                Arguments.of("lightning/createOrder", Probe.record(price)),
+                Arguments.of("lightning/withdraw", Probe.record(Map.of("lnInvoices", "lnbc1p", "amount", "0.000001"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("writes")
+    void writeIsSentOnceWhenAFreshConnectionBreaks(String operation, Object argument) {
+        // an answer that closes the connection, so that the next call opens one
+        SANDBOX.faults().next((exchange, right, closed) -> {
+            exchange.getResponseHeaders().set("Connection", "close");
+            Fault.send(exchange, right);
+        });
+        new Probe(base).call("cdi", "orders/fiatCurrencies");
+        SANDBOX.journal().clear();
+        SANDBOX.faults().next(Fault.drop());
+
+        JsonObject answer = new Probe(base).call("ejb", operation, argument);
+
+        assertSentOnce(operation, answer);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("writes")
+    void writeIsSentOnceWhenAKeptAliveConnectionBreaks(String operation, Object argument) {
+        String read = operation.startsWith("lightning") ? "lightning/balance" : "orders/fiatCurrencies";
+        new Probe(base).call("cdi", read);
+        new Probe(base).call("cdi", sibling(operation));
+        int port = SANDBOX.journal().last().remotePort();
+        SANDBOX.journal().clear();
+        SANDBOX.faults().next(Fault.drop());
+
+        JsonObject answer = new Probe(base).call("cdi", operation, argument);
+
+        assertSentOnce(operation, answer);
+        assertThat(SANDBOX.journal().last().remotePort())
+                .as("the connection of the call before")
+                .isEqualTo(port);
+    }
+
+    /** A read of the same client, whose connections the write finds. */
+    private static String sibling(String operation) {
+        return switch (operation.substring(0, operation.indexOf('/'))) {
+            case "lightning" -> "lightning/balance";
+            case "wallets" -> "wallets/selfCustodyBalances";
+            default -> "orders/fiatCurrencies";
+        };
+    }
+
+    private static void assertSentOnce(String operation, JsonObject answer) {
+        List<ReceivedRequest> requests = SANDBOX.journal().requests();
+        assertThat(requests).as(operation).hasSize(1);
+        assertThat(requests.get(0).method()).isEqualTo("POST");
+        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
+    }
+}
