@@ -36,9 +36,14 @@ public class QueryParameter implements ParamConverterProvider {
             return uri;
         }
         String query = new String(Base64.getUrlDecoder().decode(wrapped.group(1)), StandardCharsets.US_ASCII);
-        // without any parameter the question mark goes too
-        int start = query.isEmpty() ? wrapped.start() - 1 : wrapped.start();
-        return URI.create(text.substring(0, start) + query + text.substring(wrapped.end()));
+        String before = text.substring(0, wrapped.start());
+        String after = text.substring(wrapped.end());
+        if (!query.isEmpty()) {
+            return URI.create(before + query + after);
+        }
+        // without any parameter its separator goes too
+        return URI.create(
+                after.startsWith("&") ? before + after.substring(1) : before.substring(0, before.length() - 1) + after);
     }
 
     private static final class Wrapper implements ParamConverter<ApiQuery> {

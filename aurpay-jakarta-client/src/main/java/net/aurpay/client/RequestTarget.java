@@ -1,15 +1,16 @@
 package net.aurpay.client;
 
 import java.net.URI;
-import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Path and query of a request, as they are signed and sent. */
 final class RequestTarget {
+    /** From the first place where an order id stands: what follows is all of it, slashes too. */
+    private static final Pattern ORDER = Pattern.compile("/api/v2/order/(?:detail|refund-info|refund)/(.*)");
+
     private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z_-]+");
-    private static final List<String> BEFORE_ORDER_ID =
-            List.of("/api/v2/order/detail/", "/api/v2/order/refund-info/", "/api/v2/order/refund/");
 
     private RequestTarget() {}
 
@@ -29,17 +30,11 @@ final class RequestTarget {
     }
 
     private static void refuseBadOrderId(String path) {
-        for (String prefix : BEFORE_ORDER_ID) {
-            int start = path.indexOf(prefix);
-            if (start >= 0) {
-                String orderId = path.substring(start + prefix.length());
-                if (!ORDER_ID.matcher(orderId).matches()) {
-                    throw Failure.unsent("order id must be letters, digits, - and _, was <" + orderId
-                                    + ">; nothing was sent")
-                            .exception(null);
-                }
-                return;
-            }
+        Matcher order = ORDER.matcher(path);
+        if (order.find() && !ORDER_ID.matcher(order.group(1)).matches()) {
+            throw Failure.unsent("order id must be letters, digits, - and _, was <" + Mask.text(order.group(1), 80)
+                            + ">; nothing was sent")
+                    .exception(null);
         }
     }
 }
