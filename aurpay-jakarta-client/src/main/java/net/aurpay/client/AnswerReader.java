@@ -33,9 +33,7 @@ public class AnswerReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        Answer.Headers none = new Answer.Headers(null, null, null, null);
-        Answer answer = new Answer(200, none, stream.readAllBytes(), Answer.Extent.WHOLE);
-        Object data = JsonRecords.read(genericType, "data", answer.data());
+        Object data = JsonRecords.read(genericType, "data", Answer.data(stream.readAllBytes()));
         if (data == null) {
             throw new FieldException("data", "must be present, was null");
         }

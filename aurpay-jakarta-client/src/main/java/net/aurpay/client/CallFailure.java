@@ -33,7 +33,7 @@ final class CallFailure {
                 .findFirst();
         if (field.isPresent()) {
             // Aurpay said 0, so a write did take effect
-            return failure(method, field.get().text() + "; Aurpay answered code 0", write, false, thrown);
+            return failure(method, field.get().getMessage() + "; Aurpay answered code 0", write, false, thrown);
         }
         return transport(method, thrown, write);
     }
@@ -51,12 +51,7 @@ final class CallFailure {
         String what = causes(thrown).anyMatch(SocketTimeoutException.class::isInstance)
                 ? "no answer came within aurpay/mp-rest/readTimeout"
                 : "the connection broke before the answer was complete (" + rootName(thrown) + ")";
-        return failure(
-                method,
-                write ? what + "; it may have taken effect: look it up before calling again" : what,
-                write,
-                true,
-                thrown);
+        return failure(method, write ? what + Failure.LOOK_UP : what, write, true, thrown);
     }
 
     /** What proves that not a byte of the request arrived; null if nothing does. */

@@ -8,12 +8,12 @@ final class FieldException extends RuntimeException {
     private final String problem;
 
     FieldException(String field, String problem) {
-        super("field <" + field + "> of the answer " + problem);
         this.field = field;
         this.problem = problem;
     }
 
-    String text() {
+    @Override
+    public String getMessage() {
         return "field <" + field + "> of the answer " + problem;
     }
 
