@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headers what of the headers matters
  * @param body as far as it was read
+ * @param secrets of the request, which no message may repeat
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
-record Answer(int status, Headers headers, byte[] body, Extent extent) {
+record Answer(int status, Headers headers, byte[] body, Extent extent, List<String> secrets) {
     /** How much of the body was read. */
     enum Extent {
         WHOLE,
@@ -61,7 +63,7 @@ record Answer(int status, Headers headers, byte[] body, Extent extent) {
         }
         if (headers.contentEncoding() != null && !headers.contentEncoding().equalsIgnoreCase("identity")) {
             return noEnvelope(
-                    "HTTP " + status + ", encoded as <" + Mask.text(headers.contentEncoding(), 40)
+                    "HTTP " + status + ", encoded as <" + mask(headers.contentEncoding(), 40)
                             + "> although nothing but plain was asked for",
                     write);
         }
@@ -85,7 +87,7 @@ record Answer(int status, Headers headers, byte[] body, Extent extent) {
             code = JsonFields.integer("code", envelope.get("code"));
             refused = Boolean.FALSE.equals(JsonFields.bool("result", envelope.get("result")));
         } catch (FieldException e) {
-            return noEnvelope(e.getMessage(), write);
+            return noEnvelope(String.valueOf(e.getMessage()), write);
         }
         if (code == null) {
             return status >= 400 || envelope.containsKey("detail")
@@ -96,7 +98,7 @@ record Answer(int status, Headers headers, byte[] body, Extent extent) {
             return null;
         }
         String message =
-                envelope.get("message") instanceof JsonString text ? Mask.text(text.getString(), 500) : "no message";
+                envelope.get("message") instanceof JsonString text ? mask(text.getString(), 500) : "no message";
         String traceId = envelope.get("trace_id") instanceof JsonString id ? id.getString() : headers.traceId();
         return failure(
                 "Aurpay answered code " + code + (code == 0 && refused ? " with result false" : "")
@@ -108,8 +110,7 @@ record Answer(int status, Headers headers, byte[] body, Extent extent) {
     }
 
     private Failure notJson(boolean write) {
-        String type =
-                headers.contentType() == null ? "no content type" : "<" + Mask.text(headers.contentType(), 80) + ">";
+        String type = headers.contentType() == null ? "no content type" : "<" + mask(headers.contentType(), 80) + ">";
         return noEnvelope("HTTP " + status + " with " + type + " in place of Aurpay's JSON: " + excerpt(), write);
     }
 
@@ -121,7 +122,7 @@ record Answer(int status, Headers headers, byte[] body, Extent extent) {
 
     private Failure failure(String message, int code, @Nullable String traceId, boolean outcomeUnknown) {
         String text = outcomeUnknown ? message + Failure.LOOK_UP : message;
-        String id = traceId == null ? null : Mask.text(traceId, 64);
+        String id = traceId == null ? null : mask(traceId, 64);
         boolean unavailable = extent == Extent.CUT_OFF || status >= 500 || status == 429;
         return new Failure(text, code, status, id, outcomeUnknown, unavailable);
     }
@@ -159,10 +160,18 @@ record Answer(int status, Headers headers, byte[] body, Extent extent) {
     }
 
     private String excerpt() {
-        return "<" + Mask.text(new String(body, 0, Math.min(body.length, 2048), StandardCharsets.UTF_8), 200) + ">";
+        return "<" + mask(new String(body, 0, Math.min(body.length, 2048), StandardCharsets.UTF_8), 200) + ">";
     }
 
-    private static String withoutQuery(@Nullable String location) {
-        return location == null ? "nowhere" : Mask.text(location.replaceFirst("(?s)[?#].*", ""), 200);
+    private String withoutQuery(@Nullable String location) {
+        return location == null ? "nowhere" : mask(location.replaceFirst("(?s)[?#].*", ""), 200);
+    }
+
+    private String mask(String foreign, int length) {
+        String text = foreign;
+        for (String secret : secrets) {
+            text = text.replace(secret, "***");
+        }
+        return Mask.text(text, length);
     }
 }

@@ -33,10 +33,14 @@ public class AnswerReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        Object data = JsonRecords.read(genericType, "data", Answer.data(stream.readAllBytes()));
-        if (data == null) {
-            throw new FieldException("data", "must be present, was null");
+        try {
+            Object data = JsonRecords.read(genericType, "data", Answer.data(stream.readAllBytes()));
+            if (data == null) {
+                throw new FieldException("data", "must be present, was null");
+            }
+            return data;
+        } catch (FieldException e) {
+            throw e.of(headers.getFirst("a-trace-id"));
         }
-        return data;
     }
 }

@@ -29,6 +29,11 @@ final class RequestTarget {
         return query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
     }
 
+    /** The one call that is a POST without a body. */
+    static boolean isRefund(URI uri) {
+        return uri.getRawPath().contains("/api/v2/order/refund/");
+    }
+
     private static void refuseBadOrderId(String path) {
         Matcher order = ORDER.matcher(path);
         if (order.find() && !ORDER_ID.matcher(order.group(1)).matches()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ record Received(Method method, int status, @Nullable String contentType, byte[] 
 
     private Object read() throws IOException {
         Answer.Headers headers = new Answer.Headers(contentType, null, null, "A1B2C3D4");
-        Failure failure = new Answer(status, headers, body, Answer.Extent.WHOLE).failure(CallFailure.isWrite(method));
+        Failure failure =
+                new Answer(status, headers, body, Answer.Extent.WHOLE, List.of()).failure(CallFailure.isWrite(method));
         if (failure != null) {
             throw Failure.fromJson(failure.toJson()).exception(null);
         }
