@@ -4,9 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headers what of the headers matters
  * @param body as far as it was read
+ * @param secrets of the request, which no message may repeat
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
-record Answer(int status, Headers headers, byte[] body, Extent extent) {
+record Answer(int status, Headers headers, byte[] body, Extent extent, List<String> secrets) {
     /** How much of the body was read. */
     enum Extent {
         WHOLE,
@@ -44,87 +50,100 @@ record Answer(int status, Headers headers, byte[] body, Extent extent) {
     @Nullable
     Failure failure(boolean write) {
         if (extent == Extent.CUT_OFF) {
-            return failure("the answer broke off after " + body.length + " bytes", write, true);
+            return noEnvelope("the answer broke off after " + body.length + " bytes", write);
         }
         if (extent == Extent.TOO_LARGE) {
-            return failure("the answer is larger than aurpay.max-answer-size <" + body.length + ">", write, false);
+            return noEnvelope("the answer is larger than aurpay.max-answer-size <" + body.length + ">", write);
         }
         if (status >= 300 && status < 400) {
-            return failure(
+            return noEnvelope(
                     "HTTP " + status + " to <" + withoutQuery(headers.location())
                             + ">: a signed request follows no redirect; check aurpay/mp-rest/url",
-                    false,
-                    false);
+                    write);
         }
         if (headers.contentEncoding() != null && !headers.contentEncoding().equalsIgnoreCase("identity")) {
-            return failure(
-                    "the answer is encoded as <" + Mask.text(headers.contentEncoding(), 40)
+            return noEnvelope(
+                    "HTTP " + status + ", encoded as <" + mask(headers.contentEncoding(), 40)
                             + "> although nothing but plain was asked for",
-                    write,
-                    false);
+                    write);
         }
-        if (status == 204 || body.length == 0) {
-            return failure("HTTP " + status + " with an empty body", write, status >= 500 || status == 429);
+        if (body.length == 0) {
+            return noEnvelope("HTTP " + status + " with an empty body", write);
         }
         JsonObject envelope = isJson() ? envelope() : null;
-        return envelope == null ? notAnEnvelope(write) : judge(envelope, write);
+        return envelope == null ? notJson(write) : judge(envelope, write);
     }
 
     /** The envelope's {@code data}. Only for an answer without a {@link #failure}. */
-    JsonValue data() {
-        JsonObject envelope = envelope();
-        JsonValue data = envelope == null ? null : envelope.get("data");
-        return data == null ? JsonValue.NULL : data;
+    static JsonValue data(byte[] body) {
+        JsonObject envelope = envelope(body);
+        return envelope == null ? JsonValue.NULL : envelope.getOrDefault("data", JsonValue.NULL);
     }
 
     private @Nullable Failure judge(JsonObject envelope, boolean write) {
         @Nullable Integer code;
+        boolean refused;
         try {
             code = JsonFields.integer("code", envelope.get("code"));
+            refused = Boolean.FALSE.equals(JsonFields.bool("result", envelope.get("result")));
         } catch (FieldException e) {
-            return failure(e.text(), write, false);
+            return noEnvelope(String.valueOf(e.getMessage()), write);
         }
         if (code == null) {
-            return envelope.containsKey("detail") || status >= 400
-                    ? notAnEnvelope(write)
-                    : failure("the answer has no code: " + excerpt(), write, false);
+            return status >= 400 || envelope.containsKey("detail")
+                    ? notJson(write)
+                    : noEnvelope("the answer has no code: " + excerpt(), write);
         }
-        boolean refused = envelope.get("result") == JsonValue.FALSE;
         if (code == 0 && !refused && status < 300) {
             return null;
         }
         String message =
-                envelope.get("message") == null || envelope.get("message").getValueType() != JsonValue.ValueType.STRING
-                        ? "no message"
-                        : Mask.text(envelope.getString("message"), 500);
-        String text = "Aurpay answered code " + code + (code == 0 && refused ? " with result false" : "")
-                + (status == 200 ? "" : " and HTTP " + status) + ": " + message;
-        boolean serverError = status >= 500;
-        return new Failure(text, code, status, traceId(envelope), write && serverError, serverError || status == 429);
-    }
-
-    private Failure notAnEnvelope(boolean write) {
-        boolean unavailable = status >= 500 || status == 429;
-        boolean refused = status >= 400 && status < 500;
-        String type =
-                headers.contentType() == null ? "no content type" : "<" + Mask.text(headers.contentType(), 80) + ">";
+                envelope.get("message") instanceof JsonString text ? mask(text.getString(), 500) : "no message";
+        String traceId = envelope.get("trace_id") instanceof JsonString id ? id.getString() : headers.traceId();
         return failure(
-                "HTTP " + status + " with " + type + " in place of Aurpay's JSON: " + excerpt(),
-                write && !refused,
-                unavailable);
+                "Aurpay answered code " + code + (code == 0 && refused ? " with result false" : "")
+                        + (status == 200 ? "" : " and HTTP " + status) + ": " + message,
+                code,
+                traceId,
+                // code 0 under a status that says otherwise
+                write && (status >= 500 || (code == 0 && !refused)));
     }
 
-    private Failure failure(String message, boolean outcomeUnknown, boolean unavailable) {
-        String text =
-                outcomeUnknown ? message + "; it may have taken effect: look it up before calling again" : message;
-        return new Failure(text, AurpayException.NO_CODE, status, headers.traceId(), outcomeUnknown, unavailable);
+    private Failure notJson(boolean write) {
+        String type = headers.contentType() == null ? "no content type" : "<" + mask(headers.contentType(), 80) + ">";
+        return noEnvelope("HTTP " + status + " with " + type + " in place of Aurpay's JSON: " + excerpt(), write);
+    }
+
+    /** Without an envelope only a status that refuses the request tells that a write had no effect. */
+    private Failure noEnvelope(String message, boolean write) {
+        boolean refused = status >= 300 && status < 500;
+        return failure(message, AurpayException.NO_CODE, headers.traceId(), write && !refused);
+    }
+
+    private Failure failure(String message, int code, @Nullable String traceId, boolean outcomeUnknown) {
+        String text = outcomeUnknown ? message + Failure.LOOK_UP : message;
+        String id = traceId == null ? null : mask(traceId, 64);
+        boolean unavailable = extent == Extent.CUT_OFF || status >= 500 || status == 429;
+        return new Failure(text, code, status, id, outcomeUnknown, unavailable);
     }
 
     private @Nullable JsonObject envelope() {
+        return envelope(body);
+    }
+
+    /** Strict, for this may be an address or an amount: one object of sound UTF-8, and nothing behind it. */
+    private static @Nullable JsonObject envelope(byte[] body) {
         try {
-            return READERS.createReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8)
-                    .readObject();
-        } catch (RuntimeException e) {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            // a reader does not look at what follows the object, and a parser takes a name twice
+            for (JsonParser parser = Json.createParser(new StringReader(text)); parser.hasNext(); ) {
+                parser.next();
+            }
+            return READERS.createReader(new StringReader(text)).readObject();
+        } catch (CharacterCodingException | RuntimeException | StackOverflowError e) {
             // JsonException for bad JSON; a parser may also end in others, e.g. where it is nested too deep
             return null;
         }
@@ -140,18 +159,19 @@ record Answer(int status, Headers headers, byte[] body, Extent extent) {
         return bare.equals("application/json") || bare.endsWith("+json");
     }
 
-    private @Nullable String traceId(JsonObject envelope) {
-        JsonValue traceId = envelope.get("trace_id");
-        return traceId != null && traceId.getValueType() == JsonValue.ValueType.STRING
-                ? Mask.text(envelope.getString("trace_id"), 64)
-                : headers.traceId();
-    }
-
     private String excerpt() {
-        return "<" + Mask.text(new String(body, 0, Math.min(body.length, 2048), StandardCharsets.UTF_8), 200) + ">";
+        return "<" + mask(new String(body, 0, Math.min(body.length, 2048), StandardCharsets.UTF_8), 200) + ">";
     }
 
-    private static String withoutQuery(@Nullable String location) {
-        return location == null ? "nowhere" : Mask.text(location.replaceFirst("[?#].*", ""), 200);
+    private String withoutQuery(@Nullable String location) {
+        return location == null ? "nowhere" : mask(location.replaceFirst("(?s)[?#].*", ""), 200);
+    }
+
+    private String mask(String foreign, int length) {
+        String text = foreign;
+        for (String secret : secrets) {
+            text = text.replace(secret, "***");
+        }
+        return Mask.text(text, length);
     }
 }

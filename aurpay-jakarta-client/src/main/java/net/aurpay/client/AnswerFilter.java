@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -24,7 +26,7 @@ public class AnswerFilter implements ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
-        Answer answer = read(response);
+        Answer answer = read(response, secrets(request));
         Failure failure = answer.failure(isWrite(request));
         response.getHeaders().remove(FAILURE);
         if (failure == null) {
@@ -35,7 +37,7 @@ public class AnswerFilter implements ClientResponseFilter {
         response.setEntityStream(new ByteArrayInputStream(answer.body()));
     }
 
-    private Answer read(ClientResponseContext response) {
+    private Answer read(ClientResponseContext response, List<String> secrets) {
         Answer.Headers headers = new Answer.Headers(
                 response.getHeaderString(HttpHeaders.CONTENT_TYPE),
                 response.getHeaderString(HttpHeaders.CONTENT_ENCODING),
@@ -47,13 +49,22 @@ public class AnswerFilter implements ClientResponseFilter {
             if (stream != null) {
                 body = stream.readNBytes(maxSize());
                 if (body.length == maxSize() && stream.read() >= 0) {
-                    return new Answer(response.getStatus(), headers, body, Answer.Extent.TOO_LARGE);
+                    return new Answer(response.getStatus(), headers, body, Answer.Extent.TOO_LARGE, secrets);
                 }
             }
-        } catch (IOException | IllegalStateException e) {
-            return new Answer(response.getStatus(), headers, body, Answer.Extent.CUT_OFF);
+        } catch (IOException | RuntimeException e) {
+            return new Answer(response.getStatus(), headers, body, Answer.Extent.CUT_OFF, secrets);
         }
-        return new Answer(response.getStatus(), headers, body, Answer.Extent.WHOLE);
+        return new Answer(response.getStatus(), headers, body, Answer.Extent.WHOLE, secrets);
+    }
+
+    /** What was sent and must not come back in a message, say from a proxy that shows the request. */
+    private static List<String> secrets(ClientRequestContext request) {
+        return Stream.of("API-Key", "API-Token", "Signature", HttpHeaders.AUTHORIZATION)
+                .map(request::getHeaderString)
+                .filter(value -> value != null && !value.isEmpty())
+                .map(value -> value.replaceFirst("^Bearer ", ""))
+                .toList();
     }
 
     private static boolean isWrite(ClientRequestContext request) {

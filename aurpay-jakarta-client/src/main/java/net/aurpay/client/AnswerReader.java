@@ -33,12 +33,14 @@ public class AnswerReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        Answer.Headers none = new Answer.Headers(null, null, null, null);
-        Answer answer = new Answer(200, none, stream.readAllBytes(), Answer.Extent.WHOLE);
-        Object data = JsonRecords.read(genericType, "data", answer.data());
-        if (data == null) {
-            throw new FieldException("data", "must be present, was null");
+        try {
+            Object data = JsonRecords.read(genericType, "data", Answer.data(stream.readAllBytes()));
+            if (data == null) {
+                throw new FieldException("data", "must be present, was null");
+            }
+            return data;
+        } catch (FieldException e) {
+            throw e.of(headers.getFirst("a-trace-id"));
         }
-        return data;
     }
 }

@@ -1,6 +1,7 @@
 package net.aurpay.client;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /** A body that is sent as JSON: its components in snake_case, in their order, the null ones left out. */
 sealed interface ApiRequest
@@ -13,6 +14,7 @@ sealed interface ApiRequest
     int MAX_DIGITS = 100;
 
     static void positive(String field, BigDecimal value) {
+        Objects.requireNonNull(value, field);
         if (Math.abs((long) value.scale()) > MAX_DIGITS || value.precision() > MAX_DIGITS) {
             throw new IllegalArgumentException(field + " must have at most " + MAX_DIGITS + " digits");
         }
@@ -22,6 +24,7 @@ sealed interface ApiRequest
     }
 
     static void notBlank(String field, String value) {
+        Objects.requireNonNull(value, field);
         if (value.isBlank()) {
             throw new IllegalArgumentException(field + " must not be blank, was <" + value + ">");
         }

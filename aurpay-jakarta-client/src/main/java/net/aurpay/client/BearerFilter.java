@@ -13,8 +13,15 @@ public class BearerFilter implements ClientRequestFilter {
     @Override
     public void filter(ClientRequestContext request) {
         String token = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (token != null && !token.startsWith(SCHEME)) {
-            request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, SCHEME + token);
+        if (token == null) {
+            return;
+        }
+        String bare = token.startsWith(SCHEME) ? token.substring(SCHEME.length()) : token;
+        try {
+            request.getHeaders()
+                    .putSingle(HttpHeaders.AUTHORIZATION, SCHEME + Credentials.headerValue(bare, "access token"));
+        } catch (IllegalArgumentException e) {
+            throw Failure.unsent(e.getMessage() + "; nothing was sent").exception(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package net.aurpay.client;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -9,9 +10,9 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a call ended in into an {@link AurpayException} that says whether it may have taken effect. */
@@ -19,67 +20,65 @@ final class CallFailure {
     private CallFailure() {}
 
     static AurpayException of(Method method, Throwable thrown) {
-        Optional<AurpayException> known = causes(thrown)
-                .filter(AurpayException.class::isInstance)
-                .map(AurpayException.class::cast)
-                .findFirst();
-        if (known.isPresent()) {
-            return known.get();
+        AurpayException known = find(AurpayException.class, thrown);
+        if (known != null) {
+            return known;
         }
+        String call = method.getDeclaringClass().getSimpleName() + "." + method.getName() + ": ";
         boolean write = isWrite(method);
-        Optional<FieldException> field = causes(thrown)
-                .filter(FieldException.class::isInstance)
-                .map(FieldException.class::cast)
-                .findFirst();
-        if (field.isPresent()) {
-            // Aurpay said 0, so a write did take effect
-            return failure(method, field.get().text() + "; Aurpay answered code 0", write, false, thrown);
+        FieldException field = find(FieldException.class, thrown);
+        if (field != null) {
+            String what = call + field.getMessage() + "; Aurpay answered code 0" + (write ? Failure.LOOK_UP : "");
+            return new Failure(what, 0, 200, field.traceId(), write, false).exception(thrown);
         }
-        return transport(method, thrown, write);
+        String unsent = unsent(thrown);
+        String what = unsent == null ? broken(thrown) + (write ? Failure.LOOK_UP : "") : unsent + "; nothing was sent";
+        return new Failure(
+                        call + what,
+                        AurpayException.NO_CODE,
+                        0,
+                        null,
+                        write && unsent == null,
+                        find(IOException.class, thrown) != null)
+                .exception(thrown);
     }
 
-    private static AurpayException transport(Method method, Throwable thrown, boolean write) {
-        @Nullable
-        String unsent = causes(thrown)
-                .map(CallFailure::unsent)
-                .filter(reason -> reason != null)
-                .findFirst()
-                .orElse(null);
-        if (unsent != null) {
-            return failure(method, unsent + "; nothing was sent", false, true, thrown);
+    private static String broken(Throwable thrown) {
+        if (find(SocketTimeoutException.class, thrown) != null) {
+            return "no answer came within aurpay/mp-rest/readTimeout";
         }
-        String what = causes(thrown).anyMatch(SocketTimeoutException.class::isInstance)
-                ? "no answer came within aurpay/mp-rest/readTimeout"
-                : "the connection broke before the answer was complete (" + rootName(thrown) + ")";
-        return failure(
-                method,
-                write ? what + "; it may have taken effect: look it up before calling again" : what,
-                write,
-                true,
-                thrown);
+        String root = causes(thrown)
+                .reduce((outer, inner) -> inner)
+                .orElse(thrown)
+                .getClass()
+                .getSimpleName();
+        return find(IOException.class, thrown) != null
+                ? "the connection broke before the answer was complete (" + root + ")"
+                : "the REST client failed (" + root + ")";
     }
 
     /** What proves that not a byte of the request arrived; null if nothing does. */
-    private static @Nullable String unsent(Throwable cause) {
-        if (cause instanceof UnknownHostException) {
+    private static @Nullable String unsent(Throwable thrown) {
+        if (find(UnknownHostException.class, thrown) != null) {
             return "host of aurpay/mp-rest/url is unknown";
-        } else if (cause instanceof SSLHandshakeException) {
+        } else if (find(SSLHandshakeException.class, thrown) != null
+                || find(SSLPeerUnverifiedException.class, thrown) != null) {
             return "TLS handshake failed";
-        } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+        } else if (find(ConnectException.class, thrown) != null || find(NoRouteToHostException.class, thrown) != null) {
             return "no connection to aurpay/mp-rest/url";
         }
-        boolean connecting = cause.getClass().getSimpleName().equals("ConnectTimeoutException")
+        return causes(thrown).anyMatch(CallFailure::isConnecting)
+                ? "no connection within aurpay/mp-rest/connectTimeout"
+                : null;
+    }
+
+    /** By the name: Apache's are no {@link SocketTimeoutException}, and not there on every server. */
+    private static boolean isConnecting(Throwable cause) {
+        return cause.getClass().getSimpleName().matches(".*Connect(ion(Pool|Request))?TimeoutException")
                 || (cause instanceof SocketTimeoutException
                         && String.valueOf(cause.getMessage())
                                 .toLowerCase(Locale.ROOT)
                                 .contains("connect timed out"));
-        return connecting ? "no connection within aurpay/mp-rest/connectTimeout" : null;
-    }
-
-    private static AurpayException failure(
-            Method method, String what, boolean outcomeUnknown, boolean unavailable, Throwable cause) {
-        String message = method.getDeclaringClass().getSimpleName() + "." + method.getName() + ": " + what;
-        return new Failure(message, AurpayException.NO_CODE, 0, null, outcomeUnknown, unavailable).exception(cause);
     }
 
     /** The six that move money or make orders; a log-in is a form and changes nothing. */
@@ -90,12 +89,12 @@ final class CallFailure {
         return method.isAnnotationPresent(POST.class) && !form;
     }
 
-    private static String rootName(Throwable thrown) {
+    private static <T> @Nullable T find(Class<T> type, Throwable thrown) {
         return causes(thrown)
-                .reduce((first, second) -> second)
-                .orElse(thrown)
-                .getClass()
-                .getSimpleName();
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     /** At most 20, for causes can form a ring. */

@@ -58,7 +58,8 @@ public final class Credentials {
         return secretKey;
     }
 
-    private static String headerValue(String value, String what) {
+    /** A line break in it would be another header. */
+    static String headerValue(String value, String what) {
         if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new IllegalArgumentException(what + " must be visible ASCII characters without spaces");
         }

@@ -21,6 +21,8 @@ record Failure(
         @Nullable String traceId,
         boolean outcomeUnknown,
         boolean unavailable) {
+    static final String LOOK_UP = "; it may have taken effect: look it up before calling again";
+
     /** A call that was never sent: nothing happened. */
     static Failure unsent(String message) {
         return new Failure(message, AurpayException.NO_CODE, 0, null, false, false);

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,7 +35,9 @@ final class JsonFields {
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
             .appendOffsetId()
-            .toFormatter();
+            .toFormatter(Locale.ROOT)
+            // or February 31st would be the 29th, and 24:00 the next day
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private JsonFields() {}
 
@@ -57,14 +60,13 @@ final class JsonFields {
     }
 
     static @Nullable Boolean bool(String field, @Nullable JsonValue value) {
-        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+        if (isAbsent(value)) {
             return null;
         }
-        return switch (value.getValueType()) {
-            case TRUE -> Boolean.TRUE;
-            case FALSE -> Boolean.FALSE;
-            default -> throw unfit(field, "a boolean", value);
-        };
+        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+            return value == JsonValue.TRUE;
+        }
+        throw unfit(field, "a boolean", value);
     }
 
     static @Nullable BigDecimal decimal(String field, @Nullable JsonValue value) {

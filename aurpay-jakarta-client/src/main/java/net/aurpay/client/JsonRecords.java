@@ -26,7 +26,7 @@ final class JsonRecords {
         try {
             return type.cast(record(type, type, json));
         } catch (FieldException e) {
-            throw Failure.unsent(e.text()).exception(e);
+            throw Failure.unsent(String.valueOf(e.getMessage())).exception(e);
         }
     }
 

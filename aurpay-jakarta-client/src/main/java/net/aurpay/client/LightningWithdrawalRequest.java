@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pays a Lightning invoice out of the Lightning wallet.
  *
- * @param lnInvoices the invoice
  * @param amount in BTC, above 0; null if the invoice has an amount
+ * @param lnInvoices the invoice
  */
-public record LightningWithdrawalRequest(String lnInvoices, @Nullable BigDecimal amount) implements ApiRequest {
+public record LightningWithdrawalRequest(@Nullable BigDecimal amount, String lnInvoices) implements ApiRequest {
     public LightningWithdrawalRequest {
         ApiRequest.notBlank("ln_invoices", lnInvoices);
         if (amount != null) {
@@ -19,11 +19,11 @@ public record LightningWithdrawalRequest(String lnInvoices, @Nullable BigDecimal
 
     /** Pays what the invoice says. */
     public static LightningWithdrawalRequest of(String lnInvoices) {
-        return new LightningWithdrawalRequest(lnInvoices, null);
+        return new LightningWithdrawalRequest(null, lnInvoices);
     }
 
     /** For an invoice without an amount. */
     public LightningWithdrawalRequest withAmount(BigDecimal amount) {
-        return new LightningWithdrawalRequest(lnInvoices, amount);
+        return new LightningWithdrawalRequest(amount, lnInvoices);
     }
 }

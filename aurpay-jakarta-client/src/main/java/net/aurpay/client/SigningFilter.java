@@ -41,12 +41,19 @@ public class SigningFilter implements ClientRequestFilter {
 
     @Override
     public void filter(ClientRequestContext request) {
+        try {
+            settle(request);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw Failure.unsent(e.getMessage() + "; nothing was sent").exception(e);
+        }
+    }
+
+    private void settle(ClientRequestContext request) {
         ClientConfig config = config();
         Credentials credentials = request.getConfiguration().getProperty(CREDENTIALS) instanceof Credentials own
                 ? own
                 : config.require(set);
-        RequestTarget.refuseBadOrderId(request.getUri().getRawPath());
-        request.setUri(QueryHeader.settle(request.getUri(), request.getHeaders()));
+        request.setUri(RequestTarget.settle(request.getUri(), request.getHeaders()));
         byte[] body = settleBody(request);
         String secretKey = credentials.secretKey();
         if (secretKey == null) {
@@ -74,7 +81,14 @@ public class SigningFilter implements ClientRequestFilter {
         if (request.getMethod().equals("GET")) {
             return NOTHING;
         }
-        byte[] body = request.getEntity() instanceof ApiRequest entity ? JsonWriter.write(entity) : NOTHING;
+        byte[] body;
+        if (request.getEntity() instanceof ApiRequest entity) {
+            body = JsonWriter.write(entity);
+        } else if (request.getEntity() == null && RequestTarget.isRefund(request.getUri())) {
+            body = NOTHING;
+        } else {
+            throw new IllegalArgumentException("the request must be one of this library's, and not null");
+        }
         request.setEntity(body, request.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         return body;
     }

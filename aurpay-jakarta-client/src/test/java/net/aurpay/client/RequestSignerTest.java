@@ -1,0 +1,60 @@
+package net.aurpay.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RequestSignerTest {
+    static Stream<JsonObject> vectors() {
+        return Stream.of("signature-vectors.json", "signature-vectors-open-points.json")
+                .flatMap(file -> TestData.rows(file, "requests").stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void signsAsTheOfficialScriptAndTheReferenceDo(JsonObject vector) {
+        SigningRules rules = new SigningRules(
+                vector.getString("bodyMd5Case", "lower").equals("upper"),
+                vector.getString("emptyBody", "md5").equals("omit"));
+        RequestSigner signer =
+                new RequestSigner(Algorithm.of(vector.getString("algorithm")), vector.getString("secretKey"), rules);
+        SignatureOrigin origin = signer.origin(
+                vector.getString("date"),
+                vector.getString("method"),
+                vector.getString("requestTarget"),
+                vector.getString("body").getBytes(StandardCharsets.UTF_8));
+        assertThat(List.of(origin.bodyMd5(), origin.text(), signer.sign(origin)))
+                .containsExactly(
+                        vector.getString("bodyMd5"),
+                        vector.getString("signatureOrigin"),
+                        vector.getString("signature"));
+    }
+
+    @Test
+    void hasAVectorForEveryAlgorithmAndEveryReadingOfTheOpenPoints() {
+        assertThat(vectors()
+                        .map(vector -> vector.getString("algorithm")
+                                + vector.getString("bodyMd5Case", "lower")
+                                + vector.getString("emptyBody", "md5"))
+                        .distinct())
+                .hasSize(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-06-17T00:00:00Z, 2024-06-17T00:00:00.000Z",
+        "2024-06-17T23:59:59.100Z, 2024-06-17T23:59:59.100Z",
+        "2024-06-17T23:59:59.999999999Z, 2024-06-17T23:59:59.999Z"
+    })
+    void datesToTheMillisecondAlways(Instant now, String date) {
+        assertThat(RequestSigner.date(now)).isEqualTo(date);
+    }
+}
