@@ -28,7 +28,7 @@ final class PageHandler implements HttpHandler {
                     Map.of(
                             "Content-Type", type,
                             "Cache-Control", "no-store",
-                            "Content-Security-Policy", "default-src 'self'"),
+                            "Content-Security-Policy", "default-src 'self'; img-src data:"),
                     page.readAllBytes());
             Fault.send(exchange, answer);
         }

@@ -59,7 +59,9 @@ public final class Sandbox implements AutoCloseable {
             return new Sandbox(options);
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "no sandbox at " + options.host() + ":" + options.port() + ": " + e.getMessage(), e);
+                    "the sandbox cannot listen at " + options.host() + ":" + options.port() + " (" + e.getMessage()
+                            + "): choose another port (--port, or -Dsandbox.port for the demo)",
+                    e);
         }
     }
 

@@ -1,0 +1,25 @@
+package net.aurpay.it.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.aurpay.webhook.OrderEvent;
+
+/** What observers saw, and in which of them to fail: a reference may begin with the name of one. */
+@ApplicationScoped
+public class EventLog {
+    record Entry(String observer, String event, OrderEvent order) {}
+
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+
+    void add(String observer, OrderEvent event) {
+        entries.add(new Entry(observer, event.getClass().getSimpleName(), event));
+        if (event.reference().startsWith("fail-" + observer)) {
+            throw new IllegalStateException("the " + observer + " observer was told to fail");
+        }
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+}

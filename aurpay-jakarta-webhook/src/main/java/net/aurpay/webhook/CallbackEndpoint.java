@@ -1,0 +1,181 @@
+package net.aurpay.webhook;
+
+import jakarta.json.JsonReaderFactory;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import net.aurpay.client.Order;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a callback from the first look to the answer. Thread-safe. */
+final class CallbackEndpoint {
+    private static final System.Logger LOG = System.getLogger(CallbackEndpoint.class.getName());
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int CONFLICT = 409;
+    private static final int FAILED = 500;
+    private static final int UNAVAILABLE = 503;
+
+    private final WebhookConfig config;
+    private final CallbackTransaction transaction;
+    private final Optional<OrderConfirmation> confirmation;
+    private final JsonReaderFactory json;
+    private final InstantSource clock;
+    private final RefusalLog refusals;
+
+    CallbackEndpoint(
+            WebhookConfig config,
+            CallbackTransaction transaction,
+            Optional<OrderConfirmation> confirmation,
+            JsonReaderFactory json,
+            InstantSource clock) {
+        this.config = config;
+        this.transaction = transaction;
+        this.confirmation = confirmation;
+        this.json = json;
+        this.clock = clock;
+        this.refusals = new RefusalLog(clock);
+    }
+
+    /** Returns the status of the answer, which says nothing else. */
+    int answer(Delivery delivery) {
+        VerifiedCallback callback;
+        try {
+            requirePathOf(delivery);
+            callback = config.verifier().verify(delivery.rest(), delivery.headers());
+        } catch (CallbackRefusedException e) {
+            return refused(delivery.kind(), e);
+        }
+        try {
+            return process(delivery, callback);
+        } catch (LaterException e) {
+            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind(), callback) + " later: " + e.getMessage(), e);
+            return UNAVAILABLE;
+        } catch (UnconfirmedException e) {
+            rejected(delivery.kind(), callback, e.reason());
+            return CONFLICT;
+        }
+    }
+
+    /** The resource is chosen by the decoded path, the signature covers the raw one: they must mean the same. */
+    private static void requirePathOf(Delivery delivery) throws CallbackRefusedException {
+        String rest = delivery.rest();
+        int question = rest.indexOf('?');
+        if (!delivery.kind().path().equals(question < 0 ? rest : rest.substring(0, question))) {
+            throw new CallbackRefusedException(RefusalReason.URL_MALFORMED);
+        }
+    }
+
+    private int refused(CallbackKind kind, CallbackRefusedException refusal) {
+        Optional<String> url = refusal.signedUrl();
+        if (url.isEmpty()) {
+            refusals.refused(refusal.reason());
+        } else {
+            rejected(kind, new VerifiedCallback(url.get(), clock.instant(), true), refusal.reason());
+        }
+        return UNAUTHORIZED;
+    }
+
+    private void rejected(CallbackKind kind, VerifiedCallback callback, RefusalReason reason) {
+        LOG.log(System.Logger.Level.WARNING, describe(kind, callback) + " is authentic and was refused: " + reason);
+        transaction
+                .observers()
+                .fireRejected(new CallbackRejected(
+                        kind, reason, callback.reference(), callback.paymentId(), callback.parameters()));
+    }
+
+    private int process(Delivery delivery, VerifiedCallback callback) throws LaterException, UnconfirmedException {
+        CallbackBody body = read(delivery, callback);
+        String orderId = confirmation.isPresent() ? body.orderId().orElse(null) : null;
+        InboxEntry entry = InboxEntry.of(delivery.kind(), callback, orderId, clock.instant());
+        Integer known = answerIfKnown(entry, callback);
+        if (known != null) {
+            return known;
+        }
+        Optional<Order> order = Optional.empty();
+        if (confirmation.isPresent()) {
+            if (orderId == null) {
+                throw new UnconfirmedException(RefusalReason.ORDER_ID_MISSING);
+            }
+            order = Optional.of(confirmation.get().confirm(delivery.kind(), orderId));
+        }
+        return fire(entry, callback, event(delivery.kind(), callback, body, order));
+    }
+
+    private CallbackBody read(Delivery delivery, VerifiedCallback callback) throws LaterException {
+        if (delivery.body().isEmpty()) {
+            return CallbackBody.NONE;
+        }
+        CallbackBody body;
+        try {
+            body = CallbackBody.read(delivery.body().get(), config.maxBodySize(), json);
+        } catch (IOException | RuntimeException e) {
+            if (confirmation.isPresent()) {
+                throw new LaterException("the body could not be read", e);
+            }
+            body = CallbackBody.odd("could not be read");
+        }
+        if (body.oddity() != null) {
+            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind(), callback) + ": the body " + body.oddity());
+        }
+        return body;
+    }
+
+    private @Nullable Integer answerIfKnown(InboxEntry entry, VerifiedCallback callback)
+            throws LaterException, UnconfirmedException {
+        return switch (transaction.inbox().standing(entry)) {
+            case NEW -> null;
+            case DONE -> OK;
+            case AFTER_SUCCESS -> {
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        describe(entry.kind(), callback) + " after the payment's success: no event");
+                yield OK;
+            }
+            case IN_FLIGHT -> UNAVAILABLE;
+            case ORDER_TAKEN -> throw new UnconfirmedException(RefusalReason.ORDER_OF_OTHER_PAYMENT);
+        };
+    }
+
+    private int fire(InboxEntry entry, VerifiedCallback callback, OrderEvent event)
+            throws LaterException, UnconfirmedException {
+        boolean committed;
+        try {
+            committed = transaction.run(entry, event);
+        } catch (DuplicateException e) {
+            // the other delivery may have been rolled back since: only what is there now counts
+            Integer known = answerIfKnown(entry, callback);
+            return known == null ? UNAVAILABLE : known;
+        }
+        if (committed) {
+            transaction.observers().fireAsync(event);
+        }
+        return committed ? OK : FAILED;
+    }
+
+    private static OrderEvent event(
+            CallbackKind kind, VerifiedCallback callback, CallbackBody body, Optional<Order> order) {
+        return switch (kind) {
+            case SUCCEEDED ->
+                new OrderSucceeded(
+                        callback.reference(),
+                        callback.paymentId(),
+                        callback.parameters(),
+                        callback.date(),
+                        body.order(),
+                        order);
+            case TIMED_OUT ->
+                new OrderTimedOut(
+                        callback.reference(),
+                        callback.paymentId(),
+                        callback.parameters(),
+                        callback.date(),
+                        body.order(),
+                        order);
+        };
+    }
+
+    private static String describe(CallbackKind kind, VerifiedCallback callback) {
+        return "callback " + kind + " of reference <" + callback.rawReference() + ">";
+    }
+}

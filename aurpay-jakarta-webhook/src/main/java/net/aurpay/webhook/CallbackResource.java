@@ -1,0 +1,97 @@
+package net.aurpay.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instantiated by the container. Takes Aurpay's callbacks.
+ *
+ * <p>A body is taken as a stream, which no server reads before it is asked to: not a byte of it is read before the
+ * callback is verified. No parameter binds a header or a part of the query, for their conversion could fail.
+ */
+@ApplicationScoped
+@Path("callbacks")
+public class CallbackResource {
+    private static final int NOT_CONFIGURED = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int UNAVAILABLE = 503;
+
+    @Inject
+    Webhook webhook;
+
+    @GET
+    @Path("succeeded")
+    public Response succeeded(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return answer(CallbackKind.SUCCEEDED, uri, headers, null);
+    }
+
+    @POST
+    @Path("succeeded")
+    @Consumes(MediaType.WILDCARD)
+    public Response succeeded(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
+        return answer(CallbackKind.SUCCEEDED, uri, headers, body);
+    }
+
+    @GET
+    @Path("timed-out")
+    public Response timedOut(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return answer(CallbackKind.TIMED_OUT, uri, headers, null);
+    }
+
+    @POST
+    @Path("timed-out")
+    @Consumes(MediaType.WILDCARD)
+    public Response timedOut(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
+        return answer(CallbackKind.TIMED_OUT, uri, headers, body);
+    }
+
+    /** Otherwise a HEAD would be taken for a GET, and fire. */
+    @HEAD
+    @Path("{kind: succeeded|timed-out}")
+    public Response head() {
+        return bare(METHOD_NOT_ALLOWED);
+    }
+
+    /** Otherwise the server would answer by itself. */
+    @OPTIONS
+    @Path("{kind: succeeded|timed-out}")
+    public Response options() {
+        return bare(METHOD_NOT_ALLOWED);
+    }
+
+    private Response answer(CallbackKind kind, UriInfo uri, HttpHeaders headers, @Nullable InputStream body) {
+        Optional<CallbackEndpoint> endpoint = webhook.endpoint();
+        if (endpoint.isEmpty()) {
+            return bare(webhook.config().isEmpty() ? NOT_CONFIGURED : UNAVAILABLE);
+        }
+        Delivery delivery =
+                new Delivery(kind, RequestTarget.rest(uri), headers::getRequestHeader, Optional.ofNullable(body));
+        return bare(endpoint.get().answer(delivery));
+    }
+
+    /** With an empty body of its own, or some servers would put their error page there. */
+    private static Response bare(int status) {
+        CacheControl noStore = new CacheControl();
+        noStore.setNoStore(true);
+        return Response.status(status)
+                .entity("")
+                .type(MediaType.TEXT_PLAIN_TYPE)
+                .cacheControl(noStore)
+                .build();
+    }
+}

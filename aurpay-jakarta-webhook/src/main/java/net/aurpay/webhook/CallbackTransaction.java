@@ -1,0 +1,92 @@
+package net.aurpay.webhook;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes a callback and fires its event in one transaction. It is driven here and not by an annotation, because a commit
+ * that fails must become our answer, too.
+ */
+record CallbackTransaction(Supplier<UserTransaction> source, Inbox inbox, Observers observers) {
+    private static final System.Logger LOG = System.getLogger(CallbackTransaction.class.getName());
+
+    /**
+     * Returns whether all is committed; if not, all is rolled back.
+     *
+     * @throws DuplicateException if another delivery of the callback was faster
+     * @throws LaterException if the inbox cannot be reached
+     */
+    boolean run(InboxEntry entry, OrderEvent event) throws DuplicateException, LaterException {
+        UserTransaction transaction = begin();
+        boolean inserted = false;
+        boolean committed = false;
+        try {
+            inbox.insert(entry);
+            inserted = true;
+            committed = fireAndCommit(transaction, event);
+        } finally {
+            if (!committed) {
+                rollBack(transaction);
+            }
+            if (inserted) {
+                inbox.settle(entry, committed);
+            }
+        }
+        return committed;
+    }
+
+    private UserTransaction begin() throws LaterException {
+        try {
+            UserTransaction transaction = source.get();
+            transaction.begin();
+            return transaction;
+        } catch (Exception e) {
+            throw new LaterException("no transaction could be begun", e);
+        }
+    }
+
+    /** Errors count as failures, too: an assertion in an observer must not leave a committed row behind. */
+    private static @Nullable Throwable attempt(Attempt attempt) {
+        try {
+            attempt.run();
+            return null;
+        } catch (Throwable e) {
+            return e;
+        }
+    }
+
+    private boolean fireAndCommit(UserTransaction transaction, OrderEvent event) {
+        Throwable failure = attempt(() -> observers.fire(event));
+        if (failure != null) {
+            LOG.log(System.Logger.Level.ERROR, "an observer failed; rolled back, Aurpay will try again", failure);
+            return false;
+        }
+        failure = attempt(() -> {
+            if (transaction.getStatus() != Status.STATUS_ACTIVE) {
+                throw new IllegalStateException("an observer has marked the transaction for rollback, or ended it");
+            }
+            transaction.commit();
+        });
+        if (failure != null) {
+            LOG.log(System.Logger.Level.ERROR, "the commit failed; Aurpay will try again", failure);
+        }
+        return failure == null;
+    }
+
+    private static void rollBack(UserTransaction transaction) {
+        Throwable failure = attempt(() -> {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        });
+        if (failure != null) {
+            LOG.log(System.Logger.Level.ERROR, "the rollback failed", failure);
+        }
+    }
+
+    private interface Attempt {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,157 @@
+package net.aurpay.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a callback comes from Aurpay, for those who write their own endpoint, servlet or queue consumer; for
+ * several merchants, one verifier each. Thread-safe.
+ *
+ * <pre>{@code
+ * CallbackVerifier verifier = CallbackVerifier.builder()
+ *         .url("https://shop.example.com/hook").token(token).secret(secret).build();
+ * VerifiedCallback callback = verifier.verify("?" + request.getQueryString(),
+ *         name -> Collections.list(request.getHeaders(name)));
+ * }</pre>
+ *
+ * <p>Verify before reading a byte of the body, and remember what was processed: a callback has no nonce, so the same one
+ * passes again until it is older than the maximal age.
+ *
+ * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", Callback Authentication Method</a>
+ */
+public final class CallbackVerifier {
+    /** Longer URLs are refused; servers accept request lines of about this length. */
+    static final int MAX_URL = 8192;
+
+    private final List<String> urls;
+    private final SecretValues tokens;
+    private final SecretValues apiKeys;
+    private final List<CallbackMac> macs;
+    private final Set<Factor> required;
+    private final Duration tolerance;
+    private final Duration maxAge;
+    private final InstantSource clock;
+
+    CallbackVerifier(CallbackVerifierBuilder rules) {
+        urls = List.copyOf(rules.urls);
+        tokens = new SecretValues(rules.tokens);
+        apiKeys = new SecretValues(rules.apiKeys);
+        macs = rules.secrets.stream().map(CallbackMac::new).toList();
+        required = Set.copyOf(rules.required);
+        tolerance = rules.tolerance;
+        maxAge = rules.maxAge;
+        clock = rules.clock;
+    }
+
+    /** Requires token and signature unless told otherwise. */
+    public static CallbackVerifierBuilder builder() {
+        return new CallbackVerifierBuilder();
+    }
+
+    /**
+     * Verifies a callback by its URL and its headers.
+     *
+     * @param rest what follows the configured URL in the request: the raw rest of the path, if any, and {@code ?} with
+     *     the raw query, if any; neither decoded nor encoded again. A {@code ?} with nothing behind it cannot be told
+     *     from none by most servers, so do not register such a URL
+     * @param headers all values of a header by its name, which must be found in any case of letters; null or empty if
+     *     there is none
+     * @throws CallbackRefusedException if it must not be believed, whatever is wrong with it
+     */
+    public VerifiedCallback verify(String rest, Function<String, ? extends @Nullable List<String>> headers)
+            throws CallbackRefusedException {
+        if (!rest.isEmpty() && !CallbackHeaders.isVisibleAscii(rest, MAX_URL)) {
+            throw new CallbackRefusedException(RefusalReason.URL_MALFORMED);
+        }
+        CallbackHeaders received = new CallbackHeaders(headers);
+        check(Factor.TOKEN, tokens, received);
+        check(Factor.API_KEY, apiKeys, received);
+        String signature = macs.isEmpty() ? null : received.get(Factor.SIGNATURE.header(), CallbackHeaders.SIGNATURE);
+        if (signature != null) {
+            return verifySigned(rest, signature, received);
+        }
+        if (required.contains(Factor.SIGNATURE)) {
+            throw new CallbackRefusedException(RefusalReason.SIGNATURE_MISSING);
+        }
+        return new VerifiedCallback(urls.get(0) + rest, clock.instant(), false);
+    }
+
+    /** What is required, for the log. */
+    Set<Factor> required() {
+        return required;
+    }
+
+    private void check(Factor factor, SecretValues values, CallbackHeaders received) throws CallbackRefusedException {
+        if (values.isEmpty()) {
+            return;
+        }
+        boolean isToken = factor == Factor.TOKEN;
+        String value = received.get(factor.header(), CallbackHeaders.MAX_SECRET);
+        if (value == null) {
+            if (required.contains(factor)) {
+                throw new CallbackRefusedException(
+                        isToken ? RefusalReason.TOKEN_MISSING : RefusalReason.API_KEY_MISSING);
+            }
+        } else if (!values.contains(value.getBytes(StandardCharsets.US_ASCII))) {
+            throw new CallbackRefusedException(isToken ? RefusalReason.TOKEN_WRONG : RefusalReason.API_KEY_WRONG);
+        }
+    }
+
+    /** The date's text is signed, so it is read only after the signature: then a stale date is an authentic one. */
+    private VerifiedCallback verifySigned(String rest, String signature, CallbackHeaders received)
+            throws CallbackRefusedException {
+        String date = received.get("Date", CallbackHeaders.MAX_DATE);
+        if (date == null) {
+            throw new CallbackRefusedException(RefusalReason.DATE_MISSING);
+        }
+        String url = signedUrl(rest, date, signature.getBytes(StandardCharsets.US_ASCII));
+        if (url == null) {
+            throw new CallbackRefusedException(RefusalReason.SIGNATURE_WRONG);
+        }
+        Instant sent = CallbackDate.parse(date);
+        if (sent == null) {
+            throw new CallbackRefusedException(RefusalReason.DATE_UNREADABLE, url);
+        }
+        Instant now = clock.instant();
+        if (Duration.between(now, sent).compareTo(tolerance) > 0) {
+            throw new CallbackRefusedException(RefusalReason.DATE_AHEAD, url);
+        }
+        if (Duration.between(sent, now).compareTo(maxAge) > 0) {
+            throw new CallbackRefusedException(RefusalReason.DATE_STALE, url);
+        }
+        return new VerifiedCallback(url, sent, true);
+    }
+
+    /**
+     * Compares Base64 text, not what it decodes to: decoders pass loose trailing bits, missing padding or line breaks,
+     * and so several spellings of one signature; only the encoder's own passes here.
+     */
+    private @Nullable String signedUrl(String rest, String date, byte[] signature) {
+        String found = null;
+        for (String base : urls) {
+            String url = base + rest;
+            byte[] origin = CallbackMac.origin(date, url);
+            for (CallbackMac mac : macs) {
+                // no early end: the time shall not tell which secret or URL was right
+                if (MessageDigest.isEqual(signature, mac.sign(origin))) {
+                    found = url;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Without a secret in it. */
+    @Override
+    public String toString() {
+        return "CallbackVerifier[urls=" + urls + ", required=" + required + ", tokens=" + tokens + ", secrets="
+                + macs.size() + " hidden, apiKeys=" + apiKeys + ", tolerance=" + tolerance + ", maxAge=" + maxAge + "]";
+    }
+}

@@ -1,0 +1,131 @@
+package net.aurpay.webhook;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads keys under {@code aurpay.webhook.}; what is wrong is an {@link IllegalArgumentException} that names the key. */
+final class ConfigReader {
+    static final String PREFIX = "aurpay.webhook.";
+
+    private static final Set<String> KEYS = Set.of(
+            "url",
+            "token",
+            "secret",
+            "api-key",
+            "require",
+            "tolerance",
+            "max-age",
+            "max-body-size",
+            "confirm",
+            "user-id",
+            "datasource",
+            "table",
+            "inbox-size",
+            "retention");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})( ?(KiB|MiB))?");
+
+    private final Config config;
+
+    ConfigReader(Config config) {
+        this.config = config;
+    }
+
+    /** @throws IllegalArgumentException for a key that does not exist: a mistyped {@code confirm} confirms nothing */
+    boolean isEmpty() {
+        Set<String> present = new TreeSet<>();
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> present.add(name.substring(PREFIX.length())));
+        for (String key : present) {
+            if (!KEYS.contains(key)) {
+                throw new IllegalArgumentException(PREFIX + key + " is no key, the keys are " + new TreeSet<>(KEYS));
+            }
+        }
+        // environment variables are found by name only, never listed under it
+        return present.isEmpty()
+                && KEYS.stream().allMatch(key -> config.getOptionalValue(PREFIX + key, String.class)
+                        .isEmpty());
+    }
+
+    Optional<String> text(String key) {
+        return config.getOptionalValue(PREFIX + key, String.class).map(String::strip);
+    }
+
+    List<String> list(String key) {
+        return values(key).stream().map(String::strip).toList();
+    }
+
+    /** As they stand: a blank may be part of a secret only inside, where it is seen. */
+    List<String> secrets(String key) {
+        List<String> values = values(key);
+        for (String value : values) {
+            if (value.isEmpty() || !value.equals(value.strip())) {
+                throw new IllegalArgumentException(
+                        PREFIX + key + " must neither be empty nor begin or end with white space; a comma is \\,");
+            }
+        }
+        return values;
+    }
+
+    boolean flag(String key) {
+        String value = text(key).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(PREFIX + key + " must be true or false, was <" + value + ">");
+        }
+        return value.equals("true");
+    }
+
+    Duration duration(String key, Duration other) {
+        return text(key)
+                .map(value -> {
+                    try {
+                        Duration duration = Duration.parse(value);
+                        if (!duration.isNegative()) {
+                            return duration;
+                        }
+                    } catch (DateTimeException e) {
+                        // told below
+                    }
+                    throw new IllegalArgumentException(
+                            PREFIX + key + " must be an ISO-8601 duration such as PT5M or P1D, was <" + value + ">");
+                })
+                .orElse(other);
+    }
+
+    /** Digits, or digits with KiB or MiB; above 0. */
+    int size(String key, int other) {
+        return text(key)
+                .map(value -> {
+                    Matcher size = SIZE.matcher(value);
+                    long factor = value.endsWith("KiB") ? 1024 : value.endsWith("MiB") ? 1024 * 1024 : 1;
+                    long number = size.matches() ? Long.parseLong(size.group(1)) * factor : 0;
+                    if (number <= 0 || number > Integer.MAX_VALUE - 8) {
+                        throw new IllegalArgumentException(PREFIX + key
+                                + " must be a number above 0, such as 65536, 64 KiB or 1 MiB, was <" + value + ">");
+                    }
+                    return (int) number;
+                })
+                .orElse(other);
+    }
+
+    <T> T named(String key, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(PREFIX + key + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> values(String key) {
+        return config.getOptionalValues(PREFIX + key, String.class).orElse(List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package net.aurpay.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One callback as the inbox knows it.
+ *
+ * @param key SHA-256 of what makes it one and the same callback, in hex
+ * @param orderId as confirmed; null without confirmation
+ * @param reference as it stands in the URL, encoded
+ */
+record InboxEntry(
+        String key,
+        CallbackKind kind,
+        @Nullable String paymentId,
+        @Nullable String orderId,
+        String reference,
+        Instant received) {
+    /**
+     * The URL alone, if it has a payment id. Otherwise one URL may serve many orders: then a confirmed order tells them
+     * apart, and without confirmation the date does, so that a retry with a new date is fired again.
+     */
+    static InboxEntry of(CallbackKind kind, VerifiedCallback callback, @Nullable String orderId, Instant received) {
+        String paymentId = callback.paymentId().orElse(null);
+        String identity = callback.url();
+        if (paymentId == null) {
+            identity += "\n" + (orderId != null ? orderId : callback.date().toString());
+        }
+        return new InboxEntry(sha256(identity), kind, paymentId, orderId, callback.rawReference(), received);
+    }
+
+    boolean isOfPayment(InboxEntry other) {
+        return paymentId != null && paymentId.equals(other.paymentId);
+    }
+
+    boolean isOfOrder(InboxEntry other) {
+        return orderId != null && orderId.equals(other.orderId);
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

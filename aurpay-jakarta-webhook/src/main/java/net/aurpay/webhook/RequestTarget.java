@@ -1,0 +1,40 @@
+package net.aurpay.webhook;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+
+/** Path and query of a request, byte for byte as they came in. */
+final class RequestTarget {
+    private static final String RESOURCE = "/callbacks";
+
+    private RequestTarget() {}
+
+    /**
+     * Returns what follows the resource in the raw path, with the raw query; a lone {@code ?} at the end is lost on all
+     * servers.
+     */
+    static String rest(UriInfo uri) {
+        return rest(raw(uri));
+    }
+
+    static String rest(String target) {
+        int question = target.indexOf('?');
+        int end = question < 0 ? target.length() : question;
+        int resource = target.lastIndexOf(RESOURCE + "/", end);
+        return resource < 0 ? "" : target.substring(resource + RESOURCE.length());
+    }
+
+    /**
+     * {@code UriInfo} encodes the query anew on Payara, so the servlet is asked first; Open Liberty alone may run
+     * without the servlet API, and there {@code UriInfo} is exact.
+     */
+    private static String raw(UriInfo uri) {
+        try {
+            return ServletTarget.raw();
+        } catch (LinkageError | RuntimeException e) {
+            URI request = uri.getRequestUri();
+            String query = request.getRawQuery();
+            return request.getRawPath() + (query == null ? "" : "?" + query);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package net.aurpay.webhook;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The servlet's view of the request. The one class that names the servlet API: in the signature of a resource it would
+ * take the whole application down on a server that runs without.
+ */
+final class ServletTarget {
+    private ServletTarget() {}
+
+    static String raw() {
+        HttpServletRequest request =
+                CDI.current().select(HttpServletRequest.class).get();
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}

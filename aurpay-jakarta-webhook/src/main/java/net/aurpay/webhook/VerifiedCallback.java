@@ -1,0 +1,44 @@
+package net.aurpay.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a verified callback proves: its URL and its date. Its method and its body are not signed, so they prove nothing.
+ *
+ * @param url as it was registered with Aurpay; not signed if {@link Factor#SIGNATURE} was neither required nor sent
+ * @param date when Aurpay sent it; the time of receipt if there was no signature to vouch for a date
+ * @param signed whether the signature was there (and right)
+ */
+public record VerifiedCallback(String url, Instant date, boolean signed) {
+    /** Of the table's column. */
+    private static final int MAX_RAW_REFERENCE = 255;
+
+    private static final Pattern PAYMENT_ID = Pattern.compile("[0-9a-f]{32}");
+
+    /** The decoded query parameters in the URL's order, each with all its values; immutable. */
+    public Map<String, List<String>> parameters() {
+        return QueryParameters.decoded(url);
+    }
+
+    /** The parameter {@code reference}; empty unless the URL has it exactly once, as those of {@link CallbackUrls} do. */
+    public String reference() {
+        List<String> values = parameters().getOrDefault(QueryParameters.REFERENCE, List.of());
+        return values.size() == 1 ? values.get(0) : "";
+    }
+
+    /** The payment id of a URL made by {@link CallbackUrls}: 32 hex digits; empty for other URLs. */
+    public Optional<String> paymentId() {
+        return Optional.ofNullable(QueryParameters.raw(url, QueryParameters.PAYMENT))
+                .filter(id -> PAYMENT_ID.matcher(id).matches());
+    }
+
+    /** Encoded and cut: a line break in a reference cannot forge a line of the log, nor a letter upset a data base's charset. */
+    String rawReference() {
+        String raw = QueryParameters.raw(url, QueryParameters.REFERENCE);
+        return raw == null ? "" : raw.substring(0, Math.min(raw.length(), MAX_RAW_REFERENCE));
+    }
+}

@@ -1,0 +1,80 @@
+package net.aurpay.webhook;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import net.aurpay.client.OrderClient;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Instantiated by the container. The webhook of this application, put together from its configuration. */
+@ApplicationScoped
+class Webhook {
+    private static final System.Logger LOG = System.getLogger(Webhook.class.getName());
+
+    @Inject
+    Event<OrderEvent> orders;
+
+    @Inject
+    Event<CallbackRejected> rejected;
+
+    /** Asked for under confirmation only: without it, an application needs no credentials of the client. */
+    @Inject
+    @RestClient
+    Instance<OrderClient> client;
+
+    private Optional<WebhookConfig> config = Optional.empty();
+    private @Nullable WebhookParts parts;
+    private @Nullable Throwable failure;
+
+    Webhook() {}
+
+    @PostConstruct
+    void assemble() {
+        config = WebhookConfig.of(ConfigProvider.getConfig());
+        try {
+            config.ifPresent(
+                    found -> parts = WebhookParts.of(found, new CdiObservers(orders, rejected), orderId -> client.get()
+                            .order(orderId)));
+        } catch (IllegalStateException | LinkageError e) {
+            failure = e;
+        }
+    }
+
+    /** Eagerly, so that what is missing fails the deployment, and not the first callback. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        try {
+            if (parts != null) {
+                LOG.log(System.Logger.Level.INFO, parts.start());
+            } else if (failure == null) {
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "aurpay-jakarta-webhook: no aurpay.webhook.* is configured, callbacks are answered with 404");
+            }
+        } catch (IllegalStateException | LinkageError e) {
+            failure = e;
+        }
+        if (failure != null) {
+            String message = "aurpay-jakarta-webhook cannot start: " + failure.getMessage();
+            LOG.log(System.Logger.Level.ERROR, message, failure);
+            throw new DeploymentException(message, failure);
+        }
+    }
+
+    /** Empty if nothing is configured. */
+    Optional<WebhookConfig> config() {
+        return config;
+    }
+
+    /** Empty if the server runs the application although {@link #start} said no; then nothing may be fired. */
+    Optional<CallbackEndpoint> endpoint() {
+        return Optional.ofNullable(parts).filter(p -> failure == null).map(WebhookParts::endpoint);
+    }
+}

@@ -1,0 +1,134 @@
+package net.aurpay.webhook;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What the application has configured under {@code aurpay.webhook.*}.
+ *
+ * @param urls bases of the callbacks' URLs without a slash at the end; the first is for new ones
+ * @param maxBodySize in bytes
+ * @param userId that a confirmed order must belong to
+ */
+record WebhookConfig(
+        List<String> urls,
+        CallbackVerifier verifier,
+        int maxBodySize,
+        boolean confirm,
+        Optional<String> userId,
+        InboxConfig inbox) {
+    private static final Pattern TABLE =
+            Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
+
+    /**
+     * Empty if nothing is configured.
+     *
+     * @throws IllegalArgumentException naming the key that is missing or wrong
+     */
+    static Optional<WebhookConfig> of(Config config) {
+        ConfigReader reader = new ConfigReader(config);
+        if (reader.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> urls = reader.list("url").stream()
+                .map(url -> reader.named("url", () -> base(url)))
+                .toList();
+        if (urls.isEmpty()) {
+            throw new IllegalArgumentException("aurpay.webhook.url is missing: it is the URL under which Aurpay reaches"
+                    + " this application, followed by /aurpay/callbacks");
+        }
+        boolean confirm = reader.flag("confirm");
+        Set<Factor> required = required(reader, confirm);
+        return Optional.of(new WebhookConfig(
+                urls,
+                verifier(reader, urls, required),
+                reader.size("max-body-size", 64 * 1024),
+                confirm,
+                reader.text("user-id"),
+                inbox(reader, required)));
+    }
+
+    private static Set<Factor> required(ConfigReader reader, boolean confirm) {
+        Set<Factor> required = EnumSet.noneOf(Factor.class);
+        reader.list("require").forEach(name -> required.add(reader.named("require", () -> Factor.ofConfigName(name))));
+        if (required.isEmpty()) {
+            required.addAll(Set.of(Factor.TOKEN, Factor.SIGNATURE));
+        }
+        if (!required.contains(Factor.SIGNATURE) && !confirm) {
+            throw new IllegalArgumentException("aurpay.webhook.require lacks signature, so anyone who knows the rest"
+                    + " could change a callback's URL: add signature, or set aurpay.webhook.confirm=true");
+        }
+        return required;
+    }
+
+    private static CallbackVerifier verifier(ConfigReader reader, List<String> urls, Set<Factor> required) {
+        CallbackVerifierBuilder builder = CallbackVerifier.builder()
+                .require(required)
+                .tolerance(reader.duration("tolerance", Duration.ofMinutes(5)))
+                .maxAge(reader.duration("max-age", Duration.ofDays(1)));
+        urls.forEach(builder::url);
+        reader.secrets("token").forEach(token -> reader.named("token", () -> builder.token(token)));
+        reader.secrets("secret").forEach(secret -> reader.named("secret", () -> builder.secret(secret)));
+        reader.secrets("api-key").forEach(key -> reader.named("api-key", () -> builder.apiKey(key)));
+        for (Factor factor : required) {
+            if (builder.values(factor).isEmpty()) {
+                String key = factor == Factor.SIGNATURE ? "secret" : factor.configName();
+                throw new IllegalArgumentException("aurpay.webhook." + key + " is missing: aurpay.webhook.require asks"
+                        + " for " + factor.configName());
+            }
+        }
+        return builder.build();
+    }
+
+    private static InboxConfig inbox(ConfigReader reader, Set<Factor> required) {
+        Duration retention = reader.duration("retention", Duration.ofDays(30));
+        // a row may go when its callback's date is refused as stale, and that date may have been ahead by the tolerance
+        Duration least = reader.duration("max-age", Duration.ofDays(1))
+                .plus(reader.duration("tolerance", Duration.ofMinutes(5)));
+        if (retention.compareTo(least) < 0) {
+            throw new IllegalArgumentException("aurpay.webhook.retention must be at least aurpay.webhook.max-age plus"
+                    + " aurpay.webhook.tolerance, " + least + ", or a callback could be replayed, was <" + retention
+                    + ">");
+        }
+        String table = reader.text("table").orElse("aurpay_callback");
+        if (!TABLE.matcher(table).matches()) {
+            throw new IllegalArgumentException(
+                    "aurpay.webhook.table must be letters, digits and _, after a schema and a"
+                            + " dot if need be, was <" + table + ">");
+        }
+        // without a signature no date is proven, so nothing but the row stops a replay
+        boolean mayDelete = required.contains(Factor.SIGNATURE);
+        return new InboxConfig(
+                reader.text("datasource"),
+                table,
+                reader.size("inbox-size", 100_000),
+                mayDelete ? Optional.of(retention) : Optional.empty());
+    }
+
+    private static String base(String text) {
+        URI url;
+        try {
+            url = new URI(text).parseServerAuthority();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("must be a URL, was <" + text + ">", e);
+        }
+        if (!CallbackHeaders.isVisibleAscii(text, CallbackVerifier.MAX_URL)) {
+            throw new IllegalArgumentException("must be ASCII, its host in Punycode, was <" + text + ">");
+        }
+        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!http || url.getHost() == null || url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("must be an absolute http or https URL with a host, was <" + text + ">");
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("must have neither query nor fragment, was <" + text + ">");
+        }
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+}

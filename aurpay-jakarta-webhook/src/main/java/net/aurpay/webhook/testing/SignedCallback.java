@@ -1,0 +1,176 @@
+package net.aurpay.webhook.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A callback as Aurpay sends it, for tests of applications that observe the events. Immutable.
+ *
+ * <pre>{@code
+ * int status = SignedCallback.of(callbacks.succeeded()).signedWith(token, secret).send();
+ * }</pre>
+ *
+ * <p>It signs with code of its own, not with that of the verifier, so it would not share a mistake with it.
+ *
+ * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", Callback Authentication Method</a>
+ */
+public final class SignedCallback {
+    private final URI url;
+    private final @Nullable String date;
+    private final @Nullable String body;
+    private final @Nullable String secret;
+    private final Map<String, String> credentials;
+
+    private SignedCallback(
+            URI url,
+            @Nullable String date,
+            @Nullable String body,
+            @Nullable String secret,
+            Map<String, String> credentials) {
+        this.url = url;
+        this.date = date;
+        this.body = body;
+        this.secret = secret;
+        this.credentials = Map.copyOf(credentials);
+    }
+
+    /** A GET to a URL as it was registered, such as {@code callbacks.succeeded()}, dated now; not signed yet. */
+    public static SignedCallback of(URI url) {
+        return new SignedCallback(url, null, null, null, Map.of());
+    }
+
+    /** With this callback token, and signed with this callback secret. */
+    public SignedCallback signedWith(String token, String secret) {
+        return with("Callback-Token", token).signedWith(secret);
+    }
+
+    /** Signed with this callback secret, without a token. */
+    public SignedCallback signedWith(String secret) {
+        return new SignedCallback(url, date, body, secret, credentials);
+    }
+
+    /** With this {@code Api-Key}. */
+    public SignedCallback withApiKey(String apiKey) {
+        return with("Api-Key", apiKey);
+    }
+
+    /** Sent at another time than now. */
+    public SignedCallback withDate(Instant date) {
+        return withDate(date.toString());
+    }
+
+    /** With this very text as {@code Date}, which is signed as it stands. */
+    public SignedCallback withDate(String date) {
+        return new SignedCallback(url, date, body, secret, credentials);
+    }
+
+    /** As a POST with this body, such as the JSON of an order. */
+    public SignedCallback withBody(String body) {
+        return new SignedCallback(url, date, body, secret, credentials);
+    }
+
+    /** {@code GET}, or {@code POST} if there is a body. */
+    public String method() {
+        return body == null ? "GET" : "POST";
+    }
+
+    /** As it is signed. */
+    public URI url() {
+        return url;
+    }
+
+    /** The JSON of a POST. */
+    public Optional<String> body() {
+        return Optional.ofNullable(body);
+    }
+
+    /** {@code Callback-Token}, {@code Api-Key}, {@code Date} and {@code Signature}, as far as they were given. */
+    public Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>(credentials);
+        String sent = date != null
+                ? date
+                : Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        headers.put("Date", sent);
+        if (secret != null) {
+            headers.put("Signature", sign(sent + " | " + url, secret));
+        }
+        return headers;
+    }
+
+    /** Sends it to the URL that it is signed for, and returns the status of the answer. */
+    public int send() {
+        return send(url);
+    }
+
+    /**
+     * Sends it to an application that is reached in another way than through its public URL.
+     *
+     * @param base where the application's {@code aurpay/callbacks} really is; the last segment of the path and the query
+     *     of the signed URL are put behind it
+     */
+    public int sendTo(URI base) {
+        String path = url.getRawPath();
+        String query = url.getRawQuery();
+        return send(URI.create(base + path.substring(path.lastIndexOf('/')) + (query == null ? "" : "?" + query)));
+    }
+
+    private int send(URI target) {
+        HttpRequest.BodyPublisher publisher = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(target).timeout(Duration.ofSeconds(60)).method(method(), publisher);
+        headers().forEach(request::header);
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before the answer came", e);
+        }
+    }
+
+    private SignedCallback with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(credentials);
+        more.put(header, value);
+        return new SignedCallback(url, date, body, secret, more);
+    }
+
+    private static String sign(String origin, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(origin.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JVM has HmacSHA256", e);
+        }
+    }
+
+    /** Without a secret in it. */
+    @Override
+    public String toString() {
+        return "SignedCallback[" + method() + " " + url + "]";
+    }
+}

@@ -1,0 +1,17 @@
+-- The inbox of aurpay-jakarta-webhook: standard SQL, runs on PostgreSQL, MariaDB, H2 and Derby.
+-- Another table name goes into aurpay.webhook.table.
+create table aurpay_callback (
+    -- SHA-256 of the signed URL, in hex: one payment, one event of each kind
+    callback_key    char(64)     not null primary key,
+    -- the confirmed order and the kind: an order confirms one payment
+    order_key       varchar(80)  unique,
+    -- SUCCEEDED or TIMED_OUT
+    kind            varchar(10)  not null,
+    payment_id      char(32),
+    -- the merchant's reference as it stands in the URL, encoded, cut to 255 characters
+    order_reference varchar(255) not null,
+    -- milliseconds since 1970, UTC
+    received_at     bigint       not null
+);
+create index aurpay_callback_payment on aurpay_callback (payment_id);
+create index aurpay_callback_received on aurpay_callback (received_at);

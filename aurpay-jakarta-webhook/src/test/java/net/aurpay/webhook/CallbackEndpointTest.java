@@ -1,0 +1,410 @@
+package net.aurpay.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import net.aurpay.client.Order;
+import net.aurpay.webhook.testing.SignedCallback;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackEndpointTest {
+    private static final String ORDER = Sample.resource("order.json");
+    private static final String OTHER_PAYMENT = "ffffffffffffffffffffffffffffffff";
+
+    private final FakeTransaction transaction = new FakeTransaction();
+    private final FakeObservers observers = new FakeObservers();
+    private final MemoryInbox inbox = new MemoryInbox(100);
+    private final CallbackEndpoint endpoint = endpoint(Optional.empty());
+
+    @Test
+    void firesInsideTransactionAndAnswersAfterCommit() {
+        List<Boolean> active = new ArrayList<>();
+        observers.reaction = event -> active.add(transaction.isActive());
+
+        assertThat(get(Sample.PAID)).isEqualTo(200);
+
+        assertThat(active).containsExactly(true);
+        assertThat(transaction.calls).containsExactly("begin", "commit");
+        assertThat(observers.fired).singleElement().isInstanceOfSatisfying(OrderSucceeded.class, event -> {
+            assertThat(event.reference()).isEqualTo("A/1");
+            assertThat(event.paymentId()).contains(Sample.PAYMENT);
+            assertThat(event.date()).isEqualTo(Sample.NOW);
+            assertThat(event.unverifiedOrder()).isEmpty();
+            assertThat(event.order()).isEmpty();
+            assertThat(event.covers(new BigDecimal("100"), "USD")).isFalse();
+        });
+        assertThat(observers.firedAsync).isEqualTo(observers.fired);
+    }
+
+    @Test
+    void firesTimeOut() {
+        assertThat(get(Sample.EXPIRED)).isEqualTo(200);
+        assertThat(observers.fired).singleElement().isInstanceOf(OrderTimedOut.class);
+    }
+
+    @Test
+    void readsOrderOutOfPost() {
+        assertThat(post(Sample.PAID, ORDER)).isEqualTo(200);
+        assertThat(observers.fired.get(0).unverifiedOrder().map(Order::orderId)).contains(Sample.ORDER_ID);
+    }
+
+    @Test
+    void readsNotAByteOfForgedCallbackAndFiresNothing() {
+        BrokenStream untouched = new BrokenStream();
+        Delivery forged = new Delivery(
+                CallbackKind.SUCCEEDED,
+                Sample.PAID + "0",
+                Sample.headers(Sample.signed(Sample.PAID)),
+                Optional.of(untouched));
+
+        assertThat(endpoint.answer(forged)).isEqualTo(401);
+        assertThat(untouched.touched).isFalse();
+        assertThat(observers.fired).isEmpty();
+        assertThat(observers.rejected).isEmpty();
+        assertThat(transaction.calls).isEmpty();
+    }
+
+    @Test
+    void refusesSuccessAtTheResourceOfTimeOuts() {
+        Delivery crossed = new Delivery(
+                CallbackKind.SUCCEEDED,
+                Sample.EXPIRED,
+                Sample.headers(Sample.signed(Sample.EXPIRED)),
+                Optional.empty());
+        assertThat(endpoint.answer(crossed)).isEqualTo(401);
+        assertThat(observers.fired).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{", "null", "<html>", "{\"amount\":{}}", "order_id=1", "{\"order_id\":5e99}"})
+    void neverRefusesForOddBody(String body) {
+        assertThat(post(Sample.PAID, body)).isEqualTo(200);
+        assertThat(observers.fired).singleElement().satisfies(event -> assertThat(
+                        event.unverifiedOrder().map(Order::orderId))
+                .isEmpty());
+    }
+
+    @Test
+    void neverRefusesForLargeDeepOrBrokenBody() {
+        assertThat(post(url("/succeeded", "1"), "[".repeat(60_000))).isEqualTo(200);
+        assertThat(post(url("/succeeded", "2"), " ".repeat(70_000))).isEqualTo(200);
+        assertThat(send(Sample.signed(url("/succeeded", "3")), Optional.of(new BrokenStream()), endpoint))
+                .isEqualTo(200);
+        assertThat(observers.fired).hasSize(3).allSatisfy(event -> assertThat(event.unverifiedOrder())
+                .isEmpty());
+    }
+
+    @Test
+    void answersRepeatedCallbackWithoutEvent() {
+        assertThat(get(Sample.PAID)).isEqualTo(200);
+        assertThat(get(Sample.PAID)).isEqualTo(200);
+        assertThat(send(Sample.signed(Sample.PAID).withDate(Sample.NOW.plusSeconds(1)), Optional.empty(), endpoint))
+                .isEqualTo(200);
+        assertThat(observers.fired).hasSize(1);
+    }
+
+    @Test
+    void firesAgainAfterObserverFailed() {
+        observers.reaction = event -> {
+            throw new AssertionError("no stock");
+        };
+        assertThat(get(Sample.PAID)).isEqualTo(500);
+        assertThat(transaction.calls).containsExactly("begin", "rollback");
+        assertThat(observers.firedAsync).isEmpty();
+
+        observers.reaction = event -> {};
+        assertThat(get(Sample.PAID)).isEqualTo(200);
+        assertThat(observers.fired).hasSize(2);
+    }
+
+    @Test
+    void answers500IfObserverMarksTransactionForRollback() {
+        observers.reaction = event -> transaction.setRollbackOnly();
+
+        assertThat(get(Sample.PAID)).isEqualTo(500);
+        assertThat(transaction.calls).containsExactly("begin", "rollback");
+        assertThat(observers.firedAsync).isEmpty();
+    }
+
+    @Test
+    void answers500IfObserverEndsTransaction() {
+        observers.reaction = event -> transaction.rollback();
+        assertThat(get(Sample.PAID)).isEqualTo(500);
+    }
+
+    @Test
+    void answers500IfCommitFailsAndFiresAgain() {
+        transaction.failsToCommit = true;
+        assertThat(get(Sample.PAID)).isEqualTo(500);
+        assertThat(observers.firedAsync).isEmpty();
+
+        transaction.failsToCommit = false;
+        assertThat(get(Sample.PAID)).isEqualTo(200);
+    }
+
+    @Test
+    void firesNothingWithoutTransaction() {
+        transaction.failsToBegin = true;
+        assertThat(get(Sample.PAID)).isEqualTo(503);
+        assertThat(observers.fired).isEmpty();
+    }
+
+    @Test
+    void answers503WhileFirstDeliveryIsInFlight() {
+        List<Integer> second = new ArrayList<>();
+        observers.reaction = event -> {
+            observers.reaction = again -> {};
+            second.add(get(Sample.PAID));
+            second.add(get(Sample.EXPIRED));
+        };
+        assertThat(get(Sample.PAID)).isEqualTo(200);
+        assertThat(second).containsExactly(503, 503);
+        assertThat(observers.fired).hasSize(1);
+    }
+
+    @Test
+    void firesTwoPaymentsOfOneReference() {
+        assertThat(get(url("/succeeded", Sample.PAYMENT))).isEqualTo(200);
+        assertThat(get(url("/succeeded", OTHER_PAYMENT))).isEqualTo(200);
+        assertThat(observers.fired).hasSize(2);
+    }
+
+    @Test
+    void firesNoTimeOutAfterSuccessButSuccessAfterTimeOut() {
+        assertThat(get(Sample.PAID)).isEqualTo(200);
+        assertThat(get(Sample.EXPIRED)).isEqualTo(200);
+        assertThat(observers.fired).singleElement().isInstanceOf(OrderSucceeded.class);
+
+        assertThat(get(url("/timed-out", OTHER_PAYMENT))).isEqualTo(200);
+        assertThat(get(url("/succeeded", OTHER_PAYMENT))).isEqualTo(200);
+        assertThat(observers.fired).hasSize(3);
+    }
+
+    @Test
+    void keysUrlWithoutPaymentIdByItsDate() {
+        SignedCallback bare = Sample.signed("/succeeded?reference=1");
+        assertThat(send(bare, Optional.empty(), endpoint)).isEqualTo(200);
+        assertThat(send(bare, Optional.empty(), endpoint)).isEqualTo(200);
+        assertThat(send(bare.withDate(Sample.NOW.plusSeconds(1)), Optional.empty(), endpoint))
+                .isEqualTo(200);
+        assertThat(observers.fired).hasSize(2);
+    }
+
+    @Test
+    void tellsOfStaleCallbackOutsideAnyTransaction() {
+        SignedCallback stale = Sample.signed(Sample.PAID).withDate(Sample.NOW.minus(Duration.ofDays(2)));
+
+        assertThat(send(stale, Optional.empty(), endpoint)).isEqualTo(401);
+        assertThat(observers.fired).isEmpty();
+        assertThat(transaction.calls).isEmpty();
+        assertThat(observers.rejected).singleElement().satisfies(event -> {
+            assertThat(event.reason()).isEqualTo(RefusalReason.DATE_STALE);
+            assertThat(event.kind()).isEqualTo(CallbackKind.SUCCEEDED);
+            assertThat(event.reference()).isEqualTo("A/1");
+            assertThat(event.paymentId()).contains(Sample.PAYMENT);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/succeeded, SUCCESS, 200,", "/succeeded, RESOLVED, 200,",
+        "/timed-out, OVERDUE, 200,", "/timed-out, TERMINATED, 200,",
+        "/succeeded, PENDING, 503,", "/timed-out, PENDING, 503,",
+        "/succeeded, OVERDUE, 409, ORDER_STATUS_UNFIT", "/succeeded, PARTIAL, 409, ORDER_STATUS_UNFIT",
+        "/succeeded, REFUNDED, 409, ORDER_STATUS_UNFIT", "/succeeded, SOMETHING_NEW, 409, ORDER_STATUS_UNFIT",
+        "/timed-out, SUCCESS, 409, ORDER_STATUS_UNFIT", "/timed-out, RESOLVED, 409, ORDER_STATUS_UNFIT"
+    })
+    void confirmsByTheOrderAsAurpayTellsIt(String path, String state, int status, RefusalReason reason) {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", state))));
+
+        assertThat(send(Sample.signed(url(path, Sample.PAYMENT)), body(ORDER), confirming))
+                .isEqualTo(status);
+        assertThat(observers.fired).hasSize(status == 200 ? 1 : 0);
+        assertThat(observers.rejected.stream().map(CallbackRejected::reason).toList())
+                .isEqualTo(reason == null ? List.of() : List.of(reason));
+    }
+
+    @Test
+    void looksOrderUpOutsideTheTransaction() {
+        List<Boolean> active = new ArrayList<>();
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> {
+            active.add(transaction.isActive());
+            return order(Map.of("status", "SUCCESS"));
+        }));
+        assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(200);
+        assertThat(active).containsExactly(false);
+    }
+
+    @Test
+    void tellsWhetherOrderCoversWhatWasOrdered() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(200);
+
+        OrderEvent event = observers.fired.get(0);
+        assertThat(event.covers(new BigDecimal("100"), "USD")).isTrue();
+        assertThat(event.covers(new BigDecimal("100.00"), "USD")).isTrue();
+        assertThat(event.covers(new BigDecimal("100.01"), "USD")).isFalse();
+        assertThat(event.covers(new BigDecimal("100"), "EUR")).isFalse();
+    }
+
+    @Test
+    void confirmsNothingWithoutOrderId() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        for (Optional<InputStream> body : List.of(
+                Optional.<InputStream>empty(), body(""), body("{}"), body("{\"order_id\":\"../x\"}"), body("x"))) {
+            assertThat(send(Sample.signed(Sample.PAID), body, confirming)).isEqualTo(409);
+        }
+        assertThat(observers.fired).isEmpty();
+        assertThat(observers.rejected).hasSize(5).allSatisfy(event -> assertThat(event.reason())
+                .isEqualTo(RefusalReason.ORDER_ID_MISSING));
+    }
+
+    @Test
+    void confirmsNoOtherOrderThanTheOneAskedFor() {
+        CallbackEndpoint confirming =
+                endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS", "order_id", "20250207040935220629"))));
+        assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(409);
+    }
+
+    @Test
+    void confirmsOrderOfConfiguredUserOnly() {
+        Function<String, Order> lookUp = id -> order(Map.of("status", "SUCCESS"));
+        CallbackEndpoint mine = endpoint(Map.of("aurpay.webhook.user-id", "mct-bea5c44da875"), Optional.of(lookUp));
+        CallbackEndpoint other = endpoint(Map.of("aurpay.webhook.user-id", "mct-other"), Optional.of(lookUp));
+
+        assertThat(send(Sample.signed(Sample.PAID), body(ORDER), other)).isEqualTo(409);
+        assertThat(observers.rejected.get(0).reason()).isEqualTo(RefusalReason.ORDER_OF_OTHER_USER);
+        assertThat(send(Sample.signed(Sample.PAID), body(ORDER), mine)).isEqualTo(200);
+    }
+
+    @Test
+    void confirmsOnePaymentByOneOrder() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+
+        assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(200);
+        assertThat(send(Sample.signed(url("/succeeded", OTHER_PAYMENT)), body(ORDER), confirming))
+                .isEqualTo(409);
+        assertThat(observers.rejected).singleElement().satisfies(event -> assertThat(event.reason())
+                .isEqualTo(RefusalReason.ORDER_OF_OTHER_PAYMENT));
+        assertThat(observers.fired).hasSize(1);
+    }
+
+    @Test
+    void confirmsSuccessAfterTimeOutOfTheSameOrder() {
+        String[] state = {"OVERDUE"};
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", state[0]))));
+
+        assertThat(send(Sample.signed(Sample.EXPIRED), body(ORDER), confirming)).isEqualTo(200);
+        state[0] = "RESOLVED";
+        assertThat(send(Sample.signed(url("/succeeded", OTHER_PAYMENT)), body(ORDER), confirming))
+                .isEqualTo(409);
+        assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(200);
+        assertThat(observers.fired).hasSize(2);
+    }
+
+    @Test
+    void keysUrlWithoutPaymentIdByItsConfirmedOrder() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        SignedCallback bare = Sample.signed("/succeeded?reference=1");
+
+        assertThat(send(bare, body(ORDER), confirming)).isEqualTo(200);
+        assertThat(send(bare.withDate(Sample.NOW.plusSeconds(1)), body(ORDER), confirming))
+                .isEqualTo(200);
+        assertThat(observers.fired).hasSize(1);
+    }
+
+    @Test
+    void asksForAnotherTryIfLookUpFails() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> {
+            throw new IllegalStateException("connection refused");
+        }));
+        assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(503);
+        assertThat(observers.fired).isEmpty();
+        assertThat(observers.rejected).isEmpty();
+    }
+
+    private int get(String rest) {
+        return send(Sample.signed(rest), Optional.empty(), endpoint);
+    }
+
+    private int post(String rest, String body) {
+        return send(Sample.signed(rest), body(body), endpoint);
+    }
+
+    private static int send(SignedCallback callback, Optional<InputStream> body, CallbackEndpoint endpoint) {
+        String rest = callback.url().toString().substring(Sample.BASE.length());
+        CallbackKind kind = rest.startsWith("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
+        return endpoint.answer(new Delivery(kind, rest, Sample.headers(callback), body));
+    }
+
+    private CallbackEndpoint endpoint(Optional<Function<String, Order>> lookUp) {
+        return endpoint(Map.of(), lookUp);
+    }
+
+    private CallbackEndpoint endpoint(Map<String, String> properties, Optional<Function<String, Order>> lookUp) {
+        Map<String, String> all = Sample.properties();
+        all.putAll(properties);
+        WebhookConfig read = WebhookConfig.of(new MapConfig(all)).orElseThrow();
+        WebhookConfig config = new WebhookConfig(
+                read.urls(),
+                Sample.verifier().require(Set.of(Factor.SIGNATURE)).build(),
+                read.maxBodySize(),
+                lookUp.isPresent(),
+                read.userId(),
+                read.inbox());
+        return new CallbackEndpoint(
+                config,
+                new CallbackTransaction(() -> transaction, inbox, observers),
+                lookUp.map(found -> new OrderConfirmation(found, config.userId())),
+                Json.createReaderFactory(Map.of()),
+                Sample.CLOCK);
+    }
+
+    private static String url(String path, String payment) {
+        return path + "?reference=1&payment=" + payment;
+    }
+
+    private static Optional<InputStream> body(String text) {
+        return Optional.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Order order(Map<String, String> changes) {
+        JsonObject order = Json.createReader(new StringReader(ORDER)).readObject();
+        JsonObjectBuilder changed = Json.createObjectBuilder(order);
+        changes.forEach(changed::add);
+        return Order.fromJson(changed.build());
+    }
+
+    private static final class BrokenStream extends InputStream {
+        private boolean touched;
+
+        @Override
+        public int read() throws IOException {
+            touched = true;
+            throw new IOException("connection reset");
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+        }
+    }
+}

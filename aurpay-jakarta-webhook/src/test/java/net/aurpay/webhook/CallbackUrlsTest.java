@@ -1,0 +1,80 @@
+package net.aurpay.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Set;
+import net.aurpay.client.Callbacks;
+import net.aurpay.webhook.testing.SignedCallback;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackUrlsTest {
+    private final CallbackUrls urls = new CallbackUrls();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1001",
+                "A/1",
+                "a b+c&d=e?f#g%41",
+                "\u00fc\u20ac\ud83d\ude00",
+                "~._-",
+                "'\"<>\\{}|^`[]@:;,!$*()",
+                "<script>"
+            })
+    void givesReferenceBackInCharactersThatNobodyEncodesAnew(String reference) throws CallbackRefusedException {
+        Callbacks callbacks = urls.forPayment(Sample.BASE, reference, false);
+
+        for (java.net.URI url : Set.of(callbacks.succeeded(), callbacks.timedOut())) {
+            assertThat(url.getRawQuery()).matches("reference=([A-Za-z0-9._~-]|%[0-9A-F]{2})+&payment=[0-9a-f]{32}");
+            String rest = url.toString().substring(Sample.BASE.length());
+            SignedCallback signed = SignedCallback.of(url)
+                    .signedWith(Sample.TOKEN, Sample.SECRET)
+                    .withDate(Sample.NOW);
+            VerifiedCallback verified = Sample.verifier().build().verify(rest, Sample.headers(signed));
+            assertThat(verified.reference()).isEqualTo(reference);
+            assertThat(verified.paymentId()).isPresent();
+        }
+    }
+
+    @Test
+    void namesEachKindByItsPath() {
+        Callbacks callbacks = urls.forPayment(Sample.BASE, "1", true);
+
+        assertThat(callbacks.succeeded()).asString().startsWith(Sample.BASE + "/succeeded?");
+        assertThat(callbacks.timedOut()).asString().startsWith(Sample.BASE + "/timed-out?");
+        assertThat(callbacks.succeeded().getRawQuery())
+                .isEqualTo(callbacks.timedOut().getRawQuery());
+        assertThat(callbacks.post()).isTrue();
+    }
+
+    @Test
+    void neverGivesOnePaymentIdTwice() {
+        Set<String> queries = new HashSet<>();
+        for (int i = 0; i < 1000; i++) {
+            queries.add(urls.forPayment(Sample.BASE, "same", false).succeeded().getRawQuery());
+        }
+        assertThat(queries).hasSize(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t", "a\nb", "a\0", "\ud83d"})
+    void refusesReference(String reference) {
+        assertThatThrownBy(() -> urls.forPayment(Sample.BASE, reference, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reference");
+    }
+
+    @Test
+    void refusesLongReference() {
+        assertThat(urls.forPayment(Sample.BASE, "\u20ac".repeat(200), false)
+                        .succeeded()
+                        .toString())
+                .hasSizeLessThan(2083);
+        assertThatThrownBy(() -> urls.forPayment(Sample.BASE, "a".repeat(201), false))
+                .hasMessageContaining("200");
+    }
+}

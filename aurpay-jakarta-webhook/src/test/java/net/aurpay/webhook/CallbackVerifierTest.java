@@ -1,0 +1,288 @@
+package net.aurpay.webhook;
+
+import static net.aurpay.webhook.RefusalReason.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import net.aurpay.webhook.testing.SignedCallback;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackVerifierTest {
+    private static final SignedCallback GOOD = Sample.signed(Sample.PAID);
+
+    @Test
+    void believesSignedCallbackAndDecodesItsQueryAfterwards() throws CallbackRefusedException {
+        VerifiedCallback callback = Sample.verifier().build().verify(Sample.PAID, Sample.headers(GOOD));
+
+        assertThat(callback.url()).isEqualTo(Sample.BASE + Sample.PAID);
+        assertThat(callback.date()).isEqualTo(Sample.NOW);
+        assertThat(callback.signed()).isTrue();
+        assertThat(callback.reference()).isEqualTo("A/1");
+        assertThat(callback.paymentId()).contains(Sample.PAYMENT);
+        assertThat(callback.parameters()).containsOnlyKeys("reference", "payment");
+    }
+
+    static Stream<Arguments> changes() {
+        String signature = String.valueOf(GOOD.headers().get("Signature"));
+        return Stream.of(
+                change("no token", TOKEN_MISSING, h -> without(h, "Callback-Token")),
+                change("no signature", SIGNATURE_MISSING, h -> without(h, "Signature")),
+                change("no date", DATE_MISSING, h -> without(h, "Date")),
+                change("nothing", TOKEN_MISSING, h -> Map.of()),
+                change("other token", TOKEN_WRONG, h -> with(h, "Callback-Token", "EEB0C8EEB1B6C7D8")),
+                change("part of the token", TOKEN_WRONG, h -> with(h, "Callback-Token", "EEB0C8EEB1B6C7D")),
+                change("token and more", TOKEN_WRONG, h -> with(h, "Callback-Token", Sample.TOKEN + "0")),
+                change("token in lower case", TOKEN_WRONG, h -> with(h, "Callback-Token", "eeb0c8eeb1b6c7d9")),
+                change(
+                        "joined tokens",
+                        HEADER_MALFORMED,
+                        h -> with(h, "Callback-Token", Sample.TOKEN + ", " + Sample.TOKEN)),
+                change("other signature", SIGNATURE_WRONG, h -> with(h, "Signature", "A".repeat(43) + "=")),
+                change("no padding", SIGNATURE_WRONG, h -> with(h, "Signature", signature.substring(0, 43))),
+                change("loose trailing bits", SIGNATURE_WRONG, h -> with(h, "Signature", looseBits(signature))),
+                change("short signature", SIGNATURE_WRONG, h -> with(h, "Signature", "AAAA")),
+                change("long signature", HEADER_MALFORMED, h -> with(h, "Signature", signature + "=")),
+                change("line break in signature", HEADER_MALFORMED, h -> with(h, "Signature", signature + "\n")),
+                change("blank before signature", HEADER_MALFORMED, h -> with(h, "Signature", " " + signature)),
+                change("other date", SIGNATURE_WRONG, h -> with(h, "Date", "2026-11-23T12:00:01Z")),
+                change("same date, other text", SIGNATURE_WRONG, h -> with(h, "Date", "2026-11-23T12:00:00.0Z")),
+                change("empty token", HEADER_MALFORMED, h -> with(h, "Callback-Token", "")),
+                change("empty signature", HEADER_MALFORMED, h -> with(h, "Signature", "")),
+                change("empty date", HEADER_MALFORMED, h -> with(h, "Date", "")),
+                change("long token", HEADER_MALFORMED, h -> with(h, "Callback-Token", "E".repeat(513))),
+                change("long date", HEADER_MALFORMED, h -> with(h, "Date", "2".repeat(41))),
+                change(
+                        "letter like one of the token",
+                        HEADER_MALFORMED,
+                        h -> with(h, "Callback-Token", "\u0395EB0C8EEB1B6C7D9")),
+                change("control character", HEADER_MALFORMED, h -> with(h, "Date", "2026-11-23T12:00:00Z\0")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void refusesChangedHeader(String name, RefusalReason reason, UnaryOperator<Map<String, String>> change) {
+        assertThat(refusal(Sample.PAID, Sample.lists(change.apply(GOOD.headers()))))
+                .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Callback-Token", "Date", "Signature"})
+    void refusesDuplicatedHeaderAlthoughBothAreRight(String name) {
+        Function<String, @Nullable List<String>> good = Sample.headers(GOOD);
+
+        assertThat(refusal(Sample.PAID, header -> {
+                    List<String> values = good.apply(header);
+                    return values != null && header.equals(name) ? List.of(values.get(0), values.get(0)) : values;
+                }))
+                .isEqualTo(HEADER_DUPLICATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/timed-out?reference=A%2F1&payment=" + Sample.PAYMENT,
+                "/succeeded?reference=A/1&payment=" + Sample.PAYMENT,
+                "/succeeded?reference=A%2f1&payment=" + Sample.PAYMENT,
+                "/succeeded?payment=" + Sample.PAYMENT + "&reference=A%2F1",
+                "/succeeded/?reference=A%2F1&payment=" + Sample.PAYMENT,
+                "/succeeded?reference=A%2F1&payment=" + Sample.PAYMENT + "&",
+                "/succeeded",
+                ""
+            })
+    void refusesOtherUrl(String rest) {
+        assertThat(refusal(rest, Sample.headers(GOOD))).isEqualTo(SIGNATURE_WRONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/succeeded?reference=\u00fc", "/succeeded?reference=a b", "/succeeded?\0"})
+    void refusesMalformedUrl(String rest) {
+        assertThat(refusal(rest, Sample.headers(GOOD))).isEqualTo(URL_MALFORMED);
+        assertThat(refusal("/" + "a".repeat(CallbackVerifier.MAX_URL), Sample.headers(GOOD)))
+                .isEqualTo(URL_MALFORMED);
+    }
+
+    @Test
+    void acceptsDatesWithinToleranceAndMaxAgeToTheSecond() throws CallbackRefusedException {
+        CallbackVerifier verifier = Sample.verifier().build();
+        for (Duration offset : List.of(Duration.ofMinutes(5), Duration.ofDays(-1))) {
+            SignedCallback callback = GOOD.withDate(Sample.NOW.plus(offset));
+            assertThat(verifier.verify(Sample.PAID, Sample.headers(callback)).date())
+                    .isEqualTo(Sample.NOW.plus(offset));
+        }
+    }
+
+    @Test
+    void refusesCallbackDatedAheadOfTolerance() {
+        SignedCallback callback =
+                GOOD.withDate(Sample.NOW.plus(Duration.ofMinutes(5)).plusMillis(1));
+        assertThat(refusal(Sample.PAID, Sample.headers(callback))).isEqualTo(DATE_AHEAD);
+    }
+
+    @Test
+    void refusesCallbackOlderThanMaxAgeAsAuthentic() {
+        SignedCallback callback =
+                GOOD.withDate(Sample.NOW.minus(Duration.ofDays(1)).minusMillis(1));
+        CallbackRefusedException refused = refused(Sample.PAID, Sample.headers(callback));
+
+        assertThat(refused.reason()).isEqualTo(DATE_STALE);
+        assertThat(refused.signedUrl()).contains(Sample.BASE + Sample.PAID);
+    }
+
+    @Test
+    void readsDateOnlyAfterTheSignature() {
+        Map<String, String> forged = with(GOOD.headers(), "Date", "1999-01-01T00:00:00Z");
+        CallbackRefusedException refused = refused(Sample.PAID, Sample.lists(forged));
+
+        assertThat(refused.reason()).isEqualTo(SIGNATURE_WRONG);
+        assertThat(refused.signedUrl()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-23", "2026-11-23T12:00:00", "Mon,23Nov2026", "1732363200", "-999999999999Z"})
+    void refusesSignedDateThatIsNone(String date) {
+        CallbackRefusedException refused = refused(Sample.PAID, Sample.headers(GOOD.withDate(date)));
+
+        assertThat(refused.reason()).isEqualTo(DATE_UNREADABLE);
+        assertThat(refused.signedUrl()).isPresent();
+    }
+
+    @Test
+    void believesOldAndNewSecretsDuringRotation() throws CallbackRefusedException {
+        CallbackVerifier verifier =
+                Sample.verifier().token("new-token").secret("new-secret").build();
+
+        for (String token : List.of(Sample.TOKEN, "new-token")) {
+            for (String secret : List.of(Sample.SECRET, "new-secret")) {
+                SignedCallback callback = GOOD.signedWith(token, secret);
+                assertThat(verifier.verify(Sample.PAID, Sample.headers(callback))
+                                .signed())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void believesAllConfiguredUrls() throws CallbackRefusedException {
+        CallbackVerifier verifier =
+                Sample.verifier().url("https://old.example.com/hooks").build();
+        SignedCallback old = SignedCallback.of(java.net.URI.create("https://old.example.com/hooks" + Sample.PAID))
+                .signedWith(Sample.TOKEN, Sample.SECRET)
+                .withDate(Sample.NOW);
+
+        assertThat(verifier.verify(Sample.PAID, Sample.headers(old)).url()).startsWith("https://old.example.com/");
+        assertThat(verifier.verify(Sample.PAID, Sample.headers(GOOD)).url()).startsWith(Sample.BASE);
+    }
+
+    @Test
+    void checksConfiguredFactorWhereItIsNotRequired() throws CallbackRefusedException {
+        CallbackVerifier verifier = Sample.verifier().apiKey(Sample.API_KEY).build();
+
+        assertThat(verifier.verify(Sample.PAID, Sample.headers(GOOD)).signed()).isTrue();
+        assertThat(verifier.verify(Sample.PAID, Sample.headers(GOOD.withApiKey(Sample.API_KEY)))
+                        .signed())
+                .isTrue();
+        assertThat(refused(verifier, Sample.PAID, Sample.headers(GOOD.withApiKey("other")))
+                        .reason())
+                .isEqualTo(API_KEY_WRONG);
+    }
+
+    @Test
+    void ignoresHeaderOfFactorWithoutValue() throws CallbackRefusedException {
+        assertThat(Sample.verifier()
+                        .build()
+                        .verify(Sample.PAID, Sample.headers(GOOD.withApiKey("whatever")))
+                        .signed())
+                .isTrue();
+    }
+
+    @Test
+    void requiresApiKeyIfTold() {
+        CallbackVerifier verifier = Sample.verifier()
+                .apiKey(Sample.API_KEY)
+                .require(Set.of(Factor.API_KEY, Factor.SIGNATURE))
+                .build();
+        assertThat(refused(verifier, Sample.PAID, Sample.headers(GOOD)).reason())
+                .isEqualTo(API_KEY_MISSING);
+    }
+
+    @Test
+    void checksSignatureThatIsNotRequiredAndDatesUnsignedCallbackByReceipt() throws CallbackRefusedException {
+        CallbackVerifier verifier =
+                Sample.verifier().require(Set.of(Factor.TOKEN)).build();
+        Map<String, String> tokenOnly = Map.of("Callback-Token", Sample.TOKEN, "Date", "Mon, 23 Nov 2026 12:00:00 GMT");
+
+        VerifiedCallback callback = verifier.verify(Sample.PAID, Sample.lists(tokenOnly));
+        assertThat(callback.signed()).isFalse();
+        assertThat(callback.date()).isEqualTo(Sample.NOW);
+        assertThat(refused(verifier, Sample.EXPIRED, Sample.headers(GOOD)).reason())
+                .isEqualTo(SIGNATURE_WRONG);
+    }
+
+    @Test
+    void buildsNothingThatCannotTellGoodFromBad() {
+        assertThatThrownBy(
+                        () -> CallbackVerifier.builder().token("t").secret("s").build())
+                .hasMessageContaining("url");
+        assertThatThrownBy(() ->
+                        CallbackVerifier.builder().url(Sample.BASE).token("t").build())
+                .hasMessageContaining("SIGNATURE");
+        assertThatThrownBy(() -> Sample.verifier().require(Set.of()).build()).hasMessageContaining("require");
+        assertThatThrownBy(() -> CallbackVerifier.builder().secret("")).hasMessageContaining("empty");
+        assertThatThrownBy(() -> CallbackVerifier.builder().token("")).hasMessageContaining("token");
+        assertThatThrownBy(() -> CallbackVerifier.builder().tolerance(Duration.ofSeconds(-1)))
+                .hasMessageContaining("<PT-1S>");
+    }
+
+    private static RefusalReason refusal(String rest, Function<String, @Nullable List<String>> headers) {
+        return refused(rest, headers).reason();
+    }
+
+    private static CallbackRefusedException refused(String rest, Function<String, @Nullable List<String>> headers) {
+        return refused(Sample.verifier().build(), rest, headers);
+    }
+
+    private static CallbackRefusedException refused(
+            CallbackVerifier verifier, String rest, Function<String, @Nullable List<String>> headers) {
+        CallbackRefusedException refused =
+                catchThrowableOfType(CallbackRefusedException.class, () -> verifier.verify(rest, headers));
+        assertThat(refused).as("refusal").isNotNull();
+        return refused;
+    }
+
+    private static Arguments change(String name, RefusalReason reason, UnaryOperator<Map<String, String>> change) {
+        return Arguments.of(name, reason, change);
+    }
+
+    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        Map<String, String> changed = new HashMap<>(headers);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private static Map<String, String> without(Map<String, String> headers, String name) {
+        Map<String, String> changed = new HashMap<>(headers);
+        changed.remove(name);
+        return changed;
+    }
+
+    /** The last letter before the padding holds two bits that decoders throw away. */
+    private static String looseBits(String signature) {
+        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        int last = letters.indexOf(signature.charAt(42));
+        return signature.substring(0, 42) + letters.charAt(last ^ 1) + "=";
+    }
+}

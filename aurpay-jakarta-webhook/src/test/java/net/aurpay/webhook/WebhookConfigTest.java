@@ -1,0 +1,145 @@
+package net.aurpay.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookConfigTest {
+    private final Map<String, String> properties = Sample.properties();
+
+    @Test
+    void takesDefaults() {
+        WebhookConfig config = read();
+
+        assertThat(config.urls()).containsExactly(Sample.BASE);
+        assertThat(config.verifier().required()).containsExactlyInAnyOrder(Factor.TOKEN, Factor.SIGNATURE);
+        assertThat(config.verifier())
+                .hasToString("CallbackVerifier[urls=[" + Sample.BASE + "], required="
+                        + config.verifier().required() + ", tokens=1 hidden, secrets=1 hidden, apiKeys=0 hidden,"
+                        + " tolerance=PT5M, maxAge=PT24H]");
+        assertThat(config.maxBodySize()).isEqualTo(65536);
+        assertThat(config.confirm()).isFalse();
+        assertThat(config.userId()).isEmpty();
+        assertThat(config.inbox().datasource()).isEmpty();
+        assertThat(config.inbox().table()).isEqualTo("aurpay_callback");
+        assertThat(config.inbox().size()).isEqualTo(100_000);
+        assertThat(config.inbox().retention()).contains(Duration.ofDays(30));
+    }
+
+    @Test
+    void isEmptyIfNothingIsConfigured() {
+        assertThat(WebhookConfig.of(new MapConfig(Map.of("aurpay.api-key", "k"))))
+                .isEmpty();
+    }
+
+    @Test
+    void readsSeveralValuesAndCommasInThem() throws CallbackRefusedException {
+        properties.put("aurpay.webhook.token", Sample.TOKEN + ",with\\,comma");
+        properties.put("aurpay.webhook.url", Sample.BASE + "/, https://old.example.com/hooks");
+        WebhookConfig config = read();
+
+        assertThat(config.urls()).containsExactly(Sample.BASE, "https://old.example.com/hooks");
+        assertThat(config.verifier()).asString().contains("tokens=2 hidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 1024", "64KiB, 65536", "64 KiB, 65536", "1 MiB, 1048576"})
+    void readsSizes(String text, int bytes) {
+        properties.put("aurpay.webhook.max-body-size", text);
+        assertThat(read().maxBodySize()).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aurpay.webhook.url", "aurpay.webhook.token", "aurpay.webhook.secret"})
+    void namesWhatIsMissing(String key) {
+        properties.remove(key);
+        assertRefused(key + " is missing");
+
+        properties.put(key, "");
+        assertRefused(key + " is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "url | shop.example.com/callbacks",
+                "url | ftp://shop.example.com/callbacks",
+                "url | https:///callbacks",
+                "url | https://shop.example.com/callbacks?a=b",
+                "url | https://shop.example.com/callbacks#a",
+                "url | https://user@shop.example.com/callbacks",
+                "url | https://shop.example.com/call backs",
+                "url | https://shop.example.com/\u00fc",
+                "token | ' leading'",
+                "token | t\u00f6ken",
+                "secret | 'trailing '",
+                "api-key | ' '",
+                "require | token,signatur",
+                "require | signature,api-key",
+                "require | token",
+                "tolerance | 5 minutes",
+                "tolerance | -PT1S",
+                "max-age | 86400",
+                "max-body-size | 0",
+                "max-body-size | 64 kB",
+                "max-body-size | 2048 MiB",
+                "inbox-size | -1",
+                "confirm | yes",
+                "retention | PT24H",
+                "retention | PT24H4M59S",
+                "table | aurpay callback",
+                "table | a;drop",
+                "table | a.b.c",
+                "tokn | x"
+            })
+    void namesWhatIsWrong(String key, String value) {
+        properties.put("aurpay.webhook." + key, value);
+        String named = key.equals("require") && value.endsWith("api-key") ? "api-key" : key;
+        assertRefused("aurpay.webhook." + named);
+    }
+
+    @Test
+    void takesRequirementWithoutSignatureOnlyUnderConfirmation() {
+        properties.put("aurpay.webhook.require", "token");
+        assertRefused("aurpay.webhook.confirm");
+
+        properties.remove("aurpay.webhook.secret");
+        properties.put("aurpay.webhook.confirm", "true");
+        assertThat(read().confirm()).isTrue();
+        assertThat(read().inbox().retention())
+                .as("no date is proven, so no row may go")
+                .isEmpty();
+    }
+
+    @Test
+    void takesRetentionThatOutlastsEveryAcceptedDate() {
+        properties.put("aurpay.webhook.retention", "PT24H5M");
+        assertThat(read().inbox().retention()).contains(Duration.parse("PT24H5M"));
+    }
+
+    @Test
+    void takesTableInSchema() {
+        properties.put("aurpay.webhook.table", "shop.callback_2");
+        assertThat(read().inbox().table()).isEqualTo("shop.callback_2");
+    }
+
+    private WebhookConfig read() {
+        return WebhookConfig.of(new MapConfig(properties)).orElseThrow();
+    }
+
+    private void assertRefused(String text) {
+        assertThatThrownBy(this::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(text)
+                .message()
+                .doesNotContain(Sample.SECRET)
+                .doesNotContain(Sample.TOKEN);
+    }
+}

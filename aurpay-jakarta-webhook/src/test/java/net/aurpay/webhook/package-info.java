@@ -1,0 +1,4 @@
+@NullMarked
+package net.aurpay.webhook;
+
+import org.jspecify.annotations.NullMarked;
