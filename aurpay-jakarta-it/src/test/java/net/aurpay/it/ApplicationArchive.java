@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.Map;
 import java.util.TreeMap;
 import net.aurpay.it.app.CallResource;
+import net.aurpay.it.app.ListingApplication;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -13,11 +14,14 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The WAR under test: the probe application with both libraries in {@code WEB-INF/lib}. The one class that knows ShrinkWrap. */
 final class ApplicationArchive {
     private final Map<String, String> properties = new TreeMap<>();
+    private final String name;
     private final WebArchive war;
 
     ApplicationArchive(String name) {
+        this.name = name;
         war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage(CallResource.class.getPackage())
+                .deleteClass(ListingApplication.class)
                 .addAsLibraries(jar("client.jar"), jar("webhook.jar"));
     }
 
@@ -41,6 +45,24 @@ final class ApplicationArchive {
         return property("aurpay/mp-rest/url", sandbox.url())
                 .property("aurpay.api-key", sandbox.keys().apiKey())
                 .property("aurpay.lightning.api-key", sandbox.keys().lightningApiKey());
+    }
+
+    /** Callbacks of the sandbox's first merchant. */
+    ApplicationArchive receiving(Sandbox sandbox) {
+        return property("aurpay.webhook.url", callbacks())
+                .property("aurpay.webhook.token", sandbox.keys().callbackToken())
+                .property("aurpay.webhook.secret", sandbox.keys().callbackSecret());
+    }
+
+    /** Where the callbacks of this application arrive. */
+    String callbacks() {
+        return "http://localhost:" + System.getProperty("http.port") + "/" + name + "/aurpay/callbacks";
+    }
+
+    /** Takes {@code gone} out and puts {@code added} in its place. */
+    ApplicationArchive replace(Class<?> gone, Class<?>... added) {
+        war.deleteClass(gone).addClasses(added);
+        return this;
     }
 
     WebArchive build() {

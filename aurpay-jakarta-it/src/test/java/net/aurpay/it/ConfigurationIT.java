@@ -22,6 +22,9 @@ class ConfigurationIT {
     private static final String LIGHTNING_SECRET_ONLY = "lightning-secret-only";
     private static final String BAD_ALGORITHM = "bad-algorithm";
 
+    private static final String WEBHOOK_URL_ONLY = "webhook-url-only";
+    private static final String WEBHOOK_WITHOUT_URL = "webhook-without-url";
+
     @ArquillianResource
     Deployer deployer;
 
@@ -49,6 +52,38 @@ class ConfigurationIT {
         return new ApplicationArchive(BAD_ALGORITHM)
                 .property("aurpay.algorithm", "HMAC-MD5")
                 .build();
+    }
+
+    @Deployment(name = WEBHOOK_URL_ONLY, managed = false, testable = false)
+    static WebArchive webhookUrlOnly() {
+        return new ApplicationArchive(WEBHOOK_URL_ONLY)
+                .property("aurpay.webhook.url", "https://shop.example.com/aurpay/callbacks")
+                .property("aurpay.webhook.token", "planted-token")
+                .build();
+    }
+
+    @Deployment(name = WEBHOOK_WITHOUT_URL, managed = false, testable = false)
+    static WebArchive webhookWithoutUrl() {
+        return new ApplicationArchive(WEBHOOK_WITHOUT_URL)
+                .property("aurpay.webhook.token", "planted-token")
+                .property("aurpay.webhook.secret", "planted-secret")
+                .build();
+    }
+
+    @Test
+    void webhookUrlWithoutSecretFailsTheDeploymentNamingTheSecret() {
+        assertFails(WEBHOOK_URL_ONLY, "aurpay.webhook.secret");
+    }
+
+    @Test
+    void webhookSecretsWithoutUrlFailTheDeploymentNamingTheUrl() {
+        assertFails(WEBHOOK_WITHOUT_URL, "aurpay.webhook.url");
+    }
+
+    @Test
+    void withoutConfigurationTheCallbackEndpointIsNotThere(@OperateOnDeployment(NONE) @ArquillianResource URI base) {
+        assertThat(new Probe(base).get("aurpay/callbacks/succeeded").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
