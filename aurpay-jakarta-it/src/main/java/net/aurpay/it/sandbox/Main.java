@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
     private static final String USAGE =
             """
-            Usage: java -jar aurpay-sandbox.jar [--port <0-65535>] [--host <address>] [--verified]
+            Usage: java -jar aurpay-sandbox.jar [--port <0-65535>] [--host <address>] [--verified] [--help]
 
               --port      where to listen; 9090 by default, 0 for any free port
               --host      127.0.0.1 by default
@@ -21,6 +21,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(USAGE);
+            return;
+        }
         try {
             SandboxOptions options = options(arguments);
             Keys keys = Keys.of(System.getenv());

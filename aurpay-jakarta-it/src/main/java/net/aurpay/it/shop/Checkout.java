@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.Objects;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.PaymentUrlRequest;
 import net.aurpay.webhook.CallbackUrls;
@@ -14,7 +13,7 @@ import net.aurpay.webhook.OrderTimedOut;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Has a purchase paid through Aurpay, and hears what became of it. */
+/** Has a purchase paid through Aurpay, and hears what became of it. The README shows this class. */
 @Stateless
 public class Checkout {
     @Inject
@@ -27,27 +26,22 @@ public class Checkout {
     @Inject
     Purchases purchases;
 
-    /** Where customers find the shop, with a slash at the end. */
     @Inject
     @ConfigProperty(name = "shop.url")
     URI shop;
 
-    /** Where the customer pays. */
     public URI pay(String reference, BigDecimal price) {
-        URI back = shop.resolve("?purchase=" + reference);
-        PaymentUrlRequest request = PaymentUrlRequest.of(price, "USD")
-                .withCallbacks(callbacks.forPayment(reference))
-                .withSucceedUrl(back)
-                .withTimeoutUrl(back);
-        return Objects.requireNonNull(orders.createPaymentUrl(request).payUrl(), "pay_url");
+        return orders.createPaymentUrl(PaymentUrlRequest.of(price, "USD")
+                        .withCallbacks(callbacks.forPayment(reference))
+                        .withSucceedUrl(shop.resolve("?purchase=" + reference))
+                        .withTimeoutUrl(shop.resolve("?purchase=" + reference)))
+                .payUrl();
     }
 
-    /** Fired once for a payment. */
     public void paid(@Observes OrderSucceeded event) {
         purchases.paid(event.reference());
     }
 
-    /** Fired once for a payment, and never after it was paid. */
     public void expired(@Observes OrderTimedOut event) {
         purchases.expired(event.reference());
     }

@@ -20,7 +20,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import net.aurpay.client.AurpayException;
-import org.jspecify.annotations.Nullable;
 
 /** What the shop's page asks for. */
 @Path("purchases")
@@ -37,7 +36,7 @@ public class PurchaseResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response buy(@FormParam("price") @Nullable String text) {
+    public Response buy(@FormParam("price") String text) {
         if (text == null || !PRICE.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
             return problem(400, "A price is a number from 0.01 to 99999.99.");
         }
