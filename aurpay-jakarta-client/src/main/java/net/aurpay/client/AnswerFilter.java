@@ -38,24 +38,20 @@ public class AnswerFilter implements ClientResponseFilter {
     }
 
     private Answer read(ClientResponseContext response, List<String> secrets) {
-        Answer.Headers headers = new Answer.Headers(
-                response.getHeaderString(HttpHeaders.CONTENT_TYPE),
-                response.getHeaderString(HttpHeaders.CONTENT_ENCODING),
-                response.getHeaderString(HttpHeaders.LOCATION),
-                response.getHeaderString("a-trace-id"));
         byte[] body = {};
         try {
             InputStream stream = response.getEntityStream();
             if (stream != null) {
                 body = stream.readNBytes(maxSize());
                 if (body.length == maxSize() && stream.read() >= 0) {
-                    return new Answer(response.getStatus(), headers, body, Answer.Extent.TOO_LARGE, secrets);
+                    return new Answer(
+                            response.getStatus(), response.getHeaders(), body, Answer.Extent.TOO_LARGE, secrets);
                 }
             }
         } catch (IOException | RuntimeException e) {
-            return new Answer(response.getStatus(), headers, body, Answer.Extent.CUT_OFF, secrets);
+            return new Answer(response.getStatus(), response.getHeaders(), body, Answer.Extent.CUT_OFF, secrets);
         }
-        return new Answer(response.getStatus(), headers, body, Answer.Extent.WHOLE, secrets);
+        return new Answer(response.getStatus(), response.getHeaders(), body, Answer.Extent.WHOLE, secrets);
     }
 
     /** What was sent and must not come back in a message, say from a proxy that shows the request. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * none of them touches: left to themselves they reorder parameters, write {@code %3A} for a colon, take {@code %41} for
  * encoded already, or fail at a brace.
  */
-public class QueryParameter implements ParamConverterProvider {
+public class QueryParameter implements ParamConverterProvider, ParamConverter<ApiQuery> {
     /** The one parameter that the JAX-RS implementation sees; it is never sent. */
     static final String NAME = "aurpay-query";
 
@@ -25,7 +25,7 @@ public class QueryParameter implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked") // the converter is asked for with the type that it is made for
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        return ApiQuery.class.isAssignableFrom(type) ? (ParamConverter<T>) new Wrapper() : null;
+        return ApiQuery.class.isAssignableFrom(type) ? (ParamConverter<T>) this : null;
     }
 
     /** The URI with the query that was carried in it. */
@@ -46,17 +46,15 @@ public class QueryParameter implements ParamConverterProvider {
                 after.startsWith("&") ? before + after.substring(1) : before.substring(0, before.length() - 1) + after);
     }
 
-    private static final class Wrapper implements ParamConverter<ApiQuery> {
-        @Override
-        public String toString(ApiQuery query) {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(QueryText.of(query).getBytes(StandardCharsets.US_ASCII));
-        }
+    @Override
+    public String toString(ApiQuery query) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(QueryText.of(query).getBytes(StandardCharsets.US_ASCII));
+    }
 
-        @Override
-        public ApiQuery fromString(String value) {
-            throw new UnsupportedOperationException("a query is written only");
-        }
+    @Override
+    public ApiQuery fromString(String value) {
+        throw new UnsupportedOperationException("a query is written only");
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +55,7 @@ class AnswerTest {
         for (int status : new int[] {200, 201}) {
             Answer good = new Answer(
                     status,
-                    new Answer.Headers("Application/JSON ; charset=UTF-8", null, null, null),
+                    TestData.headers("Content-Type", "Application/JSON ; charset=UTF-8"),
                     "{\"code\":0,\"data\":1}".getBytes(StandardCharsets.UTF_8),
                     Answer.Extent.WHOLE,
                     List.of());
@@ -62,19 +64,23 @@ class AnswerTest {
     }
 
     private static Failure failure(String body) {
-        Answer.Headers headers = new Answer.Headers("application/json", null, null, "A1B2C3D4");
+        MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
+        headers.putSingle("Content-Type", "application/json");
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return Objects.requireNonNull(new Answer(200, headers, bytes, Answer.Extent.WHOLE, List.of()).failure(false));
     }
 
     private static Answer answer(JsonObject row) {
+        MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
+        Map.of("contentType", "Content-Type", "contentEncoding", "Content-Encoding", "location", "Location")
+                .forEach((key, header) -> {
+                    if (row.containsKey(key)) {
+                        headers.putSingle(header, row.getString(key));
+                    }
+                });
         return new Answer(
                 row.getInt("status"),
-                new Answer.Headers(
-                        row.getString("contentType", null),
-                        row.getString("contentEncoding", null),
-                        row.getString("location", null),
-                        "A1B2C3D4"),
+                headers,
                 TestData.repeated(row.getString("body")).getBytes(StandardCharsets.UTF_8),
                 Answer.Extent.valueOf(row.getString("extent", "WHOLE")),
                 List.of("sent-token-of-mine"));

@@ -2,6 +2,7 @@ package net.aurpay.client;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,5 +35,11 @@ final class TestData {
     static String repeated(String text) {
         return REPEATED.matcher(text)
                 .replaceAll(part -> Matcher.quoteReplacement(part.group(1).repeat(Integer.parseInt(part.group(2)))));
+    }
+
+    static MultivaluedHashMap<String, String> headers(String name, String value) {
+        MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.putSingle(name, value);
+        return headers;
     }
 }
