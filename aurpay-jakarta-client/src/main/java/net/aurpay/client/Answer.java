@@ -71,7 +71,7 @@ record Answer(int status, MultivaluedMap<String, String> headers, byte[] body, E
         if (body.length == 0) {
             return noEnvelope("HTTP " + status + " with an empty body", write);
         }
-        JsonObject envelope = isJson() ? envelope() : null;
+        JsonObject envelope = isJson() ? envelope(body) : null;
         return envelope == null ? notJson(write) : judge(envelope, write);
     }
 
@@ -128,10 +128,6 @@ record Answer(int status, MultivaluedMap<String, String> headers, byte[] body, E
         String id = traceId == null ? null : mask(traceId, 64);
         boolean unavailable = extent == Extent.CUT_OFF || status >= 500 || status == 429;
         return new Failure(text, code, status, id, outcomeUnknown, unavailable);
-    }
-
-    private @Nullable JsonObject envelope() {
-        return envelope(body);
     }
 
     /** Strict, for this may be an address or an amount: one object of sound UTF-8, and nothing behind it. */
