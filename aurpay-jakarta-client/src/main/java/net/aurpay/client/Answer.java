@@ -7,6 +7,9 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,12 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as it came, and what it means.
  *
- * @param headers what of the headers matters
  * @param body as far as it was read
  * @param secrets of the request, which no message may repeat
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
-record Answer(int status, Headers headers, byte[] body, Extent extent, List<String> secrets) {
+record Answer(int status, MultivaluedMap<String, String> headers, byte[] body, Extent extent, List<String> secrets) {
     /** How much of the body was read. */
     enum Extent {
         WHOLE,
@@ -32,15 +34,13 @@ record Answer(int status, Headers headers, byte[] body, Extent extent, List<Stri
         TOO_LARGE
     }
 
-    record Headers(
-            @Nullable String contentType,
-            @Nullable String contentEncoding,
-            @Nullable String location,
-            @Nullable String traceId) {}
+    static final String TRACE_ID = "a-trace-id";
 
     /** A name twice in an object could hide an amount behind another, so it is an error. */
     private static final JsonReaderFactory READERS =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     /**
      * What is wrong with this answer; null if its code is 0.
@@ -57,20 +57,21 @@ record Answer(int status, Headers headers, byte[] body, Extent extent, List<Stri
         }
         if (status >= 300 && status < 400) {
             return noEnvelope(
-                    "HTTP " + status + " to <" + withoutQuery(headers.location())
+                    "HTTP " + status + " to <" + withoutQuery(headers.getFirst(HttpHeaders.LOCATION))
                             + ">: a signed request follows no redirect; check aurpay/mp-rest/url",
                     write);
         }
-        if (headers.contentEncoding() != null && !headers.contentEncoding().equalsIgnoreCase("identity")) {
+        @Nullable String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return noEnvelope(
-                    "HTTP " + status + ", encoded as <" + mask(headers.contentEncoding(), 40)
+                    "HTTP " + status + ", encoded as <" + mask(encoding, 40)
                             + "> although nothing but plain was asked for",
                     write);
         }
         if (body.length == 0) {
             return noEnvelope("HTTP " + status + " with an empty body", write);
         }
-        JsonObject envelope = isJson() ? envelope() : null;
+        JsonObject envelope = isJson() ? envelope(body) : null;
         return envelope == null ? notJson(write) : judge(envelope, write);
     }
 
@@ -99,7 +100,8 @@ record Answer(int status, Headers headers, byte[] body, Extent extent, List<Stri
         }
         String message =
                 envelope.get("message") instanceof JsonString text ? mask(text.getString(), 500) : "no message";
-        String traceId = envelope.get("trace_id") instanceof JsonString id ? id.getString() : headers.traceId();
+        String traceId =
+                envelope.get("trace_id") instanceof JsonString id ? id.getString() : headers.getFirst(TRACE_ID);
         return failure(
                 "Aurpay answered code " + code + (code == 0 && refused ? " with result false" : "")
                         + (status == 200 ? "" : " and HTTP " + status) + ": " + message,
@@ -110,14 +112,15 @@ record Answer(int status, Headers headers, byte[] body, Extent extent, List<Stri
     }
 
     private Failure notJson(boolean write) {
-        String type = headers.contentType() == null ? "no content type" : "<" + mask(headers.contentType(), 80) + ">";
-        return noEnvelope("HTTP " + status + " with " + type + " in place of Aurpay's JSON: " + excerpt(), write);
+        @Nullable String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        String named = type == null ? "no content type" : "<" + mask(type, 80) + ">";
+        return noEnvelope("HTTP " + status + " with " + named + " in place of Aurpay's JSON: " + excerpt(), write);
     }
 
     /** Without an envelope only a status that refuses the request tells that a write had no effect. */
     private Failure noEnvelope(String message, boolean write) {
         boolean refused = status >= 300 && status < 500;
-        return failure(message, AurpayException.NO_CODE, headers.traceId(), write && !refused);
+        return failure(message, AurpayException.NO_CODE, headers.getFirst(TRACE_ID), write && !refused);
     }
 
     private Failure failure(String message, int code, @Nullable String traceId, boolean outcomeUnknown) {
@@ -125,10 +128,6 @@ record Answer(int status, Headers headers, byte[] body, Extent extent, List<Stri
         String id = traceId == null ? null : mask(traceId, 64);
         boolean unavailable = extent == Extent.CUT_OFF || status >= 500 || status == 429;
         return new Failure(text, code, status, id, outcomeUnknown, unavailable);
-    }
-
-    private @Nullable JsonObject envelope() {
-        return envelope(body);
     }
 
     /** Strict, for this may be an address or an amount: one object of sound UTF-8, and nothing behind it. */
@@ -139,7 +138,7 @@ record Answer(int status, Headers headers, byte[] body, Extent extent, List<Stri
                     .decode(ByteBuffer.wrap(body))
                     .toString();
             // a reader does not look at what follows the object, and a parser takes a name twice
-            for (JsonParser parser = Json.createParser(new StringReader(text)); parser.hasNext(); ) {
+            for (JsonParser parser = PARSERS.createParser(new StringReader(text)); parser.hasNext(); ) {
                 parser.next();
             }
             return READERS.createReader(new StringReader(text)).readObject();
@@ -150,7 +149,7 @@ record Answer(int status, Headers headers, byte[] body, Extent extent, List<Stri
     }
 
     private boolean isJson() {
-        String type = headers.contentType();
+        @Nullable String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         if (type == null) {
             return false;
         }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class AnswerFilter implements ClientResponseFilter {
     /** Carries the {@link Failure} to the {@link FailureMapper}; set here, whatever the answer brought. */
     static final String FAILURE = "Aurpay-Failure";
+
+    private static final List<String> CREDENTIALS =
+            List.of("API-Key", "API-Token", "Signature", HttpHeaders.AUTHORIZATION);
 
     private int maxSize;
 
@@ -38,33 +41,32 @@ public class AnswerFilter implements ClientResponseFilter {
     }
 
     private Answer read(ClientResponseContext response, List<String> secrets) {
-        Answer.Headers headers = new Answer.Headers(
-                response.getHeaderString(HttpHeaders.CONTENT_TYPE),
-                response.getHeaderString(HttpHeaders.CONTENT_ENCODING),
-                response.getHeaderString(HttpHeaders.LOCATION),
-                response.getHeaderString("a-trace-id"));
         byte[] body = {};
         try {
             InputStream stream = response.getEntityStream();
             if (stream != null) {
                 body = stream.readNBytes(maxSize());
                 if (body.length == maxSize() && stream.read() >= 0) {
-                    return new Answer(response.getStatus(), headers, body, Answer.Extent.TOO_LARGE, secrets);
+                    return new Answer(
+                            response.getStatus(), response.getHeaders(), body, Answer.Extent.TOO_LARGE, secrets);
                 }
             }
         } catch (IOException | RuntimeException e) {
-            return new Answer(response.getStatus(), headers, body, Answer.Extent.CUT_OFF, secrets);
+            return new Answer(response.getStatus(), response.getHeaders(), body, Answer.Extent.CUT_OFF, secrets);
         }
-        return new Answer(response.getStatus(), headers, body, Answer.Extent.WHOLE, secrets);
+        return new Answer(response.getStatus(), response.getHeaders(), body, Answer.Extent.WHOLE, secrets);
     }
 
     /** What was sent and must not come back in a message, say from a proxy that shows the request. */
     private static List<String> secrets(ClientRequestContext request) {
-        return Stream.of("API-Key", "API-Token", "Signature", HttpHeaders.AUTHORIZATION)
-                .map(request::getHeaderString)
-                .filter(value -> value != null && !value.isEmpty())
-                .map(value -> value.replaceFirst("^Bearer ", ""))
-                .toList();
+        List<String> secrets = new ArrayList<>();
+        for (String header : CREDENTIALS) {
+            String value = request.getHeaderString(header);
+            if (value != null && !value.isEmpty()) {
+                secrets.add(value.replace("Bearer ", ""));
+            }
+        }
+        return secrets;
     }
 
     private static boolean isWrite(ClientRequestContext request) {

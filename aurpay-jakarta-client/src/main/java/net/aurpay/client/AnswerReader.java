@@ -40,7 +40,7 @@ public class AnswerReader implements MessageBodyReader<Object> {
             }
             return data;
         } catch (FieldException e) {
-            throw e.of(headers.getFirst("a-trace-id"));
+            throw e.of(headers.getFirst(Answer.TRACE_ID));
         }
     }
 }

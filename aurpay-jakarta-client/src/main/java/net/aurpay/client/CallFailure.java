@@ -8,9 +8,10 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,8 @@ final class CallFailure {
         if (find(SocketTimeoutException.class, thrown) != null) {
             return "no answer came within aurpay/mp-rest/readTimeout";
         }
-        String root = causes(thrown)
-                .reduce((outer, inner) -> inner)
-                .orElse(thrown)
-                .getClass()
-                .getSimpleName();
+        List<Throwable> causes = causes(thrown);
+        String root = causes.get(causes.size() - 1).getClass().getSimpleName();
         return find(IOException.class, thrown) != null
                 ? "the connection broke before the answer was complete (" + root + ")"
                 : "the REST client failed (" + root + ")";
@@ -67,9 +65,12 @@ final class CallFailure {
         } else if (find(ConnectException.class, thrown) != null || find(NoRouteToHostException.class, thrown) != null) {
             return "no connection to aurpay/mp-rest/url";
         }
-        return causes(thrown).anyMatch(CallFailure::isConnecting)
-                ? "no connection within aurpay/mp-rest/connectTimeout"
-                : null;
+        for (Throwable cause : causes(thrown)) {
+            if (isConnecting(cause)) {
+                return "no connection within aurpay/mp-rest/connectTimeout";
+            }
+        }
+        return null;
     }
 
     /** By the name: Apache's are no {@link SocketTimeoutException}, and not there on every server. */
@@ -90,16 +91,20 @@ final class CallFailure {
     }
 
     private static <T> @Nullable T find(Class<T> type, Throwable thrown) {
-        return causes(thrown)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst()
-                .orElse(null);
+        for (Throwable cause : causes(thrown)) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
     }
 
     /** At most 20, for causes can form a ring. */
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(20);
+    private static List<Throwable> causes(Throwable thrown) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = thrown; cause != null && causes.size() < 20; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
     }
 }

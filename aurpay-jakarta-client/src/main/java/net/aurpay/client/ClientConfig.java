@@ -3,6 +3,7 @@ package net.aurpay.client;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -95,13 +96,9 @@ record ClientConfig(Map<CredentialSet, Credentials> credentials, SigningRules ru
         return value;
     }
 
-    private interface Step<T> {
-        T take();
-    }
-
-    private static <T> T named(String key, Step<T> step) {
+    private static <T> T named(String key, Supplier<T> step) {
         try {
-            return step.take();
+            return step.get();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
         }

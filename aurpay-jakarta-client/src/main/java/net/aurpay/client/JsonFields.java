@@ -149,7 +149,7 @@ final class JsonFields {
         return new FieldException(field, "must be " + wanted + ", was " + type);
     }
 
-    private static boolean isAbsent(@Nullable JsonValue value) {
+    static boolean isAbsent(@Nullable JsonValue value) {
         return value == null || value.getValueType() == JsonValue.ValueType.NULL;
     }
 }

@@ -35,12 +35,12 @@ final class JsonRecords {
         if (type == JsonValue.class) {
             return value == null ? JsonValue.NULL : value;
         }
-        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+        if (value == null || JsonFields.isAbsent(value)) {
             return null;
         }
         Class<?> raw = rawType(type);
         if (raw == List.class) {
-            return list(((ParameterizedType) type).getActualTypeArguments()[0], field, value);
+            return list(argument(type), field, value);
         }
         if (raw.isRecord() && !ApiEnum.class.isAssignableFrom(raw)) {
             if (!(value instanceof JsonObject object)) {
@@ -55,7 +55,7 @@ final class JsonRecords {
         return scalar(raw, field, value);
     }
 
-    private static List<Object> list(Type element, String field, JsonValue value) {
+    private static List<Object> list(Type element, String field, @Nullable JsonValue value) {
         if (!(value instanceof JsonArray array)) {
             throw JsonFields.unfit(field, "an array", value);
         }
@@ -100,9 +100,7 @@ final class JsonRecords {
         for (int i = 0; i < fields.size(); i++) {
             RecordShape.Field field = fields.get(i);
             JsonValue value = json.get(field.name());
-            values[i] = field.component().isAnnotationPresent(FalseMeansAbsent.class)
-                    ? JsonFields.stringOrFalse(field.name(), value)
-                    : read(bound(field.component().getGenericType(), type), field.name(), value);
+            values[i] = component(field, type, value);
         }
         if (shape.keepsUnknown()) {
             values[fields.size()] = unknown(shape, json);
@@ -119,14 +117,19 @@ final class JsonRecords {
         return Collections.unmodifiableMap(unknown);
     }
 
-    /** {@code List<T>} of {@code Page<Order>} is {@code List<Order>}. */
-    private static Type bound(Type component, Type owner) {
-        if (component instanceof ParameterizedType list
-                && list.getActualTypeArguments()[0] instanceof TypeVariable<?>
-                && owner instanceof ParameterizedType page) {
-            return new ListOf(page.getActualTypeArguments()[0]);
+    private static @Nullable Object component(RecordShape.Field field, Type owner, @Nullable JsonValue value) {
+        Type type = field.component().getGenericType();
+        if (field.component().isAnnotationPresent(FalseMeansAbsent.class)) {
+            return JsonFields.stringOrFalse(field.name(), value);
         }
-        return component;
+        // the List<T> of Page<Order> is a List<Order>
+        return argument(type) instanceof TypeVariable<?> && !JsonFields.isAbsent(value)
+                ? list(argument(owner), field.name(), value)
+                : read(type, field.name(), value);
+    }
+
+    private static Type argument(Type type) {
+        return type instanceof ParameterizedType parameterized ? parameterized.getActualTypeArguments()[0] : type;
     }
 
     private static Object create(RecordShape shape, @Nullable Object... values) {
@@ -139,22 +142,5 @@ final class JsonRecords {
 
     private static Class<?> rawType(Type type) {
         return (Class<?>) (type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type);
-    }
-
-    private record ListOf(Type element) implements ParameterizedType {
-        @Override
-        public Type[] getActualTypeArguments() {
-            return new Type[] {element};
-        }
-
-        @Override
-        public Type getRawType() {
-            return List.class;
-        }
-
-        @Override
-        public @Nullable Type getOwnerType() {
-            return null;
-        }
     }
 }

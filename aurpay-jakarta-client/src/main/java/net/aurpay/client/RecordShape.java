@@ -3,12 +3,12 @@ package net.aurpay.client;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,19 +41,20 @@ record RecordShape(Constructor<?> constructor, List<Field> fields, Set<String> n
     }
 
     private static RecordShape shapeOf(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        List<Field> fields = Arrays.stream(components)
-                .filter(component -> component.getType() != Map.class)
-                .map(component -> new Field(snakeCase(component.getName()), component))
-                .toList();
+        List<Class<?>> types = new ArrayList<>();
+        List<Field> fields = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            types.add(component.getType());
+            if (component.getType() != Map.class) {
+                Field field = new Field(snakeCase(component.getName()), component);
+                fields.add(field);
+                names.add(field.name());
+            }
+        }
         try {
-            return new RecordShape(
-                    type.getDeclaredConstructor(types),
-                    fields,
-                    fields.stream().map(Field::name).collect(Collectors.toUnmodifiableSet()),
-                    fields.size() < components.length);
+            Constructor<?> constructor = type.getDeclaredConstructor(types.toArray(new Class<?>[0]));
+            return new RecordShape(constructor, List.copyOf(fields), Set.copyOf(names), fields.size() < types.size());
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException("not a record: " + type, e);
         }

@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerVariationsTest {
     private static final int COUNT = Integer.getInteger("aurpay.variations", 12_000);
     private static final long SEED = Long.getLong("aurpay.seed", 20240806);
-
-    private static final Pattern REPEATED = Pattern.compile("«(.*?)×([0-9]+)»");
 
     static List<JsonObject> findings() {
         return TestData.rows("answer-findings.json", "findings");
@@ -81,7 +77,7 @@ class AnswerVariationsTest {
                 Class.forName("net.aurpay.client." + finding.getString("client")), finding.getString("method"));
         byte[] body = finding.containsKey("hex")
                 ? HexFormat.of().parseHex(finding.getString("hex"))
-                : body(finding).getBytes(StandardCharsets.UTF_8);
+                : TestData.repeated(finding.getString("body")).getBytes(StandardCharsets.UTF_8);
         String result;
         try {
             result = "value " + new Received(method, 200, "application/json", body).result();
@@ -89,12 +85,6 @@ class AnswerVariationsTest {
             result = "exception " + e.getMessage();
         }
         assertThat(result).startsWith(finding.getString("outcome")).contains(finding.getString("contains"));
-    }
-
-    private static String body(JsonObject finding) {
-        return REPEATED.matcher(finding.getString("body"))
-                .replaceAll(repeated ->
-                        Matcher.quoteReplacement(repeated.group(1).repeat(Integer.parseInt(repeated.group(2)))));
     }
 
     private static boolean check(AnswerVariation variation) {

@@ -8,14 +8,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came back for a call, taken through the rooms of this library in the servers' order: judged, carried as a header,
  * mapped, read, intercepted.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Received(Method method, int status, @Nullable String contentType, byte[] body) {
+record Received(Method method, int status, String contentType, byte[] body) {
     static Received json(Method method, String body) {
         return new Received(method, 200, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
@@ -30,21 +29,20 @@ record Received(Method method, int status, @Nullable String contentType, byte[] 
     }
 
     private Object read() throws IOException {
-        Answer.Headers headers = new Answer.Headers(contentType, null, null, "A1B2C3D4");
+        MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
+        headers.putSingle("Content-Type", contentType);
         Failure failure =
                 new Answer(status, headers, body, Answer.Extent.WHOLE, List.of()).failure(CallFailure.isWrite(method));
         if (failure != null) {
             throw Failure.fromJson(failure.toJson()).exception(null);
         }
-        MultivaluedHashMap<String, String> answered = new MultivaluedHashMap<>();
-        answered.putSingle("a-trace-id", "A1B2C3D4");
         return new AnswerReader()
                 .readFrom(
                         Object.class,
                         method.getGenericReturnType(),
                         new Annotation[0],
                         MediaType.APPLICATION_JSON_TYPE,
-                        answered,
+                        headers,
                         new ByteArrayInputStream(body));
     }
 }

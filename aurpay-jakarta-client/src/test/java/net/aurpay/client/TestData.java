@@ -2,15 +2,20 @@ package net.aurpay.client;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The data files beside the tests. */
 final class TestData {
+    private static final Pattern REPEATED = Pattern.compile("«(.*?)×([0-9]+)»");
+
     private TestData() {}
 
     static JsonObject json(String file) {
@@ -24,5 +29,17 @@ final class TestData {
 
     static List<JsonObject> rows(String file, String array) {
         return json(file).getJsonArray(array).getValuesAs(JsonObject.class);
+    }
+
+    /** The text with {@code «x×9»} written out. */
+    static String repeated(String text) {
+        return REPEATED.matcher(text)
+                .replaceAll(part -> Matcher.quoteReplacement(part.group(1).repeat(Integer.parseInt(part.group(2)))));
+    }
+
+    static MultivaluedHashMap<String, String> headers(String name, String value) {
+        MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.putSingle(name, value);
+        return headers;
     }
 }

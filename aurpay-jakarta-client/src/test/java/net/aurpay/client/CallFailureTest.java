@@ -1,0 +1,142 @@
+package net.aurpay.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.ProcessingException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.reflect.Method;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CallFailureTest {
+    private static final Method READ = RecordedAnswer.method(OrderClient.class, "order");
+    private static final Method WRITE = RecordedAnswer.method(OrderClient.class, "refund");
+
+    static Stream<Arguments> unsent() {
+        return Stream.of(
+                Arguments.of(new ConnectException("Connection refused"), "no connection to aurpay/mp-rest/url"),
+                Arguments.of(new NoRouteToHostException("No route"), "no connection to aurpay/mp-rest/url"),
+                Arguments.of(new UnknownHostException("nowhere"), "host of aurpay/mp-rest/url is unknown"),
+                Arguments.of(new SSLHandshakeException("PKIX path"), "TLS handshake failed"),
+                Arguments.of(new SSLPeerUnverifiedException("wrong name"), "TLS handshake failed"),
+                Arguments.of(new SocketTimeoutException("Connect timed out"), "aurpay/mp-rest/connectTimeout"),
+                Arguments.of(new SocketTimeoutException("connect timed out"), "aurpay/mp-rest/connectTimeout"),
+                Arguments.of(new ConnectTimeoutException(), "aurpay/mp-rest/connectTimeout"),
+                Arguments.of(new ConnectionPoolTimeoutException(), "aurpay/mp-rest/connectTimeout"));
+    }
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                Arguments.of(new SocketTimeoutException("Read timed out"), "aurpay/mp-rest/readTimeout"),
+                Arguments.of(new SocketTimeoutException(), "aurpay/mp-rest/readTimeout"),
+                Arguments.of(new SocketException("Connection reset"), "the connection broke"),
+                Arguments.of(new SocketException("Broken pipe"), "the connection broke"),
+                Arguments.of(new EOFException(), "the connection broke"),
+                Arguments.of(new SSLException("bad record"), "the connection broke"),
+                Arguments.of(new IOException("Connect timed out, they say"), "the connection broke"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsent")
+    void knowsWhatWasNeverSent(Exception cause, String message) {
+        AurpayException thrown = CallFailure.of(WRITE, new ProcessingException(cause));
+        assertThat(thrown).isInstanceOf(AurpayUnavailableException.class).hasCauseInstanceOf(ProcessingException.class);
+        assertThat(thrown)
+                .hasMessageContaining("OrderClient.refund: ")
+                .hasMessageContaining(message)
+                .hasMessageEndingWith("nothing was sent");
+        assertThat(thrown.outcomeUnknown()).isFalse();
+        assertThat(thrown.httpStatus()).isZero();
+        assertThat(thrown.code()).isEqualTo(AurpayException.NO_CODE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void takesAnythingElseForSent(Exception cause, String message) {
+        AurpayException write = CallFailure.of(WRITE, new ProcessingException(cause));
+        assertThat(write).isInstanceOf(AurpayUnavailableException.class);
+        assertThat(write).hasMessageContaining(message).hasMessageContaining("look it up before calling again");
+        assertThat(write.outcomeUnknown()).isTrue();
+        AurpayException read = CallFailure.of(READ, new ProcessingException(cause));
+        assertThat(read).isInstanceOf(AurpayUnavailableException.class);
+        assertThat(read).hasMessageContaining(message);
+        assertThat(read.getMessage()).doesNotContain("look it up");
+        assertThat(read.outcomeUnknown()).isFalse();
+    }
+
+    @Test
+    void doesNotCallAFaultInsideTheClientAConnection() {
+        AurpayException thrown = CallFailure.of(WRITE, new ProcessingException(new IllegalArgumentException("id")));
+        assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
+        assertThat(thrown).hasMessageContaining("the REST client failed (IllegalArgumentException)");
+        assertThat(thrown.outcomeUnknown()).isTrue();
+    }
+
+    @Test
+    void handsOnWhatIsAnAurpayExceptionAlready() {
+        AurpayException known = Failure.unsent("refused").exception(null);
+        assertThat(CallFailure.of(WRITE, new ProcessingException(new IOException(known))))
+                .isSameAs(known);
+    }
+
+    @Test
+    void keepsCodeStatusAndTraceIdOfAnAnswerWithAWrongField() {
+        Exception field = new ProcessingException(new FieldException("data.amount", "must be a number").of("A1B2C3D4"));
+        AurpayException thrown = CallFailure.of(WRITE, field);
+        assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
+        assertThat(thrown)
+                .hasMessageContaining("data.amount")
+                .hasMessageContaining("code 0")
+                .hasMessageContaining("look it up");
+        assertThat(thrown.outcomeUnknown()).isTrue();
+        assertThat(thrown.code()).isZero();
+        assertThat(thrown.httpStatus()).isEqualTo(200);
+        assertThat(thrown.traceId()).isEqualTo("A1B2C3D4");
+        assertThat(CallFailure.of(READ, field).outcomeUnknown()).isFalse();
+    }
+
+    @Test
+    void endsAtARingOfCauses() {
+        Exception one = new IOException("one");
+        Exception two = new IOException("two", one);
+        one.initCause(two);
+        assertThat(CallFailure.of(WRITE, one)).isInstanceOf(AurpayUnavailableException.class);
+    }
+
+    @Test
+    void knowsTheSixWrites() {
+        assertThat(Stream.of(AuthClient.class, OrderClient.class, WalletClient.class, LightningClient.class)
+                        .flatMap(client -> Stream.of(client.getMethods()))
+                        .filter(CallFailure::isWrite)
+                        .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName()))
+                .containsExactlyInAnyOrder(
+                        "OrderClient.createPaymentUrl",
+                        "OrderClient.createPayment",
+                        "OrderClient.refund",
+                        "WalletClient.withdraw",
+                        "LightningClient.createOrder",
+                        "LightningClient.withdraw");
+    }
+
+    /** Called as Apache's are. */
+    private static final class ConnectTimeoutException extends InterruptedIOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class ConnectionPoolTimeoutException extends InterruptedIOException {
+        private static final long serialVersionUID = 1;
+    }
+}

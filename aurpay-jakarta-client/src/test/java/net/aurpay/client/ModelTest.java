@@ -1,0 +1,110 @@
+package net.aurpay.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelTest {
+    private static final Callbacks POSTED = new Callbacks(URI.create("https://a/s"), URI.create("https://a/t"), true);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.00", "-1", "-0.00000001"})
+    void refusesAnAmountThatIsNotAboveZero(BigDecimal amount) {
+        for (ThrowingCallable request : requests(amount)) {
+            assertThatThrownBy(request)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching("(price|vs_price|amount) must be > 0, was <" + amount.toPlainString() + ">");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+2147483647", "1E-2147483647", "1E-101", "1E+101"})
+    void refusesAnAmountThatWouldBeAMillionZerosOnTheWire(BigDecimal amount) {
+        for (ThrowingCallable request : requests(amount)) {
+            assertThatThrownBy(request)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("at most 100 digits")
+                    .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(100));
+        }
+    }
+
+    @Test
+    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // what callers without a checker do
+    void namesTheFieldThatIsNullOrBlank() {
+        assertThatThrownBy(() -> PaymentUrlRequest.of(null, "USD")).hasMessage("price");
+        assertThatThrownBy(() -> PaymentUrlRequest.of(BigDecimal.ONE, null)).hasMessage("currency");
+        assertThatThrownBy(() -> PaymentInfoRequest.of(" ", "BTC", BigDecimal.ONE, "USD"))
+                .hasMessage("chain must not be blank, was < >");
+        assertThatThrownBy(() -> PaymentInfoRequest.of("BTC", "BTC", BigDecimal.ONE, ""))
+                .hasMessageStartingWith("vs_currency must not be blank");
+        assertThatThrownBy(() -> LightningWithdrawalRequest.of("")).hasMessageStartingWith("ln_invoices must not");
+        assertThatThrownBy(() -> new OrderStatus(" ")).hasMessageContaining("must not be blank");
+    }
+
+    @Test
+    void refusesPagesThatTheApiDoesNotHave() {
+        for (int page : new int[] {0, -1}) {
+            assertThatThrownBy(() -> OrderQuery.all().page(page)).hasMessage("page must be > 0, was <" + page + ">");
+            assertThatThrownBy(() -> TransactionQuery.all().page(page)).hasMessageContaining("page must be > 0");
+        }
+        for (int size : new int[] {0, 101}) {
+            assertThatThrownBy(() -> OrderQuery.all().size(size))
+                    .hasMessage("size must be 1 to 100, was <" + size + ">");
+        }
+    }
+
+    @Test
+    void takesBothCallbacksAtOnceAndPostWithThem() {
+        PaymentUrlRequest url = PaymentUrlRequest.of(BigDecimal.ONE, "USD").withCallbacks(POSTED);
+        assertThat(List.of(url.callbackUrl(), url.timeoutCallback(), url.enablePostCallback()))
+                .containsExactly(POSTED.succeeded(), POSTED.timedOut(), true);
+        PaymentInfoRequest info =
+                PaymentInfoRequest.of("BTC", "BTC", BigDecimal.ONE, "USD").withCallbacks(POSTED);
+        assertThat(List.of(info.callbackUrl(), info.timeoutCallback(), info.enablePostCallback()))
+                .containsExactly(POSTED.succeeded(), POSTED.timedOut(), true);
+        assertThatThrownBy(() -> LightningOrderRequest.of(BigDecimal.ONE, "USD").withCallbacks(POSTED))
+                .hasMessageContaining("GET callbacks only")
+                .hasMessageContaining("aurpay.webhook.confirm");
+        assertThatThrownBy(() -> new Callbacks(POSTED.succeeded(), POSTED.succeeded(), false))
+                .hasMessageContaining("must differ");
+    }
+
+    @Test
+    void keepsWhatAWitherDoesNotName() {
+        PaymentUrlRequest full = PaymentUrlRequest.of(BigDecimal.ONE, "USD")
+                .withOrigin("1", URI.create("https://a/1"))
+                .withSucceedUrl(URI.create("https://a/2"))
+                .withTimeoutUrl(URI.create("https://a/3"))
+                .withFixedEncryptPrice(true)
+                .withPostCallback(false)
+                .withCallbacks(new Callbacks(URI.create("https://a/4"), URI.create("https://a/5"), false));
+        assertThat(full)
+                .isEqualTo(new PaymentUrlRequest(
+                        BigDecimal.ONE,
+                        "USD",
+                        "1",
+                        URI.create("https://a/1"),
+                        URI.create("https://a/2"),
+                        URI.create("https://a/3"),
+                        URI.create("https://a/4"),
+                        URI.create("https://a/5"),
+                        true,
+                        false));
+    }
+
+    private static List<ThrowingCallable> requests(BigDecimal amount) {
+        return List.of(
+                () -> PaymentUrlRequest.of(amount, "USD"),
+                () -> PaymentInfoRequest.of("BTC", "BTC", amount, "USD"),
+                () -> LightningOrderRequest.of(amount, "USD"),
+                () -> WithdrawalRequest.of("ETH", "ETH", amount),
+                () -> LightningWithdrawalRequest.of("lnbc1").withAmount(amount));
+    }
+}

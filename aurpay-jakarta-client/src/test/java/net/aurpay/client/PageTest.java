@@ -1,0 +1,86 @@
+package net.aurpay.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+    private final List<Integer> asked = new ArrayList<>();
+
+    @Test
+    void asksForEachPageOnceInOrderUpToTheLast() {
+        assertThat(Page.stream(pages(5, 43, 5))).hasSize(43).isSorted().doesNotHaveDuplicates();
+        assertThat(asked).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void asksForAPageWhenItsFirstItemIsNeeded() {
+        Iterator<Integer> items = Page.stream(pages(5, 43, 5)).iterator();
+        assertThat(asked).isEmpty();
+        for (int i = 0; i < 10; i++) {
+            items.next();
+        }
+        assertThat(asked).containsExactly(1);
+        items.next();
+        assertThat(asked).containsExactly(1, 2);
+        assertThat(Page.stream(pages(5, 43, 5)).limit(10)).hasSize(10);
+        assertThat(asked).containsExactly(1, 2, 1);
+    }
+
+    @Test
+    void endsAtAnEmptyPageWhereNoLastPageIsNamed() {
+        assertThat(Page.stream(pages(null, 43, 5))).hasSize(43);
+        assertThat(asked).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void isEmptyWithoutItems() {
+        assertThat(Page.stream(pages(0, 0, 0))).isEmpty();
+        assertThat(Page.<Integer>stream(n -> new Page<>(n, null, null, null, null, Map.of())))
+                .isEmpty();
+        assertThat(asked).containsExactly(1);
+    }
+
+    @Test
+    void letsTheExceptionOfAPageOut() {
+        AurpayException broken = Failure.unsent("broken").exception(null);
+        IntFunction<Page<Integer>> pages = pages(5, 43, 5);
+        List<Integer> seen = new ArrayList<>();
+        assertThatThrownBy(() -> Page.stream((int n) -> {
+                            if (n == 3) {
+                                throw broken;
+                            }
+                            return pages.apply(n);
+                        })
+                        .forEach(seen::add))
+                .isSameAs(broken);
+        assertThat(seen).hasSize(20);
+    }
+
+    @Test
+    void holdsOnePageAtATime() {
+        assertThat(Page.stream(pages(10_000, 100_000, 10_000)).mapToLong(i -> i).sum())
+                .isEqualTo(4_999_950_000L);
+        assertThat(asked).hasSize(10_000);
+    }
+
+    private IntFunction<Page<Integer>> pages(@Nullable Integer maxPage, int total, int last) {
+        return n -> {
+            asked.add(n);
+            List<Integer> items = n > last
+                    ? List.of()
+                    : IntStream.range((n - 1) * 10, Math.min(total, n * 10))
+                            .boxed()
+                            .toList();
+            return new Page<>(n, 10, total, maxPage, items, Map.of());
+        };
+    }
+}

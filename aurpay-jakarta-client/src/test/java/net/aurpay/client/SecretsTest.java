@@ -1,0 +1,133 @@
+package net.aurpay.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Plants a secret wherever a class of this library takes one, and looks for it in everything that prints. */
+class SecretsTest {
+    private static final String SECRET = "PLANTED-SECRET";
+
+    /** Records with a secret, and its components; the others hold none. */
+    private static final Map<String, Set<String>> SECRETS = Map.of(
+            "AccessToken", Set.of("accessToken"),
+            "ApiKey", Set.of("apiKey"),
+            "WithdrawalRequest", Set.of("verifyCode"));
+
+    @Test
+    void printsNoSecretOfARecord() throws ReflectiveOperationException {
+        for (Map.Entry<String, Set<String>> entry : SECRETS.entrySet()) {
+            Class<?> type = Class.forName("net.aurpay.client." + entry.getKey());
+            Object planted = planted(type, entry.getValue());
+            assertThat(planted.toString())
+                    .as(entry.getKey())
+                    .startsWith(entry.getKey())
+                    .doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void knowsEveryComponentThatSoundsLikeASecret() throws IOException {
+        assertThat(classes().filter(Class::isRecord).flatMap(type -> Stream.of(type.getRecordComponents())
+                        .filter(part -> part.getName().matches("(?i).*(key|token|secret|password|code)"))
+                        .map(part -> type.getSimpleName() + "." + part.getName())))
+                // the code of an answer is none
+                .containsExactlyInAnyOrder(
+                        "AccessToken.accessToken", "ApiKey.apiKey", "WithdrawalRequest.verifyCode", "Failure.code");
+    }
+
+    @Test
+    void printsNoCredentials() {
+        FakeConfig config = FakeConfig.of(
+                "aurpay.api-token=" + SECRET, "aurpay.secret-key=" + SECRET, "aurpay.lightning.api-key=" + SECRET);
+        RequestSigner signer = new RequestSigner(Algorithm.HMAC_SHA256, SECRET, SigningRules.DOCUMENTED);
+        assertThat(List.of(
+                        Credentials.apiKey(SECRET),
+                        Credentials.signature(SECRET, SECRET),
+                        ClientConfig.of(config),
+                        ClientConfig.of(config).credentials(),
+                        signer,
+                        signer.origin("d", "GET", "/", new byte[0])))
+                .allSatisfy(value -> assertThat(value.toString()).doesNotContain(SECRET));
+    }
+
+    /** Whatever this library has to say about a value that it refuses, it does not repeat a secret. */
+    @Test
+    void refusesASecretWithoutRepeatingIt() {
+        for (Runnable refused : List.<Runnable>of(
+                () -> Credentials.apiKey(SECRET + "\n"),
+                () -> Credentials.signature(SECRET + " ", "x"),
+                () -> Credentials.signature(SECRET, ""),
+                () -> Credentials.apiKey(SECRET).withAlgorithm(Algorithm.HMAC_SHA256))) {
+            assertThat(catchThrowable(refused::run))
+                    .satisfies(e -> assertThat(e.toString()).doesNotContain(SECRET));
+        }
+    }
+
+    /** A logger in these classes would be a place to look at, too. */
+    @Test
+    void hasNoLogger() throws IOException {
+        assertThat(classes().flatMap(type -> Stream.of(type.getDeclaredFields())))
+                .noneMatch(field -> field.getType().getName().contains("Logger"))
+                .allMatch(field -> !Modifier.isStatic(field.getModifiers()) || Modifier.isFinal(field.getModifiers()));
+    }
+
+    private static Object planted(Class<?> type, Set<String> secrets) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        var components = type.getRecordComponents();
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = secrets.contains(components[i].getName()) ? SECRET : plain(components[i].getType());
+        }
+        return constructor.newInstance(values);
+    }
+
+    private static @Nullable Object plain(Type type) {
+        if (type == String.class) {
+            return "plain";
+        } else if (type == BigDecimal.class) {
+            return BigDecimal.ONE;
+        } else if (type == URI.class) {
+            return URI.create("https://example.com");
+        }
+        return type == Map.class ? Map.of() : null;
+    }
+
+    private static Stream<Class<?>> classes() throws IOException {
+        Path root = Path.of("target/classes");
+        try (Stream<Path> files = Files.walk(root)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".class"))
+                    .map(file ->
+                            root.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", ""))
+                    .<Class<?>>map(SecretsTest::load)
+                    .toList()
+                    .stream();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError(name, e);
+        }
+    }
+}
