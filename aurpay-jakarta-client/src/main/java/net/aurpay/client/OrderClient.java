@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -33,11 +34,21 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface OrderClient {
     /** The currencies that orders can be priced in. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/order/pay/real-currency")
     List<FiatCurrency> fiatCurrencies();
 
     /** The currencies that orders can be paid in. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/order/pay/crypto-currency")
     List<CryptoCurrency> cryptoCurrencies();
 
@@ -63,6 +74,11 @@ public interface OrderClient {
 
     /** One page of the orders; {@link Page#stream} reads them all. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/v2/order/")
     Page<Order> orders(@QueryParam(QueryParameter.NAME) OrderQuery query);
 
@@ -72,6 +88,11 @@ public interface OrderClient {
      * @param orderId letters, digits, {@code -} and {@code _}; anything else is refused before it is sent
      */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/v2/order/detail/{order_id}")
     Order order(@PathParam("order_id") String orderId);
 
@@ -81,6 +102,11 @@ public interface OrderClient {
      * @param orderId letters, digits, {@code -} and {@code _}; anything else is refused before it is sent
      */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/v2/order/refund-info/{order_id}")
     RefundInfo refundInfo(@PathParam("order_id") String orderId);
 
@@ -96,6 +122,11 @@ public interface OrderClient {
 
     /** One page of the transactions; {@link Page#stream} reads them all. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/v2/tx")
     Page<Transaction> transactions(@QueryParam(QueryParameter.NAME) TransactionQuery query);
 }
