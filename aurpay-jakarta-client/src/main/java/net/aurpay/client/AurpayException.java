@@ -14,12 +14,12 @@ public class AurpayException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** Serialised as its parts: the record itself is no concern of other releases. */
     private final int code;
 
     private final int httpStatus;
     private final @Nullable String traceId;
     private final boolean outcomeUnknown;
+    private transient boolean intercepted;
 
     AurpayException(Failure failure, @Nullable Throwable cause) {
         super(failure.message(), cause);
@@ -53,5 +53,15 @@ public class AurpayException extends RuntimeException {
      */
     public boolean outcomeUnknown() {
         return outcomeUnknown;
+    }
+
+    /** Marks that the container's interceptors saw the call that failed. */
+    AurpayException intercepted() {
+        intercepted = true;
+        return this;
+    }
+
+    boolean wasIntercepted() {
+        return intercepted;
     }
 }

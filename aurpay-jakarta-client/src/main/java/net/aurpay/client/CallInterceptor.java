@@ -21,7 +21,7 @@ public class CallInterceptor {
         try {
             return invocation.proceed();
         } catch (Exception e) {
-            throw CallFailure.of(invocation.getMethod(), e);
+            throw CallFailure.of(invocation.getMethod(), e).intercepted();
         }
     }
 }

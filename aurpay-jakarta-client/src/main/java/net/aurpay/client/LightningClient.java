@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -28,6 +29,11 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface LightningClient {
     /** What lies in the Lightning wallet. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/balance")
     LightningBalance balance();
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -32,11 +33,21 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface OrderClient {
     /** The currencies that orders can be priced in. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/order/pay/real-currency")
     List<FiatCurrency> fiatCurrencies();
 
     /** The currencies that orders can be paid in. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/order/pay/crypto-currency")
     List<CryptoCurrency> cryptoCurrencies();
 
@@ -62,6 +73,11 @@ public interface OrderClient {
 
     /** One page of the orders; {@link Page#stream} reads them all. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/v2/order/")
     Page<Order> orders(@HeaderParam(QueryHeader.NAME) OrderQuery query);
 
@@ -71,6 +87,11 @@ public interface OrderClient {
      * @param orderId letters, digits, {@code -} and {@code _}; anything else is refused before it is sent
      */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/v2/order/detail/{order_id}")
     Order order(@PathParam("order_id") String orderId);
 
@@ -80,6 +101,11 @@ public interface OrderClient {
      * @param orderId letters, digits, {@code -} and {@code _}; anything else is refused before it is sent
      */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/v2/order/refund-info/{order_id}")
     RefundInfo refundInfo(@PathParam("order_id") String orderId);
 
@@ -95,6 +121,11 @@ public interface OrderClient {
 
     /** One page of the transactions; {@link Page#stream} reads them all. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/v2/tx")
     Page<Transaction> transactions(@HeaderParam(QueryHeader.NAME) TransactionQuery query);
 }

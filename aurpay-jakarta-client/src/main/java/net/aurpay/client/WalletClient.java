@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -31,6 +32,11 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface WalletClient {
     /** The wallets of the account. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/withdraw/wallets")
     JsonValue wallets();
 
@@ -46,6 +52,11 @@ public interface WalletClient {
 
     /** What lies in the merchant's own wallets. */
     @GET
+    @Retry(
+            maxRetries = Retries.MAX,
+            delay = Retries.DELAY,
+            jitter = Retries.JITTER,
+            retryOn = AurpayUnavailableException.class)
     @Path("/contract/balance")
     List<SelfCustodyBalance> selfCustodyBalances();
 }
