@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -109,7 +108,11 @@ class SecretsTest {
     }
 
     private static Stream<Class<?>> classes() throws IOException {
-        Path root = Path.of("target/classes");
+        Path root = Path.of(URI.create(AurpayException.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
         try (Stream<Path> files = Files.walk(root)) {
             return files
                     .filter(file -> file.toString().endsWith(".class"))
@@ -118,8 +121,6 @@ class SecretsTest {
                     .<Class<?>>map(SecretsTest::load)
                     .toList()
                     .stream();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
