@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import net.aurpay.it.sandbox.Keys;
 
 /** Speaks to the deployed application, at its context root. */
 record Probe(URI base) {
@@ -25,15 +26,29 @@ record Probe(URI base) {
      * @return {@code {"result": …}}, or {@code {"exception": …, "message": …, "code": …}}
      */
     JsonObject call(String bean, String operation, Object... arguments) {
+        return answer(HttpRequest.newBuilder(base.resolve("probe/call/" + bean + "/" + operation)), arguments);
+    }
+
+    /** The same through {@code Aurpay.connect} with a merchant's credentials. */
+    JsonObject callAs(Keys merchant, String operation, Object... arguments) {
+        boolean lightning = operation.startsWith("lightning/");
+        return answer(
+                HttpRequest.newBuilder(base.resolve("probe/merchants/" + operation))
+                        .header("token", lightning ? merchant.lightningApiToken() : merchant.apiToken())
+                        .header("secret", lightning ? merchant.lightningSecretKey() : merchant.secretKey()),
+                arguments);
+    }
+
+    private JsonObject answer(HttpRequest.Builder request, Object... arguments) {
         JsonArrayBuilder json = Json.createArrayBuilder();
         for (Object argument : arguments) {
             json.add(argument instanceof JsonValue value ? value : Json.createValue(argument.toString()));
         }
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(base.resolve("probe/call/" + bean + "/" + operation))
-                .POST(BodyPublishers.ofString(json.build().toString()))
-                .build());
+        HttpRequest call =
+                request.POST(BodyPublishers.ofString(json.build().toString())).build();
+        HttpResponse<String> answer = send(call);
         if (answer.statusCode() != 200) {
-            throw new AssertionError(operation + " ended in HTTP " + answer.statusCode() + ": " + answer.body());
+            throw new AssertionError(call.uri() + " ended in HTTP " + answer.statusCode() + ": " + answer.body());
         }
         return parse(answer.body());
     }

@@ -75,6 +75,10 @@ public final class Sandbox implements AutoCloseable {
         return options.merchants().get(0);
     }
 
+    public List<Keys> merchants() {
+        return options.merchants();
+    }
+
     public Journal journal() {
         return journal;
     }

@@ -1,0 +1,181 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.aurpay.it.sandbox.Answer;
+import net.aurpay.it.sandbox.Fault;
+import net.aurpay.it.sandbox.Sandbox;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can come back in place of an answer, and what the caller learns of it. */
+@ExtendWith(ArquillianExtension.class)
+class FailuresIT {
+    private static final String USUAL = "failures";
+    private static final String REFUSED = "refused";
+    private static final String UNKNOWN_HOST = "unknown-host";
+    private static final String PLAIN = "AurpayException";
+    private static final String UNAVAILABLE = "AurpayUnavailableException";
+    private static final Sandbox SANDBOX = Sandboxes.start();
+
+    @ArquillianResource
+    @OperateOnDeployment(USUAL)
+    URI usual;
+
+    @ArquillianResource
+    @OperateOnDeployment(REFUSED)
+    URI refused;
+
+    @ArquillianResource
+    @OperateOnDeployment(UNKNOWN_HOST)
+    URI unknownHost;
+
+    @Deployment(name = USUAL, testable = false)
+    static WebArchive usual() {
+        return new ApplicationArchive(USUAL)
+                .signing(SANDBOX)
+                .property("aurpay/mp-rest/readTimeout", 1500)
+                .property("aurpay.max-answer-size", 5000)
+                .build();
+    }
+
+    @Deployment(name = REFUSED, testable = false)
+    static WebArchive refused() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return new ApplicationArchive(REFUSED)
+                    .signing(SANDBOX)
+                    .property("aurpay/mp-rest/url", "http://127.0.0.1:" + free.getLocalPort())
+                    .build();
+        }
+    }
+
+    @Deployment(name = UNKNOWN_HOST, testable = false)
+    static WebArchive unknownHost() {
+        return new ApplicationArchive(UNKNOWN_HOST)
+                .signing(SANDBOX)
+                .property("aurpay/mp-rest/url", "http://nowhere.invalid")
+                .build();
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        SANDBOX.faults().clear();
+        SANDBOX.journal().clear();
+    }
+
+    /** Name, fault, exception, HTTP status, whether a write's outcome is unknown, words of the message. */
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of("HTML 502", Fault.html(502), UNAVAILABLE, 502, true, "text/html"),
+                Arguments.of("HTML 200", Fault.html(200), PLAIN, 200, true, "text/html"),
+                Arguments.of("empty 200", Fault.empty(200), PLAIN, 200, true, "empty body"),
+                Arguments.of("204", Fault.empty(204), PLAIN, 204, true, "204"),
+                Arguments.of("cut off", Fault.cutOff(), UNAVAILABLE, 200, true, "broke off"),
+                Arguments.of("wrong type", Fault.contentType("text/plain"), PLAIN, 200, true, "text/plain"),
+                Arguments.of("gzip", Fault.gzip(), PLAIN, 200, true, "gzip"),
+                Arguments.of("too large", Fault.huge(5001), PLAIN, 200, true, "aurpay.max-answer-size"),
+                Arguments.of("301", Fault.redirect("http://127.0.0.1:1/x"), PLAIN, 301, false, "redirect"),
+                Arguments.of("401", Fault.html(401), PLAIN, 401, false, "401"),
+                Arguments.of("422", json(422, "{\"detail\":[{\"msg\":\"bad\"}]}"), PLAIN, 422, false, "422"),
+                Arguments.of("429", Fault.html(429), UNAVAILABLE, 429, false, "429"),
+                Arguments.of("500", Fault.html(500), UNAVAILABLE, 500, true, "500"),
+                Arguments.of("no code", json(200, "{\"data\":{}}"), PLAIN, 200, true, "no code"),
+                Arguments.of("broken JSON", json(200, "{\"code\":0,"), PLAIN, 200, true, "{"),
+                Arguments.of("40004", Fault.code(40004, "KYB"), PLAIN, 200, false, "40004"),
+                Arguments.of("40005", Fault.code(40005, "balance"), PLAIN, 200, false, "40005"),
+                Arguments.of("dropped", Fault.drop(), UNAVAILABLE, 0, true, "connection broke"),
+                Arguments.of("silent", Fault.silence(), UNAVAILABLE, 0, true, "readTimeout"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void readFailsWithASentence(String name, Fault fault, String exception, int status, boolean unknown, String words) {
+        SANDBOX.faults().next(100, request -> true, fault);
+
+        JsonObject answer = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
+
+        assertFailure(answer, exception, status, words);
+        assertThat(answer.getBoolean("outcomeUnknown")).as("of a read").isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void writeFailsWithASentenceAndIsSentOnce(
+            String name, Fault fault, String exception, int status, boolean unknown, String words) {
+        SANDBOX.faults().next(100, request -> true, fault);
+
+        JsonObject answer = new Probe(usual).call("ejb", "orders/refund", "20240614061316661529");
+
+        assertFailure(answer, exception, status, words);
+        assertThat(answer.getBoolean("outcomeUnknown")).isEqualTo(unknown);
+        assertThat(SANDBOX.journal().requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {REFUSED, UNKNOWN_HOST})
+    void writeThatWasNeverSentIsKnownNotToHaveHappened(String application) {
+        URI base = application.equals(REFUSED) ? refused : unknownHost;
+
+        JsonObject answer = new Probe(base)
+                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+
+        assertFailure(answer, UNAVAILABLE, 0, "aurpay/mp-rest/url");
+        assertThat(answer.getString("message")).contains("nothing was sent");
+        assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../tx", "a/b", "a b", "%41", "..", "a?b", "ü"})
+    void orderIdThatIsNoneIsRefusedBeforeAnythingIsSent(String orderId) {
+        JsonObject answer = new Probe(usual).call("cdi", "orders/refund", orderId);
+
+        assertThat(answer.getString("exception")).isEqualTo(PLAIN);
+        assertThat(answer.getString("message")).contains("order id");
+        assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+        assertThat(SANDBOX.journal().requests()).isEmpty();
+    }
+
+    @Test
+    void redirectIsNotFollowed() {
+        SANDBOX.faults().next(1, request -> true, Fault.redirect(SANDBOX.url() + "/api/v2/tx"));
+
+        JsonObject answer = new Probe(usual).call("cdi", "orders/fiatCurrencies");
+
+        assertFailure(answer, PLAIN, 301, "redirect");
+        assertThat(SANDBOX.journal().requests()).hasSize(1);
+    }
+
+    private static Fault json(int status, String body) {
+        return Fault.instead(Answer.of(status, "application/json", body));
+    }
+
+    private static void assertFailure(JsonObject answer, String exception, int status, String words) {
+        assertThat(answer.getString("exception", "none")).as(answer.toString()).isEqualTo(exception);
+        assertThat(answer.getInt("httpStatus")).isEqualTo(status);
+        assertThat(answer.getString("message")).contains(words).hasSizeLessThan(600);
+        assertThat(answer.getString("message"))
+                .doesNotContain(SANDBOX.keys().apiToken(), SANDBOX.keys().secretKey());
+    }
+}

@@ -1,0 +1,91 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import net.aurpay.it.sandbox.Keys;
+import net.aurpay.it.sandbox.ReceivedRequest;
+import net.aurpay.it.sandbox.Sandbox;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Several merchants in one application, at the same time: nobody's credentials sign another's request. */
+@ExtendWith(ArquillianExtension.class)
+class MerchantsIT {
+    private static final int MERCHANTS = 8;
+    private static final int THREADS = 16;
+    private static final int CALLS = 25;
+    private static final Sandbox SANDBOX = Sandboxes.start(MERCHANTS);
+
+    @ArquillianResource
+    URI base;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return new ApplicationArchive("merchants")
+                .property("aurpay/mp-rest/url", SANDBOX.url())
+                .build();
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    @Test
+    void eachRequestIsSignedAsTheMerchantWhoMadeIt() throws Exception {
+        SANDBOX.journal().clear();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        List<Future<?>> calls = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            int first = thread;
+            calls.add(threads.submit(() -> IntStream.range(0, CALLS).forEach(call -> pay((first + call) % MERCHANTS))));
+        }
+        for (Future<?> call : calls) {
+            call.get();
+        }
+        threads.shutdown();
+
+        List<ReceivedRequest> requests = SANDBOX.journal().requests();
+        assertThat(requests).hasSize(THREADS * CALLS);
+        for (ReceivedRequest request : requests) {
+            int merchant = Probe.parse(request.text()).getInt("vs_price") - 1;
+            assertThat(request.header("API-Token"))
+                    .isEqualTo(SANDBOX.merchants().get(merchant).apiToken());
+        }
+    }
+
+    /** Each pays his own number, so that the sandbox's journal tells whose request it was. */
+    private void pay(int merchant) {
+        Keys keys = SANDBOX.merchants().get(merchant);
+        JsonObject answer = new Probe(base)
+                .callAs(
+                        keys,
+                        "orders/createPayment",
+                        Probe.record(Map.of(
+                                "chain",
+                                "TRX",
+                                "currency",
+                                "USDT-TRC20",
+                                "vsCurrency",
+                                "USD",
+                                "vsPrice",
+                                merchant + 1)));
+        assertThat(answer).containsKey("result");
+        String orderId = answer.getJsonObject("result").getString("orderId");
+        assertThat(SANDBOX.order(orderId).userId()).isEqualTo(keys.userId());
+    }
+}

@@ -1,0 +1,115 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import net.aurpay.it.sandbox.Fault;
+import net.aurpay.it.sandbox.ReceivedRequest;
+import net.aurpay.it.sandbox.Sandbox;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads are tried again, each time signed afresh; nothing else is. Injected clients and those made by hand alike. */
+@ExtendWith(ArquillianExtension.class)
+class RetriesIT {
+    private static final Sandbox SANDBOX = Sandboxes.start();
+
+    @ArquillianResource
+    URI base;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return new ApplicationArchive("retries").signing(SANDBOX).build();
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        SANDBOX.faults().clear();
+        SANDBOX.journal().clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cdi,503", "cdi,429", "ejb,502", "made,503", "made,429"})
+    void readIsTriedAgainWithAFreshDate(String client, int status) {
+        SANDBOX.faults().next(2, request -> true, Fault.html(status));
+
+        JsonObject answer = call(client, "orders/fiatCurrencies");
+
+        assertThat(answer).containsKey("result");
+        List<ReceivedRequest> requests = SANDBOX.journal().requests();
+        assertThat(requests).hasSize(3);
+        assertThat(requests).extracting(request -> request.header("Date")).doesNotHaveDuplicates();
+        assertThat(requests).extracting(request -> request.header("Signature")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cdi", "made"})
+    void readGivesUpAfterTwoMoreAttempts(String client) {
+        SANDBOX.faults().next(100, request -> true, Fault.html(503));
+
+        JsonObject answer = call(client, "orders/order", "20240806071926377966");
+
+        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(SANDBOX.journal().requests()).hasSize(3);
+    }
+
+    /** The HTTP engine below repeats a GET by itself, unchanged: dates tell our attempts from its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cdi", "made"})
+    void brokenConnectionIsTriedAgainWithAFreshDate(String client) {
+        SANDBOX.faults().next(100, request -> true, Fault.drop());
+
+        JsonObject answer = call(client, "wallets/selfCustodyBalances");
+
+        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(SANDBOX.journal().requests().stream()
+                        .map(request -> request.header("Date"))
+                        .distinct())
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cdi", "made"})
+    void businessErrorIsNotTriedAgain(String client) {
+        SANDBOX.faults().next(100, request -> true, Fault.code(40005, "Insufficient account balance"));
+
+        assertThat(call(client, "lightning/balance").getInt("code")).isEqualTo(40005);
+        assertThat(SANDBOX.journal().requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cdi,503", "cdi,429", "made,503", "made,429"})
+    void writeIsNeverTriedAgain(String client, int status) {
+        SANDBOX.faults().next(100, request -> true, Fault.html(status));
+
+        JsonObject answer =
+                call(client, "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+
+        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(answer.getBoolean("outcomeUnknown")).isEqualTo(status == 503);
+        assertThat(SANDBOX.journal().requests()).hasSize(1);
+    }
+
+    private JsonObject call(String client, String operation, Object... arguments) {
+        Probe probe = new Probe(base);
+        return client.equals("made")
+                ? probe.callAs(SANDBOX.keys(), operation, arguments)
+                : probe.call(client, operation, arguments);
+    }
+}

@@ -1,0 +1,67 @@
+package net.aurpay.it.app;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.aurpay.client.Aurpay;
+import net.aurpay.client.Credentials;
+import net.aurpay.client.LightningClient;
+import net.aurpay.client.OrderClient;
+import net.aurpay.client.WalletClient;
+
+/** {@code POST merchants/orders/order}: a call as the merchant whose token and secret stand in two headers. */
+@Path("merchants/{client}/{method}")
+public class MerchantResource {
+    @Inject
+    Merchants merchants;
+
+    /** One connection for each merchant, as an application would keep it. */
+    @ApplicationScoped
+    public static class Merchants {
+        private final Map<String, Aurpay> connected = new ConcurrentHashMap<>();
+
+        Aurpay of(String token, String secret) {
+            return connected.computeIfAbsent(token, t -> Aurpay.connect(Credentials.signature(t, secret)));
+        }
+
+        @PreDestroy
+        void close() {
+            connected.values().forEach(Aurpay::close);
+        }
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    public String call(
+            @PathParam("client") String client,
+            @PathParam("method") String method,
+            @HeaderParam("token") String token,
+            @HeaderParam("secret") String secret,
+            String arguments) {
+        Aurpay aurpay = merchants.of(token, secret);
+        try (JsonReader reader = Json.createReader(new StringReader(arguments))) {
+            JsonValue result =
+                    switch (client) {
+                        case "orders" ->
+                            Invocation.call(OrderClient.class, aurpay.orders(), method, reader.readArray());
+                        case "wallets" ->
+                            Invocation.call(WalletClient.class, aurpay.wallets(), method, reader.readArray());
+                        default ->
+                            Invocation.call(LightningClient.class, aurpay.lightning(), method, reader.readArray());
+                    };
+            return result.toString();
+        }
+    }
+}
