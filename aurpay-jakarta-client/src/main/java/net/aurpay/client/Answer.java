@@ -24,9 +24,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body as far as it was read
  * @param secrets of the request, which no message may repeat
+ * @param signed the request's {@code signature_origin}; null if it was not signed
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
-record Answer(int status, MultivaluedMap<String, String> headers, byte[] body, Extent extent, List<String> secrets) {
+record Answer(
+        int status,
+        MultivaluedMap<String, String> headers,
+        byte[] body,
+        Extent extent,
+        List<String> secrets,
+        @Nullable String signed) {
     /** How much of the body was read. */
     enum Extent {
         WHOLE,
@@ -35,6 +42,9 @@ record Answer(int status, MultivaluedMap<String, String> headers, byte[] body, E
     }
 
     static final String TRACE_ID = "a-trace-id";
+
+    /** Of an answer that refuses a signature, which the documentation says to compare with the own text. */
+    private static final int MAX_SHOWN = 2048;
 
     /** A name twice in an object could hide an amount behind another, so it is an error. */
     private static final JsonReaderFactory READERS =
@@ -125,6 +135,9 @@ record Answer(int status, MultivaluedMap<String, String> headers, byte[] body, E
 
     private Failure failure(String message, int code, @Nullable String traceId, boolean outcomeUnknown) {
         String text = outcomeUnknown ? message + Failure.LOOK_UP : message;
+        if (signed != null && (status == 401 || status == 403 || code == 401 || code == 403)) {
+            text += SignatureDifference.describe(signed, masked(MAX_SHOWN, MAX_SHOWN));
+        }
         String id = traceId == null ? null : mask(traceId, 64);
         boolean unavailable = extent == Extent.CUT_OFF || status >= 500 || status == 429;
         return new Failure(text, code, status, id, outcomeUnknown, unavailable);
@@ -159,7 +172,11 @@ record Answer(int status, MultivaluedMap<String, String> headers, byte[] body, E
     }
 
     private String excerpt() {
-        return "<" + mask(new String(body, 0, Math.min(body.length, 2048), StandardCharsets.UTF_8), 200) + ">";
+        return "<" + masked(2048, 200) + ">";
+    }
+
+    private String masked(int read, int shown) {
+        return mask(new String(body, 0, Math.min(body.length, read), StandardCharsets.UTF_8), shown);
     }
 
     private String withoutQuery(@Nullable String location) {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instantiated by the REST client. Reads an answer within a bound and judges it; never throws, since every server does
@@ -29,7 +30,8 @@ public class AnswerFilter implements ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
-        Answer answer = read(response, secrets(request));
+        Object signed = request.getProperty(SigningFilter.ORIGIN);
+        Answer answer = read(response, secrets(request), signed == null ? null : signed.toString());
         Failure failure = answer.failure(isWrite(request));
         response.getHeaders().remove(FAILURE);
         if (failure == null) {
@@ -40,7 +42,7 @@ public class AnswerFilter implements ClientResponseFilter {
         response.setEntityStream(new ByteArrayInputStream(answer.body()));
     }
 
-    private Answer read(ClientResponseContext response, List<String> secrets) {
+    private Answer read(ClientResponseContext response, List<String> secrets, @Nullable String signed) {
         byte[] body = {};
         try {
             InputStream stream = response.getEntityStream();
@@ -48,13 +50,19 @@ public class AnswerFilter implements ClientResponseFilter {
                 body = stream.readNBytes(maxSize());
                 if (body.length == maxSize() && stream.read() >= 0) {
                     return new Answer(
-                            response.getStatus(), response.getHeaders(), body, Answer.Extent.TOO_LARGE, secrets);
+                            response.getStatus(),
+                            response.getHeaders(),
+                            body,
+                            Answer.Extent.TOO_LARGE,
+                            secrets,
+                            signed);
                 }
             }
         } catch (IOException | RuntimeException e) {
-            return new Answer(response.getStatus(), response.getHeaders(), body, Answer.Extent.CUT_OFF, secrets);
+            return new Answer(
+                    response.getStatus(), response.getHeaders(), body, Answer.Extent.CUT_OFF, secrets, signed);
         }
-        return new Answer(response.getStatus(), response.getHeaders(), body, Answer.Extent.WHOLE, secrets);
+        return new Answer(response.getStatus(), response.getHeaders(), body, Answer.Extent.WHOLE, secrets, signed);
     }
 
     /** What was sent and must not come back in a message, say from a proxy that shows the request. */

@@ -3,31 +3,32 @@ package net.aurpay.client;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * The clients of one merchant whose credentials are known only at run time; an application with one merchant injects
  * them instead.
  *
  * <p>They behave as the injected ones do: same exceptions, and reads are tried again where the server has Fault
- * Tolerance. URL, time-outs and proxy come from {@code aurpay/mp-rest/*}. Thread-safe: keep one for each merchant, and
- * close it when the merchant goes.
+ * Tolerance. Of {@code aurpay/mp-rest/*} they take {@code url} or {@code uri}, {@code connectTimeout}, {@code readTimeout}
+ * and {@code proxyAddress}. Thread-safe: keep one for each merchant, and close it when the merchant goes.
  */
 public final class Aurpay implements AutoCloseable {
+    private static final String PREFIX = "aurpay/mp-rest/";
+
     private final OrderClient orders;
     private final WalletClient wallets;
     private final LightningClient lightning;
-    private final List<Object> built;
 
-    private Aurpay(Credentials credentials) {
-        MerchantClients clients = MerchantClients.of(credentials);
-        OrderClient rawOrders = clients.build(OrderClient.class);
-        WalletClient rawWallets = clients.build(WalletClient.class);
-        LightningClient rawLightning = clients.build(LightningClient.class);
-        this.built = List.of(rawOrders, rawWallets, rawLightning);
-        this.orders = guard(OrderClient.class, rawOrders);
-        this.wallets = guard(WalletClient.class, rawWallets);
-        this.lightning = guard(LightningClient.class, rawLightning);
+    private Aurpay(RestClientBuilder builder) {
+        orders = builder.build(OrderClient.class);
+        wallets = builder.build(WalletClient.class);
+        lightning = builder.build(LightningClient.class);
     }
 
     /**
@@ -36,33 +37,41 @@ public final class Aurpay implements AutoCloseable {
      * @throws IllegalArgumentException if {@code aurpay/mp-rest/*} is not usable; the message names the key
      */
     public static Aurpay connect(Credentials credentials) {
-        return new Aurpay(credentials);
+        Config config = ConfigProvider.getConfig();
+        RestClientBuilder builder = RestClientBuilder.newBuilder()
+                .baseUri(baseUri(config))
+                .followRedirects(false)
+                .property(SigningFilter.CREDENTIALS, credentials);
+        config.getOptionalValue(PREFIX + "connectTimeout", Long.class)
+                .ifPresent(millis -> builder.connectTimeout(millis, TimeUnit.MILLISECONDS));
+        config.getOptionalValue(PREFIX + "readTimeout", Long.class)
+                .ifPresent(millis -> builder.readTimeout(millis, TimeUnit.MILLISECONDS));
+        config.getOptionalValue(PREFIX + "proxyAddress", String.class).ifPresent(address -> proxy(builder, address));
+        return new Aurpay(builder);
     }
 
     public OrderClient orders() {
-        return orders;
+        return guard(OrderClient.class, orders);
     }
 
     public WalletClient wallets() {
-        return wallets;
+        return guard(WalletClient.class, wallets);
     }
 
     /** Passes with Lightning's own credentials only: connect with those for it. */
     public LightningClient lightning() {
-        return lightning;
+        return guard(LightningClient.class, lightning);
     }
 
     /** Gives connections back. Calls after this fail. */
     @Override
     public void close() {
-        for (Object client : built) {
-            if (client instanceof Closeable closeable) {
-                try {
-                    closeable.close();
-                } catch (IOException e) {
-                    throw Failure.unsent("closing a client failed: " + e.getMessage())
-                            .exception(e);
-                }
+        for (Object client : List.of(orders, wallets, lightning)) {
+            try {
+                ((Closeable) client).close();
+            } catch (IOException e) {
+                throw Failure.unsent("closing a client failed: " + e.getMessage())
+                        .exception(e);
             }
         }
     }
@@ -70,5 +79,26 @@ public final class Aurpay implements AutoCloseable {
     private static <T> T guard(Class<T> type, T client) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new GuardedCalls(client)));
+    }
+
+    private static URI baseUri(Config config) {
+        // the container takes uri before url, too
+        String key =
+                PREFIX + (config.getOptionalValue(PREFIX + "uri", String.class).isPresent() ? "uri" : "url");
+        String value = config.getValue(key, String.class);
+        try {
+            return URI.create(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + " must be a URL, was <" + value + ">", e);
+        }
+    }
+
+    private static void proxy(RestClientBuilder builder, String address) {
+        int colon = address.lastIndexOf(':');
+        try {
+            builder.proxyAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(PREFIX + "proxyAddress must be host:port, was <" + address + ">", e);
+        }
     }
 }

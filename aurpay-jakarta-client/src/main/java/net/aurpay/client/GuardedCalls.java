@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * servers interceptors reach built clients, on others not.
  */
 record GuardedCalls(Object client) implements InvocationHandler {
+    /** How reads are tried again: the values of their {@code @Retry}, in milliseconds. */
+    static final int MAX_RETRIES = 2;
+
+    static final long DELAY = 400;
+    static final long JITTER = 200;
+
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {

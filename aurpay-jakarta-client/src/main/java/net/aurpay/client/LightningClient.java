@@ -30,9 +30,9 @@ public interface LightningClient {
     /** What lies in the Lightning wallet. */
     @GET
     @Retry(
-            maxRetries = Retries.MAX,
-            delay = Retries.DELAY,
-            jitter = Retries.JITTER,
+            maxRetries = GuardedCalls.MAX_RETRIES,
+            delay = GuardedCalls.DELAY,
+            jitter = GuardedCalls.JITTER,
             retryOn = AurpayUnavailableException.class)
     @Path("/balance")
     LightningBalance balance();

@@ -34,9 +34,9 @@ public interface OrderClient {
     /** The currencies that orders can be priced in. */
     @GET
     @Retry(
-            maxRetries = Retries.MAX,
-            delay = Retries.DELAY,
-            jitter = Retries.JITTER,
+            maxRetries = GuardedCalls.MAX_RETRIES,
+            delay = GuardedCalls.DELAY,
+            jitter = GuardedCalls.JITTER,
             retryOn = AurpayUnavailableException.class)
     @Path("/order/pay/real-currency")
     List<FiatCurrency> fiatCurrencies();
@@ -44,9 +44,9 @@ public interface OrderClient {
     /** The currencies that orders can be paid in. */
     @GET
     @Retry(
-            maxRetries = Retries.MAX,
-            delay = Retries.DELAY,
-            jitter = Retries.JITTER,
+            maxRetries = GuardedCalls.MAX_RETRIES,
+            delay = GuardedCalls.DELAY,
+            jitter = GuardedCalls.JITTER,
             retryOn = AurpayUnavailableException.class)
     @Path("/order/pay/crypto-currency")
     List<CryptoCurrency> cryptoCurrencies();
@@ -74,9 +74,9 @@ public interface OrderClient {
     /** One page of the orders; {@link Page#stream} reads them all. */
     @GET
     @Retry(
-            maxRetries = Retries.MAX,
-            delay = Retries.DELAY,
-            jitter = Retries.JITTER,
+            maxRetries = GuardedCalls.MAX_RETRIES,
+            delay = GuardedCalls.DELAY,
+            jitter = GuardedCalls.JITTER,
             retryOn = AurpayUnavailableException.class)
     @Path("/v2/order/")
     Page<Order> orders(@HeaderParam(QueryHeader.NAME) OrderQuery query);
@@ -88,9 +88,9 @@ public interface OrderClient {
      */
     @GET
     @Retry(
-            maxRetries = Retries.MAX,
-            delay = Retries.DELAY,
-            jitter = Retries.JITTER,
+            maxRetries = GuardedCalls.MAX_RETRIES,
+            delay = GuardedCalls.DELAY,
+            jitter = GuardedCalls.JITTER,
             retryOn = AurpayUnavailableException.class)
     @Path("/v2/order/detail/{order_id}")
     Order order(@PathParam("order_id") String orderId);
@@ -102,9 +102,9 @@ public interface OrderClient {
      */
     @GET
     @Retry(
-            maxRetries = Retries.MAX,
-            delay = Retries.DELAY,
-            jitter = Retries.JITTER,
+            maxRetries = GuardedCalls.MAX_RETRIES,
+            delay = GuardedCalls.DELAY,
+            jitter = GuardedCalls.JITTER,
             retryOn = AurpayUnavailableException.class)
     @Path("/v2/order/refund-info/{order_id}")
     RefundInfo refundInfo(@PathParam("order_id") String orderId);
@@ -122,9 +122,9 @@ public interface OrderClient {
     /** One page of the transactions; {@link Page#stream} reads them all. */
     @GET
     @Retry(
-            maxRetries = Retries.MAX,
-            delay = Retries.DELAY,
-            jitter = Retries.JITTER,
+            maxRetries = GuardedCalls.MAX_RETRIES,
+            delay = GuardedCalls.DELAY,
+            jitter = GuardedCalls.JITTER,
             retryOn = AurpayUnavailableException.class)
     @Path("/v2/tx")
     Page<Transaction> transactions(@HeaderParam(QueryHeader.NAME) TransactionQuery query);

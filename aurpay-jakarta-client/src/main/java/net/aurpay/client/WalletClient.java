@@ -33,9 +33,9 @@ public interface WalletClient {
     /** The wallets of the account. */
     @GET
     @Retry(
-            maxRetries = Retries.MAX,
-            delay = Retries.DELAY,
-            jitter = Retries.JITTER,
+            maxRetries = GuardedCalls.MAX_RETRIES,
+            delay = GuardedCalls.DELAY,
+            jitter = GuardedCalls.JITTER,
             retryOn = AurpayUnavailableException.class)
     @Path("/withdraw/wallets")
     JsonValue wallets();
@@ -53,9 +53,9 @@ public interface WalletClient {
     /** What lies in the merchant's own wallets. */
     @GET
     @Retry(
-            maxRetries = Retries.MAX,
-            delay = Retries.DELAY,
-            jitter = Retries.JITTER,
+            maxRetries = GuardedCalls.MAX_RETRIES,
+            delay = GuardedCalls.DELAY,
+            jitter = GuardedCalls.JITTER,
             retryOn = AurpayUnavailableException.class)
     @Path("/contract/balance")
     List<SelfCustodyBalance> selfCustodyBalances();

@@ -58,7 +58,8 @@ class AnswerTest {
                     TestData.headers("Content-Type", "Application/JSON ; charset=UTF-8"),
                     "{\"code\":0,\"data\":1}".getBytes(StandardCharsets.UTF_8),
                     Answer.Extent.WHOLE,
-                    List.of());
+                    List.of(),
+                    null);
             assertThat(good.failure(true)).isNull();
         }
     }
@@ -67,7 +68,8 @@ class AnswerTest {
         MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
         headers.putSingle("Content-Type", "application/json");
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return Objects.requireNonNull(new Answer(200, headers, bytes, Answer.Extent.WHOLE, List.of()).failure(false));
+        return Objects.requireNonNull(
+                new Answer(200, headers, bytes, Answer.Extent.WHOLE, List.of(), null).failure(false));
     }
 
     private static Answer answer(JsonObject row) {
@@ -83,6 +85,7 @@ class AnswerTest {
                 headers,
                 TestData.repeated(row.getString("body")).getBytes(StandardCharsets.UTF_8),
                 Answer.Extent.valueOf(row.getString("extent", "WHOLE")),
-                List.of("sent-token-of-mine"));
+                List.of("sent-token-of-mine"),
+                null);
     }
 }

@@ -31,6 +31,7 @@ class FailuresIT {
     private static final String USUAL = "failures";
     private static final String REFUSED = "refused";
     private static final String UNKNOWN_HOST = "unknown-host";
+    private static final String OTHER_SECRET = "other-secret";
     private static final String PLAIN = "AurpayException";
     private static final String UNAVAILABLE = "AurpayUnavailableException";
     private static final Sandbox SANDBOX = Sandboxes.start();
@@ -38,6 +39,10 @@ class FailuresIT {
     @ArquillianResource
     @OperateOnDeployment(USUAL)
     URI usual;
+
+    @ArquillianResource
+    @OperateOnDeployment(OTHER_SECRET)
+    URI otherSecret;
 
     @ArquillianResource
     @OperateOnDeployment(REFUSED)
@@ -53,6 +58,14 @@ class FailuresIT {
                 .signing(SANDBOX)
                 .property("aurpay/mp-rest/readTimeout", 1500)
                 .property("aurpay.max-answer-size", 5000)
+                .build();
+    }
+
+    @Deployment(name = OTHER_SECRET, testable = false)
+    static WebArchive otherSecret() {
+        return new ApplicationArchive(OTHER_SECRET)
+                .signing(SANDBOX)
+                .property("aurpay.secret-key", "another-secret")
                 .build();
     }
 
@@ -165,6 +178,41 @@ class FailuresIT {
 
         assertFailure(answer, PLAIN, 301, "redirect");
         assertThat(SANDBOX.journal().requests()).hasSize(1);
+    }
+
+    /** More than a pool holds: an answer that was given up must give its connection back. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void connectionsOfBadAnswersAreGivenBack(int kind) {
+        Fault fault = kind == 0 ? Fault.huge(100_000) : Fault.cutOff();
+        SANDBOX.faults().next(120, request -> true, fault);
+        for (int i = 0; i < 120; i++) {
+            new Probe(usual)
+                    .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+        }
+
+        assertThat(new Probe(usual).call("cdi", "orders/fiatCurrencies")).containsKey("result");
+    }
+
+    @Test
+    void refusedSignatureShowsWhatBothSidesSigned() {
+        JsonObject answer = new Probe(otherSecret).call("cdi", "orders/order", "20240806071926377966");
+
+        assertThat(answer.getInt("code")).isEqualTo(401);
+        assertThat(answer.getString("message"))
+                .contains("both sides signed <HMAC-SHA256 | ", "GET /api/v2/order/detail/20240806071926377966>")
+                .contains("secret key that differs");
+    }
+
+    @Test
+    void signatureOfAnotherTextPointsAtTheFirstDifference() {
+        String there = "HMAC-SHA256 | 2024-06-17T00:00:00Z | GET /api/v2/order/detail/1";
+        SANDBOX.faults()
+                .next(json(200, "{\"code\":401,\"message\":\"no\",\"data\":{\"signature_origin\":\"" + there + "\"}}"));
+
+        JsonObject answer = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
+
+        assertThat(answer.getString("message")).contains("there <" + there + ">", "from character 18 on", "4-06-17T");
     }
 
     private static Fault json(int status, String body) {

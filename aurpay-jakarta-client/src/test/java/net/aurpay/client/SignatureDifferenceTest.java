@@ -1,0 +1,42 @@
+package net.aurpay.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SignatureDifferenceTest {
+    private static final String HERE = "HMAC-SHA256 | 2024-06-17T00:00:00Z | GET /api/v2/tx?st=2024-10-10T00:00:00";
+
+    @Test
+    void pointsAtTheFirstCharacterThatDiffers() {
+        String there = HERE.replace("st=2024-10-10T00:", "st=2024-10-10T00%3A");
+
+        String sentence = SignatureDifference.describe(
+                HERE, "{\"code\":401,\"data\":{\"signature_origin\":\"" + there + "\"},\"result\":false}");
+
+        assertThat(sentence)
+                .contains("signed here <" + HERE + ">", "there <" + there + ">")
+                .contains("from character 69 on <:00:00> here, <%3A00:00> there");
+    }
+
+    @Test
+    void sameTextOnBothSidesMeansAnotherSecretKey() {
+        assertThat(SignatureDifference.describe(HERE, "{\"message\":\"" + HERE + "\"}"))
+                .contains("both sides signed <" + HERE + ">")
+                .contains("secret key");
+    }
+
+    @Test
+    void showsAnAnswerThatHasNoOriginAsItIs() {
+        assertThat(SignatureDifference.describe(HERE, "{\"code\":401,\"message\":\"no\"}"))
+                .contains(HERE)
+                .contains("{\"code\":401,\"message\":\"no\"}");
+    }
+
+    @Test
+    void textThatEndsEarlierDiffersAtItsEnd() {
+        assertThat(SignatureDifference.describe(HERE, "\"" + HERE.substring(0, 40) + "\""))
+                .contains("from character 41 on")
+                .endsWith("<> there");
+    }
+}
