@@ -62,6 +62,7 @@ final class FakeExchange {
                 case "getHeaders" -> requestHeaders;
                 case "getHeaderString" -> requestHeaders.getFirst((String) arguments[0]);
                 case "getConfiguration" -> settings;
+                case "getProperty" -> properties.get(arguments[0]);
                 case "setProperty" -> {
                     properties.put((String) arguments[0], arguments[1]);
                     yield null;

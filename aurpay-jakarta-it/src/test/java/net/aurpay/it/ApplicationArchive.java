@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import net.aurpay.it.app.CallResource;
 import net.aurpay.it.app.ListingApplication;
+import net.aurpay.it.app.OwnJsonb;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -21,6 +22,7 @@ final class ApplicationArchive {
         this.name = name;
         war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage(CallResource.class.getPackage())
+                .deleteClass(OwnJsonb.class)
                 .deleteClass(ListingApplication.class)
                 .addAsLibraries(jar("client.jar"), jar("webhook.jar"));
     }
@@ -57,6 +59,11 @@ final class ApplicationArchive {
     /** Where the callbacks of this application arrive. */
     String callbacks() {
         return "http://localhost:" + System.getProperty("http.port") + "/" + name + "/aurpay/callbacks";
+    }
+
+    ApplicationArchive add(Class<?> type) {
+        war.addClass(type);
+        return this;
     }
 
     /** Takes {@code gone} out and puts {@code added} in its place. */

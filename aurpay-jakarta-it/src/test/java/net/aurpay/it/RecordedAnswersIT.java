@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import net.aurpay.it.app.OwnJsonb;
 import net.aurpay.it.sandbox.Answer;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -60,12 +62,28 @@ class RecordedAnswersIT {
             Map.entry(
                     "Create BLN Withdraw", List.of("lightning/withdraw", Probe.record(Map.of("lnInvoices", "lnbc1")))));
 
-    @ArquillianResource
-    URI base;
+    private static final String USUAL = "recorded";
+    private static final String OWN_JSONB = "own-jsonb";
 
-    @Deployment(testable = false)
-    static WebArchive application() {
-        return new ApplicationArchive("recorded").signing(SANDBOX).build();
+    @ArquillianResource
+    @OperateOnDeployment(USUAL)
+    URI usual;
+
+    @ArquillianResource
+    @OperateOnDeployment(OWN_JSONB)
+    URI ownJsonb;
+
+    @Deployment(name = USUAL, testable = false)
+    static WebArchive usual() {
+        return new ApplicationArchive(USUAL).signing(SANDBOX).build();
+    }
+
+    @Deployment(name = OWN_JSONB, testable = false)
+    static WebArchive ownJsonb() {
+        return new ApplicationArchive(OWN_JSONB)
+                .add(OwnJsonb.class)
+                .signing(SANDBOX)
+                .build();
     }
 
     @AfterAll
@@ -80,6 +98,16 @@ class RecordedAnswersIT {
     @ParameterizedTest
     @MethodSource("recorded")
     void recordedAnswerIsReadWithoutLoss(Recorded recorded) {
+        read(usual, recorded);
+    }
+
+    @ParameterizedTest
+    @MethodSource("recorded")
+    void applicationsOwnJsonbChangesNothing(Recorded recorded) {
+        read(ownJsonb, recorded);
+    }
+
+    private static void read(URI base, Recorded recorded) {
         SANDBOX.faults().next(Fault.instead(Answer.of(recorded.status(), "application/json", recorded.body())));
         List<Object> call = CALLS.get(recorded.request());
         assertThat(call).as("a call for " + recorded).isNotNull();

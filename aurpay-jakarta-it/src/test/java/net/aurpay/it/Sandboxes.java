@@ -1,7 +1,10 @@
 package net.aurpay.it;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
@@ -9,18 +12,46 @@ import net.aurpay.it.sandbox.SandboxOptions;
 /** Sandboxes for tests: each with keys of its own, Lightning's differing from the main ones. */
 final class Sandboxes {
     private static final String RECORDED_MERCHANT = "mct-07d283468bf8";
+    private static final Queue<Sandbox> ALL = new ConcurrentLinkedQueue<>();
 
     private Sandboxes() {}
 
-    /** With other merchants beside the recorded one. */
-    static Sandbox start(int merchants) {
-        List<Keys> keys = IntStream.range(0, merchants)
-                .mapToObj(number -> Keys.random("mct-" + number))
-                .toList();
-        return Sandbox.start(SandboxOptions.defaults().merchants(keys));
+    static Sandbox start() {
+        return start(List.of(Keys.random(RECORDED_MERCHANT)));
     }
 
-    static Sandbox start() {
-        return Sandbox.start(SandboxOptions.defaults().merchants(List.of(Keys.random(RECORDED_MERCHANT))));
+    /** With other merchants in place of the recorded one. */
+    static Sandbox start(int merchants) {
+        return start(IntStream.range(0, merchants)
+                .mapToObj(number -> Keys.random("mct-" + number))
+                .toList());
+    }
+
+    private static Sandbox start(List<Keys> merchants) {
+        Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().merchants(merchants));
+        ALL.add(sandbox);
+        return sandbox;
+    }
+
+    /** Every key, token and secret so far, and every signature that was received. */
+    static Stream<String> secrets() {
+        return ALL.stream()
+                .flatMap(sandbox -> Stream.concat(
+                        sandbox.merchants().stream().flatMap(Sandboxes::secrets),
+                        sandbox.journal().requests().stream()
+                                .map(request -> request.header("Signature"))
+                                .filter(signature -> signature != null && !signature.isEmpty())));
+    }
+
+    private static Stream<String> secrets(Keys keys) {
+        return Stream.of(
+                keys.apiKey(),
+                keys.apiToken(),
+                keys.secretKey(),
+                keys.callbackToken(),
+                keys.callbackSecret(),
+                keys.lightningApiKey(),
+                keys.lightningApiToken(),
+                keys.lightningSecretKey());
     }
 }

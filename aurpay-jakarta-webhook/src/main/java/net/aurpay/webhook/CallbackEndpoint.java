@@ -54,6 +54,10 @@ final class CallbackEndpoint {
         } catch (UnconfirmedException e) {
             rejected(delivery.kind(), callback, e.reason());
             return CONFLICT;
+        } catch (RuntimeException e) {
+            // nothing was fired, or it was rolled back; and no page of the server's shall tell what happened
+            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind(), callback) + " failed", e);
+            return FAILED;
         }
     }
 

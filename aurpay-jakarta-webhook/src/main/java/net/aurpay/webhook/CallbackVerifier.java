@@ -120,10 +120,10 @@ public final class CallbackVerifier {
             throw new CallbackRefusedException(RefusalReason.DATE_UNREADABLE, url);
         }
         Instant now = clock.instant();
-        if (Duration.between(now, sent).compareTo(tolerance) > 0) {
+        if (sent.isAfter(now.plus(tolerance))) {
             throw new CallbackRefusedException(RefusalReason.DATE_AHEAD, url);
         }
-        if (Duration.between(sent, now).compareTo(maxAge) > 0) {
+        if (sent.isBefore(now.minus(maxAge))) {
             throw new CallbackRefusedException(RefusalReason.DATE_STALE, url);
         }
         return new VerifiedCallback(url, sent, true);

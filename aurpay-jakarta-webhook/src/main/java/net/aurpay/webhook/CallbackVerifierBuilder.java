@@ -13,6 +13,9 @@ import java.util.Set;
  * each value that is valid at present, such as an old and a new one during rotation. Not thread-safe.
  */
 public final class CallbackVerifierBuilder {
+    /** Whatever the clock says, adding it stays within the calendar. */
+    private static final Duration MAX_DURATION = Duration.ofDays(36500);
+
     final List<String> urls = new ArrayList<>();
     final List<String> tokens = new ArrayList<>();
     final List<String> secrets = new ArrayList<>();
@@ -67,13 +70,13 @@ public final class CallbackVerifierBuilder {
         return this;
     }
 
-    /** How far ahead a date may be; 5 minutes by default, not negative. */
+    /** How far ahead a date may be; 5 minutes by default, at most 36500 days. */
     public CallbackVerifierBuilder tolerance(Duration tolerance) {
         this.tolerance = checkedDuration(tolerance, "tolerance");
         return this;
     }
 
-    /** How old a date may be; a day by default, not negative. */
+    /** How old a date may be; a day by default, at most 36500 days. */
     public CallbackVerifierBuilder maxAge(Duration maxAge) {
         this.maxAge = checkedDuration(maxAge, "max-age");
         return this;
@@ -122,8 +125,8 @@ public final class CallbackVerifierBuilder {
     }
 
     private static Duration checkedDuration(Duration duration, String name) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException(name + " must not be negative, was <" + duration + ">");
+        if (duration.isNegative() || duration.compareTo(MAX_DURATION) > 0) {
+            throw new IllegalArgumentException(name + " must be PT0S to P36500D, was <" + duration + ">");
         }
         return duration;
     }

@@ -11,7 +11,8 @@ import net.aurpay.client.Order;
  * An authentic callback, fired as a CDI event. Immutable.
  *
  * <p>Synchronous observers run inside the transaction that also notes the callback as processed: if one throws, all is
- * rolled back and Aurpay tries again. {@code @ObservesAsync} observers get it after the commit, at most once.
+ * rolled back and Aurpay tries again. To refuse, throw: where an observer only marks the transaction for rollback, Weld
+ * runs those {@code AFTER_SUCCESS} at once, although nothing will be committed. {@code @ObservesAsync} observers get it after the commit, at most once.
  */
 public sealed interface OrderEvent permits OrderSucceeded, OrderTimedOut {
     /** The merchant's own name of the payment, given to {@link CallbackUrls}; empty for URLs made elsewhere. */

@@ -1,18 +1,17 @@
 package net.aurpay.webhook;
 
-import jakarta.transaction.UserTransaction;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries what the inbox relies on: a row goes with a rollback and stays with a commit. A data source that is no part of
- * JTA keeps it either way, or never; then callbacks would be noted whose effect was rolled back, or fired again.
+ * JTA keeps it either way, or never; then callbacks would be noted whose effect was rolled back, or be fired again.
  */
-record TableCheck(InboxConfig config, TableInbox inbox, Supplier<UserTransaction> transactions) {
+record TableCheck(InboxConfig config, Connections connections, ShortTransaction transaction) {
     /**
      * Leaves no row behind.
      *
@@ -41,20 +40,12 @@ record TableCheck(InboxConfig config, TableInbox inbox, Supplier<UserTransaction
     }
 
     private void insert(InboxEntry row, boolean commit) throws LaterException {
-        UserTransaction transaction = transactions.get();
-        boolean inserted = false;
         try {
-            transaction.begin();
-            try (Connection connection = inbox.connect()) {
-                inbox.insert(connection, row);
-                inserted = true;
-            } finally {
-                if (commit && inserted) {
-                    transaction.commit();
-                } else {
-                    transaction.rollback();
+            transaction.run(commit, () -> {
+                try (Connection connection = connections.open()) {
+                    table().insert(connection, row);
                 }
-            }
+            });
         } catch (LaterException | RuntimeException e) {
             throw e;
         } catch (SQLException e) {
@@ -64,9 +55,9 @@ record TableCheck(InboxConfig config, TableInbox inbox, Supplier<UserTransaction
         }
     }
 
-    private boolean isThere(InboxEntry row) {
-        try {
-            return !inbox.rowsLike(row).isEmpty();
+    private boolean isThere(InboxEntry row) throws LaterException {
+        try (Connection connection = connections.open()) {
+            return !table().like(connection, row).isEmpty();
         } catch (SQLException e) {
             throw unfit("cannot be read", e);
         }
@@ -74,16 +65,28 @@ record TableCheck(InboxConfig config, TableInbox inbox, Supplier<UserTransaction
 
     private void delete(InboxEntry row) {
         try {
-            inbox.delete(row);
-        } catch (SQLException e) {
+            transaction.run(true, () -> {
+                try (Connection connection = connections.open()) {
+                    table().delete(connection, row);
+                }
+            });
+        } catch (Exception e) {
             throw unfit("has a row that cannot be deleted", e);
         }
     }
 
-    private IllegalStateException unfit(String rule, @org.jspecify.annotations.Nullable Exception cause) {
+    private IllegalStateException unfit(String rule, @Nullable Exception cause) {
+        String name = config.datasource().orElse("");
+        String why = cause == null ? "" : ": " + cause.getMessage();
         return new IllegalStateException(
-                "aurpay.webhook.datasource <" + config.datasource().orElse("") + ">, table <" + config.table() + ">, "
-                        + rule,
-                cause);
+                "aurpay.webhook.datasource <" + name + ">, table <" + config.table() + ">, " + rule + why, cause);
+    }
+
+    private InboxTable table() {
+        return new InboxTable(config.table());
+    }
+
+    interface Connections {
+        Connection open() throws LaterException;
     }
 }

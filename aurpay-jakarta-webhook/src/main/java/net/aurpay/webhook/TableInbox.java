@@ -1,24 +1,16 @@
 package net.aurpay.webhook;
 
-import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers callbacks in a table, so that note and effect are committed together. Standard SQL; the table is in {@code
- * META-INF/aurpay/aurpay_callback.sql} of this jar.
+ * Remembers callbacks in a table, so that note and effect are committed together.
  *
  * <p>Rows older than the retention are deleted, once an hour at most. That is safe: a callback that comes again has its
  * date of then, and is refused as stale before its row may go.
@@ -28,27 +20,28 @@ final class TableInbox implements Inbox {
     private static final long PURGE_PAUSE_MILLIS = Duration.ofHours(1).toMillis();
 
     private final InboxConfig config;
+    private final InboxTable table;
     private final DataSource dataSource;
-    private final Supplier<UserTransaction> transactions;
+    private final ShortTransaction transaction;
     private final InstantSource clock;
     private final AtomicLong lastPurge;
+    private final AtomicBoolean checking = new AtomicBoolean();
     private volatile boolean checked;
 
-    TableInbox(InboxConfig config, DataSource dataSource, Supplier<UserTransaction> transactions, InstantSource clock) {
+    TableInbox(InboxConfig config, DataSource dataSource, ShortTransaction transaction, InstantSource clock) {
         this.config = config;
+        this.table = new InboxTable(config.table());
         this.dataSource = dataSource;
-        this.transactions = transactions;
+        this.transaction = transaction;
         this.clock = clock;
         this.lastPurge = new AtomicLong(clock.millis());
     }
 
     @Override
     public Standing standing(InboxEntry entry) throws LaterException {
-        if (!checked) {
-            check();
-        }
-        try {
-            return Standing.of(entry, rowsLike(entry));
+        checkLate();
+        try (Connection connection = dataSource.getConnection()) {
+            return Standing.of(entry, table.like(connection, entry));
         } catch (SQLException e) {
             throw unreachable(e);
         }
@@ -57,7 +50,10 @@ final class TableInbox implements Inbox {
     @Override
     public void insert(InboxEntry entry) throws DuplicateException, LaterException {
         try (Connection connection = dataSource.getConnection()) {
-            insert(connection, entry);
+            if (entry.paymentId() != null) {
+                takeTurn(connection, entry);
+            }
+            table.insert(connection, entry);
         } catch (SQLException e) {
             if (isConstraintViolation(e)) {
                 throw new DuplicateException(e);
@@ -78,15 +74,35 @@ final class TableInbox implements Inbox {
         }
     }
 
+    /** One thread at a time, and none waits: while the data base is away, the others must not queue up here. */
     @Override
-    public synchronized void check() throws LaterException {
-        if (!checked) {
-            new TableCheck(config, this, transactions).run();
+    public void check() throws LaterException {
+        if (!checking.compareAndSet(false, true)) {
+            throw new LaterException("the table <" + config.table() + "> is being checked", null);
+        }
+        try {
+            new TableCheck(config, this::connect, transaction).run();
             checked = true;
+        } finally {
+            checking.set(false);
         }
     }
 
-    Connection connect() throws LaterException {
+    /**
+     * Lets success and time-out of one payment pass one after the other, or a time-out could be fired while the success
+     * is being committed: a row of the payment, inserted and deleted, keeps its unique key locked until the transaction
+     * ends, and who comes second looks again.
+     */
+    private void takeTurn(Connection connection, InboxEntry entry) throws SQLException, DuplicateException {
+        InboxEntry turn = entry.turnOfPayment();
+        table.insert(connection, turn);
+        table.delete(connection, turn);
+        if (Standing.of(entry, table.like(connection, entry)) != Standing.NEW) {
+            throw new DuplicateException(null);
+        }
+    }
+
+    private Connection connect() throws LaterException {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
@@ -94,64 +110,24 @@ final class TableInbox implements Inbox {
         }
     }
 
-    void insert(Connection connection, InboxEntry entry) throws SQLException {
-        String sql = "insert into " + config.table()
-                + " (callback_key, order_key, kind, payment_id, order_reference, received_at)"
-                + " values (?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, entry.key());
-            setText(insert, 2, orderKey(entry, entry.kind()));
-            insert.setString(3, entry.kind().name());
-            setText(insert, 4, entry.paymentId());
-            insert.setString(5, entry.reference());
-            insert.setLong(6, entry.received().toEpochMilli());
-            insert.executeUpdate();
-        }
-    }
-
-    /** One index each, whatever the optimiser makes of an OR. */
-    List<InboxEntry> rowsLike(InboxEntry entry) throws SQLException {
-        String select = "select callback_key, order_key, kind, payment_id, order_reference, received_at from "
-                + config.table() + " where ";
-        String sql = select + "callback_key = ? union all " + select + "payment_id = ? union all " + select
-                + "order_key in (?, ?)";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, entry.key());
-            setText(query, 2, entry.paymentId());
-            setText(query, 3, orderKey(entry, CallbackKind.SUCCEEDED));
-            setText(query, 4, orderKey(entry, CallbackKind.TIMED_OUT));
-            try (ResultSet rows = query.executeQuery()) {
-                List<InboxEntry> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(row(rows));
-                }
-                return found;
+    /** If the data base was away at the start. */
+    private void checkLate() throws LaterException {
+        if (!checked) {
+            try {
+                check();
+            } catch (IllegalStateException e) {
+                throw new LaterException(String.valueOf(e.getMessage()), e);
             }
-        }
-    }
-
-    void delete(InboxEntry entry) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from " + config.table() + " where callback_key = ?")) {
-            delete.setString(1, entry.key());
-            delete.executeUpdate();
         }
     }
 
     private void purge(Instant before) {
         try {
-            UserTransaction transaction = transactions.get();
-            transaction.begin();
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement delete =
-                            connection.prepareStatement("delete from " + config.table() + " where received_at < ?")) {
-                delete.setLong(1, before.toEpochMilli());
-                delete.executeUpdate();
-            } finally {
-                transaction.commit();
-            }
+            transaction.run(true, () -> {
+                try (Connection connection = dataSource.getConnection()) {
+                    table.deleteReceivedBefore(connection, before);
+                }
+            });
         } catch (Exception e) {
             LOG.log(System.Logger.Level.WARNING, "old rows could not be deleted; in an hour again", e);
         }
@@ -172,34 +148,6 @@ final class TableInbox implements Inbox {
             }
         }
         return false;
-    }
-
-    /** Once for a success and once for a time-out, which may both come. */
-    private static @Nullable String orderKey(InboxEntry entry, CallbackKind kind) {
-        return entry.orderId() == null ? null : entry.orderId() + kind.path();
-    }
-
-    private static InboxEntry row(ResultSet row) throws SQLException {
-        CallbackKind kind = CallbackKind.valueOf(row.getString(3));
-        String orderKey = row.getString(2);
-        String orderId = orderKey == null
-                ? null
-                : orderKey.substring(0, orderKey.length() - kind.path().length());
-        return new InboxEntry(
-                row.getString(1),
-                kind,
-                row.getString(4),
-                orderId,
-                row.getString(5),
-                Instant.ofEpochMilli(row.getLong(6)));
-    }
-
-    private static void setText(PreparedStatement statement, int index, @Nullable String text) throws SQLException {
-        if (text == null) {
-            statement.setNull(index, Types.VARCHAR);
-        } else {
-            statement.setString(index, text);
-        }
     }
 
     @Override

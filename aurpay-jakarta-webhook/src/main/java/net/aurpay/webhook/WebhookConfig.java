@@ -69,10 +69,11 @@ record WebhookConfig(
     }
 
     private static CallbackVerifier verifier(ConfigReader reader, List<String> urls, Set<Factor> required) {
-        CallbackVerifierBuilder builder = CallbackVerifier.builder()
-                .require(required)
-                .tolerance(reader.duration("tolerance", Duration.ofMinutes(5)))
-                .maxAge(reader.duration("max-age", Duration.ofDays(1)));
+        CallbackVerifierBuilder builder = CallbackVerifier.builder().require(required);
+        Duration tolerance = reader.duration("tolerance", Duration.ofMinutes(5));
+        Duration maxAge = reader.duration("max-age", Duration.ofDays(1));
+        reader.named("tolerance", () -> builder.tolerance(tolerance));
+        reader.named("max-age", () -> builder.maxAge(maxAge));
         urls.forEach(builder::url);
         reader.secrets("token").forEach(token -> reader.named("token", () -> builder.token(token)));
         reader.secrets("secret").forEach(secret -> reader.named("secret", () -> builder.secret(secret)));

@@ -61,7 +61,8 @@ record WebhookParts(WebhookConfig config, Inbox inbox, CallbackEndpoint endpoint
         }
         String name = config.datasource().get();
         try {
-            return new TableInbox(config, Jndi.lookUp(name, DataSource.class), transactions, Clock.systemUTC());
+            return new TableInbox(
+                    config, Jndi.lookUp(name, DataSource.class), new ShortTransaction(transactions), Clock.systemUTC());
         } catch (NamingException e) {
             throw new IllegalStateException(
                     "aurpay.webhook.datasource must be the JNDI name of a data source, was <" + name + ">", e);

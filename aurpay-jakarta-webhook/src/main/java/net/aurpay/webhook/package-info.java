@@ -4,6 +4,22 @@
  * <p>Observe {@link net.aurpay.webhook.OrderSucceeded} and {@link net.aurpay.webhook.OrderTimedOut}; have {@link
  * net.aurpay.webhook.CallbackUrls} make the URLs that a payment is created with. Everything is configured under {@code
  * aurpay.webhook.*}. Those who bring their own endpoint use {@link net.aurpay.webhook.CallbackVerifier} alone.
+ *
+ * <p>With {@code aurpay.webhook.datasource} the callbacks that were processed are noted in a table, in the transaction
+ * that the events are fired in; {@code META-INF/aurpay/aurpay_callback.sql} of the jar has it with comments:
+ *
+ * <pre>{@code
+ * create table aurpay_callback (
+ *     callback_key    char(64)     not null primary key,
+ *     order_key       varchar(80)  unique,
+ *     kind            varchar(10)  not null,
+ *     payment_id      char(32),
+ *     order_reference varchar(255) not null,
+ *     received_at     bigint       not null
+ * );
+ * create index aurpay_callback_payment on aurpay_callback (payment_id);
+ * create index aurpay_callback_received on aurpay_callback (received_at);
+ * }</pre>
  */
 @NullMarked
 package net.aurpay.webhook;

@@ -181,6 +181,35 @@ class CallbackEndpointTest {
     }
 
     @Test
+    void answers503IfTheFasterDeliveryHasVanished() {
+        Inbox contended = new Inbox() {
+            @Override
+            public Standing standing(InboxEntry entry) {
+                return Standing.NEW;
+            }
+
+            @Override
+            public void insert(InboxEntry entry) throws DuplicateException {
+                throw new DuplicateException(null);
+            }
+
+            @Override
+            public void settle(InboxEntry entry, boolean committed) {
+                throw new AssertionError("settled what was never inserted");
+            }
+
+            @Override
+            public void check() {
+                throw new AssertionError();
+            }
+        };
+        CallbackEndpoint loser = endpoint(Map.of(), Optional.empty(), contended);
+        assertThat(send(Sample.signed(Sample.PAID), Optional.empty(), loser)).isEqualTo(503);
+        assertThat(transaction.calls).containsExactly("begin", "rollback");
+        assertThat(observers.fired).isEmpty();
+    }
+
+    @Test
     void firesTwoPaymentsOfOneReference() {
         assertThat(get(url("/succeeded", Sample.PAYMENT))).isEqualTo(200);
         assertThat(get(url("/succeeded", OTHER_PAYMENT))).isEqualTo(200);
@@ -360,6 +389,11 @@ class CallbackEndpointTest {
     }
 
     private CallbackEndpoint endpoint(Map<String, String> properties, Optional<Function<String, Order>> lookUp) {
+        return endpoint(properties, lookUp, inbox);
+    }
+
+    private CallbackEndpoint endpoint(
+            Map<String, String> properties, Optional<Function<String, Order>> lookUp, Inbox inbox) {
         Map<String, String> all = Sample.properties();
         all.putAll(properties);
         WebhookConfig read = WebhookConfig.of(new MapConfig(all)).orElseThrow();

@@ -87,6 +87,7 @@ class WebhookConfigTest {
                 "tolerance | 5 minutes",
                 "tolerance | -PT1S",
                 "max-age | 86400",
+                "max-age | P36501D",
                 "max-body-size | 0",
                 "max-body-size | 64 kB",
                 "max-body-size | 2048 MiB",

@@ -1,0 +1,36 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** After each class: the server's logs so far hold no key, token, secret or signature. Registered for all tests. */
+public final class NoSecretInLogs implements AfterAllCallback {
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        String home = System.getProperty("liberty.home");
+        if (home == null) {
+            return;
+        }
+        Path logs = Path.of(home, "usr/servers/defaultServer/logs");
+        List<String> secrets = Sandboxes.secrets().toList();
+        try (Stream<Path> files = Files.walk(logs)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String log = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (String secret : secrets) {
+                    // not by AssertJ's contains, which would print it
+                    assertThat(log.contains(secret))
+                            .as("a secret in " + file.getFileName())
+                            .isFalse();
+                }
+            }
+        }
+    }
+}

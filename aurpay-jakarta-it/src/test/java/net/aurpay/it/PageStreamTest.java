@@ -1,0 +1,87 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import net.aurpay.client.Order;
+import net.aurpay.client.Page;
+import net.aurpay.it.sandbox.ReceivedRequest;
+import net.aurpay.it.sandbox.Sandbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageStreamTest {
+    private static final int ORDERS = 100_000;
+
+    @TempDir
+    File folder;
+
+    /** A hundred thousand orders weigh more than the 64 MB of the Java that walks over them. */
+    @Test
+    void walksOverAllOrdersInConstantMemoryAskingForEachPageOnce() throws Exception {
+        try (Sandbox sandbox = Sandboxes.start()) {
+            sandbox.addOrders(ORDERS);
+            int total = sandbox.orders().size();
+            File output = new File(folder, "output");
+
+            ProcessBuilder walk = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx64m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Walk.class.getName(),
+                            sandbox.url())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output);
+            walk.environment().put("KEY", sandbox.keys().apiKey());
+            Process running = walk.start();
+
+            assertThat(running.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(output).content().isEqualToIgnoringNewLines(String.valueOf(total));
+            List<String> targets = sandbox.journal().requests().stream()
+                    .map(ReceivedRequest::target)
+                    .toList();
+            assertThat(targets).doesNotHaveDuplicates().hasSize((total + 99) / 100);
+        }
+    }
+
+    /** Counts the orders of a sandbox. */
+    static final class Walk {
+        public static void main(String[] arguments) {
+            HttpClient http = HttpClient.newHttpClient();
+            long count = Page.<Order>stream(page -> ask(http, arguments[0], page))
+                    .filter(order -> order.orderId() != null)
+                    .count();
+            System.out.println(count);
+        }
+
+        private static Page<Order> ask(HttpClient http, String url, int page) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v2/order/?size=100&page=" + page))
+                    .header("API-Key", System.getenv("KEY"))
+                    .build();
+            try {
+                JsonObject data = Probe.parse(
+                                http.send(request, BodyHandlers.ofString()).body())
+                        .getJsonObject("data");
+                List<Order> orders = data.getJsonArray("data").getValuesAs(JsonObject.class).stream()
+                        .map(Order::fromJson)
+                        .toList();
+                return new Page<>(
+                        page, data.getInt("size"), data.getInt("total"), data.getInt("max_page"), orders, Map.of());
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

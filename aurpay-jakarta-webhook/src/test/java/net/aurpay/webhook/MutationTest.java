@@ -1,0 +1,69 @@
+package net.aurpay.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Mutated callbacks against the verifier. {@code -Daurpay.mutations=1000000} for more, {@code -Daurpay.seed} for others;
+ * what is found is written to {@code target/findings}, and belongs into {@code src/test/resources} beside the others.
+ */
+class MutationTest {
+    private final CallbackVerifier verifier = Mutations.verifier();
+
+    @Test
+    void believesWhatIsUntouchedAndNothingElse() throws IOException {
+        int count = Integer.getInteger("aurpay.mutations", 100_000);
+        long seed = Long.getLong("aurpay.seed", 20261123L) << 24;
+        int believed = 0;
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            MutatedCallback callback = Mutations.of(seed + i);
+            if (isBelieved(callback) != callback.believed()) {
+                found++;
+                keep(callback, seed + i);
+            }
+            believed += callback.believed() ? 1 : 0;
+        }
+        assertThat(found).as("findings, see target/findings").isZero();
+        assertThat(believed).as("valid ones mixed in").isBetween(count / 10, count / 2);
+    }
+
+    static Stream<Path> findings() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(MutationTest.class.getResource("findings"))
+                .toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            return List.copyOf(files.sorted().toList()).stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("findings")
+    void judgesFindingAsItMust(Path finding) throws IOException {
+        MutatedCallback callback = MutatedCallback.fromJson(Files.readString(finding));
+        assertThat(isBelieved(callback)).isEqualTo(callback.believed());
+    }
+
+    private boolean isBelieved(MutatedCallback callback) {
+        try {
+            verifier.verify(callback.rest(), callback.headers()::get);
+            return true;
+        } catch (CallbackRefusedException e) {
+            return false;
+        }
+    }
+
+    private static void keep(MutatedCallback callback, long seed) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "findings"));
+        Files.writeString(folder.resolve(seed + ".json"), callback.toJson());
+    }
+}

@@ -1,0 +1,380 @@
+package net.aurpay.webhook;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import net.aurpay.client.Order;
+import net.aurpay.webhook.testing.SignedCallback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the inbox's table must do on every data base. */
+@Timeout(120)
+abstract class TableInboxContract {
+    private static final String OTHER_PAYMENT = "ffffffffffffffffffffffffffffffff";
+
+    private volatile Instant now = Sample.NOW;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final InboxConfig config =
+            new InboxConfig(Optional.of("jdbc/shop"), "aurpay_callback", 1, Optional.of(Duration.ofDays(30)));
+    private final List<CallbackRejected> rejected = Collections.synchronizedList(new ArrayList<>());
+    private final LocalJta jta = new LocalJta(database());
+    private final TableInbox inbox = inbox(config, jta);
+    private volatile Effect effect = event -> execute("insert into shop_order values ('" + event.reference() + "')");
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void createTables() throws SQLException {
+        String ddl = Sample.resource("/META-INF/aurpay/aurpay_callback.sql");
+        for (String statement : ddl.replaceAll("--.*", "").split(";", -1)) {
+            if (!statement.isBlank()) {
+                execute(statement.strip());
+            }
+        }
+        execute("create table shop_order (reference varchar(40) not null)");
+    }
+
+    @AfterEach
+    void dropTables() throws SQLException {
+        threads.shutdownNow();
+        execute("drop table aurpay_callback");
+        execute("drop table shop_order");
+    }
+
+    @Test
+    void commitsNoteAndEffectTogether() throws SQLException {
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+        assertThat(count("select count(*) from aurpay_callback where payment_id = '" + Sample.PAYMENT
+                        + "' and kind = 'SUCCEEDED' and order_reference = 'A%2F1' and received_at = "
+                        + Sample.NOW.toEpochMilli()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void rollsNoteAndEffectBackTogether() throws SQLException {
+        Effect good = effect;
+        effect = event -> {
+            good.of(event);
+            throw new IllegalStateException("no stock");
+        };
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(500);
+        assertThat(effects()).isZero();
+        assertThat(rows()).isZero();
+
+        effect = good;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void neverAnswersSecondDelivery200BeforeFirstHasCommitted() throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            effect = good;
+            firing.countDown();
+            await(go);
+            throw new IllegalStateException("no stock");
+        };
+        Future<Integer> first = threads.submit(() -> get("/succeeded", Sample.PAYMENT));
+        await(firing);
+        Future<Integer> second = threads.submit(() -> get("/succeeded", Sample.PAYMENT));
+        Thread.sleep(200);
+        assertThat(second.isDone() && second.get() == 200).isFalse();
+        go.countDown();
+
+        assertThat(first.get(90, SECONDS)).isEqualTo(500);
+        assertThat(second.get(90, SECONDS)).isIn(200, 503);
+        assertThat(effects()).isEqualTo(second.get() == 200 ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Sample.PAYMENT, "none"})
+    void loserOfTwoAtOnceRollsBackAndFindsTheOther(String payment) throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            effect = good;
+            firing.countDown();
+            await(go);
+            good.of(event);
+        };
+        Future<Integer> first = threads.submit(() -> get("/succeeded", payment));
+        await(firing);
+        Future<Integer> second = threads.submit(() -> get("/succeeded", payment));
+        Thread.sleep(200);
+        go.countDown();
+
+        assertThat(first.get(90, SECONDS)).isEqualTo(200);
+        assertThat(second.get(90, SECONDS)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void hasEachEffectOnceUnderManyDeliveriesAtOnce() throws Exception {
+        int payments = 30;
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int delivery = 0; delivery < 4; delivery++) {
+            for (int i = 0; i < payments; i++) {
+                String payment = String.format("%032x", i);
+                answers.add(threads.submit(() -> get("/succeeded", payment)));
+            }
+        }
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get(90, SECONDS)).isIn(200, 503);
+        }
+        for (int i = 0; i < payments; i++) {
+            assertThat(get("/succeeded", String.format("%032x", i))).isEqualTo(200);
+        }
+        assertThat(effects()).isEqualTo(payments);
+        assertThat(rows()).isEqualTo(payments);
+    }
+
+    @Test
+    void firesNoTimeOutAfterSuccessButSuccessAfterTimeOut() throws SQLException {
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get("/timed-out", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+
+        assertThat(get("/timed-out", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(3);
+    }
+
+    @Test
+    void firesNoTimeOutWhileSuccessIsInFlight() throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            effect = good;
+            firing.countDown();
+            await(go);
+            good.of(event);
+        };
+        Future<Integer> success = threads.submit(() -> get("/succeeded", Sample.PAYMENT));
+        await(firing);
+        Future<Integer> timeOut = threads.submit(() -> get("/timed-out", Sample.PAYMENT));
+        Thread.sleep(200);
+        assertThat(effects()).isZero();
+        go.countDown();
+
+        assertThat(success.get(90, SECONDS)).isEqualTo(200);
+        assertThat(timeOut.get(90, SECONDS)).isIn(200, 503);
+        assertThat(get("/timed-out", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void confirmsOnePaymentByOneOrderAlsoIfTwoComeAtOnce() throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            firing.countDown();
+            await(go);
+            good.of(event);
+        };
+        Future<Integer> first = threads.submit(() -> confirm("/succeeded", Sample.PAYMENT));
+        await(firing);
+        Future<Integer> second = threads.submit(() -> confirm("/succeeded", OTHER_PAYMENT));
+        Thread.sleep(200);
+        go.countDown();
+
+        assertThat(first.get(90, SECONDS)).isEqualTo(200);
+        assertThat(second.get(90, SECONDS)).isEqualTo(409);
+        assertThat(confirm("/succeeded", OTHER_PAYMENT)).isEqualTo(409);
+        assertThat(rejected).isNotEmpty().allSatisfy(event -> assertThat(event.reason())
+                .isEqualTo(RefusalReason.ORDER_OF_OTHER_PAYMENT));
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void answers503WhileDataBaseIsAwayAndLosesNothing() throws SQLException {
+        assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
+        jta.isAway = true;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
+        jta.isAway = false;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void startsWithoutDataBaseAndChecksItLater() throws SQLException {
+        jta.isAway = true;
+        assertThatThrownBy(inbox::check).isInstanceOf(LaterException.class);
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
+        jta.isAway = false;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void checkLeavesNoRow() throws Exception {
+        inbox.check();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void checkRefusesDataSourceOutsideTheTransaction() throws SQLException {
+        assertThatThrownBy(inbox(config, database())::check)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("aurpay.webhook.datasource <jdbc/shop>")
+                .hasMessageContaining("JTA");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void checkNamesMissingTable() {
+        InboxConfig other = new InboxConfig(config.datasource(), "no_such_table", 1, config.retention());
+        assertThatThrownBy(inbox(other, jta)::check)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("<no_such_table>")
+                .hasMessageContaining("META-INF/aurpay/aurpay_callback.sql");
+    }
+
+    @Test
+    void deletesRowsOlderThanRetentionOnceAnHour() throws SQLException {
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        now = Sample.NOW.plus(Duration.ofDays(30));
+        assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(rows()).as("not yet older").isEqualTo(2);
+        now = Sample.NOW.plus(Duration.ofDays(30)).plusSeconds(3599);
+        assertThat(get("/succeeded", String.format("%032x", 1))).isEqualTo(200);
+        assertThat(rows()).as("within the hour").isEqualTo(3);
+        now = Sample.NOW.plus(Duration.ofDays(30)).plusSeconds(3600);
+        assertThat(get("/succeeded", String.format("%032x", 2))).isEqualTo(200);
+        assertThat(rows()).isEqualTo(3);
+    }
+
+    private TableInbox inbox(InboxConfig config, DataSource dataSource) {
+        return new TableInbox(config, dataSource, new ShortTransaction(() -> jta), () -> now);
+    }
+
+    private int get(String path, String payment) {
+        return send(path, payment, Optional.empty(), Optional.empty());
+    }
+
+    private int confirm(String path, String payment) {
+        String order = Sample.resource("order.json");
+        Order paid = Order.fromJson(Json.createReader(new StringReader(order.replace("PENDING", "SUCCESS")))
+                .readObject());
+        return send(
+                path,
+                payment,
+                Optional.of(new ByteArrayInputStream(order.getBytes(StandardCharsets.UTF_8))),
+                Optional.of(id -> paid));
+    }
+
+    private int send(
+            String path, String payment, Optional<InputStream> body, Optional<Function<String, Order>> lookUp) {
+        Map<String, String> properties = Sample.properties();
+        WebhookConfig read = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
+        WebhookConfig configured = new WebhookConfig(
+                read.urls(),
+                Sample.verifier().clock(() -> now).build(),
+                65536,
+                lookUp.isPresent(),
+                Optional.empty(),
+                config);
+        CallbackEndpoint endpoint = new CallbackEndpoint(
+                configured,
+                new CallbackTransaction(() -> jta, inbox, new Shop()),
+                lookUp.map(found -> new OrderConfirmation(found, Optional.empty())),
+                Json.createReaderFactory(Map.of()),
+                () -> now);
+        SignedCallback callback =
+                Sample.signed(path + "?reference=A%2F1&payment=" + payment).withDate(now);
+        CallbackKind kind = path.equals("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
+        return endpoint.answer(new Delivery(
+                kind, callback.url().toString().substring(Sample.BASE.length()), Sample.headers(callback), body));
+    }
+
+    private long effects() throws SQLException {
+        return count("select count(*) from shop_order");
+    }
+
+    private long rows() throws SQLException {
+        return count("select count(*) from aurpay_callback");
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Connection connection = jta.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = jta.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws InterruptedException {
+        assertThat(latch.await(60, SECONDS)).isTrue();
+    }
+
+    private interface Effect {
+        void of(OrderEvent event) throws Exception;
+    }
+
+    private final class Shop implements Observers {
+        @Override
+        public void fire(OrderEvent event) {
+            try {
+                effect.of(event);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void fireAsync(OrderEvent event) {
+            // nobody observes
+        }
+
+        @Override
+        public void fireRejected(CallbackRejected event) {
+            rejected.add(event);
+        }
+    }
+}

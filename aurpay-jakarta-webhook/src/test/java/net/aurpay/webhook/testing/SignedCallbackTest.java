@@ -1,0 +1,77 @@
+package net.aurpay.webhook.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignedCallbackTest {
+    private static final URI URL =
+            URI.create("https://shop.example.com/shop/aurpay/callbacks/succeeded?reference=A%2F1");
+
+    private final List<String> seen = new ArrayList<>();
+    private final HttpServer server;
+
+    SignedCallbackTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        server.createContext("/", exchange -> {
+            seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+            for (String name : List.of("Callback-Token", "Api-Key", "Date", "Signature")) {
+                seen.add(name + ": " + exchange.getRequestHeaders().get(name));
+            }
+            seen.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(202, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void sendsGetAsAurpayDoes() {
+        int status = SignedCallback.of(URL)
+                .signedWith("token", "test_callback_secret")
+                .withDate(Instant.parse("2024-06-17T00:00:00Z"))
+                .sendTo(URI.create("http://localhost:" + server.getAddress().getPort() + "/app/aurpay/callbacks"));
+
+        assertThat(status).isEqualTo(202);
+        assertThat(seen)
+                .containsExactly(
+                        "GET /app/aurpay/callbacks/succeeded?reference=A%2F1",
+                        "Callback-Token: [token]",
+                        "Api-Key: null",
+                        "Date: [2024-06-17T00:00:00Z]",
+                        "Signature: [yDTDZ+S0gwGE4qrVjAjLtmLK9NSPQ4lKDEMRICfH/A4=]",
+                        "");
+    }
+
+    @Test
+    void sendsOrderAlongAsPost() {
+        URI url = URI.create("http://localhost:" + server.getAddress().getPort() + "/callbacks/timed-out");
+        SignedCallback.of(url)
+                .signedWith("token", "secret")
+                .withApiKey("key")
+                .withBody("{\"order_id\":\"1\"}")
+                .send();
+
+        assertThat(seen).contains("POST /callbacks/timed-out", "Api-Key: [key]", "{\"order_id\":\"1\"}");
+    }
+}

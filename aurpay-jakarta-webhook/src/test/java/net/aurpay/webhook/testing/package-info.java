@@ -1,0 +1,4 @@
+@NullMarked
+package net.aurpay.webhook.testing;
+
+import org.jspecify.annotations.NullMarked;
