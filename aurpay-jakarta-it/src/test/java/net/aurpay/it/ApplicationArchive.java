@@ -1,10 +1,18 @@
 package net.aurpay.it;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.jakarta.rs.base.ProviderBase;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import com.fasterxml.jackson.module.jakarta.xmlbind.JakartaXmlBindAnnotationModule;
 import java.io.File;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.aurpay.it.app.CallResource;
 import net.aurpay.it.app.ListingApplication;
+import net.aurpay.it.app.OwnJackson;
 import net.aurpay.it.app.OwnJsonb;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
@@ -22,7 +30,7 @@ final class ApplicationArchive {
         this.name = name;
         war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage(CallResource.class.getPackage())
-                .deleteClass(OwnJsonb.class)
+                .deleteClasses(OwnJsonb.class, OwnJackson.class)
                 .deleteClass(ListingApplication.class)
                 .addAsLibraries(jar("client.jar"), jar("webhook.jar"));
     }
@@ -64,6 +72,25 @@ final class ApplicationArchive {
     ApplicationArchive add(Class<?> type) {
         war.addClass(type);
         return this;
+    }
+
+    /** Jackson in {@code WEB-INF/lib}, found by the server. */
+    ApplicationArchive withJackson() {
+        war.addClass(OwnJackson.class);
+        for (Class<?> type : List.of(
+                JacksonJsonProvider.class,
+                ProviderBase.class,
+                ObjectMapper.class,
+                JsonFactory.class,
+                JsonIgnore.class,
+                JakartaXmlBindAnnotationModule.class)) {
+            war.addAsLibrary(jarOf(type));
+        }
+        return this;
+    }
+
+    private static File jarOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     /** Takes {@code gone} out and puts {@code added} in its place. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import net.aurpay.it.sandbox.Answer;
 import net.aurpay.it.sandbox.Fault;
@@ -32,9 +35,11 @@ class FailuresIT {
     private static final String REFUSED = "refused";
     private static final String UNKNOWN_HOST = "unknown-host";
     private static final String OTHER_SECRET = "other-secret";
+    private static final String RESETS = "resets";
     private static final String PLAIN = "AurpayException";
     private static final String UNAVAILABLE = "AurpayUnavailableException";
     private static final Sandbox SANDBOX = Sandboxes.start();
+    private static final ServerSocket RESETTING = listen();
 
     @ArquillianResource
     @OperateOnDeployment(USUAL)
@@ -43,6 +48,10 @@ class FailuresIT {
     @ArquillianResource
     @OperateOnDeployment(OTHER_SECRET)
     URI otherSecret;
+
+    @ArquillianResource
+    @OperateOnDeployment(RESETS)
+    URI resets;
 
     @ArquillianResource
     @OperateOnDeployment(REFUSED)
@@ -69,6 +78,14 @@ class FailuresIT {
                 .build();
     }
 
+    @Deployment(name = RESETS, testable = false)
+    static WebArchive resets() {
+        return new ApplicationArchive(RESETS)
+                .signing(SANDBOX)
+                .property("aurpay/mp-rest/url", "http://127.0.0.1:" + RESETTING.getLocalPort())
+                .build();
+    }
+
     @Deployment(name = REFUSED, testable = false)
     static WebArchive refused() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
@@ -88,8 +105,17 @@ class FailuresIT {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         SANDBOX.close();
+        RESETTING.close();
+    }
+
+    private static ServerSocket listen() {
+        try {
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @BeforeEach
@@ -178,6 +204,28 @@ class FailuresIT {
 
         assertFailure(answer, PLAIN, 301, "redirect");
         assertThat(SANDBOX.journal().requests()).hasSize(1);
+    }
+
+    @Test
+    void connectionThatIsResetLeavesAWriteUnknown() throws Exception {
+        CompletableFuture<Void> reset = CompletableFuture.runAsync(FailuresIT::resetOne);
+
+        JsonObject answer = new Probe(resets)
+                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+
+        reset.get();
+        assertFailure(answer, UNAVAILABLE, 0, "connection broke");
+        assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
+    }
+
+    /** Reads the beginning of a request, then answers with a TCP reset. */
+    private static void resetOne() {
+        try (Socket socket = RESETTING.accept()) {
+            socket.getInputStream().read(new byte[16]);
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** More than a pool holds: an answer that was given up must give its connection back. */

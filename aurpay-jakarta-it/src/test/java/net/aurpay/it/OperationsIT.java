@@ -10,8 +10,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import net.aurpay.it.app.OwnJsonb;
+import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.ReceivedRequest;
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.sandbox.VerificationRules;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,19 +33,18 @@ class OperationsIT {
     private static final String SHA256 = "sha256";
     private static final String SHA3 = "sha3";
     private static final String KEY = "key";
+    private static final String DECODING = "decoding";
+    private static final String OTHER_READINGS = "other-readings";
+    private static final String OWN_JSONB = "jsonb";
+    private static final String OWN_JACKSON = "jackson";
+
     private static final Sandbox SANDBOX = Sandboxes.start();
+    private static final Sandbox DECODER = Sandboxes.start(new VerificationRules(false, false, true));
+    private static final Sandbox OTHER = Sandboxes.start(new VerificationRules(true, true, false));
 
     @ArquillianResource
     @OperateOnDeployment(SHA256)
-    URI sha256;
-
-    @ArquillianResource
-    @OperateOnDeployment(SHA3)
-    URI sha3;
-
-    @ArquillianResource
-    @OperateOnDeployment(KEY)
-    URI key;
+    URI base;
 
     @Deployment(name = SHA256, testable = false)
     static WebArchive sha256() {
@@ -63,16 +65,50 @@ class OperationsIT {
         return new ApplicationArchive(KEY).withKeys(SANDBOX).build();
     }
 
+    /** A server that verifies the decoded target. */
+    @Deployment(name = DECODING, testable = false)
+    static WebArchive decoding() {
+        return new ApplicationArchive(DECODING).signing(DECODER).build();
+    }
+
+    /** A server that wants {@code Body-MD5} in upper case, and none for a POST without a body. */
+    @Deployment(name = OTHER_READINGS, testable = false)
+    static WebArchive otherReadings() {
+        return new ApplicationArchive(OTHER_READINGS)
+                .signing(OTHER)
+                .property("aurpay.signing.body-md5-case", "upper")
+                .property("aurpay.signing.empty-body", "omit")
+                .build();
+    }
+
+    @Deployment(name = OWN_JSONB, testable = false)
+    static WebArchive ownJsonb() {
+        return new ApplicationArchive(OWN_JSONB)
+                .add(OwnJsonb.class)
+                .signing(SANDBOX)
+                .build();
+    }
+
+    @Deployment(name = OWN_JACKSON, testable = false)
+    static WebArchive ownJackson() {
+        return new ApplicationArchive(OWN_JACKSON)
+                .withJackson()
+                .signing(SANDBOX)
+                .build();
+    }
+
     @AfterAll
     static void close() {
         SANDBOX.close();
+        DECODER.close();
+        OTHER.close();
     }
 
     static Stream<Arguments> operations() {
         try (JsonReader reader =
                 Json.createReader(Objects.requireNonNull(OperationsIT.class.getResourceAsStream("operations.json")))) {
             List<JsonObject> operations = reader.readArray().getValuesAs(JsonObject.class);
-            return Stream.of(SHA256, SHA3, KEY)
+            return Stream.of(SHA256, SHA3, KEY, DECODING, OTHER_READINGS, OWN_JSONB, OWN_JACKSON)
                     .flatMap(mode -> Stream.of("cdi", "ejb").flatMap(bean -> operations.stream()
                             .map(operation -> Arguments.of(mode, bean, operation.getString("call"), operation))));
         }
@@ -85,7 +121,7 @@ class OperationsIT {
 
         JsonObject answer = probe(mode).call(bean, call, arguments.toArray());
 
-        ReceivedRequest request = SANDBOX.journal().last();
+        ReceivedRequest request = sandbox(mode).journal().last();
         assertThat(request.method() + " " + request.target()).isEqualTo(operation.getString("request"));
         assertThat(request.text()).isEqualTo(operation.getString("body", ""));
         if (operation.containsKey("code")) {
@@ -122,32 +158,29 @@ class OperationsIT {
 
     private static void assertAuthentication(String mode, String call, ReceivedRequest request) {
         boolean lightning = call.startsWith("lightning/");
+        Keys keys = sandbox(mode).keys();
         if (call.startsWith("auth/")) {
             assertThat(request.headers()).doesNotContainKeys("Api-key", "Api-token", "Signature");
         } else if (mode.equals(KEY)) {
-            assertThat(request.header("API-Key"))
-                    .isEqualTo(
-                            lightning
-                                    ? SANDBOX.keys().lightningApiKey()
-                                    : SANDBOX.keys().apiKey());
+            assertThat(request.header("API-Key")).isEqualTo(lightning ? keys.lightningApiKey() : keys.apiKey());
             assertThat(request.headers()).doesNotContainKeys("Api-token", "Signature");
         } else {
-            assertThat(request.header("API-Token"))
-                    .isEqualTo(
-                            lightning
-                                    ? SANDBOX.keys().lightningApiToken()
-                                    : SANDBOX.keys().apiToken());
+            assertThat(request.header("API-Token")).isEqualTo(lightning ? keys.lightningApiToken() : keys.apiToken());
             assertThat(request.header("Algorithm")).isEqualTo(mode.equals(SHA3) ? "HMAC-SHA3_256" : "HMAC-SHA256");
             assertThat(request.header("Date")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         }
     }
 
+    private static Sandbox sandbox(String mode) {
+        return switch (mode) {
+            case DECODING -> DECODER;
+            case OTHER_READINGS -> OTHER;
+            default -> SANDBOX;
+        };
+    }
+
+    /** All on one server, each at its own context root. */
     private Probe probe(String mode) {
-        return new Probe(
-                switch (mode) {
-                    case SHA256 -> sha256;
-                    case SHA3 -> sha3;
-                    default -> key;
-                });
+        return new Probe(base.resolve("/" + mode + "/"));
     }
 }

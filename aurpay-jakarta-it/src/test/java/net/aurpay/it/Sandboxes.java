@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
+import net.aurpay.it.sandbox.VerificationRules;
 
 /** Sandboxes for tests: each with keys of its own, Lightning's differing from the main ones. */
 final class Sandboxes {
@@ -20,6 +21,13 @@ final class Sandboxes {
         return start(List.of(Keys.random(RECORDED_MERCHANT)));
     }
 
+    /** One that takes another reading of an open point. */
+    static Sandbox start(VerificationRules rules) {
+        return start(SandboxOptions.defaults()
+                .merchants(List.of(Keys.random(RECORDED_MERCHANT)))
+                .rules(rules));
+    }
+
     /** With other merchants in place of the recorded one. */
     static Sandbox start(int merchants) {
         return start(IntStream.range(0, merchants)
@@ -28,7 +36,11 @@ final class Sandboxes {
     }
 
     private static Sandbox start(List<Keys> merchants) {
-        Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().merchants(merchants));
+        return start(SandboxOptions.defaults().merchants(merchants));
+    }
+
+    private static Sandbox start(SandboxOptions options) {
+        Sandbox sandbox = Sandbox.start(options);
         ALL.add(sandbox);
         return sandbox;
     }

@@ -1,0 +1,28 @@
+package net.aurpay.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class DefaultsTest {
+    @Test
+    void jarShipsUrlAndTimeoutsBelowTheApplicationsOwn() throws IOException {
+        Properties defaults = new Properties();
+        try (InputStream file =
+                Objects.requireNonNull(Aurpay.class.getResourceAsStream("/META-INF/microprofile-config.properties"))) {
+            defaults.load(file);
+        }
+
+        assertThat(defaults)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "config_ordinal", "90",
+                        "aurpay/mp-rest/url", "https://dashboard.aurpay.net",
+                        "aurpay/mp-rest/connectTimeout", "5000",
+                        "aurpay/mp-rest/readTimeout", "30000"));
+    }
+}
