@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation, in each mode of authentication, from each kind of bean; the sandbox verifies with its own code. */
@@ -131,6 +132,13 @@ class OperationsIT {
             assertThat(answer).containsKey("result");
         }
         assertAuthentication(mode, call, request);
+    }
+
+    /** Otherwise the operations above would prove nothing about an application's own JSON. */
+    @ParameterizedTest
+    @CsvSource({SHA256 + ",someField", OWN_JSONB + ",Some Field", OWN_JACKSON + ",SomeField"})
+    void applicationUsesItsOwnJson(String mode, String name) {
+        assertThat(probe(mode).get("probe/control").body()).isEqualTo("{\"" + name + "\":\"x\"}");
     }
 
     @Test
