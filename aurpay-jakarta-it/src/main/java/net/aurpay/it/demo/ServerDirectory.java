@@ -35,7 +35,18 @@ record ServerDirectory(Path liberty, Path war, int port) {
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace("\"", "&quot;");
-        return "<server><webApplication name=\"shop\" contextRoot=\"/shop\" location=\"" + location + "\"/></server>\n";
+        return """
+                <server>
+                    <!-- files in the WAR are always of the same date: a browser would take changed ones for old -->
+                    <httpEndpoint id="defaultHttpEndpoint">
+                        <headers>
+                            <setIfMissing>Cache-Control: no-store</setIfMissing>
+                        </headers>
+                    </httpEndpoint>
+                    <webApplication name="shop" contextRoot="/shop" location="%s"/>
+                </server>
+                """
+                .formatted(location);
     }
 
     /** Its own script: it knows what its Java needs. */

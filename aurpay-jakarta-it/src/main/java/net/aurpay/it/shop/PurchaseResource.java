@@ -47,7 +47,7 @@ public class PurchaseResource {
             // no customer was sent to pay, so nothing can come of this one
             purchases.drop(purchase.reference());
             LOG.log(Level.WARNING, "no pay URL for a purchase", e);
-            return problem(502, "The payment service cannot be reached. Nothing was charged; please try again.");
+            return problem(502, "The payment service is not there just now. Nothing was charged; please try again.");
         }
     }
 
