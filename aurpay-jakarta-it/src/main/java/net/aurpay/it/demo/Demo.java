@@ -9,6 +9,8 @@ import net.aurpay.it.sandbox.SandboxOptions;
 
 /** Runs the sandbox and, on Open Liberty, the shop, until it is interrupted. {@code mvn -Pdemo} starts it. */
 public final class Demo {
+    private static final String MERCHANT = "mct-07d283468bf8";
+
     private Demo() {}
 
     /**
@@ -16,24 +18,39 @@ public final class Demo {
      *
      * @param arguments port of the shop, port of the sandbox, home of Open Liberty, WAR of the shop
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        int shopPort = Integer.parseInt(arguments[0]);
-        int sandboxPort = Integer.parseInt(arguments[1]);
-        Keys keys = Keys.random("mct-07d283468bf8");
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            ServerDirectory directory =
+                    new ServerDirectory(Path.of(arguments[2]), Path.of(arguments[3]), port("shop.port", arguments[0]));
+            run(directory, port("sandbox.port", arguments[1]));
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+            // one sentence, where Maven would print a page about a goal that failed
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(ServerDirectory directory, int sandboxPort) throws IOException, InterruptedException {
+        Keys keys = Keys.random(MERCHANT);
         SandboxOptions options =
                 SandboxOptions.defaults().host("localhost").port(sandboxPort).merchants(List.of(keys));
-        ShopServer shop = new ShopServer(Path.of(arguments[2]), Path.of(arguments[3]), shopPort);
-        Runtime.getRuntime().addShutdownHook(new Thread(shop::stop));
+        ShopServer shop = new ShopServer(directory);
         try (Sandbox sandbox = Sandbox.start(options)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(shop::stop));
             shop.start(keys, sandbox.url());
-            System.out.println();
-            System.out.println("    Shop     " + shop.url());
-            System.out.println("    Sandbox  " + sandbox.url());
-            System.out.println("    Ctrl-C stops both.");
-            System.out.println();
+            System.out.printf(
+                    "%n    Shop     %s%n    Sandbox  %s%n%n    Ctrl-C stops both.%n%n", shop.url(), sandbox.url());
             shop.join();
         } finally {
             shop.stop();
         }
+    }
+
+    private static int port(String property, String text) {
+        int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException(property + " must be 1 to 65535, was <" + text + ">");
+        }
+        return port;
     }
 }

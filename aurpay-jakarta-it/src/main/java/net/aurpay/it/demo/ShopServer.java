@@ -1,6 +1,5 @@
 package net.aurpay.it.demo;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,9 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,89 +18,81 @@ import java.util.stream.Stream;
 import net.aurpay.it.sandbox.Keys;
 import org.jspecify.annotations.Nullable;
 
-/** An Open Liberty of its own with the shop on it. */
+/** An Open Liberty of its own with the shop on it. Thread-safe. */
 final class ShopServer {
-    private static final String NAME = "shop";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Path liberty;
-    private final Path war;
-    private final int port;
-    private final Path log;
+    private final ServerDirectory directory;
     private @Nullable Process process;
+    private boolean stopped;
 
-    ShopServer(Path liberty, Path war, int port) {
-        this.liberty = liberty;
-        this.war = war;
-        this.port = port;
-        this.log = liberty.resolveSibling("shop.log");
+    ShopServer(ServerDirectory directory) {
+        this.directory = directory;
     }
 
     String url() {
-        return "http://localhost:" + port + "/shop";
+        return "http://localhost:" + directory.port() + "/shop";
     }
 
+    /** Returns when the shop answers. */
     void start(Keys keys, String sandboxUrl) throws IOException, InterruptedException {
         refuseTakenPort();
-        prepare();
-        boolean windows = File.separatorChar == '\\';
-        // its own script knows what its Java needs
-        String script =
-                liberty.resolve(windows ? "bin/server.bat" : "bin/server").toString();
-        ProcessBuilder builder = new ProcessBuilder(script, "run", NAME)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JVM_ARGS", "-Xmx512m");
-        // by the environment: no secret in a file or on a command line
-        builder.environment().putAll(configuration(keys, sandboxUrl));
-        synchronized (this) {
-            process = builder.start();
-        }
-        awaitAnswer();
+        directory.prepare();
+        awaitAnswer(launch(keys, sandboxUrl));
     }
 
+    private void refuseTakenPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), directory.port()));
+        } catch (IOException e) {
+            throw new IOException(
+                    "the shop cannot listen at port " + directory.port() + " (" + e.getMessage()
+                            + "): choose another with -Dshop.port",
+                    e);
+        }
+    }
+
+    private synchronized Process launch(Keys keys, String sandboxUrl) throws IOException {
+        if (stopped) {
+            throw new IOException("interrupted before the shop was started");
+        }
+        ProcessBuilder builder = new ProcessBuilder(directory.script(), "run", ServerDirectory.NAME)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.log().toFile());
+        // whatever this shell has set for another server or another account is not for this one
+        builder.environment().keySet().removeIf(name -> name.startsWith("WLP_") || name.startsWith("AURPAY_"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JVM_ARGS", "-Xmx512m");
+        builder.environment().putAll(configuration(keys, sandboxUrl));
+        process = builder.start();
+        return process;
+    }
+
+    /** For the environment: no secret in a file or on a command line. */
     private Map<String, String> configuration(Keys keys, String sandboxUrl) {
         return Map.of(
                 "AURPAY_MP_REST_URL", sandboxUrl,
                 "AURPAY_API_TOKEN", keys.apiToken(),
                 "AURPAY_SECRET_KEY", keys.secretKey(),
+                "AURPAY_LIGHTNING_API_TOKEN", keys.lightningApiToken(),
+                "AURPAY_LIGHTNING_SECRET_KEY", keys.lightningSecretKey(),
                 "AURPAY_WEBHOOK_URL", url() + "/aurpay/callbacks",
                 "AURPAY_WEBHOOK_TOKEN", keys.callbackToken(),
                 "AURPAY_WEBHOOK_SECRET", keys.callbackSecret(),
                 "SHOP_URL", url() + "/");
     }
 
-    private void refuseTakenPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw new IOException("port " + port + " is taken: choose another with -Dshop.port=…", e);
-        }
-    }
-
-    private void prepare() throws IOException {
-        Path server = liberty.resolve("usr/servers").resolve(NAME);
-        Files.createDirectories(server.resolve("configDropins/overrides"));
-        Files.copy(
-                liberty.resolve("usr/servers/defaultServer/server.xml"),
-                server.resolve("server.xml"),
-                StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(server.resolve("bootstrap.properties"), "http.port=" + port + "\n");
-        Files.writeString(
-                server.resolve("configDropins/overrides/shop.xml"),
-                "<server><webApplication contextRoot=\"/shop\" location=\""
-                        + war.toUri().getPath() + "\"/></server>\n");
-    }
-
-    private void awaitAnswer() throws IOException, InterruptedException {
+    private void awaitAnswer(Process server) throws IOException, InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/api/purchases"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && isAlive()) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE.toNanos()) {
+            if (!server.isAlive()) {
+                throw ended();
+            }
             try {
                 if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
                     return;
@@ -114,26 +102,30 @@ final class ShopServer {
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        throw new IOException("the shop did not start; its log is " + log);
+        throw new IOException("the shop did not answer within " + PATIENCE.toSeconds() + " s: see " + directory.log());
     }
 
-    private synchronized boolean isAlive() {
-        return process != null && process.isAlive();
-    }
-
-    /** Waits until the server ends. */
+    /** Waits until the server has ended, which it does not do by itself. */
     void join() throws InterruptedException, IOException {
         Process running;
         synchronized (this) {
             running = process;
         }
-        if (running != null && running.waitFor() != 0) {
-            throw new IOException("Open Liberty ended by itself; its log is " + log);
+        if (running != null) {
+            running.waitFor();
+            throw ended();
         }
     }
 
-    /** The script and the server that it started. */
+    private IOException ended() throws InterruptedException {
+        // a terminal's Ctrl-C reaches the server as well; then this process is about to end, too
+        TimeUnit.SECONDS.sleep(1);
+        return new IOException("Open Liberty has ended: see " + directory.log());
+    }
+
+    /** Ends the script and the server that it started. */
     synchronized void stop() {
+        stopped = true;
         if (process == null) {
             return;
         }

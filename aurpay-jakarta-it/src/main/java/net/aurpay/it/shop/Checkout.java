@@ -12,8 +12,13 @@ import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.OrderTimedOut;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.NullUnmarked;
 
-/** Has a purchase paid through Aurpay, and hears what became of it. The README shows this class. */
+/**
+ * Instantiated by the container. Has a purchase paid through Aurpay, and hears what became of it. The README shows this
+ * class, so it is written as in most applications: without null annotations.
+ */
+@NullUnmarked
 @Stateless
 public class Checkout {
     @Inject

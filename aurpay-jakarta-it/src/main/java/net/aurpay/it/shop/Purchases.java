@@ -1,25 +1,36 @@
 package net.aurpay.it.shop;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import net.aurpay.it.shop.Purchase.State;
 
-/** The shop's purchases. A real shop has a table for them; this one forgets them when it stops. */
+/**
+ * Instantiated by the container. The shop's purchases: a real shop has a table for them, this one forgets them when it
+ * stops. Thread-safe.
+ */
 @ApplicationScoped
 public class Purchases {
+    private static final Logger LOG = System.getLogger(Purchases.class.getName());
     private static final int KEPT = 1000;
 
+    /** Oldest first. */
     private final Map<String, Purchase> purchases = new LinkedHashMap<>();
 
     synchronized Purchase add(BigDecimal price) {
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        Purchase purchase = new Purchase(reference, price, Purchase.State.WAITING, Instant.now());
-        purchases.put(reference, purchase);
+        Purchase purchase = new Purchase(UUID.randomUUID().toString(), price, Instant.now(), State.WAITING, null);
+        purchases.put(purchase.reference(), purchase);
         if (purchases.size() > KEPT) {
             purchases.remove(purchases.keySet().iterator().next());
         }
@@ -32,22 +43,30 @@ public class Purchases {
 
     /** Newest first. */
     synchronized List<Purchase> latest(int count) {
-        List<Purchase> all = List.copyOf(purchases.values());
-        return all.subList(Math.max(0, all.size() - count), all.size()).stream()
-                .sorted((one, other) -> other.time().compareTo(one.time()))
-                .toList();
+        Deque<Purchase> newestFirst = new ArrayDeque<>();
+        purchases.values().forEach(newestFirst::addFirst);
+        return newestFirst.stream().limit(count).toList();
     }
 
-    /** Also for one that has expired: the money is there. */
-    synchronized void paid(String reference) {
-        purchases.computeIfPresent(reference, (key, purchase) -> purchase.with(Purchase.State.PAID));
+    void payableAt(String reference, URI payUrl) {
+        change(reference, purchase -> purchase.payableAt(payUrl));
     }
 
-    synchronized void expired(String reference) {
-        purchases.computeIfPresent(
-                reference,
-                (key, purchase) ->
-                        purchase.state() == Purchase.State.PAID ? purchase : purchase.with(Purchase.State.EXPIRED));
+    /** Also for one that has expired: the money is there. Told twice, it is still paid once. */
+    void paid(String reference) {
+        change(reference, purchase -> purchase.with(State.PAID));
+    }
+
+    /** Not for one that is paid: the two callbacks may come in any order. */
+    void expired(String reference) {
+        change(reference, purchase -> purchase.state() == State.PAID ? purchase : purchase.with(State.EXPIRED));
+    }
+
+    private synchronized void change(String reference, UnaryOperator<Purchase> step) {
+        Purchase changed = purchases.computeIfPresent(reference, (key, purchase) -> step.apply(purchase));
+        if (changed == null) {
+            LOG.log(Level.WARNING, "no purchase <{0}>: it was made before the shop was started anew", reference);
+        }
     }
 
     synchronized void drop(String reference) {

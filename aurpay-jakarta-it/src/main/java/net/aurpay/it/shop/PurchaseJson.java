@@ -1,0 +1,21 @@
+package net.aurpay.it.shop;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
+
+/** What the shop's page learns about a purchase. */
+final class PurchaseJson {
+    private PurchaseJson() {}
+
+    static JsonObjectBuilder of(Purchase purchase) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("reference", purchase.reference())
+                .add("price", purchase.price().toPlainString())
+                .add("time", purchase.time().toString())
+                .add("state", purchase.state().name().toLowerCase(Locale.ROOT));
+        return purchase.payUrl() == null
+                ? json
+                : json.add("payUrl", purchase.payUrl().toString());
+    }
+}
