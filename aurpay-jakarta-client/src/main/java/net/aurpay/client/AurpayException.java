@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.ejb.ApplicationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Aurpay reports its errors with HTTP status 200 and a {@link #code()} other than 0, so the code decides, not the
  * status. The message says what came and what to change; it never holds a secret. Quote {@link #traceId()} to support.
+ *
+ * <p>An application exception for EJBs: their callers get it as it is, and the transaction is rolled back.
  */
+@ApplicationException(rollback = true)
 public class AurpayException extends RuntimeException {
     /** {@link #code()} where the answer had none. */
     public static final int NO_CODE = -1;

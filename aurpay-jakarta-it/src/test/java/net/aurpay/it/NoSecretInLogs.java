@@ -19,7 +19,7 @@ public final class NoSecretInLogs implements AfterAllCallback {
         if (home == null) {
             return;
         }
-        Path logs = Path.of(home, "usr/servers/defaultServer/logs");
+        Path logs = Path.of(home, "usr/servers", System.getProperty("liberty.server"), "logs");
         List<String> secrets = Sandboxes.secrets().toList();
         try (Stream<Path> files = Files.walk(logs)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -142,6 +142,12 @@ class OperationsIT {
     }
 
     @Test
+    void callerOfAnEjbGetsTheExceptionItself() {
+        assertThat(probe(SHA256).get("probe/control/through-ejb/unknown").body())
+                .isEqualTo("net.aurpay.client.AurpayException");
+    }
+
+    @Test
     void logInLeadsToTheApiKey() {
         JsonObject token = probe(KEY).call("ejb", "auth/logIn", "example@aurpay.com", "example-123456");
 

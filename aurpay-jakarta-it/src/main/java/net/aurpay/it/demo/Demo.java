@@ -16,12 +16,15 @@ public final class Demo {
     /**
      * Runs until it is interrupted.
      *
-     * @param arguments port of the shop, port of the sandbox, home of Open Liberty, WAR of the shop
+     * @param arguments port of the shop, port of the sandbox, home of Open Liberty, its server.xml, WAR of the shop
      */
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            ServerDirectory directory =
-                    new ServerDirectory(Path.of(arguments[2]), Path.of(arguments[3]), port("shop.port", arguments[0]));
+            ServerDirectory directory = new ServerDirectory(
+                    Path.of(arguments[2]),
+                    Path.of(arguments[3]),
+                    Path.of(arguments[4]),
+                    port("shop.port", arguments[0]));
             run(directory, port("sandbox.port", arguments[1]));
         } catch (IOException | IllegalStateException | IllegalArgumentException e) {
             // one sentence, where Maven would print a page about a goal that failed

@@ -10,20 +10,17 @@ import java.nio.file.StandardCopyOption;
  * The directory of the server {@code shop} in an unpacked Open Liberty, with the configuration that the tests have.
  *
  * @param liberty the home of Open Liberty
+ * @param configuration its server.xml
  * @param port where the shop listens
  */
-record ServerDirectory(Path liberty, Path war, int port) {
+record ServerDirectory(Path liberty, Path configuration, Path war, int port) {
     static final String NAME = "shop";
 
     /** Writes it anew; what the last run has left there makes the next one start sooner. */
     void prepare() throws IOException {
-        Path servers = liberty.resolve("usr/servers");
-        Path server = servers.resolve(NAME);
+        Path server = liberty.resolve("usr/servers").resolve(NAME);
         Path overrides = Files.createDirectories(server.resolve("configDropins/overrides"));
-        Files.copy(
-                servers.resolve("defaultServer/server.xml"),
-                server.resolve("server.xml"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(configuration, server.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(server.resolve("bootstrap.properties"), "http.port=" + port + "\n");
         Files.writeString(overrides.resolve("shop.xml"), application());
     }

@@ -1,7 +1,9 @@
 package net.aurpay.it.app;
 
+import jakarta.ejb.EJB;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -12,6 +14,20 @@ public class ControlResource {
     public static class Bean {
         public String getSomeField() {
             return "x";
+        }
+    }
+
+    @EJB
+    EjbCaller ejb;
+
+    /** What the caller of an EJB sees of a failure in it. */
+    @GET
+    @Path("through-ejb/{orderId}")
+    public String throughEjb(@PathParam("orderId") String orderId) {
+        try {
+            return String.valueOf(ejb.order(orderId));
+        } catch (RuntimeException e) {
+            return e.getClass().getName();
         }
     }
 

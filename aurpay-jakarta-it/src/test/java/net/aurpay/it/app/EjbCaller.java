@@ -7,6 +7,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import net.aurpay.client.AuthClient;
 import net.aurpay.client.LightningClient;
+import net.aurpay.client.Order;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.WalletClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -40,5 +41,10 @@ public class EjbCaller implements Caller {
             case "lightning" -> Invocation.call(LightningClient.class, lightning, method, arguments);
             default -> throw new IllegalArgumentException(client);
         };
+    }
+
+    /** Lets the exception out of the EJB. */
+    public Order order(String orderId) {
+        return orders.order(orderId);
     }
 }
