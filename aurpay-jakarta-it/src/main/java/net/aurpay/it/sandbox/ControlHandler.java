@@ -59,6 +59,12 @@ final class ControlHandler implements HttpHandler {
         } else if (path[0].equals("callbacks") && path.length == 3 && path[2].equals("send") && post) {
             sandbox.sendAgain(path[1]);
             return JsonValue.EMPTY_JSON_OBJECT;
+        } else if (path[0].equals("faults") && path.length == 1 && post) {
+            FaultRequest.queue(sandbox.faults(), new RequestBody(request).json());
+            return JsonValue.EMPTY_JSON_OBJECT;
+        } else if (path[0].equals("callback-plan") && path.length == 1 && post) {
+            sandbox.callbackPlan(FaultRequest.plan(new RequestBody(request).json()));
+            return JsonValue.EMPTY_JSON_OBJECT;
         }
         throw ApiError.notFound();
     }

@@ -193,6 +193,30 @@ class SandboxTest {
     }
 
     @Test
+    void faultsCanBeAskedForOverHttp() throws Exception {
+        post("/sandbox/faults", "{\"fault\":\"html\",\"status\":503,\"times\":2,\"path\":\"/api/order/pay/\"}");
+
+        assertThat(get("/api/v2/tx").statusCode()).isEqualTo(200);
+        assertThat(get("/api/order/pay/real-currency").statusCode()).isEqualTo(503);
+        assertThat(get("/api/order/pay/real-currency").statusCode()).isEqualTo(503);
+        assertThat(get("/api/order/pay/real-currency").statusCode()).isEqualTo(200);
+        assertThat(post("/sandbox/faults", "{\"fault\":\"none\"}").body()).contains("<none>");
+    }
+
+    @Test
+    void callbacksCanBeToldToGoWrongOverHttp() throws Exception {
+        post("/sandbox/callback-plan", "{\"copies\":2,\"tampering\":\"token\"}");
+        sandbox.pay(order(shop("/paid"), false));
+
+        for (int i = 0; i < 2; i++) {
+            ReceivedRequest callback = received.poll(20, TimeUnit.SECONDS);
+            assertThat(callback).isNotNull();
+            assertThat(callback.header("Callback-Token"))
+                    .isNotEqualTo(sandbox.keys().callbackToken());
+        }
+    }
+
+    @Test
     void foreignPagesMayNotControlIt() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.url() + "/sandbox/orders"))
                 .header("Origin", "https://elsewhere.example.com")
