@@ -38,12 +38,12 @@ function goTo(url) {
 async function choose(token) {
   const choice = await ask('choices/' + encodeURIComponent(token));
   if (choice.order_id) {
-    location.hash = '#/cashier/' + choice.order_id;
+    location.replace('#/cashier/' + choice.order_id);
     return;
   }
   const coins = choice.coins.map((coin) => el('button', {
     on: () => ask('choices/' + encodeURIComponent(token), { chain: coin.chain, currency: coin.currency })
-      .then((order) => { location.hash = '#/cashier/' + order.order_id; }).catch(fail),
+      .then((order) => { location.replace('#/cashier/' + order.order_id); }).catch(fail),
   }, el('strong', { text: coin.currency }), el('small', { text: coin.chain })));
   show(false, el('section', { class: 'card' },
     el('h1', { text: 'To pay' }),

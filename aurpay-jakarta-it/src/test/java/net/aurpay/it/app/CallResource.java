@@ -1,6 +1,5 @@
 package net.aurpay.it.app;
 
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
@@ -17,7 +16,7 @@ public class CallResource {
     @Inject
     CdiCaller cdi;
 
-    @EJB
+    @Inject
     EjbCaller ejb;
 
     @POST

@@ -1,6 +1,6 @@
 package net.aurpay.it.app;
 
-import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +17,7 @@ public class ControlResource {
         }
     }
 
-    @EJB
+    @Inject
     EjbCaller ejb;
 
     /** What the caller of an EJB sees of a failure in it. */

@@ -1,0 +1,67 @@
+package net.aurpay.it.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import net.aurpay.it.shop.Purchase.State;
+import org.junit.jupiter.api.Test;
+
+class PurchasesTest {
+    private final Purchases purchases = new Purchases();
+    private final String reference = purchases.add(BigDecimal.TEN).reference();
+
+    @Test
+    void listsNewestFirst() {
+        purchases.add(BigDecimal.ONE);
+
+        assertThat(purchases.latest(2)).extracting(Purchase::price).containsExactly(BigDecimal.ONE, BigDecimal.TEN);
+        assertThat(purchases.latest(1)).hasSize(1);
+    }
+
+    @Test
+    void repeatedEventChangesNothing() {
+        purchases.paid(reference);
+        purchases.paid(reference);
+
+        assertThat(state()).isEqualTo(State.PAID);
+    }
+
+    @Test
+    void paidPurchaseDoesNotExpire() {
+        purchases.paid(reference);
+        purchases.expired(reference);
+
+        assertThat(state()).isEqualTo(State.PAID);
+    }
+
+    @Test
+    void expiredPurchaseIsPaidByLateMoney() {
+        purchases.expired(reference);
+        assertThat(state()).isEqualTo(State.EXPIRED);
+
+        purchases.paid(reference);
+
+        assertThat(state()).isEqualTo(State.PAID);
+    }
+
+    @Test
+    void eventOfAnUnknownPurchaseIsTaken() {
+        purchases.paid("of a shop that was stopped");
+
+        assertThat(purchases.latest(10)).hasSize(1);
+    }
+
+    @Test
+    void forgetsTheOldestOfMany() {
+        for (int i = 0; i < 1000; i++) {
+            purchases.add(BigDecimal.ONE);
+        }
+
+        assertThat(purchases.find(reference)).isEmpty();
+        assertThat(purchases.latest(2000)).hasSize(1000);
+    }
+
+    private State state() {
+        return purchases.find(reference).orElseThrow().state();
+    }
+}
