@@ -1,0 +1,33 @@
+package net.aurpay.client;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class ConfigExtensionTest {
+    private final Properties system = new Properties();
+
+    @Test
+    void refusesAServerThatSendsALostPostOnceMore() {
+        system.setProperty("com.sun.aas.instanceRoot", "/payara/domain1");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConfigExtension.refuseRepeatedWrites(system))
+                .withMessageContaining("-Dsun.net.http.retryPost=false");
+    }
+
+    @Test
+    void takesItWithTheSwitchThatStopsIt() {
+        system.setProperty("com.sun.aas.instanceRoot", "/payara/domain1");
+        system.setProperty("sun.net.http.retryPost", "false");
+
+        assertThatNoException().isThrownBy(() -> ConfigExtension.refuseRepeatedWrites(system));
+    }
+
+    @Test
+    void asksNothingOfOtherServers() {
+        assertThatNoException().isThrownBy(() -> ConfigExtension.refuseRepeatedWrites(system));
+    }
+}
