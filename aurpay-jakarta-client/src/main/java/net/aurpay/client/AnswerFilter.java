@@ -44,25 +44,22 @@ public class AnswerFilter implements ClientResponseFilter {
 
     private Answer read(ClientResponseContext response, List<String> secrets, @Nullable String signed) {
         byte[] body = {};
+        Answer.Extent extent = Answer.Extent.CUT_OFF;
         try {
             InputStream stream = response.getEntityStream();
             if (stream != null) {
                 body = stream.readNBytes(maxSize());
-                if (body.length == maxSize() && stream.read() >= 0) {
-                    return new Answer(
-                            response.getStatus(),
-                            response.getHeaders(),
-                            body,
-                            Answer.Extent.TOO_LARGE,
-                            secrets,
-                            signed);
-                }
+            }
+            if (body.length == maxSize() && stream != null && stream.read() >= 0) {
+                extent = Answer.Extent.TOO_LARGE;
+            } else if (body.length >= response.getLength()) {
+                // on Payara a connection that breaks is just the end of the stream
+                extent = Answer.Extent.WHOLE;
             }
         } catch (IOException | RuntimeException e) {
-            return new Answer(
-                    response.getStatus(), response.getHeaders(), body, Answer.Extent.CUT_OFF, secrets, signed);
+            // it broke off
         }
-        return new Answer(response.getStatus(), response.getHeaders(), body, Answer.Extent.WHOLE, secrets, signed);
+        return new Answer(response.getStatus(), response.getHeaders(), body, extent, secrets, signed);
     }
 
     /** What was sent and must not come back in a message, say from a proxy that shows the request. */

@@ -18,13 +18,13 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Bitcoin Lightning Network</a>
  */
 @RegisterRestClient(configKey = "aurpay")
-@RegisterProvider(value = LightningSigningFilter.class, priority = SigningFilter.LAST)
+@RegisterProvider(value = SigningFilter.class, priority = SigningFilter.LAST)
 @RegisterProvider(AnswerFilter.class)
 @RegisterProvider(AnswerReader.class)
 @RegisterProvider(FailureMapper.class)
 @ApplicationScoped
 @AurpayCall
-@Path("/api/bln")
+@Path(CredentialSet.LIGHTNING_PATH)
 @Produces(MediaType.APPLICATION_JSON)
 public interface LightningClient {
     /** What lies in the Lightning wallet. */

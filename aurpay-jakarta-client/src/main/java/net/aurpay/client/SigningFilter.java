@@ -28,16 +28,7 @@ public class SigningFilter implements ClientRequestFilter {
 
     private static final byte[] NOTHING = {};
 
-    private final CredentialSet set;
     private @Nullable ClientConfig config;
-
-    public SigningFilter() {
-        this(CredentialSet.MAIN);
-    }
-
-    SigningFilter(CredentialSet set) {
-        this.set = set;
-    }
 
     @Override
     public void filter(ClientRequestContext request) {
@@ -52,7 +43,7 @@ public class SigningFilter implements ClientRequestFilter {
         ClientConfig config = config();
         Credentials credentials = request.getConfiguration().getProperty(CREDENTIALS) instanceof Credentials own
                 ? own
-                : config.require(set);
+                : config.require(CredentialSet.of(request.getUri().getRawPath()));
         request.setUri(RequestTarget.settle(request.getUri(), request.getHeaders()));
         byte[] body = settleBody(request);
         String secretKey = credentials.secretKey();

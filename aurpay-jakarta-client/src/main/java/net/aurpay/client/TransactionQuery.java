@@ -73,6 +73,12 @@ public record TransactionQuery(
         return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
     }
 
+    /** Never called: Jersey takes no header parameter of a type that it could not read. */
+    @SuppressWarnings("DoNotCallSuggester")
+    static TransactionQuery fromString(String text) {
+        throw new UnsupportedOperationException();
+    }
+
     /** The query as it is sent, e.g. {@code status=PENDING&st=2024-10-10T00:00:00}. */
     @Override
     public String toString() {

@@ -63,6 +63,18 @@ class AnswerFilterTest {
         }
     }
 
+    /** As on Payara, where a broken connection is an end of the stream like any other. */
+    @Test
+    void takesABodyShorterThanItsLengthForUnavailable() {
+        FakeExchange exchange = answered(GOOD);
+        exchange.answerHeaders.putSingle("Content-Length", String.valueOf(GOOD.length() + 1));
+
+        Failure failure = failure(exchange);
+
+        assertThat(failure.message()).contains("broke off after " + GOOD.length() + " bytes");
+        assertThat(failure.unavailable()).isTrue();
+    }
+
     @Test
     void knowsAWriteByItsMethodAndALogInByItsForm() {
         FakeExchange write = new FakeExchange("POST", "/api/withdraw", null);

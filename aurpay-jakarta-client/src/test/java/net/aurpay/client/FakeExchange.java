@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, as the filters of a REST client see them. */
@@ -79,6 +80,8 @@ final class FakeExchange {
                 case "getHeaders" -> answerHeaders;
                 case "getHeaderString" -> answerHeaders.getFirst((String) arguments[0]);
                 case "getEntityStream" -> answer;
+                case "getLength" ->
+                    Integer.parseInt(Objects.requireNonNullElse(answerHeaders.getFirst("Content-Length"), "-1"));
                 case "setEntityStream" -> {
                     answer = (InputStream) arguments[0];
                     yield null;

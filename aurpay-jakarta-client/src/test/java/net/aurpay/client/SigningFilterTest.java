@@ -96,7 +96,7 @@ class SigningFilterTest {
     @Test
     void neverMixesTheTwoSetsOfCredentials() {
         FakeExchange lightning = new FakeExchange("GET", "/api/bln/balance", null);
-        new LightningSigningFilter().filter(lightning.request());
+        new SigningFilter().filter(lightning.request());
         assertThat(lightning.requestHeaders).containsOnlyKeys("API-Key").containsEntry("API-Key", List.of("L"));
         FakeConfig.of("aurpay.lightning.api-key=L").install();
         AurpayException thrown = catchThrowableOfType(AurpayException.class, () -> new SigningFilter()

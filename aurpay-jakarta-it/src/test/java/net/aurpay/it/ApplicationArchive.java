@@ -66,7 +66,7 @@ final class ApplicationArchive {
 
     /** Where the callbacks of this application arrive. */
     String callbacks() {
-        return "http://localhost:" + System.getProperty("http.port") + "/" + name + "/aurpay/callbacks";
+        return "http://localhost:" + Server.property("http.port") + "/" + name + "/aurpay/callbacks";
     }
 
     ApplicationArchive add(Class<?> type) {
@@ -107,6 +107,6 @@ final class ApplicationArchive {
     }
 
     private static File jar(String property) {
-        return new File(System.getProperty(property));
+        return new File(Server.property(property));
     }
 }

@@ -165,7 +165,7 @@ class FailuresIT {
             String name, Fault fault, String exception, int status, boolean unknown, String words) {
         SANDBOX.faults().next(100, request -> true, fault);
 
-        JsonObject answer = new Probe(usual).call("ejb", "orders/refund", "20240614061316661529");
+        JsonObject answer = new Probe(usual).call(Server.bean(), "orders/refund", "20240614061316661529");
 
         assertFailure(answer, exception, status, words);
         assertThat(answer.getBoolean("outcomeUnknown")).isEqualTo(unknown);
@@ -218,10 +218,10 @@ class FailuresIT {
         assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
     }
 
-    /** Reads the beginning of a request, then answers with a TCP reset. */
+    /** Reads a request, then answers with a TCP reset. */
     private static void resetOne() {
         try (Socket socket = RESETTING.accept()) {
-            socket.getInputStream().read(new byte[16]);
+            RawRequest.read(socket.getInputStream());
             socket.setSoLinger(true, 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);

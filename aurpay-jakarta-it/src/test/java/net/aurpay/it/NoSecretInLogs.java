@@ -15,13 +15,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class NoSecretInLogs implements AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        String home = System.getProperty("liberty.home");
-        if (home == null) {
+        String logs = System.getProperty("server.logs");
+        if (logs == null) {
             return;
         }
-        Path logs = Path.of(home, "usr/servers", System.getProperty("liberty.server"), "logs");
         List<String> secrets = Sandboxes.secrets().toList();
-        try (Stream<Path> files = Files.walk(logs)) {
+        try (Stream<Path> files = Files.walk(Path.of(logs))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String log = Files.readString(file, StandardCharsets.ISO_8859_1);
                 for (String secret : secrets) {

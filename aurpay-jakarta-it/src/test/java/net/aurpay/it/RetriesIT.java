@@ -45,15 +45,15 @@ class RetriesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"cdi,503", "cdi,429", "ejb,502", "made,503", "made,429"})
+    @CsvSource({"cdi,503", "cdi,429", "bean,502", "made,503", "made,429"})
     void readIsTriedAgainWithAFreshDate(String client, int status) {
         SANDBOX.faults().next(2, request -> true, Fault.html(status));
 
         JsonObject answer = call(client, "orders/fiatCurrencies");
 
-        assertThat(answer).containsKey("result");
+        assertThat(answer).containsKey(attempts(client) == 3 ? "result" : "exception");
         List<ReceivedRequest> requests = SANDBOX.journal().requests();
-        assertThat(requests).hasSize(3);
+        assertThat(requests).hasSize(attempts(client));
         assertThat(requests).extracting(request -> request.header("Date")).doesNotHaveDuplicates();
         assertThat(requests).extracting(request -> request.header("Signature")).doesNotHaveDuplicates();
     }
@@ -66,7 +66,7 @@ class RetriesIT {
         JsonObject answer = call(client, "orders/order", "20240806071926377966");
 
         assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
-        assertThat(SANDBOX.journal().requests()).hasSize(3);
+        assertThat(SANDBOX.journal().requests()).hasSize(attempts(client));
     }
 
     /** The HTTP engine below repeats a GET by itself, unchanged: dates tell our attempts from its own. */
@@ -81,7 +81,7 @@ class RetriesIT {
         assertThat(SANDBOX.journal().requests().stream()
                         .map(request -> request.header("Date"))
                         .distinct())
-                .hasSize(3);
+                .hasSize(attempts(client));
     }
 
     @ParameterizedTest
@@ -106,10 +106,15 @@ class RetriesIT {
         assertThat(SANDBOX.journal().requests()).hasSize(1);
     }
 
+    /** Clients made by hand are retried by the library, injected ones by Fault Tolerance: by a server that has it. */
+    private static int attempts(String client) {
+        return client.equals("made") ? 3 : Server.attempts();
+    }
+
     private JsonObject call(String client, String operation, Object... arguments) {
         Probe probe = new Probe(base);
         return client.equals("made")
                 ? probe.callAs(SANDBOX.keys(), operation, arguments)
-                : probe.call(client, operation, arguments);
+                : probe.call(client.equals("bean") ? Server.bean() : client, operation, arguments);
     }
 }

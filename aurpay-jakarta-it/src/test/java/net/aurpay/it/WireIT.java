@@ -3,9 +3,7 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,7 +13,6 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,14 +28,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class WireIT {
     private static final String SECRET = "wire-secret";
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final ServerSocket SERVER = listen();
 
     @ArquillianResource
     URI base;
-
-    /** A request as bytes: the request line, headers as they were spelled, the body. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Wire(String requestLine, Map<String, String> headers, byte[] body) {}
 
     @Deployment(testable = false)
     static WebArchive application() {
@@ -59,7 +53,7 @@ class WireIT {
         JsonObject query = Probe.record(Map.of(
                 "chain", "a b+c&d%41{x}=ü€/é?#[1]", "status", "NEW STATUS", "page", 2, "st", "2024-10-10T00:00:00Z"));
 
-        Wire wire = exchange("orders/orders", query);
+        RawRequest wire = exchange("orders/orders", query);
 
         String target = "/api/v2/order/?status=NEW%20STATUS"
                 + "&chain=a%20b%2Bc%26d%2541%7Bx%7D%3D%C3%BC%E2%82%AC%2F%C3%A9%3F%23%5B1%5D&page=2&st=2024-10-10T00:00:00";
@@ -73,7 +67,7 @@ class WireIT {
     void bodyIsSentAsItIsHashed() throws Exception {
         JsonObject request = Probe.record(Map.of("price", "0.00000050", "currency", "ü\"\\€"));
 
-        Wire wire = exchange("orders/createPaymentUrl", request);
+        RawRequest wire = exchange("orders/createPaymentUrl", request);
 
         assertThat(new String(wire.body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"price\":0.00000050,\"currency\":\"ü\\\"\\\\€\"}");
@@ -84,20 +78,21 @@ class WireIT {
 
     @Test
     void postWithoutABodyIsSignedWithTheHashOfNothing() throws Exception {
-        Wire wire = exchange("orders/refund", "20240614061316661529");
+        RawRequest wire = exchange("orders/refund", "20240614061316661529");
 
         assertThat(wire.body()).isEmpty();
         assertThat(wire.headers().get("Content-Length")).isEqualTo("0");
         assertSigned(wire, "POST /api/v2/order/refund/20240614061316661529", " | d41d8cd98f00b204e9800998ecf8427e");
     }
 
-    private Wire exchange(String operation, Object argument) throws Exception {
-        CompletableFuture<Wire> received = CompletableFuture.supplyAsync(WireIT::receive);
-        new Probe(base).call("cdi", operation, argument);
+    private RawRequest exchange(String operation, Object argument) throws Exception {
+        CompletableFuture<RawRequest> received = CompletableFuture.supplyAsync(WireIT::receive);
+        JsonObject answer = new Probe(base).call("cdi", operation, argument);
+        assertThat(answer.getString("message", answer.toString())).contains("received");
         return received.get();
     }
 
-    private static void assertSigned(Wire wire, String request, String hash) throws Exception {
+    private static void assertSigned(RawRequest wire, String request, String hash) throws Exception {
         String origin = "HMAC-SHA256 | " + wire.headers().get("Date") + " | " + request + hash;
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -113,35 +108,24 @@ class WireIT {
 
     private static ServerSocket listen() {
         try {
-            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server.setSoTimeout(PATIENCE_MILLIS);
+            return server;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** One request, answered with a refusal and the end of the connection. */
-    private static Wire receive() {
+    private static RawRequest receive() {
         try (Socket socket = SERVER.accept()) {
-            InputStream in = socket.getInputStream();
-            ByteArrayOutputStream head = new ByteArrayOutputStream();
-            while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
-                head.write(in.read());
-            }
-            String[] lines = head.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1);
-            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            for (int i = 1; i < lines.length && !lines[i].isEmpty(); i++) {
-                int colon = lines[i].indexOf(':');
-                headers.put(
-                        lines[i].substring(0, colon),
-                        lines[i].substring(colon + 1).strip());
-            }
-            byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
+            RawRequest request = RawRequest.read(socket.getInputStream());
             String json = "{\"code\":1,\"message\":\"received\",\"result\":false}";
             socket.getOutputStream()
                     .write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
                                     + json.length() + "\r\n\r\n" + json)
                             .getBytes(StandardCharsets.US_ASCII));
-            return new Wire(lines[0], headers, body);
+            return request;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

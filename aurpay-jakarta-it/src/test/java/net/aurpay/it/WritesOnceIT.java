@@ -65,7 +65,7 @@ class WritesOnceIT {
         SANDBOX.journal().clear();
         SANDBOX.faults().next(Fault.drop());
 
-        JsonObject answer = new Probe(base).call("ejb", operation, argument);
+        JsonObject answer = new Probe(base).call(Server.bean(), operation, argument);
 
         assertSentOnce(operation, answer);
     }

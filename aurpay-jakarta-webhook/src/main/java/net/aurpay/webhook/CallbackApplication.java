@@ -2,6 +2,7 @@ package net.aurpay.webhook;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,5 +14,11 @@ public class CallbackApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(CallbackResource.class);
+    }
+
+    /** Jersey's: a status is answered as it is, where else the container would put its error page. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.response.setStatusOverSendError", true);
     }
 }

@@ -1,5 +1,6 @@
 package net.aurpay.it.app;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
@@ -17,7 +18,7 @@ public class CallResource {
     CdiCaller cdi;
 
     @Inject
-    EjbCaller ejb;
+    Instance<EjbCaller> ejb;
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
@@ -26,7 +27,7 @@ public class CallResource {
             @PathParam("client") String client,
             @PathParam("method") String method,
             String arguments) {
-        Caller caller = bean.equals("ejb") ? ejb : cdi;
+        Caller caller = bean.equals("ejb") ? ejb.get() : cdi;
         try (JsonReader reader = Json.createReader(new StringReader(arguments))) {
             return caller.call(client, method, reader.readArray()).toString();
         }

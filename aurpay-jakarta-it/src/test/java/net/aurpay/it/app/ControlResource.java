@@ -1,5 +1,6 @@
 package net.aurpay.it.app;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,14 +19,14 @@ public class ControlResource {
     }
 
     @Inject
-    EjbCaller ejb;
+    Instance<EjbCaller> ejb;
 
     /** What the caller of an EJB sees of a failure in it. */
     @GET
     @Path("through-ejb/{orderId}")
     public String throughEjb(@PathParam("orderId") String orderId) {
         try {
-            return String.valueOf(ejb.order(orderId));
+            return String.valueOf(ejb.get().order(orderId));
         } catch (RuntimeException e) {
             return e.getClass().getName();
         }
