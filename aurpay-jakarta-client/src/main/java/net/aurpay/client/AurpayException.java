@@ -23,7 +23,6 @@ public class AurpayException extends RuntimeException {
     private final int httpStatus;
     private final @Nullable String traceId;
     private final boolean outcomeUnknown;
-    private transient boolean intercepted;
 
     AurpayException(Failure failure, @Nullable Throwable cause) {
         super(failure.message(), cause);
@@ -57,15 +56,5 @@ public class AurpayException extends RuntimeException {
      */
     public boolean outcomeUnknown() {
         return outcomeUnknown;
-    }
-
-    /** Marks that the container's interceptors saw the call that failed. */
-    AurpayException intercepted() {
-        intercepted = true;
-        return this;
-    }
-
-    boolean wasIntercepted() {
-        return intercepted;
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Instantiated by the container. No filter and no mapper sees a call that got no answer; this does.
  *
- * <p>Within Fault Tolerance's interceptor (platform-after + 10), which decides by the exception whether to try again.
+ * <p>Within Fault Tolerance's interceptor (platform-after + 10), which decides by the exception whether to try again. On
+ * Open Liberty with Rest Client 4.0 it is the other way round: there Fault Tolerance sees what the implementation throws.
  */
 @AurpayCall
 @Interceptor
@@ -21,7 +22,7 @@ public class CallInterceptor {
         try {
             return invocation.proceed();
         } catch (Exception e) {
-            throw CallFailure.of(invocation.getMethod(), e).intercepted();
+            throw CallFailure.of(invocation.getMethod(), e);
         }
     }
 }

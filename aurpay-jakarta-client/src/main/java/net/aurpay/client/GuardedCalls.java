@@ -29,20 +29,32 @@ record GuardedCalls(Object client) implements InvocationHandler {
             try {
                 return method.invoke(client, arguments);
             } catch (InvocationTargetException e) {
-                AurpayException failure = CallFailure.of(method, Objects.requireNonNull(e.getCause()));
-                if (!isRetried(method, failure, attempt)) {
+                Throwable thrown = Objects.requireNonNull(e.getCause());
+                AurpayException failure = CallFailure.of(method, thrown);
+                if (!(failure instanceof AurpayUnavailableException)
+                        || wasRetried(thrown)
+                        || !isRetried(method, attempt)) {
                     throw failure;
                 }
             }
         }
     }
 
-    /** Waits before it says yes. */
-    private static boolean isRetried(Method method, AurpayException failure, int attempt) {
-        // an intercepted call has been through the server's own Fault Tolerance, if there is one
-        if (!(failure instanceof AurpayUnavailableException) || failure.wasIntercepted()) {
-            return false;
+    /** Whether the server's own Fault Tolerance stood between this and where it was thrown; all have that in their name. */
+    private static boolean wasRetried(Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (frame.getClassName().equals(GuardedCalls.class.getName())) {
+                break;
+            }
+            if (frame.getClassName().contains("faulttolerance")) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** Waits before it says yes. */
+    private static boolean isRetried(Method method, int attempt) {
         try {
             Retry retry = method.getAnnotation(Retry.class);
             if (retry == null || attempt >= retry.maxRetries()) {

@@ -5,7 +5,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.client.ResponseProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -33,7 +35,8 @@ public interface LightningClient {
             maxRetries = GuardedCalls.MAX_RETRIES,
             delay = GuardedCalls.DELAY,
             jitter = GuardedCalls.JITTER,
-            retryOn = AurpayUnavailableException.class)
+            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
+            abortOn = ResponseProcessingException.class)
     @Path("/balance")
     LightningBalance balance();
 

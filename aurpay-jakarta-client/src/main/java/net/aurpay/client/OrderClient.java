@@ -7,7 +7,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.client.ResponseProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -37,7 +39,8 @@ public interface OrderClient {
             maxRetries = GuardedCalls.MAX_RETRIES,
             delay = GuardedCalls.DELAY,
             jitter = GuardedCalls.JITTER,
-            retryOn = AurpayUnavailableException.class)
+            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
+            abortOn = ResponseProcessingException.class)
     @Path("/order/pay/real-currency")
     List<FiatCurrency> fiatCurrencies();
 
@@ -47,7 +50,8 @@ public interface OrderClient {
             maxRetries = GuardedCalls.MAX_RETRIES,
             delay = GuardedCalls.DELAY,
             jitter = GuardedCalls.JITTER,
-            retryOn = AurpayUnavailableException.class)
+            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
+            abortOn = ResponseProcessingException.class)
     @Path("/order/pay/crypto-currency")
     List<CryptoCurrency> cryptoCurrencies();
 
@@ -77,7 +81,8 @@ public interface OrderClient {
             maxRetries = GuardedCalls.MAX_RETRIES,
             delay = GuardedCalls.DELAY,
             jitter = GuardedCalls.JITTER,
-            retryOn = AurpayUnavailableException.class)
+            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
+            abortOn = ResponseProcessingException.class)
     @Path("/v2/order/")
     Page<Order> orders(@HeaderParam(QueryHeader.NAME) OrderQuery query);
 
@@ -91,7 +96,8 @@ public interface OrderClient {
             maxRetries = GuardedCalls.MAX_RETRIES,
             delay = GuardedCalls.DELAY,
             jitter = GuardedCalls.JITTER,
-            retryOn = AurpayUnavailableException.class)
+            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
+            abortOn = ResponseProcessingException.class)
     @Path("/v2/order/detail/{order_id}")
     Order order(@PathParam("order_id") String orderId);
 
@@ -105,7 +111,8 @@ public interface OrderClient {
             maxRetries = GuardedCalls.MAX_RETRIES,
             delay = GuardedCalls.DELAY,
             jitter = GuardedCalls.JITTER,
-            retryOn = AurpayUnavailableException.class)
+            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
+            abortOn = ResponseProcessingException.class)
     @Path("/v2/order/refund-info/{order_id}")
     RefundInfo refundInfo(@PathParam("order_id") String orderId);
 
@@ -125,7 +132,8 @@ public interface OrderClient {
             maxRetries = GuardedCalls.MAX_RETRIES,
             delay = GuardedCalls.DELAY,
             jitter = GuardedCalls.JITTER,
-            retryOn = AurpayUnavailableException.class)
+            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
+            abortOn = ResponseProcessingException.class)
     @Path("/v2/tx")
     Page<Transaction> transactions(@HeaderParam(QueryHeader.NAME) TransactionQuery query);
 }

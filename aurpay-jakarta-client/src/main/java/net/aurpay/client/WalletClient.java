@@ -6,7 +6,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.client.ResponseProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -36,7 +38,8 @@ public interface WalletClient {
             maxRetries = GuardedCalls.MAX_RETRIES,
             delay = GuardedCalls.DELAY,
             jitter = GuardedCalls.JITTER,
-            retryOn = AurpayUnavailableException.class)
+            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
+            abortOn = ResponseProcessingException.class)
     @Path("/withdraw/wallets")
     JsonValue wallets();
 
@@ -56,7 +59,8 @@ public interface WalletClient {
             maxRetries = GuardedCalls.MAX_RETRIES,
             delay = GuardedCalls.DELAY,
             jitter = GuardedCalls.JITTER,
-            retryOn = AurpayUnavailableException.class)
+            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
+            abortOn = ResponseProcessingException.class)
     @Path("/contract/balance")
     List<SelfCustodyBalance> selfCustodyBalances();
 }

@@ -51,9 +51,9 @@ class RetriesIT {
 
         JsonObject answer = call(client, "orders/fiatCurrencies");
 
-        assertThat(answer).containsKey(attempts(client) == 3 ? "result" : "exception");
+        assertThat(answer).containsKey(Server.attempts() == 3 ? "result" : "exception");
         List<ReceivedRequest> requests = SANDBOX.journal().requests();
-        assertThat(requests).hasSize(attempts(client));
+        assertThat(requests).hasSize(Server.attempts());
         assertThat(requests).extracting(request -> request.header("Date")).doesNotHaveDuplicates();
         assertThat(requests).extracting(request -> request.header("Signature")).doesNotHaveDuplicates();
     }
@@ -66,7 +66,7 @@ class RetriesIT {
         JsonObject answer = call(client, "orders/order", "20240806071926377966");
 
         assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
-        assertThat(SANDBOX.journal().requests()).hasSize(attempts(client));
+        assertThat(SANDBOX.journal().requests()).hasSize(Server.attempts());
     }
 
     /** The HTTP engine below repeats a GET by itself, unchanged: dates tell our attempts from its own. */
@@ -81,7 +81,7 @@ class RetriesIT {
         assertThat(SANDBOX.journal().requests().stream()
                         .map(request -> request.header("Date"))
                         .distinct())
-                .hasSize(attempts(client));
+                .hasSize(Server.attempts());
     }
 
     @ParameterizedTest
@@ -104,11 +104,6 @@ class RetriesIT {
         assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
         assertThat(answer.getBoolean("outcomeUnknown")).isEqualTo(status == 503);
         assertThat(SANDBOX.journal().requests()).hasSize(1);
-    }
-
-    /** Clients made by hand are retried by the library, injected ones by Fault Tolerance: by a server that has it. */
-    private static int attempts(String client) {
-        return client.equals("made") ? 3 : Server.attempts();
     }
 
     private JsonObject call(String client, String operation, Object... arguments) {
