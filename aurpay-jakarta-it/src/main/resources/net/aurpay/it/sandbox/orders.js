@@ -58,7 +58,7 @@ function callbackList(callbacks) {
     again.setAttribute('aria-label', 'Send again: ' + callback.event + ', order ' + callback.order_id);
     return el('li', { class: 'callback', 'data-callback': callback.callback },
       el('h3', {}, callback.event + ' ', el('a', { href: '#/cashier/' + callback.order_id, class: 'code', text: callback.order_id })),
-      el('details', { id: 'url-' + callback.callback }, el('summary', { text: callback.method }), el('p', { class: 'code', text: callback.url })),
+      el('details', { id: 'url-' + callback.callback }, el('summary', { text: callback.method + ' of this URL' }), el('p', { class: 'code', text: callback.url })),
       el('ol', { class: 'attempts', 'aria-label': 'Attempts' }, ...attempts), again);
   });
   return el('section', { class: 'card' }, el('h2', { text: 'Callbacks' }), items.length

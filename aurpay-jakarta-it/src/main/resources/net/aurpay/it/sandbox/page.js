@@ -67,10 +67,12 @@ export function watch(title, load, draw) {
   look();
 }
 
-/** Where the keyboard was it stays, as long as there is something by that name. */
+/** What was open stays open, and where the keyboard was it stays, as long as there is something by that name. */
 function show(...nodes) {
   const focused = view.contains(document.activeElement) ? document.activeElement.id : null;
+  const open = [...view.querySelectorAll('details[open]')].map((each) => each.id);
   view.replaceChildren(...nodes);
+  for (const id of open) document.getElementById(id)?.setAttribute('open', '');
   if (focused === null) return;
   const again = document.getElementById(focused);
   const heading = view.querySelector('h1');

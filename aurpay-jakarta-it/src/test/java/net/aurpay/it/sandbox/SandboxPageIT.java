@@ -173,12 +173,15 @@ class SandboxPageIT {
     }
 
     @Test
-    void markupInAUrlIsText() throws Exception {
+    void markupInAUrlIsTextAndStaysInViewWhenThePageChanges() throws Exception {
         sandbox.pay(order(MARKUP));
         page.navigate(sandbox.url());
         page.locator(".callback summary").click();
 
         assertThat(page.locator(".callback details p")).hasText(MARKUP);
+        sandbox.expire(order(shop("/paid")));
+        assertThat(page.locator(".callback")).hasCount(2);
+        assertThat(page.getByText(MARKUP)).isVisible();
         assertThat(page.locator("img[src=x]")).hasCount(0);
     }
 
