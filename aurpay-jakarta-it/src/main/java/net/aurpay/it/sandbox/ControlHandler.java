@@ -72,21 +72,29 @@ final class ControlHandler implements HttpHandler {
         } else if (path[0].equals("callbacks") && path.length == 3 && path[2].equals("send") && post) {
             sandbox.sendAgain(path[1]);
             return JsonValue.EMPTY_JSON_OBJECT;
-        } else if (path[0].equals("faults") && path.length == 1 && post) {
-            FaultRequest.queue(sandbox.faults(), new RequestBody(request).json());
-            return JsonValue.EMPTY_JSON_OBJECT;
-        } else if (path[0].equals("faults") && path.length == 2 && path[1].equals("clear") && post) {
-            sandbox.faults().clear();
-            sandbox.callbackPlan(CallbackPlan.NORMAL);
-            sandbox.nextCallbackPlan(null);
-            return JsonValue.EMPTY_JSON_OBJECT;
-        } else if (path[0].equals("callback-plan") && path.length == 1 && post) {
-            plan(new RequestBody(request).json());
+        } else if (post && goWrong(String.join("/", path), request)) {
             return JsonValue.EMPTY_JSON_OBJECT;
         } else if (path[0].equals("state") && path.length == 1) {
             return json.state(LISTED);
         }
         throw ApiError.notFound();
+    }
+
+    /** False if the path is of something else. */
+    private boolean goWrong(String path, ReceivedRequest request) {
+        switch (path) {
+            case "faults" -> FaultRequest.queue(sandbox.faults(), new RequestBody(request).json());
+            case "faults/clear" -> {
+                sandbox.faults().clear();
+                sandbox.callbackPlan(CallbackPlan.NORMAL);
+                sandbox.nextCallbackPlan(null);
+            }
+            case "callback-plan" -> plan(new RequestBody(request).json());
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void plan(JsonObject request) {

@@ -59,8 +59,9 @@ public final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
-    /** What pages had to complain of since the last call. */
+    /** Closes all pages, and gives what they had to complain of. */
     public List<String> errors() {
+        browser.contexts().forEach(BrowserContext::close);
         List<String> all = List.copyOf(errors);
         errors.clear();
         return all;

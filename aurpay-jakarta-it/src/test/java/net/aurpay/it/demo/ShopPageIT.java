@@ -54,7 +54,6 @@ class ShopPageIT {
 
     @AfterEach
     void leave() {
-        shop.context().close();
         assertThat(CHROMIUM.errors()).isEmpty();
     }
 
@@ -89,7 +88,6 @@ class ShopPageIT {
         // sent back to the shop, which knows the purchase there, too
         assertThat(phone).hasURL(Pattern.compile("/shop/\\?purchase="));
         assertThat(phone.locator("#state")).hasText("Paid");
-        phone.context().close();
     }
 
     @Test
@@ -213,7 +211,6 @@ class ShopPageIT {
             assertThat(page.locator("#state")).hasText(step[1]);
             Look.check(page, "shop-" + step[1].toLowerCase(Locale.ROOT));
         }
-        page.context().close();
         assertThat(CHROMIUM.errors()).allMatch(error -> error.contains("400"));
     }
 
