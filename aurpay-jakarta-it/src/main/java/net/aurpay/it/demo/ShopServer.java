@@ -71,16 +71,18 @@ final class ShopServer {
 
     /** For the environment: no secret in a file or on a command line. */
     private Map<String, String> configuration(Keys keys, String sandboxUrl) {
-        return Map.of(
-                "AURPAY_MP_REST_URL", sandboxUrl,
-                "AURPAY_API_TOKEN", keys.apiToken(),
-                "AURPAY_SECRET_KEY", keys.secretKey(),
-                "AURPAY_LIGHTNING_API_TOKEN", keys.lightningApiToken(),
-                "AURPAY_LIGHTNING_SECRET_KEY", keys.lightningSecretKey(),
-                "AURPAY_WEBHOOK_URL", url() + "/aurpay/callbacks",
-                "AURPAY_WEBHOOK_TOKEN", keys.callbackToken(),
-                "AURPAY_WEBHOOK_SECRET", keys.callbackSecret(),
-                "SHOP_URL", url() + "/");
+        return Map.ofEntries(
+                Map.entry("AURPAY_MP_REST_URL", sandboxUrl),
+                Map.entry("AURPAY_API_TOKEN", keys.apiToken()),
+                Map.entry("AURPAY_SECRET_KEY", keys.secretKey()),
+                Map.entry("AURPAY_LIGHTNING_API_TOKEN", keys.lightningApiToken()),
+                Map.entry("AURPAY_LIGHTNING_SECRET_KEY", keys.lightningSecretKey()),
+                Map.entry("AURPAY_WEBHOOK_URL", url() + "/aurpay/callbacks"),
+                Map.entry("AURPAY_WEBHOOK_TOKEN", keys.callbackToken()),
+                Map.entry("AURPAY_WEBHOOK_SECRET", keys.callbackSecret()),
+                // so that the shop knows its orders' ids, and can refund them
+                Map.entry("AURPAY_WEBHOOK_CONFIRM", "true"),
+                Map.entry("SHOP_URL", url() + "/"));
     }
 
     private void awaitAnswer(Process server) throws IOException, InterruptedException {

@@ -46,7 +46,7 @@ public record CallbackPlan(
         return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, via);
     }
 
-    public CallbackPlan via(String via) {
+    public CallbackPlan via(@Nullable String via) {
         return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, via);
     }
 }
