@@ -4,16 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What came of a hostile callback. */
 record HostileOutcome(long seed, WireCallback callback, RawAnswer answer) {
-    private static final Set<String> TELLING_NOTHING = Set.of(
-            "cache-control", "connection", "content-language", "content-length", "content-type", "date", "keep-alive");
-
     boolean isAccepted() {
         return answer.status() == 200 && answer.isOurs();
     }
@@ -25,10 +18,8 @@ record HostileOutcome(long seed, WireCallback callback, RawAnswer answer) {
                     ? ""
                     : "the server answered by itself, which is not listed";
         }
-        Set<String> headers = headers();
-        headers.removeAll(TELLING_NOTHING);
-        if (!headers.isEmpty() || !answer.body().isEmpty()) {
-            return "the answer says more than a status: " + headers;
+        if (!answer.tellsMore().isEmpty()) {
+            return "the answer says more than a status: " + answer.tellsMore();
         }
         if (answer.status() >= 500) {
             return "a failure of ours";
@@ -38,15 +29,6 @@ record HostileOutcome(long seed, WireCallback callback, RawAnswer answer) {
             case REFUSED -> isAccepted() ? "believed, and should be refused" : "";
             case EITHER -> "";
         };
-    }
-
-    private Set<String> headers() {
-        return answer.head()
-                .lines()
-                .skip(1)
-                .filter(line -> line.contains(":"))
-                .map(line -> line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Writes it where findings are looked for; with its seed as the name, it can be made again. */
