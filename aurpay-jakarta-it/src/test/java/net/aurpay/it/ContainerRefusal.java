@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 record ContainerRefusal(String kind, Pattern request, String find, String replacement, Set<Integer> statuses) {
     /** All kinds, with their statuses on the server under test. */
     static List<ContainerRefusal> all() {
-        String server = System.getProperty("arquillian.launch");
+        String server = Server.property("arquillian.launch");
         InputStream file = Objects.requireNonNull(
                 ContainerRefusal.class.getResourceAsStream("container-refusals.json"), "container-refusals.json");
         try (JsonReader reader = Json.createReader(file)) {

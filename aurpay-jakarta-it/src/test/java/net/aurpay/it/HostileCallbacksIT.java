@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -99,6 +100,7 @@ class HostileCallbacksIT {
     }
 
     private void judge(long firstSeed, int count) throws Exception {
+        ServerLog log = new ServerLog();
         List<String> before = events();
         List<HostileOutcome> outcomes = new HostileRun(base, firstSeed, count).outcomes();
         List<String> fired = events();
@@ -115,6 +117,11 @@ class HostileCallbacksIT {
         assertThat(outcomes.stream().filter(HostileOutcome::isAccepted).count())
                 .as("valid ones mixed in")
                 .isBetween(count / 10L, count / 2L);
+        // not by AssertJ's contains, which would print it
+        String written = log.now();
+        assertThat(HostileShop.secrets().filter(written::contains).count())
+                .as("secrets in the log")
+                .isZero();
     }
 
     /** Each accepted callback fired once for each observer; those that were cut off without an answer may have. */
@@ -133,13 +140,12 @@ class HostileCallbacksIT {
     }
 
     /** Of different callbacks: the second delivery of the same one fires nothing. */
-    private static Map<String, Long> lines(
-            List<HostileOutcome> outcomes, java.util.function.Predicate<HostileOutcome> wanted) {
+    private static Map<String, Long> lines(List<HostileOutcome> outcomes, Predicate<HostileOutcome> wanted) {
         return outcomes.stream()
                 .filter(wanted)
                 .map(HostileOutcome::callback)
                 .distinct()
-                .flatMap(callback -> Stream.of("cdi " + callback.event(), "ejb " + callback.event()))
+                .flatMap(callback -> Server.beans().stream().map(bean -> bean + " " + callback.event()))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.aurpay.webhook.mutation.MutationRules;
 import net.aurpay.webhook.testing.SignedCallback;
 
@@ -24,6 +25,12 @@ final class HostileShop {
                 .property("aurpay.webhook.tolerance", YEARS)
                 .property("aurpay.webhook.max-age", YEARS)
                 .property("aurpay.webhook.retention", YEARS.multipliedBy(2));
+    }
+
+    static Stream<String> secrets() {
+        MutationRules rules = WireMutations.RULES;
+        return Stream.concat(
+                Stream.of(rules.apiKey()), Stream.concat(rules.tokens().stream(), rules.secrets().stream()));
     }
 
     /** A callback that must be believed, but for the one change that a server may not like. */
