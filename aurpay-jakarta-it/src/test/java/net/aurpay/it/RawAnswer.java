@@ -11,8 +11,18 @@ import java.util.stream.Collectors;
  * @param head the status line and the headers
  */
 record RawAnswer(int status, String head, String body) {
+    /** Those that the servers add to every answer, and what any answer has. */
     private static final Set<String> TELLING_NOTHING = Set.of(
-            "cache-control", "connection", "content-language", "content-length", "content-type", "date", "keep-alive");
+            "cache-control",
+            "connection",
+            "content-language",
+            "content-length",
+            "content-type",
+            "date",
+            "keep-alive",
+            "server",
+            "x-frame-options",
+            "x-powered-by");
 
     static final RawAnswer NONE = new RawAnswer(0, "", "");
 

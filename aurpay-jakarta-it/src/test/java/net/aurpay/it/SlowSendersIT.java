@@ -58,7 +58,7 @@ class SlowSendersIT {
         String forged = request(callback("forged").signedWith("wrong", "wrong"));
         try (SlowSender slow = new SlowSender(base, SLOW, forged)) {
             assertHonestCallbacksAreAnswered("forged");
-            assertThat(slow.answers()).hasSize(SLOW).containsOnly(401);
+            assertAnswered(slow, 401);
         }
     }
 
@@ -69,9 +69,18 @@ class SlowSendersIT {
 
         try (SlowSender slow = new SlowSender(base, SLOW, request(captured))) {
             assertHonestCallbacksAreAnswered("known");
-            assertThat(slow.answers()).hasSize(SLOW).containsOnly(200);
+            assertAnswered(slow, 200);
         }
         assertThat(events("captured")).hasSize(Server.beans().size());
+    }
+
+    /** Undertow collects the body first, without a thread, and gives up waiting when we do. */
+    private static void assertAnswered(SlowSender slow, int status) {
+        if (Server.is("wildfly")) {
+            assertThat(slow.isSilent()).isTrue();
+        } else {
+            assertThat(slow.answers()).hasSize(SLOW).containsOnly(status);
+        }
     }
 
     private void assertHonestCallbacksAreAnswered(String name) {
