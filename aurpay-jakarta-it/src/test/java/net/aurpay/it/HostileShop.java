@@ -45,7 +45,7 @@ final class HostileShop {
                         .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                         .collect(Collectors.joining())
                 + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
-        String request = good.replace(kind.find(), kind.replacement());
+        String request = good.replace(kind.find(), kind.replacement()).replace("{long}", "x".repeat(200_000));
         return new WireCallback(request, WireDraft.Verdict.EITHER, "", true);
     }
 }

@@ -143,6 +143,26 @@ class ProxyIT {
         assertThat(send(proxy, target, signed(HOST + target), forged)).isEqualTo(200);
     }
 
+    /** Authentic and new, so the server would have to read them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nginx", "haproxy"})
+    void bodiesThatNeverEndStayWithTheProxy(String proxy) {
+        String slow = SlowSender.beginning(signed(HOST + "/pay/succeeded?reference=slow" + proxy));
+        URI url = URI.create(proxy(proxy).url());
+        try (SlowSender senders = new SlowSender(url, CERTIFICATE.tls().getSocketFactory(), 200, slow)) {
+            for (int i = 0; i < 5; i++) {
+                String target = "/pay/succeeded?reference=honest" + i + proxy;
+                long start = System.nanoTime();
+                assertThat(send(proxy, target, signed(HOST + target))).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SlowSendersIT.SANE);
+            }
+            // HAProxy gives up after ten seconds, as it is told to
+            assertThat(proxy.equals("haproxy") || senders.isSilent())
+                    .as("they are at it still")
+                    .isTrue();
+        }
+    }
+
     private static SignedCallback signed(String url) {
         return SignedCallback.of(URI.create(url))
                 .signedWith(SANDBOX.keys().callbackToken(), SANDBOX.keys().callbackSecret());

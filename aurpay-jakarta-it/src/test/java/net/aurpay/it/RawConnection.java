@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.SocketFactory;
 
 /** Any bytes to a server, and its answers read one by one; the connection stays as long as the server likes. */
 final class RawConnection implements AutoCloseable {
@@ -24,7 +25,11 @@ final class RawConnection implements AutoCloseable {
     private final InputStream in;
 
     RawConnection(URI server) throws IOException {
-        socket = new Socket(server.getHost(), server.getPort());
+        this(server, SocketFactory.getDefault());
+    }
+
+    RawConnection(URI server, SocketFactory sockets) throws IOException {
+        socket = sockets.createSocket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
     }

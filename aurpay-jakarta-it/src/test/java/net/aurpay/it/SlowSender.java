@@ -6,7 +6,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.net.SocketFactory;
+import net.aurpay.webhook.testing.SignedCallback;
 
 /** Many connections that begin a request at once, and then send a byte a second each, and never end. */
 final class SlowSender implements AutoCloseable {
@@ -16,10 +19,25 @@ final class SlowSender implements AutoCloseable {
     private final Thread drip = new Thread(this::drip, "slow-sender");
 
     SlowSender(URI server, int count, String beginning) {
-        connections =
-                IntStream.range(0, count).mapToObj(i -> open(server, beginning)).toList();
+        this(server, SocketFactory.getDefault(), count, beginning);
+    }
+
+    SlowSender(URI server, SocketFactory sockets, int count, String beginning) {
+        connections = IntStream.range(0, count)
+                .mapToObj(i -> open(server, sockets, beginning))
+                .toList();
         drip.setDaemon(true);
         drip.start();
+    }
+
+    /** All of a POST but its body, which is announced. */
+    static String beginning(SignedCallback callback) {
+        URI url = callback.url();
+        return "POST " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1\r\nHost: localhost\r\n"
+                + callback.headers().entrySet().stream()
+                        .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n";
     }
 
     /** Statuses of the answers that have come although no request has ended; none is a 0. */
@@ -38,9 +56,9 @@ final class SlowSender implements AutoCloseable {
         }
     }
 
-    private static RawConnection open(URI server, String beginning) {
+    private static RawConnection open(URI server, SocketFactory sockets, String beginning) {
         try {
-            RawConnection connection = new RawConnection(server);
+            RawConnection connection = new RawConnection(server, sockets);
             connection.send(beginning.getBytes(StandardCharsets.US_ASCII));
             return connection;
         } catch (IOException e) {

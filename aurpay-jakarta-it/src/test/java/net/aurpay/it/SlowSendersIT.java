@@ -3,12 +3,11 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.webhook.testing.SignedCallback;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -28,7 +27,7 @@ class SlowSendersIT {
     private static final int SLOW = 200;
     private static final int HONEST = 20;
     /** Far above what it takes on a busy machine, and far below what a server waits for a slow sender. */
-    private static final Duration SANE = Duration.ofSeconds(10);
+    static final Duration SANE = Duration.ofSeconds(10);
 
     private static final Sandbox SANDBOX = Sandboxes.start();
 
@@ -55,7 +54,7 @@ class SlowSendersIT {
 
     @Test
     void bodyOfAForgedCallbackIsNotWaitedFor() {
-        String forged = request(callback("forged").signedWith("wrong", "wrong"));
+        String forged = SlowSender.beginning(callback("forged").signedWith("wrong", "wrong"));
         try (SlowSender slow = new SlowSender(base, SLOW, forged)) {
             assertHonestCallbacksAreAnswered("forged");
             assertAnswered(slow, 401);
@@ -67,11 +66,24 @@ class SlowSendersIT {
         SignedCallback captured = signed("captured");
         assertThat(captured.send()).isEqualTo(200);
 
-        try (SlowSender slow = new SlowSender(base, SLOW, request(captured))) {
+        try (SlowSender slow = new SlowSender(base, SLOW, SlowSender.beginning(captured))) {
             assertHonestCallbacksAreAnswered("known");
             assertAnswered(slow, 200);
         }
         assertThat(events("captured")).hasSize(Server.beans().size());
+    }
+
+    /** Aurpay would not send it again after a 200. */
+    @Test
+    void bodyThatIsCutOffIsNotAnsweredWith200UnlessItsEventIsFired() throws Exception {
+        try (RawConnection connection = new RawConnection(base)) {
+            connection.send(SlowSender.beginning(signed("cut")).getBytes(StandardCharsets.US_ASCII));
+            connection.finish();
+            RawAnswer answer = connection.answer(false, RawConnection.PATIENCE);
+
+            assertThat(events("cut"))
+                    .hasSize(answer.status() == 200 ? Server.beans().size() : 0);
+        }
     }
 
     /** Undertow collects the body first, without a thread, and gives up waiting when we do. */
@@ -105,17 +117,6 @@ class SlowSendersIT {
         String url = new ApplicationArchive("slow").callbacks() + "/succeeded?reference=" + reference + "&payment="
                 + String.format("%032x", reference.hashCode());
         return SignedCallback.of(URI.create(url));
-    }
-
-    /** All but its body, which is announced. */
-    private static String request(SignedCallback callback) {
-        URI url = callback.url();
-        Map<String, String> headers = callback.headers();
-        return "POST " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1\r\nHost: localhost\r\n"
-                + headers.entrySet().stream()
-                        .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
-                        .collect(Collectors.joining())
-                + "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n";
     }
 
     private List<String> events(String reference) {
