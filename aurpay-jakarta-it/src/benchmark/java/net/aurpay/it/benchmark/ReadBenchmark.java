@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.OrderQuery;
 import net.aurpay.client.Rooms;
+import net.aurpay.it.benchmark.bare.PlainPage;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;

@@ -1,4 +1,4 @@
-package net.aurpay.it.benchmark;
+package net.aurpay.it.benchmark.bare;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -15,7 +15,7 @@ public record PlainPage(@Nullable Integer code, @Nullable String message, @Nulla
             @Nullable Integer maxPage,
             @Nullable List<Order> data) {}
 
-    /** As many components as {@link net.aurpay.client.Order} has. */
+    /** As many components as the library's own has. */
     public record Order(
             @Nullable String userId,
             @Nullable String orderId,
