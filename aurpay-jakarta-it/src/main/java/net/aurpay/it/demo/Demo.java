@@ -3,6 +3,7 @@ package net.aurpay.it.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
@@ -10,6 +11,18 @@ import net.aurpay.it.sandbox.SandboxOptions;
 /** Runs the sandbox and, on Open Liberty, the shop, until it is interrupted. {@code mvn -Pdemo} starts it. */
 public final class Demo {
     private static final String MERCHANT = "mct-07d283468bf8";
+
+    private static final String NO_CACHE =
+            """
+            <server>
+                <!-- files in the WAR are always of the same date: a browser would take changed ones for old -->
+                <httpEndpoint id="defaultHttpEndpoint">
+                    <headers>
+                        <setIfMissing>Cache-Control: no-store</setIfMissing>
+                    </headers>
+                </httpEndpoint>
+            </server>
+            """;
 
     private Demo() {}
 
@@ -20,11 +33,10 @@ public final class Demo {
      */
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            ServerDirectory directory = new ServerDirectory(
-                    Path.of(arguments[2]),
-                    Path.of(arguments[3]),
-                    Path.of(arguments[4]),
-                    port("shop.port", arguments[0]));
+            ServerDirectory directory = ServerDirectory.of(
+                            Path.of(arguments[2]), "shop", Path.of(arguments[3]), port("shop.port", arguments[0]))
+                    .application("shop", Path.of(arguments[4]))
+                    .override("cache.xml", NO_CACHE);
             run(directory, port("sandbox.port", arguments[1]));
         } catch (IOException | IllegalStateException | IllegalArgumentException e) {
             // one sentence, where Maven would print a page about a goal that failed
@@ -37,15 +49,17 @@ public final class Demo {
         Keys keys = Keys.random(MERCHANT);
         SandboxOptions options =
                 SandboxOptions.defaults().host("localhost").port(sandboxPort).merchants(List.of(keys));
-        ShopServer shop = new ShopServer(directory);
         try (Sandbox sandbox = Sandbox.start(options)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(shop::stop));
-            shop.start(keys, sandbox.url());
-            System.out.printf(
-                    "%n    Shop     %s%n    Sandbox  %s%n%n    Ctrl-C stops both.%n%n", shop.url(), sandbox.url());
-            shop.join();
-        } finally {
-            shop.stop();
+            ShopServer shop = new ShopServer(directory, keys, sandbox.url());
+            try {
+                Runtime.getRuntime().addShutdownHook(new Thread(shop::stop));
+                shop.start();
+                System.out.printf(
+                        "%n    Shop     %s%n    Sandbox  %s%n%n    Ctrl-C stops both.%n%n", shop.url(), sandbox.url());
+                shop.join();
+            } finally {
+                shop.stop();
+            }
         }
     }
 

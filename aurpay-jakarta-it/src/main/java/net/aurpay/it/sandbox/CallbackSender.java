@@ -33,7 +33,8 @@ final class CallbackSender implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile CallbackPlan plan = CallbackPlan.NORMAL;
 
-    private record Callback(String id, SandboxOrder order, String url, boolean post, Instant firstDate) {}
+    /** @param copy from 0 */
+    private record Callback(String id, int copy, SandboxOrder order, String url, boolean post, Instant firstDate) {}
 
     CallbackSender(SandboxOptions options, CallbackLog log, Later later) {
         options.merchants().forEach(keys -> merchants.put(keys.userId(), keys));
@@ -61,7 +62,7 @@ final class CallbackSender implements AutoCloseable {
         }
         for (int copy = 0; copy < plan.copies(); copy++) {
             String id = "callback-" + numbers.incrementAndGet();
-            Callback callback = new Callback(id, order, url, order.urls().postCallback(), clock.instant());
+            Callback callback = new Callback(id, copy, order, url, order.urls().postCallback(), clock.instant());
             callbacks.put(id, callback);
             later.after(plan.delay(), () -> attempt(callback, 1));
         }
@@ -116,7 +117,8 @@ final class CallbackSender implements AutoCloseable {
         boolean forgedUrl = now.tampering() == CallbackPlan.Tampering.URL;
         boolean forgedToken = now.tampering() == CallbackPlan.Tampering.TOKEN;
         boolean forgedSignature = now.tampering() == CallbackPlan.Tampering.SIGNATURE;
-        HttpRequest.Builder request = HttpRequest.newBuilder(target(callback.url() + (forgedUrl ? "0" : ""), now))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        target(callback.url() + (forgedUrl ? "0" : ""), callback.copy(), now.via()))
                 .timeout(PATIENCE)
                 .header("Api-Key", keys.apiKey())
                 .header("Callback-Token", forgedToken ? "forged" : keys.callbackToken())
@@ -130,9 +132,8 @@ final class CallbackSender implements AutoCloseable {
         return request.build();
     }
 
-    private static URI target(String url, CallbackPlan plan) {
-        String via = plan.via();
-        return URI.create(via == null ? url : via + url.replaceFirst("^[a-z]+://[^/]*", ""));
+    private static URI target(String url, int copy, List<String> via) {
+        return URI.create(via.isEmpty() ? url : via.get(copy % via.size()) + url.replaceFirst("^[a-z]+://[^/]*", ""));
     }
 
     @Override

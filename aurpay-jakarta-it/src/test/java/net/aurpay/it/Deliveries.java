@@ -1,0 +1,86 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.aurpay.it.sandbox.CallbackAttempt;
+
+/**
+ * Orders whose callbacks are sent four times each, twice to either server, and repeated until the answer is 200.
+ *
+ * @param orders the order ids by their references
+ */
+record Deliveries(TablePair pair, Map<String, String> orders) {
+    private static final int COPIES = 4;
+
+    /** Registers them, some for GET and some for POST. */
+    static Deliveries create(TablePair pair, String name, int count, Random random) {
+        List<Boolean> posts =
+                IntStream.range(0, count).mapToObj(i -> random.nextBoolean()).toList();
+        return new Deliveries(
+                pair,
+                IntStream.range(0, count)
+                        .parallel()
+                        .boxed()
+                        .collect(Collectors.toMap(
+                                i -> name + "-" + i, i -> pair.shop().create(name + "-" + i, posts.get(i)))));
+    }
+
+    void pay() {
+        orders.values().forEach(pair.sandbox()::pay);
+    }
+
+    /** Of these orders alone. */
+    List<CallbackAttempt> attempts() {
+        Collection<String> ids = List.copyOf(orders.values());
+        var wanted = new java.util.HashSet<>(ids);
+        return pair.sandbox().callbacks().attempts().stream()
+                .filter(attempt -> wanted.contains(attempt.orderId()))
+                .toList();
+    }
+
+    long answered200() {
+        return attempts().stream().filter(attempt -> attempt.status() == 200).count();
+    }
+
+    void awaitAnswered200(long count) throws InterruptedException {
+        ShopProbe.await(count + " times 200", () -> answered200() >= count);
+    }
+
+    void awaitAll() throws InterruptedException {
+        awaitAnswered200((long) orders.size() * COPIES);
+    }
+
+    void requireEachOnce() {
+        Map<String, Long> rows = new TreeMap<>();
+        for (String reference :
+                pair.postgres().column("select reference from shop_order where event = 'OrderSucceeded'")) {
+            rows.merge(reference, 1L, Long::sum);
+        }
+        assertThat(orders.keySet().stream().filter(reference -> !rows.containsKey(reference)))
+                .as("missing")
+                .isEmpty();
+        assertThat(orders.keySet().stream().filter(reference -> rows.get(reference) != 2))
+                .as("not once by each of the two observers")
+                .isEmpty();
+    }
+
+    /** How often each was answered; 0 for a connection that was refused or broken. */
+    Map<Integer, Long> statuses() {
+        return attempts().stream()
+                .collect(Collectors.groupingBy(CallbackAttempt::status, TreeMap::new, Collectors.counting()));
+    }
+
+    /** Sent, and never answered: whether they were processed, only the inbox knows. */
+    long lost() {
+        return attempts().stream()
+                .filter(attempt -> attempt.status() == 0 && !attempt.error().equals("ConnectException"))
+                .count();
+    }
+}

@@ -1,0 +1,88 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import net.aurpay.it.sandbox.CallbackAttempt;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** While the data base is away, callbacks are answered 503; when it is back, nothing was lost. */
+@ExtendWith(Shared.class)
+class OutageIT {
+    private final TablePair pair;
+
+    OutageIT(TablePair pair) {
+        this.pair = pair;
+    }
+
+    @Test
+    void nothingIsLostWhileTheDatabaseIsAway() throws Exception {
+        outage("away", 20, Duration.ofSeconds(1), false);
+    }
+
+    @Test
+    void retriesWithTheirFirstDateAreTakenAfterAnOutageLongerThanTheTolerance() throws Exception {
+        outage("away-long", 10, TablePair.tolerance().plusSeconds(1), true);
+    }
+
+    @Test
+    @Tag("soak")
+    void nothingOfHundredsIsLostInTenSeconds() throws Exception {
+        outage("soak-away", 500, Duration.ofSeconds(10), false);
+    }
+
+    /** With the library's own tolerance: {@code -Daurpay.tolerance=PT5M}. */
+    @Test
+    @Tag("soak")
+    void hundredsWithTheirFirstDateAreTakenAfterAnOutageLongerThanTheTolerance() throws Exception {
+        outage("soak-away-long", 200, TablePair.tolerance().plusSeconds(10), true);
+    }
+
+    private void outage(String name, int count, Duration length, boolean keepDate) throws Exception {
+        pair.sandbox().callbackPlan(pair.toBoth().keepDate(keepDate));
+        Random random = new Random(count);
+        Deliveries caught = Deliveries.create(pair, name + "-caught", count, random);
+        Deliveries late = Deliveries.create(pair, name + "-late", count, random);
+        caught.pay();
+        caught.awaitAnswered200(count / 2);
+
+        Instant back = stayAway(late, length);
+        caught.awaitAll();
+        late.awaitAll();
+
+        List<CallbackAttempt> meanwhile = late.attempts().stream()
+                .filter(attempt -> attempt.time().isBefore(back))
+                .toList();
+        assertThat(meanwhile)
+                .as("from both servers, more than once")
+                .hasSizeGreaterThan(count * 4)
+                .extracting(CallbackAttempt::status)
+                .containsOnly(503);
+        assertThat(caught.statuses().keySet()).as("when it went").isSubsetOf(200, 500, 503);
+        caught.requireEachOnce();
+        late.requireEachOnce();
+        System.out.printf(
+                "outage of %s, first dates %s: caught %s, late %s%n",
+                length, keepDate ? "kept" : "renewed", caught.statuses(), late.statuses());
+    }
+
+    /** Returns the time just before it is started again. */
+    private Instant stayAway(Deliveries late, Duration length) throws IOException, InterruptedException {
+        pair.postgres().stop();
+        long start = System.nanoTime();
+        late.pay();
+        ShopProbe.await(
+                "time to pass",
+                () -> System.nanoTime() - start > length.toNanos()
+                        && late.attempts().size() > late.orders().size() * 8);
+        Instant back = Instant.now();
+        pair.postgres().startAgain();
+        return back;
+    }
+}
