@@ -3,7 +3,9 @@ package net.aurpay.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 
@@ -11,6 +13,9 @@ import net.aurpay.it.liberty.ServerDirectory;
 final class LibertyWithTable {
     static final Path FOLDER = Path.of("target", "with-table");
     private static final Path DOCUMENTED = Path.of("docs", "liberty");
+
+    /** Half of the time until a server answers goes into compiling what it does once. */
+    private static final String QUICK = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private LibertyWithTable() {}
 
@@ -28,6 +33,8 @@ final class LibertyWithTable {
     }
 
     static OpenLiberty server(ServerDirectory directory, Postgres postgres) {
-        return new OpenLiberty(directory, postgres.environment());
+        Map<String, String> environment = new HashMap<>(postgres.environment());
+        environment.put("JVM_ARGS", QUICK);
+        return new OpenLiberty(directory, environment);
     }
 }

@@ -18,7 +18,7 @@ final class TablePair implements AutoCloseable {
     private static final String SHOP = "shop";
     private static final String READY = "/shop/probe/control";
 
-    private final Sandbox sandbox = Sandboxes.start(Duration.parse(System.getProperty("aurpay.retry", "PT0.2S")));
+    private final Sandbox sandbox = Sandboxes.start(Duration.parse(System.getProperty("aurpay.retry", "PT0.4S")));
     private final Postgres postgres;
     private final List<ServerDirectory> directories;
     private final List<OpenLiberty> servers;

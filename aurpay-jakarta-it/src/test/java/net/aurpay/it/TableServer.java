@@ -29,6 +29,8 @@ final class TableServer implements AutoCloseable {
     private static final String OUTSIDE =
             """
             <server>
+                <!-- on two cores, six applications that start at once would wait for each other's threads for ever -->
+                <executor coreThreads="32"/>
                 <dataSource jndiName="jdbc/outside" transactional="false">
                     <jdbcDriver libraryRef="postgresql"/>
                     <properties.postgresql serverName="${db.host}" portNumber="${db.port}" databaseName="${db.name}"
