@@ -2,10 +2,11 @@ package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,8 +39,7 @@ record Deliveries(TablePair pair, Map<String, String> orders) {
 
     /** Of these orders alone. */
     List<CallbackAttempt> attempts() {
-        Collection<String> ids = List.copyOf(orders.values());
-        var wanted = new java.util.HashSet<>(ids);
+        Set<String> wanted = Set.copyOf(orders.values());
         return pair.sandbox().callbacks().attempts().stream()
                 .filter(attempt -> wanted.contains(attempt.orderId()))
                 .toList();
@@ -50,7 +50,9 @@ record Deliveries(TablePair pair, Map<String, String> orders) {
     }
 
     void awaitAnswered200(long count) throws InterruptedException {
-        ShopProbe.await(count + " times 200", () -> answered200() >= count);
+        Duration patience =
+                orders.size() < 100 ? ShopProbe.PATIENCE : ShopProbe.PATIENCE.plusMillis(500L * orders.size());
+        ShopProbe.await(count + " times 200", patience, () -> answered200() >= count);
     }
 
     void awaitAll() throws InterruptedException {

@@ -3,6 +3,7 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,7 +41,7 @@ class MessagingIT {
     @Test
     void messageOfAnOrderThatFailedAtFirstIsSentOnce() throws Exception {
         String orderId = shop.create("hold-fail-forwarded", false);
-        var first = java.util.concurrent.CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
+        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
         ShopProbe.await("first", () -> shop.isHeld("hold-fail-forwarded"));
         shop.letGo("hold-fail-forwarded");
         assertThat(first.get()).isEqualTo(500);

@@ -102,12 +102,18 @@ record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
 
     /** Polls: what it waits for cannot tell. */
     static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        await(what, PATIENCE, condition);
+    }
+
+    static void await(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
         long start = System.nanoTime();
+        // looking at a long run costs more, and is less urgent
+        long pause = patience.compareTo(PATIENCE) > 0 ? 500 : 10;
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (System.nanoTime() - start > patience.toNanos()) {
                 throw new AssertionError("waited in vain: " + what);
             }
-            Thread.sleep(20);
+            Thread.sleep(pause);
         }
     }
 }
