@@ -13,36 +13,40 @@ import java.util.stream.IntStream;
 import net.aurpay.it.sandbox.CallbackAttempt;
 
 /**
- * Orders whose callbacks are sent four times each, twice to either server, and repeated until the answer is 200.
+ * Orders whose callbacks are sent several times each, and repeated until the answer is 200.
  *
+ * @param copies of each callback, as the sandbox's plan has it
  * @param orders the order ids by their references
  */
-record Deliveries(TablePair pair, Map<String, String> orders) {
-    private static final int COPIES = 4;
-
+record Deliveries(ShopProbe shop, int copies, Map<String, String> orders) {
     /** Registers them, some for GET and some for POST. */
-    static Deliveries create(TablePair pair, String name, int count, Random random) {
+    static Deliveries create(ShopProbe shop, String name, int count, Random random) {
         List<Boolean> posts =
                 IntStream.range(0, count).mapToObj(i -> random.nextBoolean()).toList();
         return new Deliveries(
-                pair,
+                shop,
+                shop.sandbox().callbackPlan().copies(),
                 IntStream.range(0, count)
                         .parallel()
                         .boxed()
-                        .collect(Collectors.toMap(
-                                i -> name + "-" + i, i -> pair.shop().create(name + "-" + i, posts.get(i)))));
+                        .collect(
+                                Collectors.toMap(i -> name + "-" + i, i -> shop.create(name + "-" + i, posts.get(i)))));
     }
 
     void pay() {
-        orders.values().forEach(pair.sandbox()::pay);
+        orders.values().forEach(shop.sandbox()::pay);
     }
 
     /** Of these orders alone. */
     List<CallbackAttempt> attempts() {
         Set<String> wanted = Set.copyOf(orders.values());
-        return pair.sandbox().callbacks().attempts().stream()
+        return shop.sandbox().callbacks().attempts().stream()
                 .filter(attempt -> wanted.contains(attempt.orderId()))
                 .toList();
+    }
+
+    long deliveries() {
+        return (long) orders.size() * copies;
     }
 
     long answered200() {
@@ -56,13 +60,13 @@ record Deliveries(TablePair pair, Map<String, String> orders) {
     }
 
     void awaitAll() throws InterruptedException {
-        awaitAnswered200((long) orders.size() * COPIES);
+        awaitAnswered200(deliveries());
     }
 
     void requireEachOnce() {
         Map<String, Long> rows = new TreeMap<>();
         for (String reference :
-                pair.postgres().column("select reference from shop_order where event = 'OrderSucceeded'")) {
+                shop.postgres().column("select reference from shop_order where event = 'OrderSucceeded'")) {
             rows.merge(reference, 1L, Long::sum);
         }
         assertThat(orders.keySet().stream().filter(reference -> !rows.containsKey(reference)))

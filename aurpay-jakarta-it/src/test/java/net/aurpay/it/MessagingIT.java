@@ -3,16 +3,20 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Orders go on to a queue in the transaction of their callback; a message-driven bean takes them. */
 @ExtendWith(Shared.class)
 class MessagingIT {
+    private final TableServer server;
     private final ShopProbe shop;
 
     MessagingIT(TableServer server) {
+        this.server = server;
         shop = server.shop(TableServer.FORWARDING);
     }
 
@@ -50,6 +54,38 @@ class MessagingIT {
         forwardAnother("after-second-try");
 
         assertThat(fulfilled("hold-fail-forwarded")).hasSize(1);
+    }
+
+    /** What was prepared in one of the two resources, and not committed in both, is decided by the recovery log. */
+    @Test
+    @Tag("soak")
+    void hundredsAreForwardedOnceAlthoughTheServerIsKilledTwice() throws Exception {
+        int count = Integer.getInteger("aurpay.orders", 2000) / 4;
+        Random random = new Random(Long.getLong("aurpay.seed", 20261123L));
+        for (String name : List.of("killed-a", "killed-b")) {
+            Deliveries deliveries = Deliveries.create(shop, name, count, random);
+            deliveries.pay();
+            deliveries.awaitAnswered200((long) (count * (0.2 + 0.4 * random.nextDouble())));
+            server.kill();
+            long undecided = prepared();
+            server.startAgain();
+            deliveries.awaitAll();
+            deliveries.requireEachOnce();
+            ShopProbe.await("fulfilment of all", () -> fulfilledLike(name) >= count && prepared() == 0);
+            assertThat(shop.postgres().column("select reference from fulfilment group by 1 having count(*) > 1"))
+                    .isEmpty();
+            System.out.printf(
+                    "forwarding: %d orders, statuses %s, %d transactions prepared when the server was killed%n",
+                    count, deliveries.statuses(), undecided);
+        }
+    }
+
+    private long prepared() {
+        return shop.postgres().count("select count(*) from pg_prepared_xacts");
+    }
+
+    private long fulfilledLike(String name) {
+        return shop.postgres().count("select count(*) from fulfilment where reference like '" + name + "-%'");
     }
 
     /** When this one has come, those before it have, too. */

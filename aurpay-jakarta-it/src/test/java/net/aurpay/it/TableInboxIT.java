@@ -2,6 +2,8 @@ package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import net.aurpay.it.sandbox.CallbackAttempt;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,19 @@ class TableInboxIT {
 
         assertThat(shop.rows("twice-paid")).hasSize(4);
         assertThat(shop.inboxRows("twice-paid")).isEqualTo(2);
+    }
+
+    @Test
+    void documentedStatementDeletesOldRowsOnly() throws Exception {
+        shop.pay(shop.create("young", false));
+        shop.postgres()
+                .execute("insert into aurpay_callback (callback_key, kind, order_reference, received_at)"
+                        + " values ('old', 'SUCCEEDED', 'old', extract(epoch from now() - interval '31 days') * 1000)");
+
+        shop.postgres().execute(Files.readString(Path.of("docs", "delete-old-rows.sql")));
+
+        assertThat(shop.inboxRows("old")).isZero();
+        assertThat(shop.inboxRows("young")).isEqualTo(1);
     }
 
     private long waiting() {

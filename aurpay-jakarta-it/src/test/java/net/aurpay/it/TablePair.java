@@ -76,22 +76,12 @@ final class TablePair implements AutoCloseable {
         servers.get(server).kill();
     }
 
-    Postgres postgres() {
-        return postgres;
-    }
-
-    Sandbox sandbox() {
-        return sandbox;
-    }
-
-    /** Two copies for each server. */
-    CallbackPlan toBoth() {
-        return CallbackPlan.NORMAL
+    /** From now on two copies go to either server. */
+    ShopProbe shop(boolean keepDate) {
+        sandbox.callbackPlan(CallbackPlan.NORMAL
                 .copies(4)
-                .via(servers.get(0).url(), servers.get(1).url());
-    }
-
-    ShopProbe shop() {
+                .via(servers.get(0).url(), servers.get(1).url())
+                .keepDate(keepDate));
         return new ShopProbe(URI.create(servers.get(0).url() + "/shop/"), sandbox, postgres);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.messaging.OrderForwarder;
@@ -67,6 +68,16 @@ final class TableServer implements AutoCloseable {
             table.close();
             throw e;
         }
+    }
+
+    void startAgain() throws IOException, InterruptedException {
+        server.start(Stream.of(TABLE, CONFIRMING, FORWARDING, MEMORY)
+                .map(name -> "/" + name + "/probe/control")
+                .toArray(String[]::new));
+    }
+
+    void kill() {
+        server.kill();
     }
 
     private ServerDirectory withApplications(ServerDirectory bare, Path wars) throws IOException {

@@ -29,9 +29,9 @@ class TwoServersIT {
     private void killTwice(int count) throws InterruptedException {
         long seed = Long.getLong("aurpay.seed", 20261123L);
         Random random = new Random(seed);
-        pair.sandbox().callbackPlan(pair.toBoth());
-        Deliveries before = Deliveries.create(pair, "killed-" + count + "-a", count / 2, random);
-        Deliveries after = Deliveries.create(pair, "killed-" + count + "-b", count - count / 2, random);
+        ShopProbe shop = pair.shop(false);
+        Deliveries before = Deliveries.create(shop, "killed-" + count + "-a", count / 2, random);
+        Deliveries after = Deliveries.create(shop, "killed-" + count + "-b", count - count / 2, random);
 
         killAmid(before, random);
         killAmid(after, random);
@@ -47,9 +47,8 @@ class TwoServersIT {
 
     /** SIGKILL between a fifth and two fifths of the answers. */
     private void killAmid(Deliveries deliveries, Random random) throws InterruptedException {
-        int count = deliveries.orders().size();
         deliveries.pay();
-        deliveries.awaitAnswered200((long) (count * 4 * (0.2 + 0.2 * random.nextDouble())));
+        deliveries.awaitAnswered200((long) (deliveries.deliveries() * (0.2 + 0.2 * random.nextDouble())));
         pair.kill(1);
         pair.start(1);
     }

@@ -48,6 +48,10 @@ final class CallbackSender implements AutoCloseable {
         plan = changed;
     }
 
+    CallbackPlan plan() {
+        return plan;
+    }
+
     void succeeded(SandboxOrder order) {
         start(order, order.urls().callbackUrl());
     }

@@ -96,6 +96,10 @@ public final class Sandbox implements AutoCloseable {
         sender.plan(plan);
     }
 
+    public CallbackPlan callbackPlan() {
+        return sender.plan();
+    }
+
     public void sendAgain(String callback) {
         sender.sendAgain(callback);
     }
