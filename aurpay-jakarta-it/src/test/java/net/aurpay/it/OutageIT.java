@@ -79,6 +79,7 @@ class OutageIT {
         late.pay();
         ShopProbe.await(
                 "time to pass",
+                length.plus(ShopProbe.PATIENCE),
                 () -> System.nanoTime() - start > length.toNanos()
                         && late.attempts().size() > late.deliveries() * 2);
         Instant back = Instant.now();

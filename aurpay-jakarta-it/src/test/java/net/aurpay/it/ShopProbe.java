@@ -108,7 +108,7 @@ record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
     static void await(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
         long start = System.nanoTime();
         // looking at a long run costs more, and is less urgent
-        long pause = patience.compareTo(PATIENCE) > 0 ? 500 : 10;
+        long pause = patience.compareTo(PATIENCE) > 0 ? 100 : 10;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > patience.toNanos()) {
                 throw new AssertionError("waited in vain: " + what);
