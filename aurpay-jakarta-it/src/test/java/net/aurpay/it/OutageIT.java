@@ -44,6 +44,22 @@ class OutageIT {
         outage("soak-away-long", 200, TablePair.tolerance().plusSeconds(10), true);
     }
 
+    @Test
+    @Tag("soak")
+    void serverThatStartsWithoutTheDatabaseMakesUpForItsCheck() throws Exception {
+        Deliveries late = Deliveries.create(pair.shop(false), "started-without", 50, new Random(1));
+        pair.postgres().stop();
+        pair.kill(1);
+        pair.start(1);
+        late.pay();
+        ShopProbe.await("503 from both", () -> late.attempts().size() > late.deliveries());
+        pair.postgres().startAgain();
+        late.awaitAll();
+
+        assertThat(late.statuses().keySet()).containsExactly(200, 503);
+        late.requireEachOnce();
+    }
+
     private void outage(String name, int count, Duration length, boolean keepDate) throws Exception {
         ShopProbe shop = pair.shop(keepDate);
         Random random = new Random(count);
@@ -74,7 +90,7 @@ class OutageIT {
 
     /** Returns the time just before it is started again. */
     private Instant stayAway(Deliveries late, Duration length) throws IOException, InterruptedException {
-        late.shop().postgres().stop();
+        pair.postgres().stop();
         long start = System.nanoTime();
         late.pay();
         ShopProbe.await(
@@ -83,7 +99,7 @@ class OutageIT {
                 () -> System.nanoTime() - start > length.toNanos()
                         && late.attempts().size() > late.deliveries() * 2);
         Instant back = Instant.now();
-        late.shop().postgres().startAgain();
+        pair.postgres().startAgain();
         return back;
     }
 }

@@ -76,6 +76,10 @@ final class TablePair implements AutoCloseable {
         servers.get(server).kill();
     }
 
+    Postgres postgres() {
+        return postgres;
+    }
+
     /** From now on two copies go to either server. */
     ShopProbe shop(boolean keepDate) {
         sandbox.callbackPlan(CallbackPlan.NORMAL
