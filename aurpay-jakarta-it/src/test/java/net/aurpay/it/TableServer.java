@@ -40,7 +40,7 @@ final class TableServer implements AutoCloseable {
             </server>
             """;
 
-    private final Sandbox sandbox = Sandboxes.start(Duration.ofMillis(200));
+    private final Sandbox sandbox = Sandboxes.start(Duration.parse(System.getProperty("aurpay.retry", "PT0.2S")));
     private final Postgres postgres;
     private final ServerDirectory directory;
     private final OpenLiberty server;
