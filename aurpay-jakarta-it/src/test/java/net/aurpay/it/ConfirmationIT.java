@@ -8,12 +8,14 @@ import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.ReceivedRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** With {@code aurpay.webhook.confirm}, an order is looked up before its event is fired. */
+@Tag("liberty")
 @ExtendWith(Shared.class)
 class ConfirmationIT {
     private final ShopProbe shop;

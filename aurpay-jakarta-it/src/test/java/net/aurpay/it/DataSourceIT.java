@@ -3,10 +3,12 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A data source that cannot keep the promise is refused when the application starts. */
+@Tag("liberty")
 @ExtendWith(Shared.class)
 class DataSourceIT {
     private final TableServer server;

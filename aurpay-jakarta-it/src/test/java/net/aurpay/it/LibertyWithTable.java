@@ -21,7 +21,7 @@ final class LibertyWithTable {
 
     /** @param configurations of those in {@code docs/liberty} */
     static ServerDirectory directory(String name, List<String> configurations) throws IOException {
-        Path home = Path.of(System.getProperty("liberty.home"));
+        Path home = Path.of(System.getProperty("server.home"));
         int port = FreePort.find();
         ServerDirectory directory = ServerDirectory.of(
                         home, name + "-" + port, Path.of("src", "main", "liberty", "server.xml"), port)

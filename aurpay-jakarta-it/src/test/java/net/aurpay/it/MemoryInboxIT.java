@@ -3,10 +3,12 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The inbox in memory, for observers that write to a data base all the same. */
+@Tag("liberty")
 @ExtendWith(Shared.class)
 class MemoryInboxIT {
     private final ShopProbe shop;

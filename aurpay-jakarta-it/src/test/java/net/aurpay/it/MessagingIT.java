@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Orders go on to a queue in the transaction of their callback; a message-driven bean takes them. */
+@Tag("liberty")
 @ExtendWith(Shared.class)
 class MessagingIT {
     private final TableServer server;

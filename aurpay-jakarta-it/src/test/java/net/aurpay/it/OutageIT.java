@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** While the data base is away, callbacks are answered 503; when it is back, nothing was lost. */
+@Tag("liberty")
 @ExtendWith(Shared.class)
 class OutageIT {
     private final TablePair pair;

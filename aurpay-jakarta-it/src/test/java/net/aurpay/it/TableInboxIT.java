@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import net.aurpay.it.sandbox.CallbackAttempt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The inbox in a table: the event's effect and the inbox's row are one transaction. */
+@Tag("liberty")
 @ExtendWith(Shared.class)
 class TableInboxIT {
     private final ShopProbe shop;

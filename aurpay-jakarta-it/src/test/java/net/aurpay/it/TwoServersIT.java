@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every order once, although each callback goes to both servers twice, and one of them is killed twice. */
+@Tag("liberty")
 @ExtendWith(Shared.class)
 class TwoServersIT {
     private final TablePair pair;
