@@ -41,9 +41,9 @@ class MemoryUseTest {
 
         List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
         assertThat(run.exitValue()).as(String.join("\n", lines)).isZero();
-        // full at a tenth and something; what the JVM itself still learns is in the rest of the first half
+        // full at a tenth and something; a megabyte comes and goes with what the JVM itself still learns
         List<Long> used = lines.stream().map(Long::valueOf).toList().subList(4, 10);
-        assertThat(used).allSatisfy(bytes -> assertThat(bytes - used.get(0)).isLessThan(1_000_000));
+        assertThat(used).allSatisfy(bytes -> assertThat(bytes - used.get(0)).isLessThan(3_000_000));
         System.out.printf(
                 "memory: %d callbacks, inbox of %d, heap of %d MiB, in use %s KiB%n",
                 count,
