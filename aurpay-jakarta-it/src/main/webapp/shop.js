@@ -1,15 +1,28 @@
 'use strict';
 
 const MEANINGS = {
-  waiting: ['Waiting for payment', 'This page changes by itself when the payment is there.'],
+  created: ['Waiting for your payment', 'This page changes by itself when the payment is there.'],
+  paying: ['You are paying', 'This page changes by itself when the payment is there.'],
   paid: ['Paid', 'Thank you! Your mug is on its way.'],
   expired: ['Expired', 'It was not paid in time, and your mug is back on the shelf.'],
+  refunding: ['Refund asked for', 'The payment service has not said yet that it gave your money back.'],
+  refunded: ['Refunded', 'Your money is on its way back.'],
+};
+/** What a purchase goes through on its way to a state. */
+const LIVES = {
+  created: ['created', 'paying', 'paid'],
+  paying: ['created', 'paying', 'paid'],
+  paid: ['created', 'paying', 'paid'],
+  expired: ['created', 'paying', 'expired'],
+  refunding: ['created', 'paid', 'refunding'],
+  refunded: ['created', 'paid', 'refunded'],
 };
 const SOONEST = 1000;
 const LATEST = 5000;
+const PATIENCE = 10000;
 
 const byId = (id) => document.getElementById(id);
-const picked = () => byId('order').querySelector('input[name=pick]:checked').value;
+const picked = () => byId('order').querySelector('input[name=pick]:checked');
 const reference = new URLSearchParams(location.search).get('purchase');
 let pause = SOONEST;
 let timer;
@@ -18,26 +31,46 @@ let shown = '';
 /** The shop's answer; an error with a sentence for the customer if there is none. */
 async function ask(path, form) {
   const away = new Error('The shop cannot be reached just now.');
-  const request = form ? { method: 'POST', body: new URLSearchParams(form) } : {};
+  const request = form ? { method: 'POST', body: new URLSearchParams(form) } : { signal: AbortSignal.timeout(PATIENCE) };
   const answer = await fetch('api/' + path, request).catch(() => { throw away; });
   const json = await answer.json().catch(() => { throw away; });
   if (json.problem) throw Object.assign(new Error(json.problem), { status: answer.status });
   return json;
 }
 
-function showPurchase({ reference, price, state, payUrl }) {
+function showPurchase({ reference, item, price, state, payUrl, refundable }) {
   const [word, meaning] = MEANINGS[state];
-  byId('reference').textContent = reference.slice(0, 8);
+  const open = state === 'created' || state === 'paying';
+  byId('item').textContent = item;
+  byId('reference').textContent = reference;
   byId('amount').textContent = price + ' USD';
+  showLife(state);
   byId('state').className = state;
   byId('state').textContent = word;
   byId('meaning').textContent = meaning;
-  byId('pay').hidden = state !== 'waiting' || !payUrl;
-  if (payUrl) byId('pay').href = payUrl;
+  byId('payment').hidden = !open || !payUrl;
+  if (open && payUrl && byId('pay').href !== payUrl) {
+    byId('pay').href = payUrl;
+    byId('code').src = 'api/purchases/' + encodeURIComponent(reference) + '/code';
+  }
+  byId('refund').hidden = !refundable;
   document.title = word + ' – The mug shop';
 }
 
+function showLife(state) {
+  const reached = LIVES[state].indexOf(state);
+  byId('life').replaceChildren(...LIVES[state].map((step, index) => {
+    const item = document.createElement('li');
+    item.textContent = step;
+    item.className = index === reached ? state : index < reached ? 'done' : '';
+    if (index === reached) item.setAttribute('aria-current', 'step');
+    return item;
+  }));
+}
+
 function showUnknown(problem) {
+  byId('life').hidden = true;
+  byId('reference').textContent = reference;
   byId('state').className = 'expired';
   byId('state').textContent = problem;
 }
@@ -47,15 +80,17 @@ function showList(purchases) {
   byId('list').replaceChildren(...purchases.map((each) => {
     const link = document.createElement('a');
     link.href = '?purchase=' + encodeURIComponent(each.reference);
-    link.textContent = each.price + ' USD';
+    link.textContent = each.item;
     const time = document.createElement('time');
     time.dateTime = each.time;
     time.textContent = new Date(each.time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+    const price = document.createElement('span');
+    price.textContent = each.price + ' USD';
     const state = document.createElement('span');
     state.className = each.state;
     state.textContent = each.state;
     const item = document.createElement('li');
-    item.append(link, time, state);
+    item.append(link, price, time, state);
     return item;
   }));
 }
@@ -91,7 +126,7 @@ function comeBack() {
 }
 
 function pick() {
-  byId('own').hidden = picked() !== '';
+  byId('own').hidden = picked().value !== '';
 }
 
 async function buy(event) {
@@ -101,10 +136,11 @@ async function buy(event) {
   byId('problem').textContent = '';
   byId('price').removeAttribute('aria-invalid');
   try {
-    const { payUrl } = await ask('purchases', { price: picked() || byId('price').value });
-    if (!payUrl) throw new Error('The payment service gave no page to pay on. Please try again.');
+    const words = byId('words').value.trim();
+    const item = picked().dataset.item + (words && ', “' + words + '”');
+    const { reference } = await ask('purchases', { item, price: picked().value || byId('price').value });
     // the button stays as it is until this page is left: a second click would be a second purchase
-    location.assign(payUrl);
+    location.assign('?purchase=' + encodeURIComponent(reference));
   } catch (problem) {
     byId('problem').textContent = problem.message;
     if (problem.status === 400) {
@@ -115,7 +151,26 @@ async function buy(event) {
   }
 }
 
+async function giveBack() {
+  byId('refund').disabled = true;
+  byId('trouble').textContent = '';
+  try {
+    await ask('purchases/' + encodeURIComponent(reference) + '/refund', {});
+  } catch (problem) {
+    byId('trouble').textContent = problem.message;
+  }
+  byId('refund').disabled = false;
+  comeBack();
+}
+
+/** Tells the shop, and lets the link take its course: in this tab or in another. */
+function goAndPay() {
+  navigator.sendBeacon('api/purchases/' + encodeURIComponent(reference) + '/paying');
+}
+
 byId('order').addEventListener('submit', buy);
+byId('pay').addEventListener('click', goAndPay);
+byId('refund').addEventListener('click', giveBack);
 byId('order').addEventListener('change', pick);
 document.addEventListener('visibilitychange', comeBack);
 addEventListener('pageshow', () => {

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  * and {@code proxyAddress}. Thread-safe: keep one for each merchant, and close it when the merchant goes.
  */
 public final class Aurpay implements AutoCloseable {
+    /** The default. Not in the jar's configuration, which REST clients in an EAR do not see on every server. */
+    static final String URL = "https://dashboard.aurpay.net";
+
     private static final String PREFIX = "aurpay/mp-rest/";
 
     private final OrderClient orders;
@@ -85,7 +88,7 @@ public final class Aurpay implements AutoCloseable {
         // the container takes uri before url, too
         String key =
                 PREFIX + (config.getOptionalValue(PREFIX + "uri", String.class).isPresent() ? "uri" : "url");
-        String value = config.getValue(key, String.class);
+        String value = config.getOptionalValue(key, String.class).orElse(URL);
         try {
             return URI.create(value);
         } catch (IllegalArgumentException e) {

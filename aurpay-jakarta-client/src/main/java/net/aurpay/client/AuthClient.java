@@ -18,7 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Auth</a>
  */
-@RegisterRestClient(configKey = "aurpay")
+@RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)
 @RegisterProvider(BearerFilter.class)
 @RegisterProvider(AnswerFilter.class)
 @RegisterProvider(AnswerReader.class)

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Wallets</a>
  */
-@RegisterRestClient(configKey = "aurpay")
+@RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)
 @RegisterProvider(value = SigningFilter.class, priority = SigningFilter.LAST)
 @RegisterProvider(AnswerFilter.class)
 @RegisterProvider(AnswerReader.class)

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.aurpay.it.app.CallResource;
 import net.aurpay.it.app.ListingApplication;
 import net.aurpay.it.app.OwnJackson;
@@ -22,21 +24,25 @@ import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR under test: the probe application with both libraries in {@code WEB-INF/lib}. The one class that knows ShrinkWrap. */
 final class ApplicationArchive {
+    private static final String SETTINGS = "META-INF/microprofile-config.properties";
+
     private final Map<String, String> properties = new TreeMap<>();
     private final String name;
     private final WebArchive war;
+    private final Set<String> libraries = new TreeSet<>(List.of("client.jar", "webhook.jar"));
 
     ApplicationArchive(String name) {
         this.name = name;
         war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage(CallResource.class.getPackage())
                 .deleteClasses(OwnJsonb.class, OwnJackson.class)
-                .deleteClass(ListingApplication.class)
-                .addAsLibraries(jar("client.jar"), jar("webhook.jar"));
+                .deleteClass(ListingApplication.class);
     }
 
     ApplicationArchive property(String key, Object value) {
@@ -56,7 +62,8 @@ final class ApplicationArchive {
 
     /** The same with API keys. */
     ApplicationArchive withKeys(Sandbox sandbox) {
-        return property("aurpay/mp-rest/url", sandbox.url())
+        return aboveAll()
+                .property("aurpay/mp-rest/url", sandbox.url())
                 .property("aurpay.api-key", sandbox.keys().apiKey())
                 .property("aurpay.lightning.api-key", sandbox.keys().lightningApiKey());
     }
@@ -113,11 +120,40 @@ final class ApplicationArchive {
         return this;
     }
 
+    /**
+     * An EAR of this application, with libraries in its {@code lib/} instead of the WAR's own, and the configuration in a
+     * jar beside them: in an EAR, not every server looks into a WAR for it.
+     */
+    EnterpriseArchive inEar(Set<String> shared) {
+        libraries.removeAll(shared);
+        JavaArchive settings =
+                ShrinkWrap.create(JavaArchive.class, "settings.jar").addAsResource(settings(), SETTINGS);
+        EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, name + ".ear")
+                .addAsLibrary(settings)
+                .addAsModule(withLibraries());
+        shared.forEach(library -> ear.addAsLibrary(jar(library)));
+        return ear;
+    }
+
+    /** Above the environment and the system properties, which all applications of the server share. */
+    ApplicationArchive aboveAll() {
+        return property("config_ordinal", 500);
+    }
+
     WebArchive build() {
+        return withLibraries().addAsResource(settings(), SETTINGS);
+    }
+
+    private WebArchive withLibraries() {
+        libraries.forEach(library -> war.addAsLibrary(jar(library)));
+        return war;
+    }
+
+    private StringAsset settings() {
         StringBuilder text = new StringBuilder();
         properties.forEach((key, value) ->
                 text.append(key).append('=').append(value.replace("\\", "\\\\")).append('\n'));
-        return war.addAsResource(new StringAsset(text.toString()), "META-INF/microprofile-config.properties");
+        return new StringAsset(text.toString());
     }
 
     /** As a file, for a server that Arquillian knows nothing of. */

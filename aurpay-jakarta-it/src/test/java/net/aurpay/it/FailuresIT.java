@@ -32,8 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ArquillianExtension.class)
 class FailuresIT {
     private static final String USUAL = "failures";
-    private static final String REFUSED = "refused";
-    private static final String UNKNOWN_HOST = "unknown-host";
     private static final String OTHER_SECRET = "other-secret";
     private static final String RESETS = "resets";
     private static final String PLAIN = "AurpayException";
@@ -53,20 +51,13 @@ class FailuresIT {
     @OperateOnDeployment(RESETS)
     URI resets;
 
-    @ArquillianResource
-    @OperateOnDeployment(REFUSED)
-    URI refused;
-
-    @ArquillianResource
-    @OperateOnDeployment(UNKNOWN_HOST)
-    URI unknownHost;
-
     @Deployment(name = USUAL, testable = false)
     static WebArchive usual() {
         return new ApplicationArchive(USUAL)
                 .signing(SANDBOX)
                 .property("aurpay/mp-rest/readTimeout", 1500)
                 .property("aurpay.max-answer-size", 5000)
+                .aboveAll()
                 .build();
     }
 
@@ -83,24 +74,6 @@ class FailuresIT {
         return new ApplicationArchive(RESETS)
                 .signing(SANDBOX)
                 .property("aurpay/mp-rest/url", "http://127.0.0.1:" + RESETTING.getLocalPort())
-                .build();
-    }
-
-    @Deployment(name = REFUSED, testable = false)
-    static WebArchive refused() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return new ApplicationArchive(REFUSED)
-                    .signing(SANDBOX)
-                    .property("aurpay/mp-rest/url", "http://127.0.0.1:" + free.getLocalPort())
-                    .build();
-        }
-    }
-
-    @Deployment(name = UNKNOWN_HOST, testable = false)
-    static WebArchive unknownHost() {
-        return new ApplicationArchive(UNKNOWN_HOST)
-                .signing(SANDBOX)
-                .property("aurpay/mp-rest/url", "http://nowhere.invalid")
                 .build();
     }
 
@@ -170,19 +143,6 @@ class FailuresIT {
         assertFailure(answer, exception, status, words);
         assertThat(answer.getBoolean("outcomeUnknown")).isEqualTo(unknown);
         assertThat(SANDBOX.journal().requests()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {REFUSED, UNKNOWN_HOST})
-    void writeThatWasNeverSentIsKnownNotToHaveHappened(String application) {
-        URI base = application.equals(REFUSED) ? refused : unknownHost;
-
-        JsonObject answer = new Probe(base)
-                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
-
-        assertFailure(answer, UNAVAILABLE, 0, "aurpay/mp-rest/url");
-        assertThat(answer.getString("message")).contains("nothing was sent");
-        assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
     }
 
     @ParameterizedTest

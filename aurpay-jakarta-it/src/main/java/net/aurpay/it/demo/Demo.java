@@ -12,18 +12,6 @@ import net.aurpay.it.sandbox.SandboxOptions;
 public final class Demo {
     private static final String MERCHANT = "mct-07d283468bf8";
 
-    private static final String NO_CACHE =
-            """
-            <server>
-                <!-- files in the WAR are always of the same date: a browser would take changed ones for old -->
-                <httpEndpoint id="defaultHttpEndpoint">
-                    <headers>
-                        <setIfMissing>Cache-Control: no-store</setIfMissing>
-                    </headers>
-                </httpEndpoint>
-            </server>
-            """;
-
     private Demo() {}
 
     /**
@@ -33,10 +21,11 @@ public final class Demo {
      */
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            ServerDirectory directory = ServerDirectory.of(
-                            Path.of(arguments[2]), "shop", Path.of(arguments[3]), port("shop.port", arguments[0]))
-                    .application("shop", Path.of(arguments[4]))
-                    .override("cache.xml", NO_CACHE);
+            ServerDirectory directory = ShopServer.directory(
+                    Path.of(arguments[2]),
+                    Path.of(arguments[3]),
+                    Path.of(arguments[4]),
+                    port("shop.port", arguments[0]));
             run(directory, port("sandbox.port", arguments[1]));
         } catch (IOException | IllegalStateException | IllegalArgumentException e) {
             // one sentence, where Maven would print a page about a goal that failed

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
@@ -12,8 +13,32 @@ import net.aurpay.it.sandbox.Keys;
 
 /** An Open Liberty of its own with the shop on it. Thread-safe. */
 final class ShopServer {
+    private static final String NO_CACHE =
+            """
+            <server>
+                <!-- files in the WAR are always of the same date: a browser would take changed ones for old -->
+                <httpEndpoint id="defaultHttpEndpoint">
+                    <headers>
+                        <setIfMissing>Cache-Control: no-store</setIfMissing>
+                    </headers>
+                </httpEndpoint>
+            </server>
+            """;
+
     private final ServerDirectory directory;
     private final OpenLiberty server;
+
+    /**
+     * The directory of the server {@code shop}.
+     *
+     * @param liberty the home of Open Liberty
+     * @param configuration its server.xml
+     */
+    static ServerDirectory directory(Path liberty, Path configuration, Path war, int port) {
+        return ServerDirectory.of(liberty, "shop", configuration, port)
+                .application("shop", war)
+                .override("cache.xml", NO_CACHE);
+    }
 
     ShopServer(ServerDirectory directory, Keys keys, String sandboxUrl) {
         this.directory = directory;
@@ -45,16 +70,18 @@ final class ShopServer {
 
     /** For the environment: no secret in a file or on a command line. */
     private Map<String, String> configuration(Keys keys, String sandboxUrl) {
-        return Map.of(
-                "AURPAY_MP_REST_URL", sandboxUrl,
-                "AURPAY_API_TOKEN", keys.apiToken(),
-                "AURPAY_SECRET_KEY", keys.secretKey(),
-                "AURPAY_LIGHTNING_API_TOKEN", keys.lightningApiToken(),
-                "AURPAY_LIGHTNING_SECRET_KEY", keys.lightningSecretKey(),
-                "AURPAY_WEBHOOK_URL", url() + "/aurpay/callbacks",
-                "AURPAY_WEBHOOK_TOKEN", keys.callbackToken(),
-                "AURPAY_WEBHOOK_SECRET", keys.callbackSecret(),
-                "SHOP_URL", url() + "/");
+        return Map.ofEntries(
+                Map.entry("AURPAY_MP_REST_URL", sandboxUrl),
+                Map.entry("AURPAY_API_TOKEN", keys.apiToken()),
+                Map.entry("AURPAY_SECRET_KEY", keys.secretKey()),
+                Map.entry("AURPAY_LIGHTNING_API_TOKEN", keys.lightningApiToken()),
+                Map.entry("AURPAY_LIGHTNING_SECRET_KEY", keys.lightningSecretKey()),
+                Map.entry("AURPAY_WEBHOOK_URL", url() + "/aurpay/callbacks"),
+                Map.entry("AURPAY_WEBHOOK_TOKEN", keys.callbackToken()),
+                Map.entry("AURPAY_WEBHOOK_SECRET", keys.callbackSecret()),
+                // so that the shop knows its orders' ids, and can refund them
+                Map.entry("AURPAY_WEBHOOK_CONFIRM", "true"),
+                Map.entry("SHOP_URL", url() + "/"));
     }
 
     /** Waits until the server has ended, which it does not do by itself. */

@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Sends callbacks until the answer is 200, with growing pauses. */
@@ -31,10 +33,28 @@ final class CallbackSender implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicReference<@Nullable CallbackPlan> next = new AtomicReference<>();
     private volatile CallbackPlan plan = CallbackPlan.NORMAL;
 
-    /** @param copy from 0 */
-    private record Callback(String id, int copy, SandboxOrder order, String url, boolean post, Instant firstDate) {}
+    /**
+     * A callback on its way.
+     *
+     * @param copy from 0
+     * @param own how it goes by itself, wrong or not; null for as all go
+     */
+    private record Callback(
+            String id,
+            int copy,
+            SandboxOrder order,
+            String url,
+            Instant firstDate,
+            @Nullable CallbackPlan own,
+            AtomicInteger attempts,
+            AtomicBoolean delivered) {
+        boolean post() {
+            return order.urls().postCallback();
+        }
+    }
 
     CallbackSender(SandboxOptions options, CallbackLog log, Later later) {
         options.merchants().forEach(keys -> merchants.put(keys.userId(), keys));
@@ -52,6 +72,16 @@ final class CallbackSender implements AutoCloseable {
         return plan;
     }
 
+    /** For the next callback alone, with its retries; sent again by hand it goes as all do. */
+    void planNext(@Nullable CallbackPlan changed) {
+        next.set(changed);
+    }
+
+    @Nullable
+    CallbackPlan next() {
+        return next.get();
+    }
+
     void succeeded(SandboxOrder order) {
         start(order, order.urls().callbackUrl());
     }
@@ -64,11 +94,14 @@ final class CallbackSender implements AutoCloseable {
         if (url == null) {
             return;
         }
-        for (int copy = 0; copy < plan.copies(); copy++) {
+        CallbackPlan own = next.getAndSet(null);
+        CallbackPlan now = own == null ? plan : own;
+        for (int copy = 0; copy < now.copies(); copy++) {
             String id = "callback-" + numbers.incrementAndGet();
-            Callback callback = new Callback(id, copy, order, url, order.urls().postCallback(), clock.instant());
+            Callback callback =
+                    new Callback(id, copy, order, url, clock.instant(), own, new AtomicInteger(), new AtomicBoolean());
             callbacks.put(id, callback);
-            later.after(plan.delay(), () -> attempt(callback, 1));
+            later.after(now.delay(), () -> attempt(callback, own, 0));
         }
     }
 
@@ -78,21 +111,29 @@ final class CallbackSender implements AutoCloseable {
         if (callback == null) {
             throw ApiError.business(404, "No callback <" + id + ">");
         }
-        later.after(Duration.ZERO, () -> attempt(callback, pauses.size() + 1));
+        later.after(Duration.ZERO, () -> attempt(callback, null, pauses.size()));
     }
 
-    private void attempt(Callback callback, int number) {
+    private void attempt(Callback callback, @Nullable CallbackPlan own, int retry) {
+        if (own != null && callback.delivered().get()) {
+            return;
+        }
+        int number = callback.attempts().incrementAndGet();
         int status = 0;
         String error = "";
         try {
-            status = http.send(request(callback), BodyHandlers.discarding()).statusCode();
+            status = http.send(request(callback, own == null ? plan : own), BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException | IllegalArgumentException e) {
             error = e.getClass().getSimpleName();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
         }
-        boolean last = status == 200 || number > pauses.size();
+        boolean last = status == 200 || retry >= pauses.size();
+        if (status == 200) {
+            callback.delivered().set(true);
+        }
         log.add(new CallbackAttempt(
                 callback.id(),
                 callback.order().orderId(),
@@ -104,13 +145,11 @@ final class CallbackSender implements AutoCloseable {
                 error,
                 last));
         if (!last) {
-            Duration pause = pauses.get(number - 1);
-            later.after(pause, () -> attempt(callback, number + 1));
+            later.after(pauses.get(retry), () -> attempt(callback, own, retry + 1));
         }
     }
 
-    private HttpRequest request(Callback callback) {
-        CallbackPlan now = plan;
+    private HttpRequest request(Callback callback, CallbackPlan now) {
         Keys keys = merchants.get(callback.order().userId());
         if (keys == null) {
             throw new IllegalArgumentException("no merchant");

@@ -8,17 +8,19 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import net.aurpay.it.qr.QrCode;
 
 /** What the pages and a test in another process do to a sandbox: {@code /sandbox/…}. */
 final class ControlHandler implements HttpHandler {
     private static final int LISTED = 50;
+    private static final String CODES = "/sandbox/codes/";
 
     private final Sandbox sandbox;
+    private final PageJson json;
 
     ControlHandler(Sandbox sandbox) {
         this.sandbox = sandbox;
+        this.json = new PageJson(sandbox);
     }
 
     @Override
@@ -27,7 +29,9 @@ final class ControlHandler implements HttpHandler {
         try {
             ReceivedRequest request = ApiHandler.read(exchange);
             refuseForeignPages(request);
-            answer = Answer.json(200, act(request));
+            answer = request.path().startsWith(CODES)
+                    ? code(request.path().substring(CODES.length()))
+                    : Answer.json(200, act(request));
         } catch (ApiError e) {
             answer = e.answer();
         }
@@ -43,30 +47,62 @@ final class ControlHandler implements HttpHandler {
         }
     }
 
+    /** The address to pay to, for a wallet. */
+    private Answer code(String orderId) {
+        String address = sandbox.order(orderId).address();
+        if (address.isEmpty()) {
+            throw ApiError.notFound();
+        }
+        return Answer.of(200, "image/svg+xml", QrCode.svg(address));
+    }
+
     private JsonValue act(ReceivedRequest request) {
         String[] path = request.path().substring("/sandbox/".length()).split("/", -1);
         boolean post = request.method().equals("POST");
         if (path[0].equals("orders") && path.length == 1) {
             JsonArrayBuilder orders = Json.createArrayBuilder();
-            sandbox.orders().stream().limit(LISTED).forEach(order -> orders.add(order(order)));
+            sandbox.orders().stream().limit(LISTED).forEach(order -> orders.add(json.order(order)));
             return orders.build();
         } else if (path[0].equals("orders") && path.length == 2) {
-            return order(sandbox.order(path[1]));
+            return json.order(sandbox.order(path[1]));
         } else if (path[0].equals("orders") && path.length == 3 && post) {
-            return order(change(path[1], path[2]));
+            return json.order(change(path[1], path[2]));
         } else if (path[0].equals("choices") && path.length == 2) {
             return post ? choose(path[1], new RequestBody(request)) : choice(path[1]);
         } else if (path[0].equals("callbacks") && path.length == 3 && path[2].equals("send") && post) {
             sandbox.sendAgain(path[1]);
             return JsonValue.EMPTY_JSON_OBJECT;
-        } else if (path[0].equals("faults") && path.length == 1 && post) {
-            FaultRequest.queue(sandbox.faults(), new RequestBody(request).json());
+        } else if (post && goWrong(String.join("/", path), request)) {
             return JsonValue.EMPTY_JSON_OBJECT;
-        } else if (path[0].equals("callback-plan") && path.length == 1 && post) {
-            sandbox.callbackPlan(FaultRequest.plan(new RequestBody(request).json()));
-            return JsonValue.EMPTY_JSON_OBJECT;
+        } else if (path[0].equals("state") && path.length == 1) {
+            return json.state(LISTED);
         }
         throw ApiError.notFound();
+    }
+
+    /** False if the path is of something else. */
+    private boolean goWrong(String path, ReceivedRequest request) {
+        switch (path) {
+            case "faults" -> FaultRequest.queue(sandbox.faults(), new RequestBody(request).json());
+            case "faults/clear" -> {
+                sandbox.faults().clear();
+                sandbox.callbackPlan(CallbackPlan.NORMAL);
+                sandbox.nextCallbackPlan(null);
+            }
+            case "callback-plan" -> plan(new RequestBody(request).json());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void plan(JsonObject request) {
+        if (request.getBoolean("once", false)) {
+            sandbox.nextCallbackPlan(FaultRequest.plan(request));
+        } else {
+            sandbox.callbackPlan(FaultRequest.plan(request));
+        }
     }
 
     private SandboxOrder change(String orderId, String action) {
@@ -86,7 +122,7 @@ final class ControlHandler implements HttpHandler {
     private JsonObject choice(String token) {
         Ledger.Choice choice = sandbox.choice(token);
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("price", choice.price().toPlainString())
+                .add("price", PageJson.money(choice.price()))
                 .add("currency", choice.currency())
                 .add("coins", new Recordings().get("cryptoCurrencies"));
         return choice.orderId() == null
@@ -95,29 +131,6 @@ final class ControlHandler implements HttpHandler {
     }
 
     private JsonObject choose(String token, RequestBody body) {
-        return order(sandbox.choose("token=" + token, body.text("chain"), body.text("currency")));
-    }
-
-    private JsonObject order(SandboxOrder order) {
-        JsonObjectBuilder json = Json.createObjectBuilder(Shapes.detail(order));
-        add(json, "succeed_url", order.urls().succeedUrl());
-        add(json, "timeout_url", order.urls().timeoutUrl());
-        JsonArrayBuilder attempts = Json.createArrayBuilder();
-        List<CallbackAttempt> all = sandbox.callbacks().of(order.orderId());
-        all.forEach(attempt -> attempts.add(Json.createObjectBuilder()
-                .add("callback", attempt.callback())
-                .add("number", attempt.number())
-                .add("time", attempt.time().toString())
-                .add("method", attempt.method())
-                .add("url", attempt.url())
-                .add("status", attempt.status())
-                .add("error", attempt.error())));
-        return json.add("callbacks", attempts).build();
-    }
-
-    private static void add(JsonObjectBuilder json, String name, @Nullable String value) {
-        if (value != null) {
-            json.add(name, value);
-        }
+        return json.order(sandbox.choose("token=" + token, body.text("chain"), body.text("currency")));
     }
 }

@@ -7,9 +7,13 @@ import java.util.Locale;
 
 /**
  * Faults by HTTP: {@code POST /sandbox/faults} with {@code {"fault": "drop", "times": 2, "path": "/api/order/"}}, and
- * {@code POST /sandbox/callback-plan} with {@code {"copies": 2, "dateShift": "-P2D", "tampering": "SIGNATURE"}}.
+ * {@code POST /sandbox/callback-plan} with {@code {"copies": 2, "dateShift": "-P2D", "tampering": "SIGNATURE"}},
+ * with {@code "once": true} for the next callback alone.
  */
 final class FaultRequest {
+    /** Nothing listens there. */
+    private static final String NOWHERE = "http://127.0.0.1:1";
+
     private FaultRequest() {}
 
     static void queue(Faults faults, JsonObject request) {
@@ -17,7 +21,8 @@ final class FaultRequest {
         faults.next(
                 Math.max(1, request.getInt("times", 1)),
                 received -> received.path().startsWith(path),
-                fault(request));
+                fault(request),
+                request.getString("fault"));
     }
 
     private static Fault fault(JsonObject request) {
@@ -48,7 +53,8 @@ final class FaultRequest {
                 .delay(duration(request, "delay"))
                 .dateShift(duration(request, "dateShift"))
                 .keepDate(request.getBoolean("keepDate", false))
-                .tampering(tampering(request.getString("tampering", "NONE")));
+                .tampering(tampering(request.getString("tampering", "NONE")))
+                .via(request.getBoolean("lost", false) ? new String[] {NOWHERE} : new String[0]);
     }
 
     private static CallbackPlan.Tampering tampering(String name) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private final List<Waiting> waiting = new ArrayList<>();
 
-    private record Waiting(Predicate<ReceivedRequest> target, int times, Fault fault) {}
+    private record Waiting(Predicate<ReceivedRequest> target, int times, Fault fault, String name) {}
 
     /** For the next request to the API. */
     public void next(Fault fault) {
@@ -17,8 +17,19 @@ public final class Faults {
     }
 
     /** For the next {@code times} requests that fit. */
-    public synchronized void next(int times, Predicate<ReceivedRequest> target, Fault fault) {
-        waiting.add(new Waiting(target, times, fault));
+    public void next(int times, Predicate<ReceivedRequest> target, Fault fault) {
+        next(times, target, fault, "fault");
+    }
+
+    synchronized void next(int times, Predicate<ReceivedRequest> target, Fault fault, String name) {
+        waiting.add(new Waiting(target, times, fault, name));
+    }
+
+    /** What is still to go wrong, by name. */
+    synchronized List<String> waiting() {
+        return waiting.stream()
+                .map(each -> each.times() == 1 ? each.name() : each.name() + " × " + each.times())
+                .toList();
     }
 
     public synchronized void clear() {
@@ -31,7 +42,10 @@ public final class Faults {
             if (candidate.target().test(request)) {
                 waiting.remove(i);
                 if (candidate.times() > 1) {
-                    waiting.add(i, new Waiting(candidate.target(), candidate.times() - 1, candidate.fault()));
+                    waiting.add(
+                            i,
+                            new Waiting(
+                                    candidate.target(), candidate.times() - 1, candidate.fault(), candidate.name()));
                 }
                 return candidate.fault();
             }

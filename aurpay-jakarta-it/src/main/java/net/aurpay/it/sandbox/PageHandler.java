@@ -10,8 +10,11 @@ import java.util.Map;
 final class PageHandler implements HttpHandler {
     private static final Map<String, String> TYPES = Map.of(
             "/index.html", "text/html; charset=utf-8",
-            "/cashier.css", "text/css; charset=utf-8",
-            "/cashier.js", "text/javascript; charset=utf-8");
+            "/page.css", "text/css; charset=utf-8",
+            "/main.js", "text/javascript; charset=utf-8",
+            "/page.js", "text/javascript; charset=utf-8",
+            "/cashier.js", "text/javascript; charset=utf-8",
+            "/orders.js", "text/javascript; charset=utf-8");
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
@@ -28,7 +31,7 @@ final class PageHandler implements HttpHandler {
                     Map.of(
                             "Content-Type", type,
                             "Cache-Control", "no-store",
-                            "Content-Security-Policy", "default-src 'self'; img-src data:"),
+                            "Content-Security-Policy", "default-src 'self'; img-src 'self' data:"),
                     page.readAllBytes());
             Fault.send(exchange, answer);
         }

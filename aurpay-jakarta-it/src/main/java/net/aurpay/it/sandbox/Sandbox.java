@@ -3,6 +3,7 @@ package net.aurpay.it.sandbox;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A running sandbox. Thread-safe. */
 public final class Sandbox implements AutoCloseable {
@@ -98,6 +100,20 @@ public final class Sandbox implements AutoCloseable {
 
     public CallbackPlan callbackPlan() {
         return sender.plan();
+    }
+
+    /** How the next callback goes, with its retries; those after it go as before. Null for that one, too. */
+    public void nextCallbackPlan(@Nullable CallbackPlan plan) {
+        sender.planNext(plan);
+    }
+
+    @Nullable
+    CallbackPlan nextCallbackPlan() {
+        return sender.next();
+    }
+
+    Duration orderLife() {
+        return options.orderLife();
     }
 
     public void sendAgain(String callback) {

@@ -11,9 +11,11 @@ final class PurchaseJson {
     static JsonObjectBuilder of(Purchase purchase) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("reference", purchase.reference())
+                .add("item", purchase.item())
                 .add("price", purchase.price().toPlainString())
                 .add("time", purchase.time().toString())
-                .add("state", purchase.state().name().toLowerCase(Locale.ROOT));
+                .add("state", purchase.state().name().toLowerCase(Locale.ROOT))
+                .add("refundable", purchase.isRefundable());
         return purchase.payUrl() == null
                 ? json
                 : json.add("payUrl", purchase.payUrl().toString());

@@ -17,6 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import net.aurpay.client.AurpayException;
+import net.aurpay.it.qr.QrCode;
 import org.jspecify.annotations.Nullable;
 
 /** Instantiated by the container. What the shop's page asks for. */
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class PurchaseResource {
     private static final Logger LOG = System.getLogger(PurchaseResource.class.getName());
     private static final int LISTED = 8;
+    private static final String UNCERTAIN =
+            "The payment service did not say whether it was refunded. This page will show it when it is certain.";
 
     @Inject
     Checkout checkout;
@@ -32,14 +35,17 @@ public class PurchaseResource {
     @Inject
     Purchases purchases;
 
+    @Inject
+    Refunds refunds;
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response buy(@FormParam("price") @Nullable String price) {
-        return Price.of(price).map(this::buy).orElseGet(() -> problem(400, Price.RULE));
+    public Response buy(@FormParam("item") @Nullable String item, @FormParam("price") @Nullable String price) {
+        return Price.of(price).map(read -> buy(Item.of(item), read)).orElseGet(() -> problem(400, Price.RULE));
     }
 
-    private Response buy(BigDecimal price) {
-        Purchase purchase = purchases.add(price);
+    private Response buy(String item, BigDecimal price) {
+        Purchase purchase = purchases.add(item, price);
         try {
             purchases.payableAt(purchase.reference(), checkout.pay(purchase.reference(), price));
             return one(purchase.reference());
@@ -61,10 +67,42 @@ public class PurchaseResource {
     @GET
     @Path("{reference}")
     public Response one(@PathParam("reference") String reference) {
+        refunds.look(reference);
         return purchases
                 .find(reference)
                 .map(purchase -> answer(200, PurchaseJson.of(purchase).build().toString()))
                 .orElseGet(() -> problem(404, "This purchase is not known here."));
+    }
+
+    /** The payment's address for a phone's camera. */
+    @GET
+    @Path("{reference}/code")
+    @Produces("image/svg+xml")
+    public Response code(@PathParam("reference") String reference) {
+        return purchases
+                .find(reference)
+                .map(Purchase::payUrl)
+                .map(payUrl -> answer(200, QrCode.svg(payUrl.toString())))
+                .orElseGet(() -> Response.status(404).build());
+    }
+
+    @POST
+    @Path("{reference}/paying")
+    public void paying(@PathParam("reference") String reference) {
+        purchases.paying(reference);
+    }
+
+    @POST
+    @Path("{reference}/refund")
+    public Response refund(@PathParam("reference") String reference) {
+        try {
+            refunds.refund(reference);
+            return one(reference);
+        } catch (AurpayException e) {
+            LOG.log(Level.WARNING, "no refund of a purchase", e);
+            return problem(
+                    502, e.outcomeUnknown() ? UNCERTAIN : "The payment service did not refund it. Please try again.");
+        }
     }
 
     private static Response problem(int status, String sentence) {
@@ -73,10 +111,10 @@ public class PurchaseResource {
                 Json.createObjectBuilder().add("problem", sentence).build().toString());
     }
 
-    private static Response answer(int status, String json) {
+    private static Response answer(int status, String body) {
         return Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(json)
+                .entity(body)
                 .build();
     }
 }

@@ -28,8 +28,9 @@ public class Purchases {
     /** Oldest first. */
     private final Map<String, Purchase> purchases = new LinkedHashMap<>();
 
-    synchronized Purchase add(BigDecimal price) {
-        Purchase purchase = new Purchase(UUID.randomUUID().toString(), price, Instant.now(), State.WAITING, null);
+    synchronized Purchase add(String item, BigDecimal price) {
+        Purchase purchase =
+                new Purchase(UUID.randomUUID().toString(), item, price, Instant.now(), State.CREATED, null, null);
         purchases.put(purchase.reference(), purchase);
         if (purchases.size() > KEPT) {
             purchases.remove(purchases.keySet().iterator().next());
@@ -52,14 +53,38 @@ public class Purchases {
         change(reference, purchase -> purchase.payableAt(payUrl));
     }
 
+    void paying(String reference) {
+        change(reference, purchase -> purchase.state() == State.CREATED ? purchase.with(State.PAYING) : purchase);
+    }
+
     /** Also for one that has expired: the money is there. Told twice, it is still paid once. */
     void paid(String reference) {
-        change(reference, purchase -> purchase.with(State.PAID));
+        change(reference, purchase -> purchase.state().isRefund() ? purchase : purchase.with(State.PAID));
     }
 
     /** Not for one that is paid: the two callbacks may come in any order. */
     void expired(String reference) {
-        change(reference, purchase -> purchase.state() == State.PAID ? purchase : purchase.with(State.EXPIRED));
+        change(reference, purchase -> purchase.state().isOpen() ? purchase.with(State.EXPIRED) : purchase);
+    }
+
+    void orderedAs(String reference, String orderId) {
+        change(reference, purchase -> purchase.orderedAs(orderId));
+    }
+
+    /** Gives the order to refund; nothing the second time, so that of two clicks one gets through. */
+    synchronized Optional<String> refunding(String reference) {
+        Optional<Purchase> refundable = find(reference).filter(Purchase::isRefundable);
+        refundable.ifPresent(purchase -> purchases.put(reference, purchase.with(State.REFUNDING)));
+        return refundable.map(Purchase::orderId);
+    }
+
+    void refunded(String reference) {
+        change(reference, purchase -> purchase.with(State.REFUNDED));
+    }
+
+    /** It is certain that nothing was given back. */
+    void notRefunded(String reference) {
+        change(reference, purchase -> purchase.state() == State.REFUNDING ? purchase.with(State.PAID) : purchase);
     }
 
     private synchronized void change(String reference, UnaryOperator<Purchase> step) {

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class PurchasesTest {
     private final Purchases purchases = new Purchases();
-    private final String reference = purchases.add(BigDecimal.TEN).reference();
+    private final String reference = purchases.add("Mug", BigDecimal.TEN).reference();
 
     @Test
     void listsNewestFirst() {
-        purchases.add(BigDecimal.ONE);
+        purchases.add("Mug", BigDecimal.ONE);
 
         assertThat(purchases.latest(2)).extracting(Purchase::price).containsExactly(BigDecimal.ONE, BigDecimal.TEN);
         assertThat(purchases.latest(1)).hasSize(1);
@@ -54,11 +54,55 @@ class PurchasesTest {
     @Test
     void forgetsTheOldestOfMany() {
         for (int i = 0; i < 1000; i++) {
-            purchases.add(BigDecimal.ONE);
+            purchases.add("Mug", BigDecimal.ONE);
         }
 
         assertThat(purchases.find(reference)).isEmpty();
         assertThat(purchases.latest(2000)).hasSize(1000);
+    }
+
+    @Test
+    void customerWhoWentToPayIsPayingUntilItIsSettled() {
+        purchases.paying(reference);
+        assertThat(state()).isEqualTo(State.PAYING);
+
+        purchases.expired(reference);
+        purchases.paying(reference);
+
+        assertThat(state()).isEqualTo(State.EXPIRED);
+    }
+
+    @Test
+    void isRefundedOnceAndOnlyWithAnOrderThatIsKnown() {
+        purchases.paid(reference);
+        assertThat(purchases.refunding(reference)).isEmpty();
+
+        purchases.orderedAs(reference, "42");
+
+        assertThat(purchases.refunding(reference)).contains("42");
+        assertThat(purchases.refunding(reference)).isEmpty();
+        assertThat(state()).isEqualTo(State.REFUNDING);
+    }
+
+    @Test
+    void refundThatWasRefusedMayBeAskedForAgain() {
+        purchases.paid(reference);
+        purchases.orderedAs(reference, "42");
+        purchases.refunding(reference);
+
+        purchases.notRefunded(reference);
+
+        assertThat(purchases.refunding(reference)).contains("42");
+    }
+
+    @Test
+    void refundedPurchaseStaysRefunded() {
+        purchases.refunded(reference);
+        purchases.paid(reference);
+        purchases.expired(reference);
+        purchases.notRefunded(reference);
+
+        assertThat(state()).isEqualTo(State.REFUNDED);
     }
 
     private State state() {

@@ -1,0 +1,117 @@
+package net.aurpay.it.sandbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the sandbox's pages show. */
+final class PageJson {
+    private final Sandbox sandbox;
+
+    PageJson(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /** Two decimals at least, as people write prices; the API's own answers have fewer. */
+    static String money(BigDecimal amount) {
+        return amount.setScale(Math.max(2, amount.stripTrailingZeros().scale())).toPlainString();
+    }
+
+    /** An order as it is looked up, and what only Aurpay knows. */
+    JsonObject order(SandboxOrder order) {
+        JsonObjectBuilder json = Json.createObjectBuilder(Shapes.detail(order))
+                .add("price", money(order.vsPrice()))
+                .add("expires", order.createTime().plus(sandbox.orderLife()).toString());
+        add(json, "succeed_url", order.urls().succeedUrl());
+        add(json, "timeout_url", order.urls().timeoutUrl());
+        JsonArrayBuilder attempts = Json.createArrayBuilder();
+        sandbox.callbacks().of(order.orderId()).forEach(attempt -> attempts.add(attempt(attempt)));
+        return json.add("callbacks", attempts).build();
+    }
+
+    /** Orders, callbacks and faults, newest first. */
+    JsonObject state(int most) {
+        JsonArrayBuilder orders = Json.createArrayBuilder();
+        sandbox.orders().stream().limit(most).forEach(order -> orders.add(order(order)));
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("orders", orders).add("callbacks", callbacks(most));
+        CallbackPlan next = sandbox.nextCallbackPlan();
+        add(json, "callback_fault", next == null ? null : name(next));
+        return json.add("faults", Json.createArrayBuilder(sandbox.faults().waiting()))
+                .build();
+    }
+
+    private JsonArrayBuilder callbacks(int most) {
+        Map<String, List<CallbackAttempt>> byCallback = new LinkedHashMap<>();
+        sandbox.callbacks().attempts().forEach(attempt -> byCallback
+                .computeIfAbsent(attempt.callback(), key -> new ArrayList<>())
+                .add(attempt));
+        List<List<CallbackAttempt>> all = new ArrayList<>(byCallback.values());
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        for (int i = all.size() - 1; i >= Math.max(0, all.size() - most); i--) {
+            json.add(callback(all.get(i)));
+        }
+        return json;
+    }
+
+    private JsonObjectBuilder callback(Collection<CallbackAttempt> attempts) {
+        CallbackAttempt any = attempts.iterator().next();
+        boolean late = any.url().equals(sandbox.order(any.orderId()).urls().timeoutCallback());
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        attempts.forEach(attempt -> list.add(attempt(attempt)));
+        return Json.createObjectBuilder()
+                .add("callback", any.callback())
+                .add("order_id", any.orderId())
+                .add("event", late ? "timed out" : "paid")
+                .add("method", any.method())
+                .add("url", any.url())
+                .add("attempts", list);
+    }
+
+    private static JsonObjectBuilder attempt(CallbackAttempt attempt) {
+        return Json.createObjectBuilder()
+                .add("callback", attempt.callback())
+                .add("number", attempt.number())
+                .add("time", attempt.time().toString())
+                .add("method", attempt.method())
+                .add("url", attempt.url())
+                .add("status", attempt.status())
+                .add("error", attempt.error())
+                .add("last", attempt.last());
+    }
+
+    private static String name(CallbackPlan plan) {
+        List<String> parts = new ArrayList<>();
+        if (plan.tampering() != CallbackPlan.Tampering.NONE) {
+            parts.add("forged " + plan.tampering().name().toLowerCase(Locale.ROOT));
+        }
+        if (!plan.dateShift().isZero()) {
+            parts.add("date off by " + plan.dateShift());
+        }
+        if (!plan.delay().isZero()) {
+            parts.add("late by " + plan.delay());
+        }
+        if (plan.copies() > 1) {
+            parts.add("sent × " + plan.copies());
+        }
+        if (!plan.via().isEmpty()) {
+            parts.add("lost");
+        }
+        return parts.isEmpty() ? "as it should be" : String.join(", ", parts);
+    }
+
+    private static void add(JsonObjectBuilder json, String name, @Nullable String value) {
+        if (value != null) {
+            json.add(name, value);
+        }
+    }
+}

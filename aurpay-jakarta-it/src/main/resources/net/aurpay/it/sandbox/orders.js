@@ -1,0 +1,91 @@
+/* Everything at a glance: orders, callbacks, faults. */
+
+import { act, amount, ask, button, el, watch } from './page.js';
+
+const CALLBACK_FAULTS = [
+  ['Forge its signature', { tampering: 'SIGNATURE' }],
+  ['Forge its token', { tampering: 'TOKEN' }],
+  ['Change its URL', { tampering: 'URL' }],
+  ['Date it two days ago', { dateShift: '-P2D' }],
+  ['Send it twice', { copies: 2 }],
+  ['Send it 10 s late', { delay: 'PT10S' }],
+  ['Lose it', { lost: true }],
+];
+const API_FAULTS = [
+  ['Drop the connection', { fault: 'drop' }],
+  ['Cut the answer off', { fault: 'cut-off' }],
+  ['Answer 5 s late', { fault: 'delay', delay: 'PT5S' }],
+  ['Answer with an HTML 502', { fault: 'html', status: 502 }],
+  ['Answer with an error code', { fault: 'code', code: 40005 }],
+];
+const STATES = {
+  0: 'no answer', 200: 'OK', 401: 'not authentic', 404: 'not configured', 409: 'refused', 500: 'failed', 503: 'later',
+};
+
+export function orders() {
+  watch('Orders', () => ask('state'), (state) => [el('div', { class: 'columns' },
+    el('h1', { class: 'hidden', text: 'Sandbox' }),
+    el('div', {}, orderList(state.orders)),
+    el('div', {}, callbackList(state.callbacks), faults(state)))]);
+}
+
+function orderList(orders) {
+  const columns = ['Order', 'Price', 'To pay', 'State', 'Made'];
+  const rows = orders.map((order) => {
+    const cells = [
+      [el('a', { href: '#/cashier/' + order.order_id, id: 'order-' + order.order_id, class: 'code', text: order.order_id })],
+      [order.price + ' ' + order.vs_currency],
+      [amount(order)],
+      [el('span', { class: 'state ' + order.status, text: order.status })],
+      [time(order.create_time + 'Z')]];
+    return el('tr', { role: 'row' }, ...cells.map((cell, index) => el('td', { role: 'cell' },
+      // a phone has no room for a head: each cell has its own
+      el('span', { class: 'head', 'aria-hidden': 'true', text: columns[index] }), ...cell)));
+  });
+  const head = columns.map((text) => el('th', { scope: 'col', role: 'columnheader', text }));
+  return el('section', { class: 'card' }, el('h2', { text: 'Orders' }),
+    el('table', { role: 'table' },
+      el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, ...head)), el('tbody', { role: 'rowgroup' }, ...rows)));
+}
+
+function callbackList(callbacks) {
+  const items = callbacks.map((callback) => {
+    const attempts = callback.attempts.map((attempt) => el('li', {},
+      el('span', { text: '#' + attempt.number }), time(attempt.time),
+      el('span', { class: attempt.status === 200 ? 'good' : 'bad', text: answer(attempt) })));
+    const again = button('Send again', 'again-' + callback.callback,
+      act('callbacks/' + encodeURIComponent(callback.callback) + '/send', {}, 'Sent again.'));
+    again.setAttribute('aria-label', 'Send again: ' + callback.event + ', order ' + callback.order_id);
+    return el('li', { class: 'callback', 'data-callback': callback.callback },
+      el('h3', {}, callback.event + ' ', el('a', { href: '#/cashier/' + callback.order_id, class: 'code', text: callback.order_id })),
+      el('details', { id: 'url-' + callback.callback }, el('summary', { text: callback.method + ' of this URL' }), el('p', { class: 'code', text: callback.url })),
+      el('ol', { class: 'attempts', 'aria-label': 'Attempts' }, ...attempts), again);
+  });
+  return el('section', { class: 'card' }, el('h2', { text: 'Callbacks' }), items.length
+    ? el('ul', {}, ...items)
+    : el('p', { class: 'quiet', text: 'None yet: an order that is paid or expires sends one.' }));
+}
+
+function answer({ status, error }) {
+  return status ? status + ' ' + (STATES[status] || '') : STATES[0] + ' (' + error + ')';
+}
+
+function faults(state) {
+  const waiting = state.faults.map((name) => 'next call: ' + name);
+  if (state.callback_fault) waiting.push('next callback: ' + state.callback_fault);
+  const choice = (prefix, path, extra) => ([text, body], index) => button(text, prefix + index,
+    act(path, { ...body, ...extra }, 'Asked for: ' + text.toLowerCase() + '.'));
+  return el('section', { class: 'card' }, el('h2', { text: 'Faults' }),
+    el('p', { id: 'waiting', class: waiting.length ? 'bad' : 'quiet', text: waiting.length ? 'Waiting for the ' + waiting.join('; the ') : 'None is waiting.' }),
+    el('h3', { text: 'The next callback' }),
+    el('div', { class: 'buttons' }, ...CALLBACK_FAULTS.map(choice('callback-fault-', 'callback-plan', { once: true }))),
+    el('h3', { text: 'The next call of the API' }),
+    el('div', { class: 'buttons' }, ...API_FAULTS.map(choice('fault-', 'faults', { path: '/api/' }))),
+    button('No faults', 'no-faults', act('faults/clear', {}, 'No fault is waiting.')));
+}
+
+function time(text) {
+  const date = new Date(text);
+  const today = date.toDateString() === new Date().toDateString();
+  return el('time', { datetime: text, text: today ? date.toLocaleTimeString('en-GB') : date.toLocaleDateString('en-GB') });
+}

@@ -1,0 +1,95 @@
+/* What all pages here are made of. */
+
+const view = document.getElementById('view');
+let current = 0;
+let timer;
+let look = () => {};
+
+/** An element with text and children; text is never markup. */
+export function el(name, options, ...children) {
+  const node = document.createElement(name);
+  const { text, on, ...attributes } = options || {};
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  if (text !== undefined) node.textContent = text;
+  if (on) node.addEventListener('click', on);
+  node.append(...children);
+  return node;
+}
+
+export async function ask(path, body) {
+  const away = new Error('The sandbox cannot be reached.');
+  const request = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const answer = await fetch('/sandbox/' + path, request).catch(() => { throw away; });
+  const json = await answer.json().catch(() => { throw away; });
+  if (!answer.ok || json.result === false) throw new Error(json.message || 'HTTP ' + answer.status);
+  return json;
+}
+
+/** Does something, says so, and looks at once what has become of it. */
+export function act(path, body, done) {
+  return () => ask(path, body)
+    .then(() => say(done || ''))
+    .then(look)
+    .catch((error) => say('', error.message));
+}
+
+export function say(done, problem) {
+  document.getElementById('said').textContent = done;
+  document.getElementById('trouble').textContent = problem || '';
+}
+
+/** Shows what is there, and each second what has changed. */
+export function watch(title, load, draw) {
+  const mine = ++current;
+  let shown;
+  say('');
+  document.title = title + ' – Aurpay sandbox';
+  look = async () => {
+    if (mine !== current) return;
+    clearTimeout(timer);
+    let waiting = 1000;
+    try {
+      const data = await load();
+      if (mine !== current) return;
+      const now = JSON.stringify(data);
+      if (now !== shown) show(...draw(data));
+      shown = now;
+      document.getElementById('trouble').textContent = '';
+    } catch (error) {
+      if (mine !== current) return;
+      if (shown === undefined) show();
+      say('', error.message);
+      waiting = 3000;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(look, waiting);
+  };
+  look();
+}
+
+/** What was open stays open, and where the keyboard was it stays, as long as there is something by that name. */
+function show(...nodes) {
+  const focused = view.contains(document.activeElement) ? document.activeElement.id : null;
+  const open = [...view.querySelectorAll('details[open]')].map((each) => each.id);
+  view.replaceChildren(...nodes);
+  for (const id of open) document.getElementById(id)?.setAttribute('open', '');
+  if (focused === null) return;
+  const again = document.getElementById(focused);
+  const heading = view.querySelector('h1');
+  if (again) again.focus({ preventScroll: true });
+  else if (heading) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+}
+
+/** A button that is told from others by its id. */
+export function button(text, id, on, main) {
+  return el('button', { type: 'button', text, id, on, class: main ? 'main' : '' });
+}
+
+/** What is to pay; of what is paid in part, how much. */
+export function amount(order) {
+  const whole = order.amount + ' ' + order.currency;
+  return order.status === 'PARTIAL' ? order.obtained + ' of ' + whole : whole;
+}

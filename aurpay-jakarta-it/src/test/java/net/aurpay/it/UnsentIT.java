@@ -1,0 +1,110 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A write that provably never arrived is known not to have happened. */
+@ExtendWith(ArquillianExtension.class)
+class UnsentIT {
+    private static final String REFUSED = "refused";
+    private static final String UNKNOWN_HOST = "unknown-host";
+    private static final String DEAF = "deaf";
+    private static final String UNTRUSTED = "untrusted";
+
+    private static final List<Socket> WAITING = new ArrayList<>();
+    private static final ServerSocket DEAF_SERVER = deaf();
+    private static final UntrustedServer UNTRUSTED_SERVER = UntrustedServer.start();
+
+    @ArquillianResource
+    @OperateOnDeployment(REFUSED)
+    URI base;
+
+    @Deployment(name = REFUSED, testable = false)
+    static WebArchive refused() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return calling(REFUSED, "http://127.0.0.1:" + free.getLocalPort());
+        }
+    }
+
+    @Deployment(name = UNKNOWN_HOST, testable = false)
+    static WebArchive unknownHost() {
+        return calling(UNKNOWN_HOST, "http://nowhere.invalid");
+    }
+
+    @Deployment(name = DEAF, testable = false)
+    static WebArchive noConnection() {
+        return calling(DEAF, "http://127.0.0.1:" + DEAF_SERVER.getLocalPort());
+    }
+
+    @Deployment(name = UNTRUSTED, testable = false)
+    static WebArchive untrusted() {
+        return calling(UNTRUSTED, "https://localhost:" + UNTRUSTED_SERVER.port());
+    }
+
+    private static WebArchive calling(String name, String url) {
+        return new ApplicationArchive(name)
+                .property("aurpay/mp-rest/url", url)
+                .property("aurpay/mp-rest/connectTimeout", 500)
+                .property("aurpay.api-token", "token-of-nobody")
+                .property("aurpay.secret-key", "secret-of-nobody")
+                .build();
+    }
+
+    /** Its queue of connections is full: the next one gets no answer, not even a refusal. */
+    private static ServerSocket deaf() {
+        try {
+            ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            for (int i = 0; i < 2; i++) {
+                WAITING.add(new Socket(server.getInetAddress(), server.getLocalPort()));
+            }
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        for (Socket socket : WAITING) {
+            socket.close();
+        }
+        DEAF_SERVER.close();
+        UNTRUSTED_SERVER.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        REFUSED + ", no connection to aurpay/mp-rest/url",
+        UNKNOWN_HOST + ", host of aurpay/mp-rest/url is unknown",
+        DEAF + ", no connection within aurpay/mp-rest/connectTimeout",
+        UNTRUSTED + ", TLS handshake failed"
+    })
+    void writeThatWasNeverSentIsKnownNotToHaveHappened(String application, String reason) {
+        JsonObject answer = new Probe(base.resolve("/" + application + "/"))
+                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+
+        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(answer.getString("message")).contains(reason + "; nothing was sent");
+        assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+        assertThat(answer.getInt("httpStatus")).isZero();
+        assertThat(UNTRUSTED_SERVER.requests()).hasValue(0);
+    }
+}

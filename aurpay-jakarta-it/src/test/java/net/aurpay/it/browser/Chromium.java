@@ -1,0 +1,75 @@
+package net.aurpay.it.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A browser without a window. For one thread. */
+public final class Chromium implements AutoCloseable {
+    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    /** For machines with more to do than this. */
+    private static final double PATIENCE = 60_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> errors = new CopyOnWriteArrayList<>();
+
+    public Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(EXECUTABLE)
+                        .setTimeout(PATIENCE)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    /** A page with nothing remembered from any other, as on a device of its own. */
+    public Page page() {
+        return page(1200, ColorScheme.LIGHT);
+    }
+
+    public Page page(int width, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+        context.setDefaultTimeout(PATIENCE);
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                errors.add(message.text() + " at " + message.location());
+            }
+        });
+        context.onWebError(error -> errors.add(error.error()));
+        return context.newPage();
+    }
+
+    /** Closes all pages, and gives what they had to complain of. */
+    public List<String> errors() {
+        browser.contexts().forEach(BrowserContext::close);
+        List<String> all = List.copyOf(errors);
+        errors.clear();
+        return all;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
