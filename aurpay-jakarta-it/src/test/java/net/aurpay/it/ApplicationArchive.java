@@ -7,6 +7,9 @@ import com.fasterxml.jackson.jakarta.rs.base.ProviderBase;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import com.fasterxml.jackson.module.jakarta.xmlbind.JakartaXmlBindAnnotationModule;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +23,7 @@ import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -71,6 +75,11 @@ final class ApplicationArchive {
                 .property("aurpay.webhook.secret", sandbox.keys().callbackSecret());
     }
 
+    /** The same under a URL that only a proxy, or a sandbox that is told where to go, knows to lead here. */
+    ApplicationArchive receiving(Sandbox sandbox, String url) {
+        return receiving(sandbox).property("aurpay.webhook.url", url);
+    }
+
     /** Where the callbacks of this application arrive. */
     String callbacks() {
         return "http://localhost:" + Server.property("http.port") + "/" + name + "/aurpay/callbacks";
@@ -78,6 +87,11 @@ final class ApplicationArchive {
 
     ApplicationArchive add(Class<?> type) {
         war.addClass(type);
+        return this;
+    }
+
+    ApplicationArchive addPackageOf(Class<?> type) {
+        war.addPackage(type.getPackage());
         return this;
     }
 
@@ -140,6 +154,13 @@ final class ApplicationArchive {
         properties.forEach((key, value) ->
                 text.append(key).append('=').append(value.replace("\\", "\\\\")).append('\n'));
         return new StringAsset(text.toString());
+    }
+
+    /** As a file, for a server that Arquillian knows nothing of. */
+    Path export(Path folder) throws IOException {
+        Path file = Files.createDirectories(folder).resolve(name + ".war");
+        build().as(ZipExporter.class).exportTo(file.toFile(), true);
+        return file;
     }
 
     private static File jar(String property) {

@@ -18,7 +18,9 @@ import net.aurpay.it.sandbox.Keys;
 
 /** Speaks to the deployed application, at its context root. */
 record Probe(URI base) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    // many requests at once on one HTTP/2 connection end in a GOAWAY of Open Liberty's
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /**
      * Has a bean call an operation: {@code call("ejb", "orders/order", "2024…")}.

@@ -1,5 +1,7 @@
 package net.aurpay.it;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,6 +22,13 @@ final class Sandboxes {
 
     static Sandbox start() {
         return start(List.of(Keys.random(RECORDED_MERCHANT)));
+    }
+
+    /** One that tries a callback again that soon, for as long as any test takes. */
+    static Sandbox start(Duration pause) {
+        return start(SandboxOptions.defaults()
+                .merchants(List.of(Keys.random(RECORDED_MERCHANT)))
+                .retryPauses(Collections.nCopies(10_000, pause)));
     }
 
     /** One that takes another reading of an open point. */

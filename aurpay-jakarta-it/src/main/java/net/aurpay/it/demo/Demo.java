@@ -3,6 +3,7 @@ package net.aurpay.it.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
@@ -20,7 +21,7 @@ public final class Demo {
      */
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            ServerDirectory directory = new ServerDirectory(
+            ServerDirectory directory = ShopServer.directory(
                     Path.of(arguments[2]),
                     Path.of(arguments[3]),
                     Path.of(arguments[4]),
@@ -37,15 +38,17 @@ public final class Demo {
         Keys keys = Keys.random(MERCHANT);
         SandboxOptions options =
                 SandboxOptions.defaults().host("localhost").port(sandboxPort).merchants(List.of(keys));
-        ShopServer shop = new ShopServer(directory);
         try (Sandbox sandbox = Sandbox.start(options)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(shop::stop));
-            shop.start(keys, sandbox.url());
-            System.out.printf(
-                    "%n    Shop     %s%n    Sandbox  %s%n%n    Ctrl-C stops both.%n%n", shop.url(), sandbox.url());
-            shop.join();
-        } finally {
-            shop.stop();
+            ShopServer shop = new ShopServer(directory, keys, sandbox.url());
+            try {
+                Runtime.getRuntime().addShutdownHook(new Thread(shop::stop));
+                shop.start();
+                System.out.printf(
+                        "%n    Shop     %s%n    Sandbox  %s%n%n    Ctrl-C stops both.%n%n", shop.url(), sandbox.url());
+                shop.join();
+            } finally {
+                shop.stop();
+            }
         }
     }
 

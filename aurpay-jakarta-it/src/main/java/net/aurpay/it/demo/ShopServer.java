@@ -4,30 +4,45 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import net.aurpay.it.liberty.OpenLiberty;
+import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.sandbox.Keys;
-import org.jspecify.annotations.Nullable;
 
 /** An Open Liberty of its own with the shop on it. Thread-safe. */
 final class ShopServer {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String NO_CACHE =
+            """
+            <server>
+                <!-- files in the WAR are always of the same date: a browser would take changed ones for old -->
+                <httpEndpoint id="defaultHttpEndpoint">
+                    <headers>
+                        <setIfMissing>Cache-Control: no-store</setIfMissing>
+                    </headers>
+                </httpEndpoint>
+            </server>
+            """;
 
     private final ServerDirectory directory;
-    private @Nullable Process process;
-    private boolean stopped;
+    private final OpenLiberty server;
 
-    ShopServer(ServerDirectory directory) {
+    /**
+     * The directory of the server {@code shop}.
+     *
+     * @param liberty the home of Open Liberty
+     * @param configuration its server.xml
+     */
+    static ServerDirectory directory(Path liberty, Path configuration, Path war, int port) {
+        return ServerDirectory.of(liberty, "shop", configuration, port)
+                .application("shop", war)
+                .override("cache.xml", NO_CACHE);
+    }
+
+    ShopServer(ServerDirectory directory, Keys keys, String sandboxUrl) {
         this.directory = directory;
+        this.server = new OpenLiberty(directory, configuration(keys, sandboxUrl));
     }
 
     String url() {
@@ -35,10 +50,10 @@ final class ShopServer {
     }
 
     /** Returns when the shop answers. */
-    void start(Keys keys, String sandboxUrl) throws IOException, InterruptedException {
+    void start() throws IOException, InterruptedException {
         refuseTakenPort();
-        directory.prepare();
-        awaitAnswer(launch(keys, sandboxUrl));
+        Files.deleteIfExists(directory.log());
+        server.start("/shop/api/purchases");
     }
 
     private void refuseTakenPort() throws IOException {
@@ -51,22 +66,6 @@ final class ShopServer {
                             + "): choose another with -Dshop.port",
                     e);
         }
-    }
-
-    private synchronized Process launch(Keys keys, String sandboxUrl) throws IOException {
-        if (stopped) {
-            throw new IOException("interrupted before the shop was started");
-        }
-        ProcessBuilder builder = new ProcessBuilder(directory.script(), "run", ServerDirectory.NAME)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.log().toFile());
-        // whatever this shell has set for another server or another account is not for this one
-        builder.environment().keySet().removeIf(name -> name.startsWith("WLP_") || name.startsWith("AURPAY_"));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JVM_ARGS", "-Xmx512m");
-        builder.environment().putAll(configuration(keys, sandboxUrl));
-        process = builder.start();
-        return process;
     }
 
     /** For the environment: no secret in a file or on a command line. */
@@ -85,61 +84,12 @@ final class ShopServer {
                 Map.entry("SHOP_URL", url() + "/"));
     }
 
-    private void awaitAnswer(Process server) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/api/purchases"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < PATIENCE.toNanos()) {
-            if (!server.isAlive()) {
-                throw ended();
-            }
-            try {
-                if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // not listening yet
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new IOException("the shop did not answer within " + PATIENCE.toSeconds() + " s: see " + directory.log());
-    }
-
     /** Waits until the server has ended, which it does not do by itself. */
     void join() throws InterruptedException, IOException {
-        Process running;
-        synchronized (this) {
-            running = process;
-        }
-        if (running != null) {
-            running.waitFor();
-            throw ended();
-        }
+        server.join();
     }
 
-    private IOException ended() throws InterruptedException {
-        // a terminal's Ctrl-C reaches the server as well; then this process is about to end, too
-        TimeUnit.SECONDS.sleep(1);
-        return new IOException("Open Liberty has ended: see " + directory.log());
-    }
-
-    /** Ends the script and the server that it started. */
-    synchronized void stop() {
-        stopped = true;
-        if (process == null) {
-            return;
-        }
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        all.forEach(ProcessHandle::destroy);
-        for (ProcessHandle each : all) {
-            try {
-                each.onExit().get(20, TimeUnit.SECONDS);
-            } catch (InterruptedException | ExecutionException | TimeoutException e) {
-                each.destroyForcibly();
-            }
-        }
+    void stop() {
+        server.close();
     }
 }

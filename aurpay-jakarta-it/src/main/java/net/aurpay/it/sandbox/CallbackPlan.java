@@ -1,7 +1,7 @@
 package net.aurpay.it.sandbox;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * How callbacks go wrong, on demand. Each method gives a changed copy.
@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param dateShift what {@code Date} is off by
  * @param keepDate whether a retry has the first attempt's date
  * @param tampering what is changed after signing
- * @param via scheme, host and port to connect to in place of the URL's own; the URL that was registered is signed
+ * @param via scheme, host and port to connect to in place of the URL's own, for the first copy, the second and so on, and
+ *     again from the start; the URL that was registered is signed
  */
 public record CallbackPlan(
-        int copies, Duration delay, Duration dateShift, boolean keepDate, Tampering tampering, @Nullable String via) {
+        int copies, Duration delay, Duration dateShift, boolean keepDate, Tampering tampering, List<String> via) {
     /** What is changed after signing. */
     public enum Tampering {
         NONE,
@@ -24,7 +25,7 @@ public record CallbackPlan(
     }
 
     public static final CallbackPlan NORMAL =
-            new CallbackPlan(1, Duration.ZERO, Duration.ZERO, false, Tampering.NONE, null);
+            new CallbackPlan(1, Duration.ZERO, Duration.ZERO, false, Tampering.NONE, List.of());
 
     public CallbackPlan copies(int copies) {
         return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, via);
@@ -46,7 +47,7 @@ public record CallbackPlan(
         return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, via);
     }
 
-    public CallbackPlan via(@Nullable String via) {
-        return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, via);
+    public CallbackPlan via(String... via) {
+        return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, List.of(via));
     }
 }

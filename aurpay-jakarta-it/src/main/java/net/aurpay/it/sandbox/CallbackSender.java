@@ -36,10 +36,12 @@ final class CallbackSender implements AutoCloseable {
     /**
      * A callback on its way.
      *
+     * @param copy from 0
      * @param own how it goes by itself, wrong or not; null for as all go
      */
     private record Callback(
             String id,
+            int copy,
             SandboxOrder order,
             String url,
             Instant firstDate,
@@ -66,6 +68,10 @@ final class CallbackSender implements AutoCloseable {
 
     void plan(CallbackPlan changed) {
         plan = changed;
+    }
+
+    CallbackPlan plan() {
+        return plan;
     }
 
     /** For the next callback alone, with its retries; sent again by hand it goes as all do. */
@@ -95,7 +101,7 @@ final class CallbackSender implements AutoCloseable {
         for (int copy = 0; copy < now.copies(); copy++) {
             String id = "callback-" + numbers.incrementAndGet();
             Callback callback =
-                    new Callback(id, order, url, clock.instant(), own, new AtomicInteger(), new AtomicBoolean());
+                    new Callback(id, copy, order, url, clock.instant(), own, new AtomicInteger(), new AtomicBoolean());
             callbacks.put(id, callback);
             later.after(now.delay(), () -> attempt(callback, own, 0));
         }
@@ -156,7 +162,8 @@ final class CallbackSender implements AutoCloseable {
         boolean forgedUrl = now.tampering() == CallbackPlan.Tampering.URL;
         boolean forgedToken = now.tampering() == CallbackPlan.Tampering.TOKEN;
         boolean forgedSignature = now.tampering() == CallbackPlan.Tampering.SIGNATURE;
-        HttpRequest.Builder request = HttpRequest.newBuilder(target(callback.url() + (forgedUrl ? "0" : ""), now))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        target(callback.url() + (forgedUrl ? "0" : ""), callback.copy(), now.via()))
                 .timeout(PATIENCE)
                 .header("Api-Key", keys.apiKey())
                 .header("Callback-Token", forgedToken ? "forged" : keys.callbackToken())
@@ -170,9 +177,8 @@ final class CallbackSender implements AutoCloseable {
         return request.build();
     }
 
-    private static URI target(String url, CallbackPlan plan) {
-        String via = plan.via();
-        return URI.create(via == null ? url : via + url.replaceFirst("^[a-z]+://[^/]*", ""));
+    private static URI target(String url, int copy, List<String> via) {
+        return URI.create(via.isEmpty() ? url : via.get(copy % via.size()) + url.replaceFirst("^[a-z]+://[^/]*", ""));
     }
 
     @Override

@@ -54,7 +54,7 @@ final class FaultRequest {
                 .dateShift(duration(request, "dateShift"))
                 .keepDate(request.getBoolean("keepDate", false))
                 .tampering(tampering(request.getString("tampering", "NONE")))
-                .via(request.getBoolean("lost", false) ? NOWHERE : null);
+                .via(request.getBoolean("lost", false) ? new String[] {NOWHERE} : new String[0]);
     }
 
     private static CallbackPlan.Tampering tampering(String name) {

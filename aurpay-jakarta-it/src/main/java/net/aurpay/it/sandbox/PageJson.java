@@ -103,7 +103,7 @@ final class PageJson {
         if (plan.copies() > 1) {
             parts.add("sent × " + plan.copies());
         }
-        if (plan.via() != null) {
+        if (!plan.via().isEmpty()) {
             parts.add("lost");
         }
         return parts.isEmpty() ? "as it should be" : String.join(", ", parts);

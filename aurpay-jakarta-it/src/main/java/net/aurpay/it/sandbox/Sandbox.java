@@ -98,6 +98,10 @@ public final class Sandbox implements AutoCloseable {
         sender.plan(plan);
     }
 
+    public CallbackPlan callbackPlan() {
+        return sender.plan();
+    }
+
     /** How the next callback goes, with its retries; those after it go as before. Null for that one, too. */
     public void nextCallbackPlan(@Nullable CallbackPlan plan) {
         sender.planNext(plan);

@@ -12,7 +12,7 @@ public class EventLog {
 
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
-    void add(String observer, OrderEvent event) {
+    public void add(String observer, OrderEvent event) {
         entries.add(new Entry(observer, event.getClass().getSimpleName(), event));
         if (event.reference().startsWith("fail-" + observer)) {
             throw new IllegalStateException("the " + observer + " observer was told to fail");

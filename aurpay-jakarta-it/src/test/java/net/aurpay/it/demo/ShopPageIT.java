@@ -38,18 +38,21 @@ class ShopPageIT {
 
     private static final Sandbox SANDBOX =
             Sandbox.start(SandboxOptions.defaults().merchants(List.of(Keys.random("mct-07d283468bf8"))));
-    private static final ShopServer SHOP = new ShopServer(new ServerDirectory(
-            Path.of(System.getProperty("liberty.home")),
-            Path.of("src/main/liberty/server.xml"),
-            Path.of(System.getProperty("shop.war")),
-            freePort()));
+    private static final ShopServer SHOP = new ShopServer(
+            ShopServer.directory(
+                    Path.of(System.getProperty("liberty.home")),
+                    Path.of("src/main/liberty/server.xml"),
+                    Path.of(System.getProperty("shop.war")),
+                    freePort()),
+            SANDBOX.keys(),
+            SANDBOX.url());
     private static final Chromium CHROMIUM = new Chromium();
 
     private final Page shop = CHROMIUM.page();
 
     @BeforeAll
     static void start() throws Exception {
-        SHOP.start(SANDBOX.keys(), SANDBOX.url());
+        SHOP.start();
     }
 
     @AfterEach

@@ -141,6 +141,41 @@ class SandboxTest {
     }
 
     @Test
+    void copiesGoToTheirAddressesInTurnSignedForTheRegisteredUrl() throws Exception {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        LinkedBlockingQueue<String> elsewhere = new LinkedBlockingQueue<>();
+        other.createContext("/", exchange -> {
+            elsewhere.add(ApiHandler.read(exchange).target());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        other.start();
+        try {
+            sandbox.callbackPlan(CallbackPlan.NORMAL
+                    .copies(4)
+                    .via(
+                            "http://127.0.0.1:" + shop.getAddress().getPort(),
+                            "http://127.0.0.1:" + other.getAddress().getPort()));
+            String url = "https://shop.example.com/paid?reference=A1";
+
+            sandbox.pay(order(url, false));
+
+            for (int i = 0; i < 2; i++) {
+                ReceivedRequest here = received.poll(20, TimeUnit.SECONDS);
+                assertThat(here).isNotNull();
+                assertThat(here.header("Signature"))
+                        .isEqualTo(Signatures.hmac(
+                                "HMAC-SHA256", sandbox.keys().callbackSecret(), here.header("Date") + " | " + url));
+                assertThat(elsewhere.poll(20, TimeUnit.SECONDS)).isEqualTo("/paid?reference=A1");
+            }
+            assertThat(received).isEmpty();
+            assertThat(elsewhere).isEmpty();
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
     void underpaidOrderIsPartialUntilItIsResolved() throws Exception {
         String orderId = order(shop("/paid"), false);
 

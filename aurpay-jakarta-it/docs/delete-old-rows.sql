@@ -1,0 +1,2 @@
+-- PostgreSQL; the library does the same by itself, after aurpay.webhook.retention
+delete from aurpay_callback where received_at < extract(epoch from now() - interval '30 days') * 1000;

@@ -1,0 +1,5 @@
+/** Open Liberty as a process of our own: for the demo, and for tests that kill servers. */
+@NullMarked
+package net.aurpay.it.liberty;
+
+import org.jspecify.annotations.NullMarked;

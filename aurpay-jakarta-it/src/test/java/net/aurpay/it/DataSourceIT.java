@@ -1,0 +1,53 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A data source that cannot keep the promise is refused when the application starts. */
+@Tag("liberty")
+@ExtendWith(Shared.class)
+class DataSourceIT {
+    private final TableServer server;
+
+    DataSourceIT(TableServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void dataSourceOutsideJtaIsRefusedByName() throws Exception {
+        awaitLog("aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource <jdbc/outside>, table"
+                + " <aurpay_callback>, keeps what a transaction rolls back: it must take part in JTA transactions");
+        assertThat(new Probe(server.shop(TableServer.OUTSIDE_JTA).base())
+                        .get("aurpay/callbacks/succeeded")
+                        .statusCode())
+                .isIn(404, 500, 503);
+        assertThat(server.shop(TableServer.OUTSIDE_JTA).inboxRows("start-up check"))
+                .as("left behind")
+                .isZero();
+    }
+
+    @Test
+    void missingDataSourceIsRefusedByName() throws Exception {
+        awaitLog(
+                "aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource must be the JNDI name of a data source,"
+                        + " was <jdbc/nowhere>");
+        assertThat(new Probe(server.shop(TableServer.NO_DATA_SOURCE).base())
+                        .get("aurpay/callbacks/succeeded")
+                        .statusCode())
+                .isIn(404, 500, 503);
+    }
+
+    private void awaitLog(String sentence) throws InterruptedException {
+        ShopProbe.await(sentence, () -> {
+            try {
+                return server.log().contains(sentence);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The inbox in memory, for observers that write to a data base all the same. */
+@Tag("liberty")
+@ExtendWith(Shared.class)
+class MemoryInboxIT {
+    private final ShopProbe shop;
+
+    MemoryInboxIT(TableServer server) {
+        shop = server.shop(TableServer.MEMORY);
+    }
+
+    /** The second one must not be told 200 of what is about to be rolled back. */
+    @Test
+    void secondDeliveryIs503WhileTheFirstMayStillFail() throws Exception {
+        String orderId = shop.create("hold-fail-memory", false);
+        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
+        ShopProbe.await("first", () -> shop.isHeld("hold-fail-memory"));
+
+        assertThat(shop.succeeded(orderId)).isEqualTo(503);
+        assertThat(first).isNotDone();
+        shop.letGo("hold-fail-memory");
+
+        assertThat(first.get()).isEqualTo(500);
+        assertThat(shop.rows("hold-fail-memory")).isEmpty();
+        assertThat(shop.succeeded(orderId)).isEqualTo(200);
+        assertThat(shop.succeeded(orderId)).isEqualTo(200);
+        assertThat(shop.rows("hold-fail-memory")).hasSize(2);
+    }
+}

@@ -1,0 +1,119 @@
+package net.aurpay.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import net.aurpay.it.sandbox.CallbackAttempt;
+import net.aurpay.it.sandbox.OrderUrls;
+import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.webhook.testing.SignedCallback;
+
+/** Speaks to an application that keeps its orders in a table, and looks into the table. */
+record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
+    static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Returns the order id of a new payment. */
+    String create(String reference, boolean post) {
+        HttpResponse<String> answer = new Probe(base)
+                .send(HttpRequest.newBuilder(base.resolve("probe/payments/" + reference + "?post=" + post))
+                        .POST(BodyPublishers.noBody())
+                        .build());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("no payment: HTTP " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** Pays, and returns the first attempt of the callback. */
+    CallbackAttempt pay(String orderId) throws Exception {
+        sandbox.pay(orderId);
+        return firstAttempt(orderId);
+    }
+
+    CallbackAttempt firstAttempt(String orderId) throws Exception {
+        return sandbox.callbacks().await(attempt -> attempt.orderId().equals(orderId), PATIENCE);
+    }
+
+    /** The first attempt that is answered like this. */
+    CallbackAttempt awaitStatus(String orderId, int status) throws Exception {
+        return sandbox.callbacks()
+                .await(attempt -> attempt.orderId().equals(orderId) && attempt.status() == status, PATIENCE);
+    }
+
+    /** Sends a success by hand, as often as a test needs one. */
+    int succeeded(String orderId) {
+        return send(signed(orderId, "SUCCEEDED"));
+    }
+
+    int timedOut(String orderId) {
+        return send(signed(orderId, "TIMED_OUT"));
+    }
+
+    /** Signed for the URL that the order was registered with. */
+    SignedCallback signed(String orderId, String kind) {
+        OrderUrls urls = sandbox.order(orderId).urls();
+        String url = kind.equals("SUCCEEDED") ? urls.callbackUrl() : urls.timeoutCallback();
+        return SignedCallback.of(URI.create(String.valueOf(url)))
+                .signedWith(sandbox.keys().callbackToken(), sandbox.keys().callbackSecret());
+    }
+
+    int send(SignedCallback callback) {
+        return callback.sendTo(base.resolve("aurpay/callbacks"));
+    }
+
+    /** What was committed: observers and events. */
+    List<String> rows(String reference) {
+        return postgres.column(
+                "select observer || ' ' || event from shop_order where reference = '" + reference + "' order by 1");
+    }
+
+    long inboxRows(String reference) {
+        return postgres.count("select count(*) from aurpay_callback where order_reference = '" + reference + "'");
+    }
+
+    /** What observers of this server have seen, committed or not. */
+    List<String> seen(String reference) {
+        try (JsonReader reader = Json.createReader(new StringReader(
+                new Probe(base).get("probe/events/" + reference).body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(entry -> entry.getString("observer") + " " + entry.getString("event"))
+                    .toList();
+        }
+    }
+
+    boolean isHeld(String reference) {
+        return new Probe(base).get("probe/stage/" + reference).body().equals("true");
+    }
+
+    void letGo(String reference) {
+        new Probe(base)
+                .send(HttpRequest.newBuilder(base.resolve("probe/stage/" + reference))
+                        .POST(BodyPublishers.noBody())
+                        .build());
+    }
+
+    /** Polls: what it waits for cannot tell. */
+    static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        await(what, PATIENCE, condition);
+    }
+
+    static void await(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
+        long start = System.nanoTime();
+        // looking at a long run costs more, and is less urgent
+        long pause = patience.compareTo(PATIENCE) > 0 ? 100 : 10;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > patience.toNanos()) {
+                throw new AssertionError("waited in vain: " + what);
+            }
+            Thread.sleep(pause);
+        }
+    }
+}

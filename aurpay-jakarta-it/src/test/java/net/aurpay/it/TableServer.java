@@ -1,0 +1,135 @@
+package net.aurpay.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import net.aurpay.it.liberty.OpenLiberty;
+import net.aurpay.it.liberty.ServerDirectory;
+import net.aurpay.it.messaging.OrderForwarder;
+import net.aurpay.it.sandbox.CallbackPlan;
+import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.table.OrderBook;
+
+/**
+ * An Open Liberty with a data base and messaging, and applications that differ in how they are configured: {@value
+ * #TABLE}, {@value #CONFIRMING}, {@value #FORWARDING}, {@value #MEMORY}, and two that must not start.
+ */
+final class TableServer implements AutoCloseable {
+    static final String TABLE = "table";
+    static final String CONFIRMING = "confirming";
+    static final String FORWARDING = "forwarding";
+    static final String MEMORY = "memory";
+    static final String OUTSIDE_JTA = "outside-jta";
+    static final String NO_DATA_SOURCE = "no-data-source";
+
+    private static final String OUTSIDE =
+            """
+            <server>
+                <!-- on two cores, six applications that start at once would wait for each other's threads for ever -->
+                <executor coreThreads="32"/>
+                <dataSource jndiName="jdbc/outside" transactional="false">
+                    <jdbcDriver libraryRef="postgresql"/>
+                    <properties.postgresql serverName="${db.host}" portNumber="${db.port}" databaseName="${db.name}"
+                                           user="${db.user}" password="${db.password}"/>
+                </dataSource>
+            </server>
+            """;
+
+    private final Sandbox sandbox = Sandboxes.start(Duration.parse(System.getProperty("aurpay.retry", "PT0.2S")));
+    private final Postgres postgres;
+    private final ServerDirectory directory;
+    private final OpenLiberty server;
+
+    private TableServer() throws IOException, SQLException {
+        postgres = Postgres.start(LibertyWithTable.FOLDER);
+        postgres.execute("create table fulfilment (reference varchar(200), payment_id varchar(32))");
+        directory = withApplications(
+                LibertyWithTable.directory("table", List.of("database.xml", "messaging.xml"))
+                        .override("outside.xml", OUTSIDE),
+                LibertyWithTable.FOLDER);
+        server = LibertyWithTable.server(directory, postgres);
+    }
+
+    static TableServer start() throws IOException, SQLException, InterruptedException {
+        TableServer table = new TableServer();
+        try {
+            table.server.start(
+                    "/table/probe/control",
+                    "/confirming/probe/control",
+                    "/forwarding/probe/control",
+                    "/memory/probe/control");
+            return table;
+        } catch (IOException | InterruptedException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    void startAgain() throws IOException, InterruptedException {
+        server.start(Stream.of(TABLE, CONFIRMING, FORWARDING, MEMORY)
+                .map(name -> "/" + name + "/probe/control")
+                .toArray(String[]::new));
+    }
+
+    void kill() {
+        server.kill();
+    }
+
+    private ServerDirectory withApplications(ServerDirectory bare, Path wars) throws IOException {
+        return bare.application(TABLE, inTable(TABLE).export(wars))
+                .application(
+                        CONFIRMING,
+                        inTable(CONFIRMING)
+                                .property("aurpay.webhook.confirm", true)
+                                .property(
+                                        "aurpay.webhook.user-id", sandbox.keys().userId())
+                                .export(wars))
+                .application(
+                        FORWARDING,
+                        inTable(FORWARDING).addPackageOf(OrderForwarder.class).export(wars))
+                .application(MEMORY, archive(MEMORY).export(wars))
+                .application(
+                        OUTSIDE_JTA,
+                        archive(OUTSIDE_JTA)
+                                .property("aurpay.webhook.datasource", "jdbc/outside")
+                                .export(wars))
+                .application(
+                        NO_DATA_SOURCE,
+                        archive(NO_DATA_SOURCE)
+                                .property("aurpay.webhook.datasource", "jdbc/nowhere")
+                                .export(wars));
+    }
+
+    private ApplicationArchive inTable(String name) {
+        return archive(name).property("aurpay.webhook.datasource", "jdbc/shop");
+    }
+
+    private ApplicationArchive archive(String name) {
+        return new ApplicationArchive(name)
+                .addPackageOf(OrderBook.class)
+                .signing(sandbox)
+                .receiving(sandbox, "https://shop.example.com/" + name + "/aurpay/callbacks");
+    }
+
+    ShopProbe shop(String application) {
+        sandbox.callbackPlan(CallbackPlan.NORMAL.via(server.url()));
+        return new ShopProbe(URI.create(server.url() + "/" + application + "/"), sandbox, postgres);
+    }
+
+    String log() throws IOException {
+        return Files.readString(directory.log());
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        sandbox.close();
+        postgres.close();
+        NoSecretInLogs.requireNone(directory.log());
+    }
+}

@@ -1,0 +1,35 @@
+package net.aurpay.it.table;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+import net.aurpay.it.app.EventLog;
+import net.aurpay.webhook.OrderEvent;
+
+/** A CDI bean that keeps the orders in the inbox's data base, and hears of the end of the transaction. */
+@ApplicationScoped
+public class OrderBook {
+    @Resource(lookup = "jdbc/shop")
+    DataSource database;
+
+    @Inject
+    EventLog log;
+
+    /** Before those that may fail. */
+    public void note(@Observes @Priority(1000) OrderEvent event) {
+        new OrderRow("cdi", event).insert(database);
+    }
+
+    public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderEvent event) {
+        log.add("after-success", event);
+    }
+
+    public void told(@ObservesAsync OrderEvent event) {
+        log.add("async-" + OrderRow.count(event, database), event);
+    }
+}

@@ -1,0 +1,46 @@
+package net.aurpay.it.table;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import net.aurpay.webhook.OrderEvent;
+
+/**
+ * The last of the observers. Of a reference that begins with {@code hold}, it holds the first event until it is let go;
+ * with {@code hold-fail}, it fails then; with {@code fail-last}, it fails at once.
+ */
+@ApplicationScoped
+public class Stage {
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+
+    public void enter(@Observes @Priority(4000) OrderEvent event) throws InterruptedException {
+        String reference = event.reference();
+        CountDownLatch gate = new CountDownLatch(1);
+        if (reference.startsWith("hold") && held.putIfAbsent(reference, gate) == null) {
+            if (!gate.await(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody has let it go");
+            }
+            if (reference.startsWith("hold-fail")) {
+                throw new IllegalStateException("held, and failed as it was told to");
+            }
+        }
+        if (reference.startsWith("fail-last")) {
+            throw new IllegalStateException("failed as it was told to");
+        }
+    }
+
+    boolean isHeld(String reference) {
+        return held.containsKey(reference);
+    }
+
+    void letGo(String reference) {
+        CountDownLatch gate = held.get(reference);
+        if (gate != null) {
+            gate.countDown();
+        }
+    }
+}
