@@ -2,18 +2,20 @@ package net.aurpay.client;
 
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,17 +83,26 @@ record Answer(
         if (body.length == 0) {
             return noEnvelope("HTTP " + status + " with an empty body", write);
         }
-        JsonObject envelope = isJson() ? envelope(body) : null;
+        Map<String, JsonValue> envelope = isJson() ? envelope(body) : null;
         return envelope == null ? notJson(write) : judge(envelope, write);
     }
 
-    /** The envelope's {@code data}. Only for an answer without a {@link #failure}. */
-    static JsonValue data(byte[] body) {
-        JsonObject envelope = envelope(body);
-        return envelope == null ? JsonValue.NULL : envelope.getOrDefault("data", JsonValue.NULL);
+    /**
+     * The envelope's {@code data}, of an answer without a {@link #failure}.
+     *
+     * @throws FieldException if it has a name twice, or is nested deeper than JSON-P goes
+     */
+    static JsonValue data(InputStream body) {
+        try {
+            return READERS.createReader(body, StandardCharsets.UTF_8)
+                    .readObject()
+                    .getOrDefault("data", JsonValue.NULL);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new FieldException("data", "must be JSON with no name twice");
+        }
     }
 
-    private @Nullable Failure judge(JsonObject envelope, boolean write) {
+    private @Nullable Failure judge(Map<String, JsonValue> envelope, boolean write) {
         @Nullable Integer code;
         boolean refused;
         try {
@@ -143,22 +154,42 @@ record Answer(
         return new Failure(text, code, status, id, outcomeUnknown, unavailable);
     }
 
-    /** Strict, for this may be an address or an amount: one object of sound UTF-8, and nothing behind it. */
-    private static @Nullable JsonObject envelope(byte[] body) {
+    /** What stands around the data, of which only the syntax is checked: a tree takes twice the time, and is made later. */
+    private static @Nullable Map<String, JsonValue> envelope(byte[] body) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            // a reader does not look at what follows the object, and a parser takes a name twice
-            for (JsonParser parser = PARSERS.createParser(new StringReader(text)); parser.hasNext(); ) {
-                parser.next();
-            }
-            return READERS.createReader(new StringReader(text)).readObject();
-        } catch (CharacterCodingException | RuntimeException | StackOverflowError e) {
+            JsonParser parser = PARSERS.createParser(new StringReader(text));
+            return parser.next() == Event.START_OBJECT ? members(parser) : null;
+        } catch (CharacterCodingException | RuntimeException e) {
             // JsonException for bad JSON; a parser may also end in others, e.g. where it is nested too deep
             return null;
         }
+    }
+
+    /** Strict, as {@link #READERS} is: no name twice, and nothing behind the object. */
+    private static @Nullable Map<String, JsonValue> members(JsonParser parser) {
+        Map<String, JsonValue> members = new HashMap<>();
+        String name = "";
+        int depth = 1;
+        while (parser.hasNext()) {
+            Event event = parser.next();
+            if (event == Event.START_OBJECT || event == Event.START_ARRAY) {
+                depth++;
+            } else if (event == Event.END_OBJECT || event == Event.END_ARRAY) {
+                depth--;
+            } else if (depth == 1 && event != Event.KEY_NAME) {
+                members.put(name, parser.getValue());
+            } else if (depth == 1) {
+                name = parser.getString();
+                if (members.put(name, JsonValue.EMPTY_JSON_OBJECT) != null) {
+                    return null;
+                }
+            }
+        }
+        return members;
     }
 
     private boolean isJson() {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -31,10 +30,9 @@ public class AnswerReader implements MessageBodyReader<Object> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream stream)
-            throws IOException {
+            InputStream stream) {
         try {
-            Object data = JsonRecords.read(genericType, "data", Answer.data(stream.readAllBytes()));
+            Object data = JsonRecords.read(genericType, "data", Answer.data(stream));
             if (data == null) {
                 throw new FieldException("data", "must be present, was null");
             }

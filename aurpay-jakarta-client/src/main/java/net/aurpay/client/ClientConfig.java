@@ -2,8 +2,7 @@ package net.aurpay.client;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,9 @@ record ClientConfig(Map<CredentialSet, Credentials> credentials, SigningRules ru
         SigningRules rules = new SigningRules(
                 isSecond(config, "aurpay.signing.body-md5-case", "lower", "upper"),
                 isSecond(config, "aurpay.signing.empty-body", "md5", "omit"));
-        return new ClientConfig(Map.copyOf(credentials), rules, maxAnswerSize(config));
+        Integer maxAnswerSize = value(config, "aurpay.max-answer-size", ClientConfig::answerSize);
+        return new ClientConfig(
+                Map.copyOf(credentials), rules, maxAnswerSize == null ? DEFAULT_MAX_ANSWER_SIZE : maxAnswerSize);
     }
 
     /** @throws AurpayException naming the missing keys */
@@ -42,65 +43,56 @@ record ClientConfig(Map<CredentialSet, Credentials> credentials, SigningRules ru
     }
 
     private static @Nullable Credentials credentials(Config config, CredentialSet set) {
-        Optional<String> apiToken = text(config, set.key("api-token"));
-        Optional<String> secretKey = text(config, set.key("secret-key"));
-        Optional<String> apiKey = text(config, set.key("api-key"));
-        if (apiToken.isPresent() != secretKey.isPresent()) {
-            String missing = set.key(apiToken.isPresent() ? "secret-key" : "api-token");
-            String present = set.key(apiToken.isPresent() ? "api-token" : "secret-key");
+        Algorithm algorithm = value(config, set.key("algorithm"), Algorithm::of);
+        String apiToken = text(config, set.key("api-token"));
+        String secretKey = text(config, set.key("secret-key"));
+        if (apiToken == null && secretKey == null) {
+            return value(config, set.key("api-key"), Credentials::apiKey);
+        }
+        if (apiToken == null || secretKey == null) {
+            String missing = set.key(apiToken == null ? "api-token" : "secret-key");
+            String present = set.key(apiToken == null ? "secret-key" : "api-token");
             throw new IllegalArgumentException(
                     missing + " is missing: " + present + " is set, and a signature takes both");
         }
-        Algorithm algorithm = algorithm(config, set);
-        if (apiToken.isPresent()) {
-            return named(set.key("api-token"), () -> Credentials.signature(apiToken.get(), secretKey.get()))
-                    .withAlgorithm(algorithm);
+        return value(
+                config,
+                set.key("api-token"),
+                token ->
+                        Credentials.signature(token, secretKey, algorithm == null ? Algorithm.HMAC_SHA256 : algorithm));
+    }
+
+    private static int answerSize(String text) {
+        int size = Integer.parseInt(text);
+        if (size <= 0) {
+            throw new IllegalArgumentException("must be > 0 bytes, was <" + size + ">");
         }
-        return apiKey.isEmpty() ? null : named(set.key("api-key"), () -> Credentials.apiKey(apiKey.get()));
-    }
-
-    private static Algorithm algorithm(Config config, CredentialSet set) {
-        String key = set.key("algorithm");
-        return text(config, key)
-                .map(name -> named(key, () -> Algorithm.of(name)))
-                .orElse(Algorithm.HMAC_SHA256);
-    }
-
-    private static int maxAnswerSize(Config config) {
-        String key = "aurpay.max-answer-size";
-        return text(config, key)
-                .map(text -> named(key, () -> {
-                    int size = Integer.parseInt(text);
-                    if (size <= 0) {
-                        throw new IllegalArgumentException("must be > 0 bytes, was <" + size + ">");
-                    }
-                    return size;
-                }))
-                .orElse(DEFAULT_MAX_ANSWER_SIZE);
+        return size;
     }
 
     private static boolean isSecond(Config config, String key, String first, String second) {
-        String value = text(config, key).orElse(first);
-        if (!value.equals(first) && !value.equals(second)) {
+        String value = text(config, key);
+        if (value != null && !value.equals(first) && !value.equals(second)) {
             throw new IllegalArgumentException(key + " must be " + first + " or " + second + ", was <" + value + ">");
         }
-        return value.equals(second);
+        return second.equals(value);
     }
 
-    /** A blank at the end of a line of a properties file belongs to the value, and no one sees it. */
-    private static Optional<String> text(Config config, String key) {
-        Optional<String> value = config.getOptionalValue(key, String.class);
-        if (value.isPresent() && !value.get().equals(value.get().strip())) {
-            throw new IllegalArgumentException(key + " must not begin or end with white space");
-        }
-        return value;
-    }
-
-    private static <T> T named(String key, Supplier<T> step) {
+    private static <T> @Nullable T value(Config config, String key, Function<String, T> reading) {
+        String text = text(config, key);
         try {
-            return step.get();
+            return text == null ? null : reading.apply(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A blank at the end of a line of a properties file belongs to the value, and no one sees it. */
+    private static @Nullable String text(Config config, String key) {
+        String value = config.getOptionalValue(key, String.class).orElse(null);
+        if (value != null && !value.equals(value.strip())) {
+            throw new IllegalArgumentException(key + " must not begin or end with white space");
+        }
+        return value;
     }
 }

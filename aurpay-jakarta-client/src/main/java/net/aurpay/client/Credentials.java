@@ -12,11 +12,13 @@ public final class Credentials {
     private final Algorithm algorithm;
     private final String token;
     private final @Nullable String secretKey;
+    private final @Nullable RequestSigner signer;
 
     private Credentials(Algorithm algorithm, String token, @Nullable String secretKey) {
         this.algorithm = algorithm;
         this.token = token;
         this.secretKey = secretKey;
+        this.signer = secretKey == null ? null : new RequestSigner(algorithm, secretKey);
     }
 
     /** Key authentication, which Aurpay recommends for testing only. */
@@ -26,10 +28,14 @@ public final class Credentials {
 
     /** Signature authentication with HMAC-SHA256. */
     public static Credentials signature(String apiToken, String secretKey) {
+        return signature(apiToken, secretKey, Algorithm.HMAC_SHA256);
+    }
+
+    static Credentials signature(String apiToken, String secretKey, Algorithm algorithm) {
         if (secretKey.isEmpty()) {
             throw new IllegalArgumentException("secret key must not be empty");
         }
-        return new Credentials(Algorithm.HMAC_SHA256, headerValue(apiToken, "API token"), secretKey);
+        return new Credentials(algorithm, headerValue(apiToken, "API token"), secretKey);
     }
 
     /**
@@ -54,13 +60,13 @@ public final class Credentials {
 
     /** Null for key authentication. */
     @Nullable
-    String secretKey() {
-        return secretKey;
+    RequestSigner signer() {
+        return signer;
     }
 
     /** A line break in it would be another header. */
     static String headerValue(String value, String what) {
-        if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+        if (!value.matches("[!-~]+")) {
             throw new IllegalArgumentException(what + " must be visible ASCII characters without spaces");
         }
         return value;

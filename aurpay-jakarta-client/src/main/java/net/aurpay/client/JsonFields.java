@@ -6,14 +6,14 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -30,14 +30,12 @@ final class JsonFields {
     /** Parsing takes time by the square of the length; JSON-P has a bound of that order for numbers. */
     private static final int MAX_NUMBER_LENGTH = 1000;
 
-    /** The API's times have no zone and are UTC; one that has a zone is taken by its word. */
+    /** The API's times have no zone and are UTC; one that has an offset is taken by its word. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
             .appendOffsetId()
-            .toFormatter(Locale.ROOT)
-            // or February 31st would be the 29th, and 24:00 the next day
-            .withResolverStyle(ResolverStyle.STRICT);
+            .toFormatter(Locale.ROOT);
 
     private JsonFields() {}
 
@@ -124,13 +122,39 @@ final class JsonFields {
             return null;
         }
         try {
-            TemporalAccessor time = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof OffsetDateTime zoned
-                    ? zoned.toInstant()
-                    : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+            // nearly all are like this, and options take time
+            TemporalAccessor fields = parse(QueryText.TIME, text);
+            fields = fields == null ? parse(TIME, text) : fields;
+            if (fields != null) {
+                return time(fields);
+            }
         } catch (DateTimeException e) {
-            throw unfit(field, "a time like 2024-08-06T07:19:26", value);
+            // as if it were no time at all
         }
+        throw unfit(field, "a time like 2024-08-06T07:19:26", value);
+    }
+
+    private static @Nullable TemporalAccessor parse(DateTimeFormatter format, String text) {
+        ParsePosition end = new ParsePosition(0);
+        TemporalAccessor fields = format.parseUnresolved(text, end);
+        return end.getIndex() == text.length() ? fields : null;
+    }
+
+    /** Faster than the formatter does it, and stricter: no February 31st is the 29th, nor 24:00 the next day. */
+    private static Instant time(TemporalAccessor fields) {
+        return LocalDateTime.of(
+                        part(fields, ChronoField.YEAR),
+                        part(fields, ChronoField.MONTH_OF_YEAR),
+                        part(fields, ChronoField.DAY_OF_MONTH),
+                        part(fields, ChronoField.HOUR_OF_DAY),
+                        part(fields, ChronoField.MINUTE_OF_HOUR),
+                        part(fields, ChronoField.SECOND_OF_MINUTE),
+                        part(fields, ChronoField.NANO_OF_SECOND))
+                .toInstant(ZoneOffset.ofTotalSeconds(part(fields, ChronoField.OFFSET_SECONDS)));
+    }
+
+    private static int part(TemporalAccessor fields, ChronoField part) {
+        return fields.isSupported(part) ? part.checkValidIntValue(fields.getLong(part)) : 0;
     }
 
     static @Nullable URI link(String field, @Nullable JsonValue value) {

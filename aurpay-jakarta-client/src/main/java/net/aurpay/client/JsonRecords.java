@@ -97,39 +97,40 @@ final class JsonRecords {
         RecordShape shape = RecordShape.of(raw);
         List<RecordShape.Field> fields = shape.fields();
         @Nullable Object[] values = new @Nullable Object[fields.size() + (shape.keepsUnknown() ? 1 : 0)];
+        int known = 0;
         for (int i = 0; i < fields.size(); i++) {
-            RecordShape.Field field = fields.get(i);
-            JsonValue value = json.get(field.name());
-            values[i] = component(field, type, value);
+            JsonValue value = json.get(fields.get(i).name());
+            values[i] = component(fields.get(i), type, value);
+            known += value == null ? 0 : 1;
         }
         if (shape.keepsUnknown()) {
-            values[fields.size()] = unknown(shape, json);
+            values[fields.size()] = known == json.size() ? Map.of() : unknown(shape, json);
         }
         return create(shape, values);
     }
 
     private static Map<String, JsonValue> unknown(RecordShape shape, JsonObject json) {
-        if (shape.names().containsAll(json.keySet())) {
-            return Map.of();
-        }
         Map<String, JsonValue> unknown = new LinkedHashMap<>(json);
-        unknown.keySet().removeAll(shape.names());
+        for (RecordShape.Field field : shape.fields()) {
+            unknown.remove(field.name());
+        }
         return Collections.unmodifiableMap(unknown);
     }
 
     private static @Nullable Object component(RecordShape.Field field, Type owner, @Nullable JsonValue value) {
-        Type type = field.component().getGenericType();
-        if (field.component().isAnnotationPresent(FalseMeansAbsent.class)) {
+        Type type = field.type();
+        if (field.falseMeansAbsent()) {
             return JsonFields.stringOrFalse(field.name(), value);
         }
         // the List<T> of Page<Order> is a List<Order>
-        return argument(type) instanceof TypeVariable<?> && !JsonFields.isAbsent(value)
+        return !(type instanceof Class) && argument(type) instanceof TypeVariable<?> && !JsonFields.isAbsent(value)
                 ? list(argument(owner), field.name(), value)
                 : read(type, field.name(), value);
     }
 
+    /** Asks for the class first, here and below: a type that is no {@link ParameterizedType} takes long to say so. */
     private static Type argument(Type type) {
-        return type instanceof ParameterizedType parameterized ? parameterized.getActualTypeArguments()[0] : type;
+        return type instanceof Class ? type : ((ParameterizedType) type).getActualTypeArguments()[0];
     }
 
     private static Object create(RecordShape shape, @Nullable Object... values) {
@@ -141,6 +142,6 @@ final class JsonRecords {
     }
 
     private static Class<?> rawType(Type type) {
-        return (Class<?>) (type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type);
+        return type instanceof Class<?> plain ? plain : (Class<?>) ((ParameterizedType) type).getRawType();
     }
 }

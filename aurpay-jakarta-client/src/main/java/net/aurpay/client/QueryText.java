@@ -1,18 +1,29 @@
 package net.aurpay.client;
 
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query as it is sent: percent-encoded UTF-8, but {@code :} left alone as the official client leaves it, and no
  * {@code +}, so that a server that verifies the raw target and one that decodes it read the same.
+ *
+ * <p>It passes the JAX-RS implementation in a header that is never sent. Left to themselves the implementations reorder
+ * parameters, write {@code %3A} for a colon, take {@code %41} for encoded already, or fail at a brace; and a
+ * {@code ParamConverter} makes Open Liberty's client fail at methods without parameters.
  */
 final class QueryText {
+    static final String HEADER = "Aurpay-Query";
+
     /** The API's times: UTC without a zone, to the second. */
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private QueryText() {}
@@ -29,17 +40,22 @@ final class QueryText {
         return text.toString();
     }
 
-    private static String encode(String value) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xff);
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || "-._~:".indexOf(c) >= 0)) {
-                encoded.append(c);
-            } else {
-                encoded.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)));
-                encoded.append(Character.toUpperCase(Character.forDigit(c & 0xf, 16)));
-            }
+    /** The URI with the query out of {@code headers}, where it is removed. */
+    static URI settle(URI uri, MultivaluedMap<String, Object> headers) {
+        @Nullable List<Object> carried = headers.remove(HEADER);
+        String query =
+                carried == null || carried.isEmpty() ? "" : carried.get(0).toString();
+        if (query.isEmpty()) {
+            return uri;
         }
-        return encoded.toString();
+        return URI.create(uri + (uri.getRawQuery() == null ? "?" : "&") + query);
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~")
+                .replace("%3A", ":");
     }
 }

@@ -2,13 +2,13 @@ package net.aurpay.client;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the components but for {@code unknownFields}, in their order
  */
-record RecordShape(Constructor<?> constructor, List<Field> fields, Set<String> names, boolean keepsUnknown) {
+record RecordShape(Constructor<?> constructor, List<Field> fields, boolean keepsUnknown) {
     /** Kept by the class it describes, so it goes when the application goes. */
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
@@ -25,11 +25,20 @@ record RecordShape(Constructor<?> constructor, List<Field> fields, Set<String> n
         }
     };
 
-    record Field(String name, RecordComponent component) {
+    /** What reflection would find out anew, each time it is asked. */
+    record Field(String name, Type type, boolean falseMeansAbsent, Method accessor) {
+        private static Field of(RecordComponent component) {
+            return new Field(
+                    snakeCase(component.getName()),
+                    component.getGenericType(),
+                    component.isAnnotationPresent(FalseMeansAbsent.class),
+                    component.getAccessor());
+        }
+
         @Nullable
         Object valueIn(Object owner) {
             try {
-                return component.getAccessor().invoke(owner);
+                return accessor.invoke(owner);
             } catch (InvocationTargetException | IllegalAccessException e) {
                 throw new IllegalStateException(e);
             }
@@ -43,18 +52,15 @@ record RecordShape(Constructor<?> constructor, List<Field> fields, Set<String> n
     private static RecordShape shapeOf(Class<?> type) {
         List<Class<?>> types = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         for (RecordComponent component : type.getRecordComponents()) {
             types.add(component.getType());
             if (component.getType() != Map.class) {
-                Field field = new Field(snakeCase(component.getName()), component);
-                fields.add(field);
-                names.add(field.name());
+                fields.add(Field.of(component));
             }
         }
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types.toArray(new Class<?>[0]));
-            return new RecordShape(constructor, List.copyOf(fields), Set.copyOf(names), fields.size() < types.size());
+            return new RecordShape(constructor, List.copyOf(fields), fields.size() < types.size());
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException("not a record: " + type, e);
         }

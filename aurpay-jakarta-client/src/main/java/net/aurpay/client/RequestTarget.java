@@ -23,7 +23,7 @@ final class RequestTarget {
      */
     static URI settle(URI uri, MultivaluedMap<String, Object> headers) {
         refuseBadOrderId(uri.getRawPath());
-        return QueryHeader.settle(uri, headers);
+        return QueryText.settle(uri, headers);
     }
 
     static String of(URI uri) {

@@ -46,25 +46,27 @@ public class SigningFilter implements ClientRequestFilter {
                 : config.require(CredentialSet.of(request.getUri().getRawPath()));
         request.setUri(RequestTarget.settle(request.getUri(), request.getHeaders()));
         byte[] body = settleBody(request);
-        String secretKey = credentials.secretKey();
-        if (secretKey == null) {
+        RequestSigner signer = credentials.signer();
+        if (signer == null) {
             request.getHeaders().putSingle("API-Key", credentials.token());
         } else {
-            RequestSigner signer = new RequestSigner(credentials.algorithm(), secretKey, config.rules());
-            sign(request, credentials, signer, body);
+            sign(request, credentials, signer, config.rules().bodyMd5(request.getMethod(), body));
         }
     }
 
-    private static void sign(ClientRequestContext request, Credentials credentials, RequestSigner signer, byte[] body) {
+    private static void sign(
+            ClientRequestContext request, Credentials credentials, RequestSigner signer, String bodyMd5) {
         String date = RequestSigner.date(Instant.now());
-        SignatureOrigin origin = signer.origin(date, request.getMethod(), RequestTarget.of(request.getUri()), body);
+        Algorithm algorithm = credentials.algorithm();
+        String target = RequestTarget.of(request.getUri());
+        String origin = new SignatureOrigin(algorithm, date, request.getMethod(), target, bodyMd5).text();
         MultivaluedMap<String, Object> headers = request.getHeaders();
         headers.putSingle("API-Token", credentials.token());
-        headers.putSingle("Algorithm", origin.algorithm().headerName());
+        headers.putSingle("Algorithm", algorithm.headerName());
         headers.putSingle("Date", date);
-        headers.putSingle("Body-MD5", origin.bodyMd5());
+        headers.putSingle("Body-MD5", bodyMd5);
         headers.putSingle("Signature", signer.sign(origin));
-        request.setProperty(ORIGIN, origin.text());
+        request.setProperty(ORIGIN, origin);
     }
 
     /** Serialises once. A POST without a body gets an empty one, which servers would otherwise send in two ways. */

@@ -1,5 +1,9 @@
 package net.aurpay.client;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
 /**
  * The points of the API on which its documentation contradicts itself, each by a configuration key.
  *
@@ -10,4 +14,21 @@ package net.aurpay.client;
  */
 record SigningRules(boolean upperCaseMd5, boolean omitEmptyBody) {
     static final SigningRules DOCUMENTED = new SigningRules(false, false);
+
+    /**
+     * The {@code Body-MD5} header.
+     *
+     * @param body exactly the bytes that are sent; empty for none
+     */
+    String bodyMd5(String method, byte[] body) {
+        if (method.equals("GET") || (body.length == 0 && omitEmptyBody)) {
+            return "";
+        }
+        try {
+            HexFormat hex = upperCaseMd5 ? HexFormat.of().withUpperCase() : HexFormat.of();
+            return hex.formatHex(MessageDigest.getInstance("MD5").digest(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("MD5 is missing from this Java run-time", e);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package net.aurpay.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,8 @@ class ClientConfigTest {
                         FakeConfig.of("aurpay.api-key=K", "aurpay.api-token=T", "aurpay.secret-key=S=,\\"))
                 .require(CredentialSet.MAIN);
         assertThat(main.token()).isEqualTo("T");
-        assertThat(main.secretKey()).isEqualTo("S=,\\");
+        assertThat(Objects.requireNonNull(main.signer()).sign("origin"))
+                .isEqualTo(Reference.hmac("HMAC-SHA256", "S=,\\", "origin"));
         assertThat(main.algorithm()).isEqualTo(Algorithm.HMAC_SHA256);
     }
 

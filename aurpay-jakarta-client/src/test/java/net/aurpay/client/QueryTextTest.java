@@ -167,7 +167,7 @@ class QueryTextTest {
     private static URI settle(String query, ApiQuery carried) {
         MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
         // a JAX-RS implementation may keep the object, or make a text of it
-        headers.putSingle(QueryHeader.NAME, carried);
+        headers.putSingle(QueryText.HEADER, carried);
         URI settled = RequestTarget.settle(URI.create("https://dashboard.aurpay.net/api/v2/order/" + query), headers);
         assertThat(headers).as("what is sent").isEmpty();
         return settled;

@@ -24,14 +24,17 @@ class RequestSignerTest {
         SigningRules rules = new SigningRules(
                 vector.getString("bodyMd5Case", "lower").equals("upper"),
                 vector.getString("emptyBody", "md5").equals("omit"));
-        RequestSigner signer =
-                new RequestSigner(Algorithm.of(vector.getString("algorithm")), vector.getString("secretKey"), rules);
-        SignatureOrigin origin = signer.origin(
+        Algorithm algorithm = Algorithm.of(vector.getString("algorithm"));
+        RequestSigner signer = new RequestSigner(algorithm, vector.getString("secretKey"));
+        String method = vector.getString("method");
+        byte[] body = vector.getString("body").getBytes(StandardCharsets.UTF_8);
+        SignatureOrigin origin = new SignatureOrigin(
+                algorithm,
                 vector.getString("date"),
-                vector.getString("method"),
+                method,
                 vector.getString("requestTarget"),
-                vector.getString("body").getBytes(StandardCharsets.UTF_8));
-        assertThat(List.of(origin.bodyMd5(), origin.text(), signer.sign(origin)))
+                rules.bodyMd5(method, body));
+        assertThat(List.of(origin.bodyMd5(), origin.text(), signer.sign(origin.text())))
                 .containsExactly(
                         vector.getString("bodyMd5"),
                         vector.getString("signatureOrigin"),
@@ -56,5 +59,17 @@ class RequestSignerTest {
     })
     void datesToTheMillisecondAlways(Instant now, String date) {
         assertThat(RequestSigner.date(now)).isEqualTo(date);
+    }
+
+    @Test
+    void signsWithAProviderWhoseMacsCannotBeCloned() {
+        try (HardwareProvider hardware = HardwareProvider.install()) {
+            RequestSigner signer = new RequestSigner(Algorithm.HMAC_SHA256, "S");
+            for (String text : List.of("a", "b", "a")) {
+                assertThat(signer.sign(text))
+                        .as(hardware.getName())
+                        .isEqualTo(Reference.hmac("HMAC-SHA256", "S", text));
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
@@ -35,6 +36,13 @@ final class Sandboxes {
         return start(SandboxOptions.defaults()
                 .merchants(List.of(Keys.random(RECORDED_MERCHANT)))
                 .rules(rules));
+    }
+
+    /** One whose callbacks trust a certificate that nobody else does. */
+    static Sandbox start(SSLContext tls) {
+        return start(SandboxOptions.defaults()
+                .merchants(List.of(Keys.random(RECORDED_MERCHANT)))
+                .tls(tls));
     }
 
     /** With other merchants in place of the recorded one. */

@@ -89,21 +89,39 @@ final class CallbackEndpoint {
     }
 
     private int process(Delivery delivery, VerifiedCallback callback) throws LaterException, UnconfirmedException {
+        if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
+            // a captured callback can be sent again with a body of a byte a second: what is known holds no thread
+            Integer known = answerIfKnown(entry(delivery, callback, null), callback);
+            if (known != null) {
+                return known;
+            }
+        }
         CallbackBody body = read(delivery, callback);
-        String orderId = confirmation.isPresent() ? body.orderId().orElse(null) : null;
-        InboxEntry entry = InboxEntry.of(delivery.kind(), callback, orderId, clock.instant());
+        return confirmation.isEmpty()
+                ? fire(
+                        entry(delivery, callback, null),
+                        callback,
+                        event(delivery.kind(), callback, body, Optional.empty()))
+                : confirm(delivery, callback, body, confirmation.get());
+    }
+
+    private int confirm(Delivery delivery, VerifiedCallback callback, CallbackBody body, OrderConfirmation asked)
+            throws LaterException, UnconfirmedException {
+        String orderId = body.orderId().orElse(null);
+        InboxEntry entry = entry(delivery, callback, orderId);
         Integer known = answerIfKnown(entry, callback);
         if (known != null) {
             return known;
         }
-        Optional<Order> order = Optional.empty();
-        if (confirmation.isPresent()) {
-            if (orderId == null) {
-                throw new UnconfirmedException(RefusalReason.ORDER_ID_MISSING);
-            }
-            order = Optional.of(confirmation.get().confirm(delivery.kind(), orderId));
+        if (orderId == null) {
+            throw new UnconfirmedException(RefusalReason.ORDER_ID_MISSING);
         }
-        return fire(entry, callback, event(delivery.kind(), callback, body, order));
+        Order order = asked.confirm(delivery.kind(), orderId);
+        return fire(entry, callback, event(delivery.kind(), callback, body, Optional.of(order)));
+    }
+
+    private InboxEntry entry(Delivery delivery, VerifiedCallback callback, @Nullable String orderId) {
+        return InboxEntry.of(delivery.kind(), callback, orderId, clock.instant());
     }
 
     private CallbackBody read(Delivery delivery, VerifiedCallback callback) throws LaterException {

@@ -14,16 +14,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class CallbackMac {
     private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] NOTHING = {};
 
+    private final SecretKeySpec key;
     private final Mac keyed;
 
     CallbackMac(String secret) {
-        try {
-            keyed = Mac.getInstance(ALGORITHM);
-            keyed.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has " + ALGORITHM, e);
-        }
+        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        keyed = mac();
+        // the key is hashed with the first update, even of nothing: here once, and not in every clone
+        keyed.update(NOTHING);
     }
 
     /** The Base64 text, in the one spelling that an encoder gives it. */
@@ -35,7 +35,18 @@ final class CallbackMac {
         try {
             return (Mac) keyed.clone();
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the JVM's " + ALGORITHM + " cannot be cloned", e);
+            // a provider that keeps its keys in hardware
+            return mac();
+        }
+    }
+
+    private Mac mac() {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JVM has " + ALGORITHM, e);
         }
     }
 

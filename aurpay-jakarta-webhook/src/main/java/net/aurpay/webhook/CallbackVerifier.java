@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,20 +31,20 @@ public final class CallbackVerifier {
     /** Longer URLs are refused; servers accept request lines of about this length. */
     static final int MAX_URL = 8192;
 
-    private final List<String> urls;
+    private final String[] urls;
     private final SecretValues tokens;
     private final SecretValues apiKeys;
-    private final List<CallbackMac> macs;
+    private final CallbackMac[] macs;
     private final Set<Factor> required;
     private final Duration tolerance;
     private final Duration maxAge;
     private final InstantSource clock;
 
     CallbackVerifier(CallbackVerifierBuilder rules) {
-        urls = List.copyOf(rules.urls);
+        urls = rules.urls.toArray(new String[0]);
         tokens = new SecretValues(rules.tokens);
         apiKeys = new SecretValues(rules.apiKeys);
-        macs = rules.secrets.stream().map(CallbackMac::new).toList();
+        macs = rules.secrets.stream().map(CallbackMac::new).toArray(CallbackMac[]::new);
         required = Set.copyOf(rules.required);
         tolerance = rules.tolerance;
         maxAge = rules.maxAge;
@@ -73,14 +74,14 @@ public final class CallbackVerifier {
         CallbackHeaders received = new CallbackHeaders(headers);
         check(Factor.TOKEN, tokens, received);
         check(Factor.API_KEY, apiKeys, received);
-        String signature = macs.isEmpty() ? null : received.get(Factor.SIGNATURE.header(), CallbackHeaders.SIGNATURE);
+        String signature = macs.length == 0 ? null : received.get(Factor.SIGNATURE.header(), CallbackHeaders.SIGNATURE);
         if (signature != null) {
             return verifySigned(rest, signature, received);
         }
         if (required.contains(Factor.SIGNATURE)) {
             throw new CallbackRefusedException(RefusalReason.SIGNATURE_MISSING);
         }
-        return new VerifiedCallback(urls.get(0) + rest, clock.instant(), false);
+        return new VerifiedCallback(urls[0] + rest, clock.instant(), false);
     }
 
     /** What is required, for the log. */
@@ -151,7 +152,8 @@ public final class CallbackVerifier {
     /** Without a secret in it. */
     @Override
     public String toString() {
-        return "CallbackVerifier[urls=" + urls + ", required=" + required + ", tokens=" + tokens + ", secrets="
-                + macs.size() + " hidden, apiKeys=" + apiKeys + ", tolerance=" + tolerance + ", maxAge=" + maxAge + "]";
+        return "CallbackVerifier[urls=" + Arrays.toString(urls) + ", required=" + required + ", tokens=" + tokens
+                + ", secrets=" + macs.length + " hidden, apiKeys=" + apiKeys + ", tolerance=" + tolerance + ", maxAge="
+                + maxAge + "]";
     }
 }

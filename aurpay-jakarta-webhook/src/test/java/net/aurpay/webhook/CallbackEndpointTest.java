@@ -121,6 +121,22 @@ class CallbackEndpointTest {
         assertThat(observers.fired).hasSize(1);
     }
 
+    /** Whoever captured one could send it again with a body that never ends, to keep threads busy. */
+    @Test
+    void readsNotAByteOfRepeatedCallback() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        for (CallbackEndpoint each : List.of(endpoint, confirming)) {
+            BrokenStream untouched = new BrokenStream();
+            assertThat(send(Sample.signed(Sample.PAID), body(ORDER), each)).isEqualTo(200);
+            assertThat(send(Sample.signed(Sample.PAID), Optional.of(untouched), each))
+                    .isEqualTo(200);
+            assertThat(send(Sample.signed(Sample.EXPIRED), Optional.of(untouched), each))
+                    .isEqualTo(200);
+            assertThat(untouched.touched).isFalse();
+        }
+        assertThat(observers.fired).hasSize(1);
+    }
+
     @Test
     void firesAgainAfterObserverFailed() {
         observers.reaction = event -> {

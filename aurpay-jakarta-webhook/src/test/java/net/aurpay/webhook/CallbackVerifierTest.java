@@ -285,4 +285,17 @@ class CallbackVerifierTest {
         int last = letters.indexOf(signature.charAt(42));
         return signature.substring(0, 42) + letters.charAt(last ^ 1) + "=";
     }
+
+    @Test
+    void verifiesWithAProviderWhoseMacsCannotBeCloned() throws CallbackRefusedException {
+        try (HardwareProvider hardware = HardwareProvider.install()) {
+            CallbackVerifier verifier = Sample.verifier().build();
+            for (int i = 0; i < 3; i++) {
+                assertThat(verifier.verify(Sample.PAID, Sample.headers(Sample.signed(Sample.PAID))))
+                        .as(hardware.getName())
+                        .extracting(VerifiedCallback::signed)
+                        .isEqualTo(true);
+            }
+        }
+    }
 }

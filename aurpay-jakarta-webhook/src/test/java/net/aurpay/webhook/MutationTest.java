@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import net.aurpay.webhook.mutation.MutatedCallback;
+import net.aurpay.webhook.mutation.MutationRules;
+import net.aurpay.webhook.mutation.Mutations;
+import net.aurpay.webhook.mutation.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +23,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what is found is written to {@code target/findings}, and belongs into {@code src/test/resources} beside the others.
  */
 class MutationTest {
-    private final CallbackVerifier verifier = Mutations.verifier();
+    private static final MutationRules RULES = new MutationRules(
+            List.of(Sample.BASE, "https://old.example.com/hooks"),
+            List.of(Sample.TOKEN, "new-token"),
+            List.of(Sample.SECRET, "new-secret"),
+            Sample.API_KEY,
+            Sample.NOW,
+            Duration.ofMinutes(5),
+            Duration.ofDays(1));
+
+    private final CallbackVerifier verifier = verifier();
 
     @Test
     void believesWhatIsUntouchedAndNothingElse() throws IOException {
@@ -27,7 +41,7 @@ class MutationTest {
         int believed = 0;
         int found = 0;
         for (int i = 0; i < count; i++) {
-            MutatedCallback callback = Mutations.of(seed + i);
+            MutatedCallback callback = Mutations.of(RULES, Reading.EXACT, seed + i);
             if (isBelieved(callback) != callback.believed()) {
                 found++;
                 keep(callback, seed + i);
@@ -51,6 +65,15 @@ class MutationTest {
     void judgesFindingAsItMust(Path finding) throws IOException {
         MutatedCallback callback = MutatedCallback.fromJson(Files.readString(finding));
         assertThat(isBelieved(callback)).isEqualTo(callback.believed());
+    }
+
+    private static CallbackVerifier verifier() {
+        CallbackVerifierBuilder builder =
+                CallbackVerifier.builder().apiKey(RULES.apiKey()).clock(Sample.CLOCK);
+        RULES.bases().forEach(builder::url);
+        RULES.tokens().forEach(builder::token);
+        RULES.secrets().forEach(builder::secret);
+        return builder.build();
     }
 
     private boolean isBelieved(MutatedCallback callback) {

@@ -28,10 +28,7 @@ final class CallbackSender implements AutoCloseable {
     private final CallbackLog log;
     private final Later later;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient http;
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicReference<@Nullable CallbackPlan> next = new AtomicReference<>();
     private volatile CallbackPlan plan = CallbackPlan.NORMAL;
@@ -62,6 +59,11 @@ final class CallbackSender implements AutoCloseable {
         this.log = log;
         this.later = later;
         this.clock = options.clock();
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .sslContext(options.tls())
+                .build();
     }
 
     void plan(CallbackPlan changed) {

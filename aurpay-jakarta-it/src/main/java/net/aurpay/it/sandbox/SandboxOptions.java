@@ -1,9 +1,11 @@
 package net.aurpay.it.sandbox;
 
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /**
  * How a sandbox runs. Each method gives a changed copy.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param verified whether the account has passed KYB; if not, a withdrawal is answered 40004
  * @param orderLife after which an order is OVERDUE
  * @param retryPauses between the attempts of a callback; none is left after the last
+ * @param tls whom callbacks to https URLs trust
  */
 public record SandboxOptions(
         String host,
@@ -24,7 +27,8 @@ public record SandboxOptions(
         boolean verified,
         Duration orderLife,
         List<Duration> retryPauses,
-        Clock clock) {
+        Clock clock,
+        SSLContext tls) {
     public static SandboxOptions defaults() {
         return new SandboxOptions(
                 "127.0.0.1",
@@ -36,38 +40,51 @@ public record SandboxOptions(
                 List.of(1, 2, 4, 8, 15, 30, 60, 60, 60, 60).stream()
                         .map(Duration::ofSeconds)
                         .toList(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                trusted());
+    }
+
+    private static SSLContext trusted() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has TLS", e);
+        }
     }
 
     public SandboxOptions host(String host) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions port(int port) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions merchants(List<Keys> merchants) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions rules(VerificationRules rules) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions verified(boolean verified) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions orderLife(Duration orderLife) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions retryPauses(List<Duration> retryPauses) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions clock(Clock clock) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock);
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+    }
+
+    public SandboxOptions tls(SSLContext tls) {
+        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 }

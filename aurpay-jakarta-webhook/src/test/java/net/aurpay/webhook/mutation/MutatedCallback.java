@@ -1,4 +1,4 @@
-package net.aurpay.webhook;
+package net.aurpay.webhook.mutation;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A callback as it arrives, and whether it must be believed; as a file, a finding. */
-record MutatedCallback(String rest, Map<String, List<String>> headers, boolean believed) {
-    static MutatedCallback fromJson(String text) {
+public record MutatedCallback(String rest, Map<String, List<String>> headers, boolean believed) {
+    public static MutatedCallback fromJson(String text) {
         JsonObject json = Json.createReader(new StringReader(text)).readObject();
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         JsonObject values = json.getJsonObject("headers");
@@ -23,7 +23,7 @@ record MutatedCallback(String rest, Map<String, List<String>> headers, boolean b
         return new MutatedCallback(json.getString("rest"), headers, json.getBoolean("believed"));
     }
 
-    String toJson() {
+    public String toJson() {
         JsonObjectBuilder values = Json.createObjectBuilder();
         headers.forEach((name, list) -> values.add(name, Json.createArrayBuilder(list)));
         return Json.createObjectBuilder()

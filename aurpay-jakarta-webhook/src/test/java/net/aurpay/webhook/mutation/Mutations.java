@@ -1,7 +1,6 @@
-package net.aurpay.webhook;
+package net.aurpay.webhook.mutation;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,37 +13,27 @@ import net.aurpay.webhook.testing.SignedCallback;
 
 /**
  * Makes a callback out of a seed: signed, then changed in one to three places, or left as it is. It must be believed
- * if and only if what is signed and what proves it are untouched.
+ * if and only if what is signed and what proves it are untouched, as the reader of its channel reads them.
  */
-final class Mutations {
-    static final List<String> TOKENS = List.of(Sample.TOKEN, "new-token");
-    static final List<String> SECRETS = List.of(Sample.SECRET, "new-secret");
-    static final List<String> BASES = List.of(Sample.BASE, "https://old.example.com/hooks");
-
+public final class Mutations {
+    private final MutationRules rules;
     private final Random random;
 
-    private Mutations(long seed) {
+    private Mutations(MutationRules rules, long seed) {
+        this.rules = rules;
         random = new Random(seed);
     }
 
-    static CallbackVerifier verifier() {
-        return Sample.verifier()
-                .url(BASES.get(1))
-                .token(TOKENS.get(1))
-                .secret(SECRETS.get(1))
-                .apiKey(Sample.API_KEY)
-                .build();
+    /** The same rules and seed make the same callback; only whether it is believed depends on the reading. */
+    public static MutatedCallback of(MutationRules rules, Reading reading, long seed) {
+        return new Mutations(rules, seed).make(reading);
     }
 
-    static MutatedCallback of(long seed) {
-        return new Mutations(seed).make();
-    }
-
-    private MutatedCallback make() {
+    private MutatedCallback make(Reading reading) {
         String rest = rest();
-        Instant sent = Sample.NOW.minusMillis(random.nextInt(86_400_001)).plusMillis(random.nextInt(300_001));
+        Instant sent = rules.now().minusMillis(random.nextInt(86_400_001)).plusMillis(random.nextInt(300_001));
         boolean dated = random.nextInt(20) > 0;
-        String date = text(dated ? sent : farFrom(sent));
+        String date = text(dated ? sent : far());
         Map<String, List<String>> headers = headers(rest, date);
         Map<String, List<String>> before = copy(headers);
         String mutatedRest = rest;
@@ -53,11 +42,12 @@ final class Mutations {
                 mutatedRest = random.nextInt(3) == 0 ? mutate(mutatedRest) : mutateHeader(headers, mutatedRest);
             }
         }
-        boolean untouched = mutatedRest.equals(rest)
-                && same(before, headers, "Date")
-                && same(before, headers, "Signature")
-                && proves(headers.get("Callback-Token"), TOKENS, true)
-                && proves(headers.get("Api-Key"), List.of(Sample.API_KEY), false);
+        Map<String, List<String>> read = reading.headers(headers);
+        boolean untouched = reading.rest(mutatedRest).equals(rest)
+                && same(before, read, "Date")
+                && same(before, read, "Signature")
+                && proves(read.get("Callback-Token"), rules.tokens(), true)
+                && proves(read.get("Api-Key"), List.of(rules.apiKey()), false);
         return new MutatedCallback(mutatedRest, headers, untouched && dated);
     }
 
@@ -73,10 +63,10 @@ final class Mutations {
         };
     }
 
-    private Instant farFrom(Instant sent) {
+    private Instant far() {
         return random.nextBoolean()
-                ? Sample.NOW.plus(Duration.ofMinutes(5)).plusMillis(1 + random.nextInt(Integer.MAX_VALUE))
-                : sent.minus(Duration.ofDays(2)).minusSeconds(random.nextInt(Integer.MAX_VALUE));
+                ? rules.now().plus(rules.ahead()).plusMillis(1 + random.nextInt(Integer.MAX_VALUE))
+                : rules.now().minus(rules.behind()).minusSeconds(1 + random.nextInt(Integer.MAX_VALUE));
     }
 
     private String text(Instant date) {
@@ -91,11 +81,11 @@ final class Mutations {
     }
 
     private Map<String, List<String>> headers(String rest, String date) {
-        SignedCallback callback = SignedCallback.of(URI.create(BASES.get(random.nextInt(2)) + rest))
-                .signedWith(TOKENS.get(random.nextInt(2)), SECRETS.get(random.nextInt(2)))
+        SignedCallback callback = SignedCallback.of(URI.create(one(rules.bases()) + rest))
+                .signedWith(one(rules.tokens()), one(rules.secrets()))
                 .withDate(date);
         if (random.nextBoolean()) {
-            callback = callback.withApiKey(Sample.API_KEY);
+            callback = callback.withApiKey(rules.apiKey());
         }
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         callback.headers().forEach((name, value) -> headers.put(name, List.of(value)));
@@ -117,6 +107,10 @@ final class Mutations {
             default -> headers.put(name, List.of(mutate(value)));
         }
         return rest;
+    }
+
+    private String one(List<String> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private String any(Map<String, List<String>> headers) {

@@ -1,0 +1,57 @@
+package net.aurpay.it.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/** Measures and writes one table. {@code mvn -Pbenchmark} starts it. */
+public final class Benchmarks {
+    private final Set<String> chosen;
+    private final StringBuilder table = new StringBuilder(Row.HEAD);
+
+    private Benchmarks(Set<String> chosen) {
+        this.chosen = chosen;
+    }
+
+    /**
+     * Writes to {@code target/benchmark.md} and prints the same.
+     *
+     * @param arguments what to measure, with commas between; rounds; home of Open Liberty; the two jars
+     */
+    public static void main(String[] arguments) throws Exception {
+        int rounds = Integer.parseInt(arguments[1]);
+        Server server = new Server(
+                Path.of(arguments[2]), List.of(Path.of(arguments[3]), Path.of(arguments[4])), rounds);
+        Benchmarks benchmarks = new Benchmarks(Set.of(arguments[0].split(",", -1)));
+        benchmarks.run("sign", () -> new Micro(rounds).sign());
+        benchmarks.run("verify", () -> new Micro(rounds).verify(1));
+        benchmarks.run("verify", () -> new Micro(rounds).verify(2));
+        benchmarks.run("read", () -> new Micro(rounds).read());
+        benchmarks.run("receive", server::callAndReceive);
+        benchmarks.run("growth", () -> new Growth(rounds).memory());
+        benchmarks.run("growth", () -> new Growth(rounds).table());
+        benchmarks.run("footprint", server::jars);
+        benchmarks.run("footprint", server::footprint);
+        String result = "%s, %s %s, %d processors, %d rounds%n%n%s"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        System.getProperty("java.vm.name"),
+                        System.getProperty("java.version"),
+                        Runtime.getRuntime().availableProcessors(),
+                        rounds,
+                        benchmarks.table);
+        Files.writeString(Path.of("target/benchmark.md"), result);
+        System.out.println(result);
+    }
+
+    private void run(String name, Callable<List<Row>> benchmark) throws Exception {
+        if (chosen.contains("all") || chosen.contains(name)) {
+            System.out.println("measuring: " + name);
+            benchmark.call().forEach(table::append);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package net.aurpay.it.benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import net.aurpay.webhook.CallbackVerifier;
+
+/** A PostgreSQL of its own, with the inbox's table and one of a single column, until it is closed. */
+final class Database implements AutoCloseable {
+    private final EmbeddedPostgres postgres;
+
+    private Database(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static Database start() throws IOException, SQLException {
+        Database database = new Database(EmbeddedPostgres.start());
+        database.run(inboxTable());
+        database.run("create table plain (id char(32) primary key)");
+        return database;
+    }
+
+    int port() {
+        return postgres.getPort();
+    }
+
+    Connection connect() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
+    }
+
+    void run(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The jar that the server loads. */
+    static Path driver() {
+        try {
+            return Path.of(Class.forName("org.postgresql.Driver")
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String inboxTable() {
+        try (InputStream ddl = Objects.requireNonNull(
+                CallbackVerifier.class.getResourceAsStream("/META-INF/aurpay/aurpay_callback.sql"))) {
+            return new String(ddl.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

@@ -1,0 +1,87 @@
+package net.aurpay.it.benchmark;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import net.aurpay.webhook.Inboxes;
+
+/** How long one more callback takes, by how many are remembered. */
+final class Growth {
+    private static final int[] REMEMBERED = {100, 10_000, 1_000_000};
+    private static final int SAMPLE = 500;
+
+    private final int rounds;
+    private long next = 1L << 40;
+
+    Growth(int rounds) {
+        this.rounds = rounds;
+    }
+
+    List<Row> memory() {
+        List<Inboxes.Remembering> inboxes = new ArrayList<>();
+        for (int size : REMEMBERED) {
+            Inboxes.Remembering inbox = Inboxes.memory(size);
+            LongStream.range(0, size).forEach(inbox::time);
+            inboxes.add(inbox);
+        }
+        double[][] times = new double[REMEMBERED.length][rounds];
+        for (int round = -1; round < rounds; round++) {
+            for (int i = 0; i < times.length; i++) {
+                double median = sample(inboxes.get(i), 20 * SAMPLE);
+                // the first is for the compiler
+                times[i][Math.max(round, 0)] = median;
+            }
+        }
+        return rows("remember in memory", "flat", times, 1);
+    }
+
+    List<Row> table() throws IOException, SQLException {
+        double[][] times = new double[REMEMBERED.length][rounds];
+        try (Database database = Database.start();
+                Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            Inboxes.Remembering inbox = Inboxes.table(connection);
+            for (int i = 0; i < times.length; i++) {
+                database.run(("insert into aurpay_callback select encode(sha256(n::text::bytea), 'hex'), null, 'SUCCEEDED',"
+                                + " md5(n::text), 'x', 0 from generate_series(%d, %d) n")
+                        .formatted(i == 0 ? 1 : REMEMBERED[i - 1] + 1, REMEMBERED[i]));
+                database.run("vacuum analyze aurpay_callback");
+                sample(inbox, SAMPLE);
+                for (int round = 0; round < rounds; round++) {
+                    times[i][round] = sample(inbox, SAMPLE);
+                }
+            }
+        }
+        return rows("remember in the table", "logarithmic", times, 1000);
+    }
+
+    private double sample(Inboxes.Remembering inbox, int count) {
+        return Row.median(
+                LongStream.range(0, count).mapToDouble(n -> inbox.time(next++)).toArray());
+    }
+
+    private static List<Row> rows(String what, String goal, double[][] nanos, double unit) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 1; i < nanos.length; i++) {
+            rows.add(new Row(
+                    what + ", %,d known".formatted(REMEMBERED[i]),
+                    "%,d known".formatted(REMEMBERED[0]),
+                    unit == 1 ? "ns" : "µs",
+                    divided(nanos[i], unit),
+                    divided(nanos[0], unit),
+                    goal));
+        }
+        return rows;
+    }
+
+    private static double[] divided(double[] values, double unit) {
+        double[] divided = values.clone();
+        for (int i = 0; i < divided.length; i++) {
+            divided[i] /= unit;
+        }
+        return divided;
+    }
+}

@@ -1,0 +1,123 @@
+package net.aurpay.it.benchmark;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** An Open Liberty of its own with some applications on it, until it is closed. */
+final class Liberty implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String NAME = "benchmark";
+
+    private final int port;
+    private final Path log;
+    private final Process process;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Liberty(int port, Path log, Process process) {
+        this.port = port;
+        this.log = log;
+        this.process = process;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** @param wars context root and file of each are its name */
+    static Liberty start(Path home, int port, List<War> wars, Database database) throws IOException {
+        Path server = Files.createDirectories(home.resolve("usr/servers/" + NAME));
+        Path log = home.resolveSibling("benchmark-server.log");
+        StringBuilder applications = new StringBuilder();
+        for (War war : wars) {
+            Path file = war.write(server, Path.of("target/classes").toAbsolutePath());
+            applications.append("<webApplication name=\"%s\" contextRoot=\"/%s\" location=\"%s\"/>%n"
+                    .formatted(war.name(), war.name(), file));
+        }
+        Files.writeString(server.resolve("server.xml"), configuration(port, database) + applications + "</server>");
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME, "--clean")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("WLP_") || name.startsWith("AURPAY_"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JVM_ARGS", "-Xms512m -Xmx512m");
+        return new Liberty(port, log, builder.start());
+    }
+
+    private static String configuration(int port, Database database) {
+        return """
+                <server>
+                <featureManager>
+                <feature>restfulWS-3.1</feature><feature>mpRestClient-3.0</feature><feature>mpConfig-3.1</feature>
+                <feature>cdi-4.0</feature><feature>jsonb-3.0</feature><feature>servlet-6.0</feature>
+                <feature>jdbc-4.3</feature><feature>mpFaultTolerance-4.0</feature>
+                </featureManager>
+                <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1">
+                <httpOptions maxKeepAliveRequests="-1"/>
+                </httpEndpoint>
+                <library id="postgres"><file name="%s"/></library>
+                <dataSource jndiName="jdbc/benchmark" type="javax.sql.ConnectionPoolDataSource">
+                <jdbcDriver libraryRef="postgres"/>
+                <properties.postgresql serverName="localhost" portNumber="%d" databaseName="postgres" user="postgres"/>
+                </dataSource>
+                """
+                .formatted(port, Database.driver(), database.port());
+    }
+
+    /** Returns how many seconds each application took to start, by the server's own log. */
+    double[] await(List<War> wars) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        double[] seconds = new double[wars.size()];
+        for (int i = 0; i < seconds.length; ) {
+            Matcher started = Pattern.compile("CWWKZ0001I: Application " + wars.get(i).name() + " started in ([0-9.]+)")
+                    .matcher(Files.readString(log));
+            if (started.find()) {
+                seconds[i++] = Double.parseDouble(started.group(1));
+            } else if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IOException("Open Liberty did not start: see " + log);
+            } else {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        return seconds;
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode() + ": see " + log);
+        }
+        return answer.body();
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(each -> each.onExit()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .exceptionally(late -> {
+                    each.destroyForcibly();
+                    return each;
+                })
+                .join());
+    }
+}

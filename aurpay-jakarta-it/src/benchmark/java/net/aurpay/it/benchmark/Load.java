@@ -1,0 +1,80 @@
+package net.aurpay.it.benchmark;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/** Sends requests over plain sockets that are kept open: a client that does more would be measured, too. */
+record Load(int port, int connections) {
+    /** How many requests were answered 200 within a second; any other answer is an error. */
+    double perSecond(Duration time, Supplier<String> requests) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(connections);
+        try {
+            long start = System.nanoTime();
+            List<Future<Integer>> counts = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                counts.add(threads.submit(() -> send(start + time.toNanos(), requests)));
+            }
+            int all = 0;
+            for (Future<Integer> count : counts) {
+                all += count.get();
+            }
+            return all * 1e9 / (System.nanoTime() - start);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private int send(long end, Supplier<String> requests) throws IOException {
+        int count = 0;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            InputStream answers = new BufferedInputStream(socket.getInputStream());
+            while (System.nanoTime() < end) {
+                socket.getOutputStream().write(requests.get().getBytes(StandardCharsets.ISO_8859_1));
+                requireOk(answers);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static void requireOk(InputStream answers) throws IOException {
+        String status = line(answers);
+        int length = 0;
+        for (String header = line(answers); !header.isEmpty(); header = line(answers)) {
+            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(header.substring(15).strip());
+            }
+        }
+        answers.skipNBytes(length);
+        if (!status.contains(" 200")) {
+            throw new IOException("answered <" + status + ">");
+        }
+    }
+
+    private static String line(InputStream answers) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = answers.read(); c != '\n'; c = answers.read()) {
+            if (c < 0) {
+                throw new IOException("the server has hung up");
+            }
+            line.append((char) c);
+        }
+        return line.toString().strip();
+    }
+}

@@ -1,0 +1,90 @@
+package net.aurpay.it.benchmark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs JMH, each contender in a JVM of its own each round. */
+final class Micro {
+    private final int rounds;
+    private final Map<String, double[]> times = new HashMap<>();
+    private final Map<String, double[]> bytes = new HashMap<>();
+
+    Micro(int rounds) {
+        this.rounds = rounds;
+    }
+
+    List<Row> sign() throws RunnerException {
+        run(SignBenchmark.class, 1, "floor", "aurpay");
+        return List.of(
+                new Row("sign a request", "JCA alone", "ns", time("aurpay"), time("floor"), "≤ 1.2"),
+                new Row("… bytes allocated", "JCA alone", "B", allocated("aurpay"), allocated("floor"), "≤ 1.5"));
+    }
+
+    List<Row> verify(int threads) throws RunnerException {
+        run(VerifyBenchmark.class, threads, "floor", "aurpay", "adyen", "standardwebhooks", "stripe");
+        String what = "verify a callback, " + threads + (threads == 1 ? " thread" : " threads");
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(what, "HMAC by a keyed `Mac`", "ns", time("aurpay"), time("floor"), "≤ 2"));
+        for (String peer : List.of("adyen", "standardwebhooks", "stripe")) {
+            rows.add(new Row("…", peer, "ns", time("aurpay"), time(peer), "< 1"));
+        }
+        return rows;
+    }
+
+    List<Row> read() throws RunnerException {
+        run(ReadBenchmark.class, 1, "floor", "aurpay");
+        return List.of(new Row(
+                "read the page of ten orders", "JSON-B, no adapters", "ns", time("aurpay"), time("floor"), "≤ 1.3"));
+    }
+
+    private double[] time(String contender) {
+        return times.getOrDefault(contender, new double[0]);
+    }
+
+    private double[] allocated(String contender) {
+        return bytes.getOrDefault(contender, new double[0]);
+    }
+
+    private void run(Class<?> benchmark, int threads, String... contenders) throws RunnerException {
+        for (int round = 0; round < rounds; round++) {
+            for (String contender : contenders) {
+                RunResult result = fork(benchmark.getName() + "." + contender + "$", threads);
+                times.computeIfAbsent(contender, name -> new double[rounds])[round] =
+                        result.getPrimaryResult().getStatistics().getPercentile(50);
+                bytes.computeIfAbsent(contender, name -> new double[rounds])[round] = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore();
+            }
+        }
+    }
+
+    private static RunResult fork(String pattern, int threads) throws RunnerException {
+        String collection = ReadBenchmark.COLLECTION;
+        return new Runner(new OptionsBuilder()
+                        .include(pattern)
+                        .forks(1)
+                        .threads(threads)
+                        .warmupIterations(5)
+                        .warmupTime(TimeValue.milliseconds(300))
+                        .measurementIterations(9)
+                        .measurementTime(TimeValue.milliseconds(150))
+                        .mode(Mode.AverageTime)
+                        .timeUnit(TimeUnit.NANOSECONDS)
+                        .addProfiler(GCProfiler.class)
+                        .jvmArgs("-Xmx512m", "-D" + collection + "=" + System.getProperty(collection))
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .runSingle();
+    }
+}

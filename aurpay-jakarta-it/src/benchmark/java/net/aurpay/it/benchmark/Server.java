@@ -1,0 +1,188 @@
+package net.aurpay.it.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import net.aurpay.it.sandbox.Keys;
+import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.sandbox.SandboxOptions;
+import net.aurpay.webhook.testing.SignedCallback;
+
+/** What is measured on an Open Liberty. */
+final class Server {
+    private static final int CALLS = 200;
+    private static final int CONNECTIONS = 8;
+    private static final Duration SLICE = Duration.ofSeconds(3);
+    private static final String ORDER = "{\"order_id\":\"20250207040935220628\",\"status\":\"SUCCESS\","
+            + "\"order_type\":\"ORDER\",\"amount\":\"19.0012\",\"vs_price\":\"19.0\",\"vs_currency\":\"USD\"}";
+
+    private final Path home;
+    private final List<Path> jars;
+    private final int rounds;
+
+    Server(Path home, List<Path> jars, int rounds) {
+        this.home = home;
+        this.jars = jars;
+        this.rounds = rounds;
+    }
+
+    List<Row> callAndReceive() throws IOException, InterruptedException, SQLException {
+        Keys keys = Keys.random("mct-07d283468bf8");
+        int port = Liberty.freePort();
+        try (Database database = Database.start();
+                Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().merchants(List.of(keys)))) {
+            War bare = bare(keys, sandbox.url());
+            War memory = with("memory", keys, sandbox.url(), port);
+            War table = with("table", keys, sandbox.url(), port);
+            table.properties().put("aurpay.webhook.datasource", "jdbc/benchmark");
+            List<War> wars = List.of(bare, memory, table);
+            try (Liberty liberty = Liberty.start(home, port, wars, database)) {
+                liberty.await(wars);
+                List<Row> rows = new ArrayList<>(calls(liberty));
+                rows.addAll(callbacks(new Load(port, CONNECTIONS), keys, port));
+                return rows;
+            }
+        }
+    }
+
+    private List<Row> calls(Liberty liberty) throws IOException, InterruptedException {
+        double[][] medians = new double[2][rounds];
+        double[][] late = new double[2][rounds];
+        String[] contenders = {"/memory/api/call?count=", "/bare/api/call?count="};
+        for (String contender : contenders) {
+            liberty.get(contender + 2000);
+        }
+        for (int round = 0; round < rounds; round++) {
+            // in many short turns, so that what else the machine does meets both
+            double[][] times = new double[2][CALLS * 5];
+            for (int turn = 0; turn < 5; turn++) {
+                for (int i = 0; i < 2; i++) {
+                    List<String> lines =
+                            liberty.get(contenders[i] + CALLS).lines().toList();
+                    for (int n = 0; n < CALLS; n++) {
+                        times[i][turn * CALLS + n] = Double.parseDouble(lines.get(n)) / 1000;
+                    }
+                }
+            }
+            for (int i = 0; i < 2; i++) {
+                medians[i][round] = Row.median(times[i]);
+                late[i][round] = Row.percentile(times[i], 0.99);
+            }
+        }
+        String against = "hand-written client, no signature";
+        return List.of(
+                new Row("call `orders()`, median", against, "µs", medians[0], medians[1], "≤ 1.05"),
+                new Row("… 99th percentile", against, "µs", late[0], late[1], "–"));
+    }
+
+    private List<Row> callbacks(Load load, Keys keys, int port) throws InterruptedException {
+        List<Supplier<String>> contenders = List.of(
+                request(keys, port, "/memory/aurpay/callbacks/succeeded"),
+                request(keys, port, "/bare/api/body"),
+                request(keys, port, "/table/aurpay/callbacks/succeeded"),
+                request(keys, port, "/bare/api/insert"));
+        double[][] perSecond = new double[contenders.size()][rounds];
+        for (Supplier<String> contender : contenders) {
+            load.perSecond(SLICE.multipliedBy(2), contender);
+        }
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < contenders.size(); i++) {
+                perSecond[i][round] = load.perSecond(SLICE, contenders.get(i));
+            }
+        }
+        return List.of(
+                new Row("receive, inbox in memory", "resource that reads", "/s", perSecond[0], perSecond[1], "≥ 0.9"),
+                new Row(
+                        "receive, inbox on PostgreSQL",
+                        "resource that inserts",
+                        "/s",
+                        perSecond[2],
+                        perSecond[3],
+                        "≥ 0.8"));
+    }
+
+    /** Each a new payment; the same headers and the same body for all, whether they look at them or not. */
+    private static Supplier<String> request(Keys keys, int port, String path) {
+        return () -> {
+            String target = path + "?reference=4711&payment="
+                    + UUID.randomUUID().toString().replace("-", "");
+            SignedCallback callback = SignedCallback.of(URI.create("http://127.0.0.1:" + port + target))
+                    .signedWith(keys.callbackToken(), keys.callbackSecret())
+                    .withBody(ORDER);
+            StringBuilder request = new StringBuilder("POST " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+            callback.headers().forEach((name, value) -> {
+                if (!name.equalsIgnoreCase("Content-Type")) {
+                    request.append(name + ": " + value + "\r\n");
+                }
+            });
+            return request.append("Content-Type: application/json\r\nContent-Length: " + ORDER.length() + "\r\n\r\n")
+                    .append(ORDER)
+                    .toString();
+        };
+    }
+
+    List<Row> footprint() throws IOException, InterruptedException, SQLException {
+        double[][] seconds = new double[2][rounds];
+        double[][] heap = new double[2][rounds];
+        Keys keys = Keys.random("mct-07d283468bf8");
+        try (Database database = Database.start();
+                Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().merchants(List.of(keys)))) {
+            for (int round = 0; round < rounds; round++) {
+                for (int i = 0; i < 2; i++) {
+                    int port = Liberty.freePort();
+                    War war = i == 0 ? with("with", keys, sandbox.url(), port) : bare(keys, sandbox.url());
+                    try (Liberty liberty = Liberty.start(home, port, List.of(war), database)) {
+                        seconds[i][round] = liberty.await(List.of(war))[0];
+                        liberty.get("/" + war.name() + "/api/call?count=1");
+                        heap[i][round] =
+                                Double.parseDouble(liberty.get("/" + war.name() + "/api/heap")) / (1024 * 1024);
+                    }
+                }
+            }
+        }
+        String against = "the same without the two jars";
+        return List.of(
+                new Row("deploy", against, "s", seconds[0], seconds[1], "–"),
+                new Row("heap after one call", against, "MiB", heap[0], heap[1], "–"));
+    }
+
+    /** In bytes, against the bound of the build. */
+    List<Row> jars() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (Path jar : jars) {
+            rows.add(new Row(
+                    "`" + jar.getFileName() + "`",
+                    "bound",
+                    "B",
+                    new double[] {Files.size(jar)},
+                    new double[] {100_000},
+                    "< 1"));
+        }
+        return rows;
+    }
+
+    private static War bare(Keys keys, String sandbox) {
+        return new War(
+                "bare", List.of("bare"), List.of(), Map.of("plain/mp-rest/url", sandbox, "plain.api-key", keys.apiKey()));
+    }
+
+    private War with(String name, Keys keys, String sandbox, int port) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("aurpay/mp-rest/url", sandbox);
+        properties.put("aurpay.api-token", keys.apiToken());
+        properties.put("aurpay.secret-key", keys.secretKey());
+        properties.put("aurpay.webhook.url", "http://127.0.0.1:" + port + "/" + name + "/aurpay/callbacks");
+        properties.put("aurpay.webhook.token", keys.callbackToken());
+        properties.put("aurpay.webhook.secret", keys.callbackSecret());
+        return new War(name, List.of("app"), jars, properties);
+    }
+}

@@ -1,0 +1,38 @@
+package net.aurpay.it.benchmark.app;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import net.aurpay.client.OrderClient;
+import net.aurpay.client.OrderQuery;
+import net.aurpay.it.benchmark.bare.Clocked;
+import net.aurpay.webhook.OrderSucceeded;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Instantiated by the container. */
+@RequestScoped
+@Path("/")
+public class AppResource {
+    @Inject
+    @RestClient
+    OrderClient orders;
+
+    @GET
+    @Path("call")
+    public String call(@QueryParam("count") int count) {
+        return Clocked.times(count, () -> orders.orders(OrderQuery.all()));
+    }
+
+    @GET
+    @Path("heap")
+    public String heap() {
+        return Clocked.heap();
+    }
+
+    void paid(@Observes OrderSucceeded event) {
+        // the shop's own work is not what is measured
+    }
+}

@@ -1,0 +1,62 @@
+package net.aurpay.it.benchmark.bare;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Instantiated by the container. The least that an application could do. */
+@RequestScoped
+@Path("/")
+public class BareResource {
+    @Inject
+    @RestClient
+    PlainOrders orders;
+
+    @SuppressWarnings("NullAway.Init") // by the container
+    @Resource(lookup = "jdbc/benchmark")
+    DataSource dataSource;
+
+    @POST
+    @Path("body")
+    @Consumes(MediaType.WILDCARD)
+    public Response body(byte[] body) {
+        return Response.ok("").build();
+    }
+
+    /** Commits by itself. */
+    @POST
+    @Path("insert")
+    @Consumes(MediaType.WILDCARD)
+    public Response insert(@QueryParam("payment") String payment, byte[] body) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into plain (id) values (?)")) {
+            insert.setString(1, payment);
+            insert.executeUpdate();
+        }
+        return Response.ok("").build();
+    }
+
+    @GET
+    @Path("call")
+    public String call(@QueryParam("count") int count) {
+        return Clocked.times(count, orders::orders);
+    }
+
+    @GET
+    @Path("heap")
+    public String heap() {
+        return Clocked.heap();
+    }
+}

@@ -1,0 +1,58 @@
+package net.aurpay.webhook;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** The inboxes by themselves, each with one callback after the other. */
+public final class Inboxes {
+    private Inboxes() {}
+
+    /** Remembers callbacks in memory. */
+    public static Remembering memory(int size) {
+        MemoryInbox inbox = new MemoryInbox(size);
+        return number -> {
+            InboxEntry entry = entry(number);
+            if (inbox.standing(entry) != Standing.NEW) {
+                throw new IllegalStateException("known");
+            }
+            inbox.insert(entry);
+            inbox.settle(entry, true);
+        };
+    }
+
+    /** Looks into the table and inserts, with the statements of the inbox; commits. */
+    public static Remembering table(Connection connection) {
+        InboxTable table = new InboxTable("aurpay_callback");
+        return number -> {
+            InboxEntry entry = entry(number);
+            if (!table.like(connection, entry).isEmpty()) {
+                throw new IllegalStateException("known");
+            }
+            table.insert(connection, entry);
+            connection.commit();
+        };
+    }
+
+    private static InboxEntry entry(long number) {
+        String url = "https://shop.example.com/succeeded?reference=" + number + "&payment="
+                + "%032x".formatted(number);
+        return InboxEntry.of(CallbackKind.SUCCEEDED, new VerifiedCallback(url, Instant.EPOCH, true), null, Instant.EPOCH);
+    }
+
+    /** Takes a callback that it has not seen. */
+    public interface Remembering {
+        void remember(long number) throws SQLException, LaterException, DuplicateException;
+
+        /** Gives the time in nanoseconds. */
+        default double time(long number) {
+            long start = System.nanoTime();
+            try {
+                remember(number);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return System.nanoTime() - start;
+        }
+    }
+}

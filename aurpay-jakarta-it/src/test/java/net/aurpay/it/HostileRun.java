@@ -1,0 +1,48 @@
+package net.aurpay.it;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Many hostile callbacks at once, each made out of its seed; every tenth that must be believed is sent twice. */
+record HostileRun(URI server, long firstSeed, int count) {
+    /** Most are answered at once; a few make the server wait, and those shall not wait for each other. */
+    private static final int SENDERS = 8;
+
+    List<HostileOutcome> outcomes() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(SENDERS);
+        try {
+            List<Callable<List<HostileOutcome>>> tasks = new ArrayList<>();
+            for (int sender = 0; sender < SENDERS; sender++) {
+                int number = sender;
+                tasks.add(() -> outcomesOf(number));
+            }
+            List<HostileOutcome> all = new ArrayList<>(count);
+            for (Future<List<HostileOutcome>> part : threads.invokeAll(tasks)) {
+                all.addAll(part.get());
+            }
+            return all;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private List<HostileOutcome> outcomesOf(int number) throws Exception {
+        List<HostileOutcome> outcomes = new ArrayList<>();
+        try (HostileSender sender = new HostileSender(server)) {
+            for (int i = number; i < count; i += SENDERS) {
+                long seed = firstSeed + i;
+                WireCallback callback = WireMutations.of(seed);
+                outcomes.add(new HostileOutcome(seed, callback, sender.send(callback)));
+                if (callback.verdict() == WireDraft.Verdict.BELIEVED && seed % 10 == 0) {
+                    outcomes.add(new HostileOutcome(seed, callback, sender.send(callback)));
+                }
+            }
+        }
+        return outcomes;
+    }
+}

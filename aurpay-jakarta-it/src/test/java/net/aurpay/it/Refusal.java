@@ -1,0 +1,81 @@
+package net.aurpay.it;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import net.aurpay.it.sandbox.Keys;
+import net.aurpay.webhook.RefusalReason;
+import net.aurpay.webhook.testing.SignedCallback;
+
+/**
+ * A request that provokes a refusal.
+ *
+ * @param application that refuses it
+ * @param status of the answer; 401 or 409
+ * @param path what follows the configured URL
+ * @param body of the POST
+ * @param signing changes what is signed
+ * @param change what happens to it afterwards
+ */
+record Refusal(
+        RefusalReason reason,
+        String application,
+        int status,
+        String path,
+        String body,
+        UnaryOperator<SignedCallback> signing,
+        Consumer<WireDraft> change) {
+    static Refusal forged(RefusalReason reason, Consumer<WireDraft> change) {
+        return new Refusal(reason, RefusalsIT.STRICT, 401, path(reason), "{}", callback -> callback, change);
+    }
+
+    static Refusal dated(RefusalReason reason, String date) {
+        return new Refusal(
+                reason, RefusalsIT.STRICT, 401, path(reason), "{}", callback -> callback.withDate(date), draft -> {});
+    }
+
+    static Refusal unconfirmed(RefusalReason reason, String application, String orderId) {
+        return new Refusal(
+                reason,
+                application,
+                409,
+                path(reason),
+                "{\"order_id\":\"" + orderId + "\"}",
+                callback -> callback,
+                draft -> {});
+    }
+
+    private static String path(RefusalReason reason) {
+        return "/succeeded?reference=" + reason + "&payment=00"
+                + String.format("%030x", reason.name().hashCode());
+    }
+
+    /** Whether it is authentic all the same. */
+    boolean isAuthentic() {
+        return status == 409 || reason.name().matches("DATE_(UNREADABLE|AHEAD|STALE)");
+    }
+
+    String bytes(Keys keys) {
+        SignedCallback callback = signing.apply(SignedCallback.of(URI.create(RefusalsIT.PUBLIC + path))
+                .signedWith(keys.callbackToken(), keys.callbackSecret())
+                .withApiKey(keys.apiKey()));
+        Map<String, List<String>> headers = callback.headers().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> List.of(header.getValue()), (one, other) -> one, TreeMap::new));
+        WireDraft draft =
+                new WireDraft("/" + application + "/aurpay/callbacks" + path, headers, WireDraft.Verdict.REFUSED);
+        draft.headers.add("Host: localhost");
+        draft.post(body);
+        change.accept(draft);
+        return draft.bytes();
+    }
+
+    @Override
+    public String toString() {
+        return reason.name();
+    }
+}

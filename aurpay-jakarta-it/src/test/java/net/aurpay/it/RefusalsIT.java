@@ -1,0 +1,203 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.webhook.RefusalReason;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each reason to refuse a callback, over HTTP: the sender learns a status, the log a reason, observers what was authentic. */
+@ExtendWith(ArquillianExtension.class)
+class RefusalsIT {
+    static final String STRICT = "strict";
+    static final String PUBLIC = "https://shop.example.com/pay";
+
+    private static final String CONFIRMING = "confirming";
+    private static final String FOREIGN = "foreign";
+    private static final int TIMES = 5;
+    private static final Sandbox SANDBOX = Sandboxes.start();
+
+    @ArquillianResource
+    @OperateOnDeployment(STRICT)
+    URI base;
+
+    @Deployment(name = STRICT, testable = false)
+    static WebArchive strict() {
+        return receiving(STRICT)
+                .property("aurpay.webhook.api-key", SANDBOX.keys().apiKey())
+                .property("aurpay.webhook.require", "token,signature,api-key")
+                .build();
+    }
+
+    @Deployment(name = CONFIRMING, testable = false)
+    static WebArchive confirming() {
+        return receiving(CONFIRMING)
+                .signing(SANDBOX)
+                .property("aurpay.webhook.confirm", true)
+                .property("aurpay.webhook.user-id", SANDBOX.keys().userId())
+                .build();
+    }
+
+    @Deployment(name = FOREIGN, testable = false)
+    static WebArchive foreign() {
+        return receiving(FOREIGN)
+                .signing(SANDBOX)
+                .property("aurpay.webhook.confirm", true)
+                .property("aurpay.webhook.user-id", "mct-other")
+                .build();
+    }
+
+    private static ApplicationArchive receiving(String name) {
+        SANDBOX.addOrders(1);
+        return new ApplicationArchive(name).receiving(SANDBOX).property("aurpay.webhook.url", PUBLIC);
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    static List<Refusal> refusals() {
+        String paid = "20200101000000000000";
+        return List.of(
+                Refusal.forged(RefusalReason.TOKEN_MISSING, draft -> remove(draft, "Callback-Token")),
+                Refusal.forged(
+                        RefusalReason.TOKEN_WRONG,
+                        draft -> draft.replaceHeader("Callback-Token:", "Callback-Token: wrong")),
+                Refusal.forged(RefusalReason.API_KEY_MISSING, draft -> remove(draft, "Api-Key")),
+                Refusal.forged(RefusalReason.API_KEY_WRONG, draft -> draft.replaceHeader("Api-Key:", "Api-Key: wrong")),
+                Refusal.forged(RefusalReason.SIGNATURE_MISSING, draft -> remove(draft, "Signature")),
+                Refusal.forged(RefusalReason.SIGNATURE_WRONG, draft -> draft.target = draft.target.replace("=S", "=T")),
+                Refusal.forged(RefusalReason.DATE_MISSING, draft -> remove(draft, "Date")),
+                Refusal.forged(
+                        RefusalReason.HEADER_DUPLICATED,
+                        draft -> draft.headers.addAll(draft.headers.stream()
+                                .filter(header -> header.startsWith("Signature"))
+                                .toList())),
+                Refusal.forged(
+                        RefusalReason.HEADER_MALFORMED,
+                        draft -> draft.replaceHeader("Signature:", "Signature: " + "A".repeat(45))),
+                Refusal.forged(RefusalReason.URL_MALFORMED, draft -> draft.target = draft.target.replace("?", "/?")),
+                Refusal.dated(RefusalReason.DATE_UNREADABLE, "Mon,23Nov2026"),
+                Refusal.dated(
+                        RefusalReason.DATE_AHEAD,
+                        Instant.now().plus(Duration.ofDays(1)).toString()),
+                Refusal.dated(
+                        RefusalReason.DATE_STALE,
+                        Instant.now().minus(Duration.ofDays(2)).toString()),
+                Refusal.unconfirmed(RefusalReason.ORDER_ID_MISSING, CONFIRMING, "../../x"),
+                Refusal.unconfirmed(RefusalReason.ORDER_UNKNOWN, CONFIRMING, "20990101000000000000"),
+                Refusal.unconfirmed(RefusalReason.ORDER_OF_OTHER_USER, FOREIGN, paid),
+                timedOut(Refusal.unconfirmed(RefusalReason.ORDER_STATUS_UNFIT, CONFIRMING, paid)),
+                Refusal.unconfirmed(RefusalReason.ORDER_OF_OTHER_PAYMENT, CONFIRMING, paid));
+    }
+
+    private static Refusal timedOut(Refusal refusal) {
+        return new Refusal(
+                refusal.reason(),
+                refusal.application(),
+                refusal.status(),
+                refusal.path().replace("/succeeded", "/timed-out"),
+                refusal.body(),
+                refusal.signing(),
+                refusal.change());
+    }
+
+    private static void remove(WireDraft draft, String name) {
+        draft.headers.removeIf(header -> header.startsWith(name + ":"));
+    }
+
+    @Test
+    void everyReasonIsProvoked() {
+        Set<RefusalReason> provoked = refusals().stream()
+                .map(Refusal::reason)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RefusalReason.class)));
+        assertThat(provoked).containsExactly(RefusalReason.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void refusalIsAStatusForTheSenderAndAReasonForTheLog(Refusal refusal) throws Exception {
+        if (refusal.reason() == RefusalReason.ORDER_OF_OTHER_PAYMENT) {
+            assertThat(send(confirmedBefore(refusal)).status()).isEqualTo(200);
+        }
+        ServerLog log = new ServerLog();
+        long start = System.nanoTime();
+
+        for (int i = 0; i < TIMES; i++) {
+            assertTellsNothing(send(refusal), refusal.status());
+        }
+
+        String reason = refusal.isAuthentic() ? "refused: " + refusal : "not authentic: " + refusal;
+        String logged = log.once(reason);
+        assertThat(logged).contains(reason).doesNotContain(refusal.body().length() > 2 ? refusal.body() : "planted");
+        if (refusal.isAuthentic()) {
+            assertThat(logged).contains("reference <" + refusal + "> is authentic");
+            assertThat(rejections(refusal))
+                    .hasSize(TIMES)
+                    .containsOnly(refusal + (refusal.path().startsWith("/succeeded") ? " SUCCEEDED" : " TIMED_OUT"));
+        } else {
+            long minutes = Duration.ofNanos(System.nanoTime() - start).toMinutes();
+            assertThat(Collections.frequency(
+                            logged.lines().map(line -> line.contains(reason)).toList(), true))
+                    .as("lines of the log")
+                    .isBetween(1, Math.toIntExact(minutes) + 1);
+            assertThat(rejections(refusal)).isEmpty();
+        }
+    }
+
+    /** The same order, for another payment. */
+    private static Refusal confirmedBefore(Refusal refusal) {
+        return new Refusal(
+                refusal.reason(),
+                refusal.application(),
+                200,
+                refusal.path().replace("payment=00", "payment=ff"),
+                refusal.body(),
+                refusal.signing(),
+                refusal.change());
+    }
+
+    private RawAnswer send(Refusal refusal) throws IOException {
+        try (RawConnection connection = new RawConnection(base)) {
+            connection.send(refusal.bytes(SANDBOX.keys()).getBytes(StandardCharsets.ISO_8859_1));
+            return connection.answer(false, RawConnection.PATIENCE);
+        }
+    }
+
+    private static void assertTellsNothing(RawAnswer answer, int status) {
+        assertThat(answer.status()).as(answer.head()).isEqualTo(status);
+        assertThat(answer.isOurs()).isTrue();
+        assertThat(answer.tellsMore()).isEmpty();
+    }
+
+    private List<String> rejections(Refusal refusal) {
+        URI application = base.resolve("/" + refusal.application() + "/");
+        return Stream.of(new Probe(application)
+                        .get("probe/rejections/" + refusal)
+                        .body()
+                        .split("\n"))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

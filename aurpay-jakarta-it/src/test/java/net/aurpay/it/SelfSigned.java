@@ -1,0 +1,77 @@
+package net.aurpay.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * A certificate for {@code shop.example.com} and {@code localhost} that nobody trusts but who is told to.
+ *
+ * @param pem certificate and key
+ * @param tls trusts it, and nothing else
+ */
+record SelfSigned(Path pem, SSLContext tls) {
+    private static final String PASSWORD = "changeit";
+
+    static SelfSigned in(Path folder) {
+        try {
+            Path store = folder.resolve("shop.p12");
+            keytool(store);
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            try (InputStream in = Files.newInputStream(store)) {
+                keys.load(in, PASSWORD.toCharArray());
+            }
+            String pem = pem("CERTIFICATE", keys.getCertificate("shop").getEncoded())
+                    + pem(
+                            "PRIVATE KEY",
+                            keys.getKey("shop", PASSWORD.toCharArray()).getEncoded());
+            return new SelfSigned(Files.writeString(folder.resolve("shop.pem"), pem), trusting(keys));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void keytool(Path store) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(("-genkeypair -alias shop -keyalg EC -dname CN=shop.example.com -validity 2"
+                        + " -ext san=dns:shop.example.com,dns:localhost -storetype PKCS12 -storepass " + PASSWORD
+                        + " -keystore " + store)
+                .split(" ")));
+        Path log = store.resolveSibling("keytool.log");
+        Process keytool = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (keytool.onExit().join().exitValue() != 0) {
+            throw new IllegalStateException(Files.readString(log));
+        }
+    }
+
+    private static SSLContext trusting(KeyStore keys) throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("shop", keys.getCertificate("shop"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        return tls;
+    }
+
+    private static String pem(String type, byte[] der) {
+        return "-----BEGIN " + type + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END " + type + "-----\n";
+    }
+}

@@ -1,0 +1,130 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.webhook.testing.SignedCallback;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Two hundred senders of a byte a second, while honest callbacks are answered. That headers which never end hold no
+ * thread is the server's part; that a body is not waited for unless its callback is authentic and new is this library's.
+ */
+@ExtendWith(ArquillianExtension.class)
+class SlowSendersIT {
+    private static final int SLOW = 200;
+    private static final int HONEST = 20;
+    /** Far above what it takes on a busy machine, and far below what a server waits for a slow sender. */
+    static final Duration SANE = Duration.ofSeconds(10);
+
+    private static final Sandbox SANDBOX = Sandboxes.start();
+
+    @ArquillianResource
+    URI base;
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return new ApplicationArchive("slow").receiving(SANDBOX).build();
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    @Test
+    void headersThatNeverEndKeepNobodyWaiting() {
+        try (SlowSender slow = new SlowSender(base, SLOW, "POST /slow/aurpay/callbacks/succeeded HTTP/1.1\r\nX: ")) {
+            assertHonestCallbacksAreAnswered("headers");
+            assertThat(slow.isSilent()).as("they are at it still").isTrue();
+        }
+    }
+
+    @Test
+    void bodyOfAForgedCallbackIsNotWaitedFor() {
+        String forged = SlowSender.beginning(callback("forged").signedWith("wrong", "wrong"));
+        try (SlowSender slow = new SlowSender(base, SLOW, forged)) {
+            assertHonestCallbacksAreAnswered("forged");
+            assertAnswered(slow, 401);
+        }
+    }
+
+    @Test
+    void bodyOfAKnownCallbackIsNotWaitedFor() {
+        SignedCallback captured = signed("captured");
+        assertThat(captured.send()).isEqualTo(200);
+
+        try (SlowSender slow = new SlowSender(base, SLOW, SlowSender.beginning(captured))) {
+            assertHonestCallbacksAreAnswered("known");
+            assertAnswered(slow, 200);
+        }
+        assertThat(events("captured")).hasSize(Server.beans().size());
+    }
+
+    /** Aurpay would not send it again after a 200. */
+    @Test
+    void bodyThatIsCutOffIsNotAnsweredWith200UnlessItsEventIsFired() throws Exception {
+        try (RawConnection connection = new RawConnection(base)) {
+            connection.send(SlowSender.beginning(signed("cut")).getBytes(StandardCharsets.US_ASCII));
+            connection.finish();
+            RawAnswer answer = connection.answer(false, RawConnection.PATIENCE);
+
+            assertThat(events("cut"))
+                    .hasSize(answer.status() == 200 ? Server.beans().size() : 0);
+        }
+    }
+
+    /** Undertow collects the body first, without a thread, and gives up waiting when we do. */
+    private static void assertAnswered(SlowSender slow, int status) {
+        if (Server.is("wildfly")) {
+            assertThat(slow.isSilent()).isTrue();
+        } else {
+            assertThat(slow.answers()).hasSize(SLOW).containsOnly(status);
+        }
+    }
+
+    private void assertHonestCallbacksAreAnswered(String name) {
+        List<Duration> times = new ArrayList<>();
+        for (int i = 0; i < HONEST; i++) {
+            long start = System.nanoTime();
+            assertThat(signed(name + i).send()).isEqualTo(200);
+            times.add(Duration.ofNanos(System.nanoTime() - start));
+        }
+        assertThat(Collections.max(times)).isLessThan(SANE);
+        for (int i = 0; i < HONEST; i++) {
+            assertThat(events(name + i)).hasSize(Server.beans().size());
+        }
+    }
+
+    private SignedCallback signed(String reference) {
+        return callback(reference)
+                .signedWith(SANDBOX.keys().callbackToken(), SANDBOX.keys().callbackSecret());
+    }
+
+    private SignedCallback callback(String reference) {
+        String url = new ApplicationArchive("slow").callbacks() + "/succeeded?reference=" + reference + "&payment="
+                + String.format("%032x", reference.hashCode());
+        return SignedCallback.of(URI.create(url));
+    }
+
+    private List<String> events(String reference) {
+        return new Probe(base)
+                .get("probe/all-events")
+                .body()
+                .lines()
+                .filter(line -> line.contains(" " + reference + " "))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package net.aurpay.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A callback as bytes, and what must come of it; as a file, a finding.
+ *
+ * @param request its bytes, each as a character
+ * @param event what is fired if it is believed
+ * @param alone whether its connection is not used again
+ */
+record WireCallback(String request, WireDraft.Verdict verdict, String event, boolean alone) {
+    static WireCallback fromJson(String text) {
+        JsonObject json = Probe.parse(text);
+        return new WireCallback(
+                json.getString("request"),
+                WireDraft.Verdict.valueOf(json.getString("verdict")),
+                json.getString("event"),
+                json.getBoolean("alone"));
+    }
+
+    String toJson() {
+        return Json.createObjectBuilder()
+                .add("request", request)
+                .add("verdict", verdict.name())
+                .add("event", event)
+                .add("alone", alone)
+                .build()
+                .toString();
+    }
+
+    byte[] bytes() {
+        return request.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    boolean isHead() {
+        return request.startsWith("HEAD ");
+    }
+}

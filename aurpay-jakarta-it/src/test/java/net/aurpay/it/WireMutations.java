@@ -1,0 +1,348 @@
+package net.aurpay.it;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.aurpay.webhook.mutation.MutatedCallback;
+import net.aurpay.webhook.mutation.MutationRules;
+import net.aurpay.webhook.mutation.Mutations;
+
+/**
+ * Mutated callbacks on their way over HTTP: every other one is changed once more, in its method, its request line, the
+ * spelling of its headers, other headers or its body.
+ */
+final class WireMutations {
+    static final String PREFIX = "/hostile/aurpay/callbacks";
+
+    /** Dates that are right for years, so that a seed makes the same bytes on any day, and a finding stays one. */
+    static final MutationRules RULES = new MutationRules(
+            List.of("https://shop.example.com/pay", "https://old.example.com/shop/aurpay/callbacks"),
+            List.of("hostile-token", "hostile-token-2"),
+            List.of("hostile-secret", "hostile-secret-2"),
+            "hostile-api-key",
+            Instant.parse("2026-11-23T12:00:00Z"),
+            Duration.ofDays(7300),
+            Duration.ofDays(7300));
+
+    private static final String ORDER = "{\"order_id\":\"20250207040935220628\",\"status\":\"SUCCESS\"}";
+    private static final List<String> BODIES = List.of(
+            ORDER,
+            ORDER,
+            ORDER,
+            "",
+            "{}",
+            "[]",
+            "null",
+            "{",
+            "\u0000",
+            "[".repeat(20_000),
+            "x".repeat(70_000),
+            "{\"order_id\":12}",
+            "\ufeff" + ORDER,
+            "a=b&c=%zz",
+            "GET / HTTP/1.1\r\n\r\n");
+    private static final List<String> HARMLESS = List.of(
+            "X-Forwarded-Host: evil.example.com",
+            "X-Forwarded-Proto: http",
+            "X-Forwarded-For: 127.0.0.1",
+            "X-Forwarded-Prefix: /evil",
+            "X-Original-URL: /evil",
+            "X-HTTP-Method-Override: DELETE",
+            "Forwarded: for=1.2.3.4;host=evil.example.com;proto=http",
+            "Cookie: JSESSIONID=0000evil; a=\"b",
+            "Authorization: Basic eDp5",
+            "Accept: application/json",
+            "Accept-Encoding: gzip, br",
+            "If-None-Match: *",
+            "If-Modified-Since: Mon, 23 Nov 2026 12:00:00 GMT",
+            "Range: bytes=0-1",
+            "Referer: https://evil.example.com/",
+            "Callback_Token: x",
+            "X-Signature: x",
+            "X-Long: " + "x".repeat(4000));
+    private static final List<String> TYPES = List.of(
+            "application/json",
+            "application/json; charset=utf-16",
+            "text/html",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "application/xml",
+            "application/octet-stream",
+            "image/png;q=0");
+
+    private final Random random;
+    private final WireDraft draft;
+    private final List<Consumer<WireDraft>> changes = List.of(
+            this::otherMethod,
+            this::otherVersion,
+            this::otherTarget,
+            this::otherPrefix,
+            this::otherCase,
+            this::otherOrder,
+            this::harmlessHeader,
+            this::harmlessHeader,
+            this::oddHeader,
+            this::repeatedHeader,
+            this::foldedHeader,
+            this::otherType,
+            this::chunked,
+            this::oddFraming,
+            this::lineFeeds,
+            this::oddHost);
+
+    private WireMutations(Random random, WireDraft draft) {
+        this.random = random;
+        this.draft = draft;
+    }
+
+    static WireCallback of(long seed) {
+        MutatedCallback strict = Mutations.of(RULES, WireReading.STRICT, seed);
+        boolean lenient = Mutations.of(RULES, WireReading.LENIENT, seed).believed();
+        WireDraft.Verdict verdict = strict.believed()
+                ? WireDraft.Verdict.BELIEVED
+                : lenient ? WireDraft.Verdict.EITHER : WireDraft.Verdict.REFUSED;
+        WireDraft draft = new WireDraft(PREFIX + strict.rest(), strict.headers(), verdict);
+        draft.alone = isOdd(strict);
+        new WireMutations(new Random(~seed), draft).change();
+        return new WireCallback(draft.bytes(), draft.verdict, event(strict), draft.alone);
+    }
+
+    /** What the event is known by: kind, reference, payment id and date. */
+    private static String event(MutatedCallback callback) {
+        String rest = WireReading.LENIENT.rest(callback.rest());
+        List<String> dates = WireReading.LENIENT.headers(callback.headers()).getOrDefault("Date", List.of());
+        return (rest.startsWith("/succeeded") ? "OrderSucceeded" : "OrderTimedOut") + " "
+                + parameter(rest, "reference") + " " + parameter(rest, "payment") + " "
+                + (dates.isEmpty() ? "" : instant(dates.get(0)));
+    }
+
+    private static String instant(String date) {
+        try {
+            return OffsetDateTime.parse(date).toInstant().toString();
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    private static String parameter(String rest, String name) {
+        Matcher value = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(rest);
+        try {
+            return value.find()
+                    ? URLEncoder.encode(
+                            URLDecoder.decode(value.group(1), StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                    : "";
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static boolean isOdd(MutatedCallback callback) {
+        Pattern odd = Pattern.compile("[\0-\u001f]");
+        return Pattern.compile("[\0- ]").matcher(callback.rest()).find()
+                || callback.headers().values().stream().flatMap(List::stream).anyMatch(value -> odd.matcher(value)
+                        .find());
+    }
+
+    private void change() {
+        draft.headers.add(random.nextInt(draft.headers.size() + 1), "Host: shop.example.com");
+        if (random.nextInt(5) < 2) {
+            draft.headers.add("Content-Type: application/json");
+            draft.post(one(BODIES));
+        }
+        if (random.nextBoolean()) {
+            changes.get(random.nextInt(changes.size())).accept(draft);
+        }
+    }
+
+    private void otherMethod(WireDraft request) {
+        request.method = one(List.of(
+                "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get", "Post", "GETT", "PROPFIND", "*", "G\0T"));
+        if (request.method.equalsIgnoreCase("get") || request.method.equalsIgnoreCase("post")) {
+            // the method is not signed, and some servers do not mind its case
+            request.leave();
+        } else {
+            request.refuse();
+            request.alone = true;
+        }
+    }
+
+    private void otherVersion(WireDraft request) {
+        request.version = one(List.of(
+                " HTTP/1.0",
+                " HTTP/1.2",
+                " HTTP/2.0",
+                " HTTP/0.9",
+                " http/1.1",
+                " HTTP/1.1 ",
+                "  HTTP/1.1",
+                " HTTP/1",
+                " HTTP/11",
+                "",
+                " ICAP/1.0",
+                " HTTP/1.1 x",
+                "\tHTTP/1.1"));
+        if (request.version.equals(" HTTP/1.0")) {
+            request.alone = true;
+        } else {
+            request.leave();
+        }
+    }
+
+    /** Forms of RFC 9112, 3.2. */
+    private void otherTarget(WireDraft request) {
+        request.target = one(List.of("http://shop.example.com", "http://evil.example.com:1", "https://x@evil", ""))
+                + request.target;
+        if (random.nextInt(4) == 0) {
+            request.target += "#fragment";
+        }
+        request.leave();
+    }
+
+    /** The prefix is no part of what is verified: behind a proxy it is another anyway. */
+    private void otherPrefix(WireDraft request) {
+        request.target = request.target.replace(
+                PREFIX,
+                one(List.of(
+                        "/" + PREFIX,
+                        "/hostile/./aurpay/callbacks",
+                        "/hostile/x/../aurpay/callbacks",
+                        "/hostile/aurpay/%63allbacks",
+                        "/hostile;a=b/aurpay/callbacks",
+                        "/hostile/aurpay;a=b/callbacks",
+                        "/hostile/aurpay/callbacks;a=b",
+                        "/hostile/aurpay//callbacks",
+                        "/hostile/aurpay/callbacks/timed-out/../../callbacks",
+                        "/hostile/aurpay/callbacks/timed-out/..;/../callbacks",
+                        "/hostile/aurpay%2Fcallbacks",
+                        "/HOSTILE/aurpay/callbacks",
+                        "/other/aurpay/callbacks",
+                        "/hostile/probe/callbacks")));
+        request.leave();
+    }
+
+    private void otherCase(WireDraft request) {
+        request.headers.replaceAll(header -> {
+            int colon = header.indexOf(':');
+            String name = header.substring(0, colon);
+            return (random.nextBoolean()
+                            ? name.toLowerCase(java.util.Locale.ROOT)
+                            : name.toUpperCase(java.util.Locale.ROOT))
+                    + header.substring(colon);
+        });
+    }
+
+    private void otherOrder(WireDraft request) {
+        Collections.shuffle(request.headers, random);
+    }
+
+    private void harmlessHeader(WireDraft request) {
+        request.headers.add(random.nextInt(request.headers.size() + 1), one(HARMLESS));
+    }
+
+    /** What no client of good will sends. */
+    private void oddHeader(WireDraft request) {
+        request.headers.add(
+                random.nextInt(request.headers.size() + 1),
+                one(List.of(
+                        "Accept: ///",
+                        "Accept-Language: \u00e4;q=x",
+                        "Expect: 100-continue",
+                        "Expect: 200-ok",
+                        "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nConnection: Upgrade, HTTP2-Settings",
+                        "no colon",
+                        ": no name",
+                        "Bad Name: x",
+                        "X-Null: a\0b",
+                        "X-Long: " + "x".repeat(200_000),
+                        "Content-Type: ///",
+                        "Content-Encoding: gzip")));
+        request.leave();
+    }
+
+    private void repeatedHeader(WireDraft request) {
+        String header = one(request.headers.stream()
+                .filter(line -> line.matches("(?s)(Callback-Token|Api-Key|Date|Signature): .*"))
+                .toList());
+        if (!header.isEmpty()) {
+            int at = random.nextInt(request.headers.size() + 1);
+            request.headers.add(at, random.nextBoolean() ? header : header.toLowerCase(java.util.Locale.ROOT));
+            request.refuse();
+        }
+    }
+
+    private void foldedHeader(WireDraft request) {
+        int at = random.nextInt(request.headers.size());
+        String header = request.headers.get(at);
+        request.headers.set(
+                at,
+                random.nextBoolean()
+                        ? header.replaceFirst(": ", ":\r\n ")
+                        : header.replaceFirst(": ", one(List.of(" : ", "\t: ", ":\0 ", ":\u00a0"))));
+        request.leave();
+    }
+
+    private void otherType(WireDraft request) {
+        if (request.method.equals("GET")) {
+            request.post(one(BODIES));
+        }
+        request.replaceHeader("Content-Type:", "Content-Type: " + one(TYPES));
+    }
+
+    private void chunked(WireDraft request) {
+        request.method = "POST";
+        request.replaceHeader("Content-Length:", "Transfer-Encoding: chunked");
+        request.body = Integer.toHexString(ORDER.length()) + one(List.of("", ";x=y", ";x=\"\r\n")) + "\r\n" + ORDER
+                + "\r\n0\r\n" + one(List.of("", "Signature: x\r\nCallback-Token: x\r\n")) + "\r\n";
+        if (!request.body.matches("(?s)[0-9a-f]+\r\n.*0\r\n\r\n")) {
+            request.leave();
+        }
+    }
+
+    /** Where one server of a chain could see one request, and the next another. */
+    private void oddFraming(WireDraft request) {
+        request.method = one(List.of("POST", "GET"));
+        request.body = ORDER;
+        request.replaceHeader(
+                "Content-Length:",
+                one(List.of(
+                        "Transfer-Encoding: chunked\r\nContent-Length: 5",
+                        "Transfer-Encoding: xchunked",
+                        "Transfer-Encoding: identity, chunked",
+                        "Transfer-Encoding : chunked",
+                        "Content-Length: 0",
+                        "Content-Length: 5\r\nContent-Length: " + ORDER.length(),
+                        "Content-Length: " + ORDER.length() + "\r\nContent-Length: " + ORDER.length(),
+                        "Content-Length: -1",
+                        "Content-Length: +5",
+                        "Content-Length: 0x5",
+                        "Content-Length: 99999999999999999999")));
+        request.leave();
+    }
+
+    private void lineFeeds(WireDraft request) {
+        request.lineEnd = one(List.of("\n", "\r", "\r\r\n"));
+        request.leave();
+    }
+
+    private void oddHost(WireDraft request) {
+        request.headers.removeIf(header -> header.startsWith("Host:"));
+        String host = one(List.of("", "Host:", "Host: evil.example.com:99999", "Host: a\r\nHost: b", "Host: <>"));
+        if (!host.isEmpty()) {
+            request.headers.add(host);
+        }
+        request.leave();
+    }
+
+    private String one(List<String> values) {
+        return values.isEmpty() ? "" : values.get(random.nextInt(values.size()));
+    }
+}

@@ -1,0 +1,51 @@
+package net.aurpay.it;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import net.aurpay.webhook.mutation.Reading;
+
+/** What of a callback's URL and headers arrives over HTTP. */
+enum WireReading implements Reading {
+    /**
+     * RFC 9112: blanks and tabs before a value are not part of it; nor are those behind, but Open Liberty leaves them
+     * there. And a lone {@code ?} at the end is lost on all servers.
+     */
+    STRICT {
+        @Override
+        public String rest(String sent) {
+            return sent.endsWith("?") && sent.indexOf('?') == sent.length() - 1
+                    ? sent.substring(0, sent.length() - 1)
+                    : sent;
+        }
+
+        @Override
+        String value(String sent) {
+            return sent.replaceFirst("^[ \t]+", "");
+        }
+    },
+    /** A server that is not strict reads a line only as far as it makes sense. */
+    LENIENT {
+        @Override
+        public String rest(String sent) {
+            return STRICT.rest(sent.split("[\0- #]", -1)[0]);
+        }
+
+        @Override
+        String value(String sent) {
+            return sent.split("[\r\n]", -1)[0].trim();
+        }
+    };
+
+    abstract String value(String sent);
+
+    @Override
+    public Map<String, List<String>> headers(Map<String, List<String>> sent) {
+        UnaryOperator<String> reading = this::value;
+        Map<String, List<String>> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        sent.forEach(
+                (name, values) -> read.put(name, values.stream().map(reading).toList()));
+        return read;
+    }
+}
