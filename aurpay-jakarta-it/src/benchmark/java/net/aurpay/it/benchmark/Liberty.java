@@ -54,7 +54,7 @@ final class Liberty implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("WLP_") || name.startsWith("AURPAY_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JVM_ARGS", "-Xms512m -Xmx512m");
+        builder.environment().put("JVM_ARGS", "-Xms512m -Xmx512m ");
         return new Liberty(port, log, builder.start());
     }
 
