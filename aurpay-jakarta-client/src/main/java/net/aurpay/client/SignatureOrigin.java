@@ -9,7 +9,7 @@ package net.aurpay.client;
  */
 record SignatureOrigin(Algorithm algorithm, String date, String method, String target, String bodyMd5) {
     String text() {
-        return algorithm.headerName() + " | " + date + " | " + method + " " + target
-                + (bodyMd5.isEmpty() ? "" : " | " + bodyMd5);
+        String text = algorithm.headerName() + " | " + date + " | " + method + " " + target;
+        return bodyMd5.isEmpty() ? text : text + " | " + bodyMd5;
     }
 }

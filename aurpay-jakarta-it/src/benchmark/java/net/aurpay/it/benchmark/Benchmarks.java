@@ -52,7 +52,10 @@ public final class Benchmarks {
     private void run(String name, Callable<List<Row>> benchmark) throws Exception {
         if (chosen.contains("all") || chosen.contains(name)) {
             System.out.println("measuring: " + name);
-            benchmark.call().forEach(table::append);
+            for (Row row : benchmark.call()) {
+                System.out.print(row);
+                table.append(row);
+            }
         }
     }
 }
