@@ -24,6 +24,8 @@ final class RequestSigner {
     RequestSigner(Algorithm algorithm, String secretKey) {
         key = new SecretKeySpec(secretKey.getBytes(StandardCharsets.UTF_8), algorithm.jcaName());
         keyed = mac();
+        // the key is hashed with the first update, even of nothing: here once, and not in every clone
+        keyed.update(new byte[0]);
     }
 
     static String date(Instant now) {

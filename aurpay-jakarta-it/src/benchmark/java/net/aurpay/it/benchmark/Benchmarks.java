@@ -31,7 +31,8 @@ public final class Benchmarks {
         benchmarks.run("verify", () -> new Micro(rounds).verify(1));
         benchmarks.run("verify", () -> new Micro(rounds).verify(2));
         benchmarks.run("read", () -> new Micro(rounds).read());
-        benchmarks.run("receive", server::callAndReceive);
+        benchmarks.run("call", server::call);
+        benchmarks.run("receive", server::receive);
         benchmarks.run("growth", () -> new Growth(rounds).memory());
         benchmarks.run("growth", () -> new Growth(rounds).table());
         benchmarks.run("footprint", server::jars);
@@ -51,7 +52,10 @@ public final class Benchmarks {
     private void run(String name, Callable<List<Row>> benchmark) throws Exception {
         if (chosen.contains("all") || chosen.contains(name)) {
             System.out.println("measuring: " + name);
-            benchmark.call().forEach(table::append);
+            for (Row row : benchmark.call()) {
+                System.out.print(row);
+                table.append(row);
+            }
         }
     }
 }

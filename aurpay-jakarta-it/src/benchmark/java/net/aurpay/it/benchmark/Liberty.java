@@ -82,10 +82,14 @@ final class Liberty implements AutoCloseable {
     double[] await(List<War> wars) throws IOException, InterruptedException {
         long start = System.nanoTime();
         double[] seconds = new double[wars.size()];
-        for (int i = 0; i < seconds.length; ) {
-            Matcher started = Pattern.compile("CWWKZ0001I: Application " + wars.get(i).name() + " started in ([0-9.]+)")
+        boolean ready = false;
+        for (int i = 0; i < seconds.length || !ready; ) {
+            // the applications start before the port is open
+            ready = Files.readString(log).contains("CWWKF0011I");
+            String name = wars.get(Math.min(i, seconds.length - 1)).name();
+            Matcher started = Pattern.compile("CWWKZ0001I: Application " + name + " started in ([0-9.]+)")
                     .matcher(Files.readString(log));
-            if (started.find()) {
+            if (i < seconds.length && started.find()) {
                 seconds[i++] = Double.parseDouble(started.group(1));
             } else if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw new IOException("Open Liberty did not start: see " + log);

@@ -76,13 +76,14 @@ final class Micro {
                         .forks(1)
                         .threads(threads)
                         .warmupIterations(5)
-                        .warmupTime(TimeValue.milliseconds(300))
+                        .warmupTime(TimeValue.milliseconds(400))
                         .measurementIterations(9)
                         .measurementTime(TimeValue.milliseconds(150))
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .addProfiler(GCProfiler.class)
-                        .jvmArgs("-Xmx512m", "-D" + collection + "=" + System.getProperty(collection))
+                        // compiled in the foreground: on a busy machine the compiler would come too late
+                        .jvmArgs("-Xmx512m", "-Xbatch", "-D" + collection + "=" + System.getProperty(collection))
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .runSingle();

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.OrderQuery;
-import net.aurpay.it.benchmark.bare.Clocked;
+import net.aurpay.it.benchmark.clock.Clocked;
 import net.aurpay.webhook.OrderSucceeded;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 

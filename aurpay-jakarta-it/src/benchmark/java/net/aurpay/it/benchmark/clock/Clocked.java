@@ -1,4 +1,4 @@
-package net.aurpay.it.benchmark.bare;
+package net.aurpay.it.benchmark.clock;
 
 import java.util.StringJoiner;
 
