@@ -1,7 +1,6 @@
 package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -184,7 +183,6 @@ class CallbackIT {
     /** A sender of a byte a second holds nothing: he has his answer before his body. */
     @Test
     void forgedCallbackIsRefusedBeforeItsBodyArrives() throws Exception {
-        assumeFalse(Server.is("wildfly"), "Undertow collects bodies by META-INF/undertow-handlers.conf; SlowSendersIT");
         String answer = RawExchange.send(
                 discovering,
                 "POST /" + DISCOVERING + "/aurpay/callbacks/succeeded?reference=A1 HTTP/1.1\r\nHost: localhost\r\n"

@@ -1,6 +1,7 @@
 package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -54,21 +55,23 @@ class SlowSendersIT {
 
     @Test
     void bodyOfAForgedCallbackIsNotWaitedFor() {
+        assumeThatUnreadBodiesHoldNoThread();
         String forged = SlowSender.beginning(callback("forged").signedWith("wrong", "wrong"));
         try (SlowSender slow = new SlowSender(base, SLOW, forged)) {
             assertHonestCallbacksAreAnswered("forged");
-            assertAnswered(slow, 401);
+            assertThat(slow.answers()).hasSize(SLOW).containsOnly(401);
         }
     }
 
     @Test
     void bodyOfAKnownCallbackIsNotWaitedFor() {
+        assumeThatUnreadBodiesHoldNoThread();
         SignedCallback captured = signed("captured");
         assertThat(captured.send()).isEqualTo(200);
 
         try (SlowSender slow = new SlowSender(base, SLOW, SlowSender.beginning(captured))) {
             assertHonestCallbacksAreAnswered("known");
-            assertAnswered(slow, 200);
+            assertThat(slow.answers()).hasSize(SLOW).containsOnly(200);
         }
         assertThat(events("captured")).hasSize(Server.beans().size());
     }
@@ -86,11 +89,9 @@ class SlowSendersIT {
         }
     }
 
-    /** But for Undertow, which collects the body first, without a thread. */
-    private static void assertAnswered(SlowSender slow, int status) {
-        if (!Server.is("wildfly")) {
-            assertThat(slow.answers()).hasSize(SLOW).containsOnly(status);
-        }
+    /** Undertow reads what is left of a body in the thread that has answered. */
+    private static void assumeThatUnreadBodiesHoldNoThread() {
+        assumeFalse(Server.is("wildfly"), "unread bodies hold threads of WildFly: see behind-a-proxy.md");
     }
 
     private void assertHonestCallbacksAreAnswered(String name) {

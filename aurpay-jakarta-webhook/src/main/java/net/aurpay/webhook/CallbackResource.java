@@ -60,17 +60,29 @@ public class CallbackResource {
         return answer(CallbackKind.TIMED_OUT, uri, headers, body);
     }
 
-    /** Otherwise a HEAD would be taken for a GET, and fire. */
+    /** Otherwise a HEAD would be taken for a GET, and fire: by Jersey even where a path with a variable forbids it. */
     @HEAD
-    @Path("{kind: succeeded|timed-out}")
-    public Response head() {
+    @Path("succeeded")
+    public Response headOfSucceeded() {
+        return bare(METHOD_NOT_ALLOWED);
+    }
+
+    @HEAD
+    @Path("timed-out")
+    public Response headOfTimedOut() {
         return bare(METHOD_NOT_ALLOWED);
     }
 
     /** Otherwise the server would answer by itself. */
     @OPTIONS
-    @Path("{kind: succeeded|timed-out}")
-    public Response options() {
+    @Path("succeeded")
+    public Response optionsOfSucceeded() {
+        return bare(METHOD_NOT_ALLOWED);
+    }
+
+    @OPTIONS
+    @Path("timed-out")
+    public Response optionsOfTimedOut() {
         return bare(METHOD_NOT_ALLOWED);
     }
 
