@@ -84,7 +84,7 @@ public final class Aurpay implements AutoCloseable {
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new GuardedCalls(client)));
     }
 
-    private static URI baseUri(Config config) {
+    static URI baseUri(Config config) {
         // the container takes uri before url, too
         String key =
                 PREFIX + (config.getOptionalValue(PREFIX + "uri", String.class).isPresent() ? "uri" : "url");

@@ -4,7 +4,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Map;
 import java.util.Properties;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Instantiated by the container. Half a configuration fails the deployment, where it is seen. */
@@ -12,10 +16,22 @@ public class ConfigExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation deployment) {
         try {
             refuseRepeatedWrites(System.getProperties());
-            ClientConfig.of(ConfigProvider.getConfig());
+            Config config = ConfigProvider.getConfig();
+            // credentials tell their kind, and nothing else
+            System.getLogger("net.aurpay.client")
+                    .log(
+                            Level.INFO,
+                            startLine(
+                                    Aurpay.baseUri(config),
+                                    ClientConfig.of(config).credentials()));
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(new DeploymentException(e.getMessage()));
         }
+    }
+
+    static String startLine(URI url, Map<CredentialSet, Credentials> credentials) {
+        return "aurpay-jakarta-client " + ConfigExtension.class.getPackage().getImplementationVersion() + ": "
+                + url.toString().replaceFirst("//[^/]*@", "//") + ", " + credentials;
     }
 
     /** Payara's and GlassFish's REST client is on {@code HttpURLConnection}, which sends a lost POST once more. */
@@ -23,7 +39,7 @@ public class ConfigExtension implements Extension {
         if (system.containsKey("com.sun.aas.instanceRoot")
                 && !"false".equals(system.getProperty("sun.net.http.retryPost"))) {
             throw new IllegalArgumentException(
-                    "on this server a payment could be sent twice: start it with" + " -Dsun.net.http.retryPost=false");
+                    "a payment could be sent twice here: start the server with -Dsun.net.http.retryPost=false");
         }
     }
 }

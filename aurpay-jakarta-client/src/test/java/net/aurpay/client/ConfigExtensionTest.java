@@ -1,8 +1,11 @@
 package net.aurpay.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.net.URI;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,15 @@ class ConfigExtensionTest {
         system.setProperty("sun.net.http.retryPost", "false");
 
         assertThatNoException().isThrownBy(() -> ConfigExtension.refuseRepeatedWrites(system));
+    }
+
+    @Test
+    void saysWhereAndHowItCallsAndNoSecret() {
+        String line = ConfigExtension.startLine(
+                URI.create("https://user:password@proxy.example.com/aurpay"),
+                Map.of(CredentialSet.MAIN, Credentials.signature("the-token", "the-secret")));
+
+        assertThat(line).endsWith(": https://proxy.example.com/aurpay, {MAIN=Credentials[signature, HMAC-SHA256]}");
     }
 
     @Test
