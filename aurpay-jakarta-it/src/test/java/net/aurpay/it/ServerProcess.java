@@ -10,19 +10,15 @@ import java.util.List;
 record ServerProcess(long pid) {
     static ServerProcess find() {
         String home = Server.property("server.home");
-        List<Long> found = new ArrayList<>();
-        ProcessHandle.allProcesses().forEach(process -> {
-            List<String> arguments = process.info().arguments().map(List::of).orElse(List.of());
-            boolean ours = arguments.stream().anyMatch(argument -> argument.contains(home));
-            boolean named = !Server.is("liberty") || arguments.contains(Server.property("liberty.server"));
-            if (ours && named && arguments.size() > 1) {
-                found.add(process.pid());
-            }
-        });
+        String name = Server.is("liberty") ? Server.property("liberty.server") : "";
+        List<String> found = said("jcmd", "-l")
+                .lines()
+                .filter(line -> line.contains(home) && line.contains(name))
+                .toList();
         if (found.size() != 1) {
             throw new IllegalStateException("one process must run <" + home + ">, were " + found);
         }
-        return new ServerProcess(found.get(0));
+        return new ServerProcess(Long.parseLong(found.get(0).split(" ", 2)[0]));
     }
 
     /** How many class loaders hold a class of this name, after a garbage collection. */
@@ -40,15 +36,19 @@ record ServerProcess(long pid) {
     }
 
     private String jcmd(String... command) {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
-        line.add(String.valueOf(pid));
+        List<String> line = new ArrayList<>(List.of("jcmd", String.valueOf(pid)));
         line.addAll(List.of(command));
+        return said(line.toArray(String[]::new));
+    }
+
+    /** By a tool of the JDK that runs the tests. */
+    private static String said(String... command) {
+        command[0] = Path.of(System.getProperty("java.home"), "bin", command[0]).toString();
         try {
-            Process jcmd = new ProcessBuilder(line).redirectErrorStream(true).start();
-            String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (jcmd.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", line) + ": " + said);
+            Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (tool.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + ": " + said);
             }
             return said;
         } catch (IOException e) {

@@ -35,6 +35,6 @@ class StartUpIT {
                 .contains("aurpay-jakarta-client 1.0.0-SNAPSHOT: " + SANDBOX.url() + ", {")
                 .contains("MAIN=Credentials[signature, HMAC-SHA3_256]")
                 .contains("aurpay-jakarta-webhook 1.0.0-SNAPSHOT: callbacks at [")
-                .contains("/started/aurpay/callbacks], required [token, signature], confirmation off, inbox in memory");
+                .contains("/started/aurpay/callbacks], required [TOKEN, SIGNATURE], confirmation off, inbox in memory");
     }
 }
