@@ -167,17 +167,16 @@ class CallbackIT {
         assertThat(seen(DISCOVERING, "twice")).hasSameSizeAs(Server.beans());
     }
 
+    /** Each on a connection of its own: Payara takes a body that it has not read for the next request on the same one. */
     @ParameterizedTest
     @CsvSource({"GET,401", "POST,401", "PUT,405", "DELETE,405"})
-    void unsignedRequestLearnsAStatusAndNothingElse(String method, int status) {
-        HttpRequest request = HttpRequest.newBuilder(discovering.resolve("aurpay/callbacks/succeeded?reference=A1"))
-                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
-                .build();
+    void unsignedRequestLearnsAStatusAndNothingElse(String method, int status) throws Exception {
+        String answer = RawExchange.send(
+                discovering,
+                method + " /" + DISCOVERING + "/aurpay/callbacks/succeeded?reference=A1 HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Length: " + (method.equals("GET") ? "0\r\n\r\n" : "2\r\n\r\n{}"));
 
-        HttpResponse<String> answer = new Probe(discovering).send(request);
-
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).isEmpty();
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ").endsWith("\r\n\r\n");
     }
 
     /** A sender of a byte a second holds nothing: he has his answer before his body. */
