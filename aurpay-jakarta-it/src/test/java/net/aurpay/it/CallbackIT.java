@@ -174,7 +174,8 @@ class CallbackIT {
         String answer = RawExchange.send(
                 discovering,
                 method + " /" + DISCOVERING + "/aurpay/callbacks/succeeded?reference=A1 HTTP/1.1\r\nHost: localhost\r\n"
-                        + "Content-Length: " + (method.equals("GET") ? "0\r\n\r\n" : "2\r\n\r\n{}"));
+                        + "Content-Length: "
+                        + (method.equals("GET") || method.equals("DELETE") ? "0\r\n\r\n" : "2\r\n\r\n{}"));
 
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ").endsWith("\r\n\r\n");
     }
