@@ -55,7 +55,7 @@ final class ServersTable {
                 skipped += number(suite, "skipped");
                 failed += number(suite, "failures") + number(suite, "errors");
                 for (Element skip : elements(suite, "skipped")) {
-                    reasons.add(skip.getAttribute("message"));
+                    reasons.add(reason(skip));
                 }
                 server.add("| " + property(suite, "server.name") + " | " + property(suite, "server.platform") + " | "
                         + property(suite, "java.specification.version"));
@@ -63,6 +63,15 @@ final class ServersTable {
         }
         return String.join(" and ", server) + " | " + tests + " | " + (tests - skipped - failed) + " | " + skipped
                 + (reasons.isEmpty() ? "" : ": " + String.join("; ", reasons)) + " |\n";
+    }
+
+    /** Of a condition in the attribute, of an assumption in the first line of its stack trace. */
+    private static String reason(Element skip) {
+        String message = skip.getAttribute("message");
+        String text = message.isEmpty()
+                ? skip.getTextContent().strip().lines().findFirst().orElse("no reason")
+                : message;
+        return text.replaceFirst(".*Assumption failed: ", "");
     }
 
     private static Element parse(Path report) throws IOException {
