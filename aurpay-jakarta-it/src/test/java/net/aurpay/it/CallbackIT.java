@@ -6,11 +6,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import net.aurpay.it.app.ListingApplication;
@@ -171,36 +170,35 @@ class CallbackIT {
     @ParameterizedTest
     @CsvSource({"GET,401", "POST,401", "PUT,405", "DELETE,405"})
     void unsignedRequestLearnsAStatusAndNothingElse(String method, int status) throws Exception {
-        String answer = RawExchange.send(
-                discovering,
+        RawAnswer answer = answer(
                 method + " /" + DISCOVERING + "/aurpay/callbacks/succeeded?reference=A1 HTTP/1.1\r\nHost: localhost\r\n"
                         + "Content-Length: "
                         + (method.equals("GET") || method.equals("DELETE") ? "0\r\n\r\n" : "2\r\n\r\n{}"));
 
-        assertThat(answer).startsWith("HTTP/1.1 " + status + " ").endsWith("\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body()).isEmpty();
     }
 
     /** A sender of a byte a second holds nothing: he has his answer before his body. */
     @Test
     void forgedCallbackIsRefusedBeforeItsBodyArrives() throws Exception {
-        String answer = RawExchange.send(
-                discovering,
+        RawAnswer answer = answer(
                 "POST /" + DISCOVERING + "/aurpay/callbacks/succeeded?reference=A1 HTTP/1.1\r\nHost: localhost\r\n"
                         + "Callback-Token: x\r\nDate: 2026-11-23T00:00:00Z\r\nSignature: x\r\n"
                         + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 401");
+        assertThat(answer.status()).isEqualTo(401);
+    }
+
+    private RawAnswer answer(String request) throws IOException {
+        try (RawConnection connection = new RawConnection(discovering)) {
+            connection.send(request.getBytes(StandardCharsets.UTF_8));
+            return connection.answer(false, RawConnection.PATIENCE);
+        }
     }
 
     private String create(String application, String reference, String method) {
-        URI target = base(application)
-                .resolve("probe/payments/" + reference.replace(" ", "%20") + "?post=" + method.equals("POST"));
-        HttpResponse<String> answer = new Probe(base(application))
-                .send(HttpRequest.newBuilder(target)
-                        .POST(BodyPublishers.noBody())
-                        .build());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body();
+        return new Probe(base(application)).createPayment(reference, method.equals("POST"));
     }
 
     private static CallbackAttempt send(String event, String orderId) throws Exception {

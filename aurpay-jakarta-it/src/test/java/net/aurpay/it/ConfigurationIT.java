@@ -113,12 +113,12 @@ class ConfigurationIT {
     }
 
     private void assertFails(String deployment, String... message) {
-        int before = Server.log().length();
+        ServerLog log = new ServerLog();
 
         Throwable thrown = catchThrowable(() -> deployer.deploy(deployment));
 
         // Payara's adapter leaves the reason to the log
-        String said = Throwables.getStackTrace(thrown) + Server.log().substring(before);
+        String said = Throwables.getStackTrace(thrown) + log.now();
         assertThat(thrown).isNotNull();
         assertThat(said).contains(message).doesNotContain("planted");
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,11 +74,7 @@ class PackagingIT {
     @MethodSource("applications")
     void observesItsOwnCallbacks(String application) throws Exception {
         Sandbox sandbox = sandbox(application);
-        String orderId = probe(application)
-                .send(HttpRequest.newBuilder(root(application).resolve("probe/payments/A1?post=false"))
-                        .POST(BodyPublishers.noBody())
-                        .build())
-                .body();
+        String orderId = probe(application).createPayment("A1", false);
 
         sandbox.pay(orderId);
 

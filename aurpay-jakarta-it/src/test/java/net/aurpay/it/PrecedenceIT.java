@@ -26,6 +26,7 @@ class PrecedenceIT {
     static WebArchive application() {
         return new ApplicationArchive("precedence")
                 .property("aurpay/mp-rest/url", SANDBOX.url())
+                .property("aurpay/mp-rest/readTimeout", 20_000)
                 .property("aurpay.api-key", SANDBOX.keys().apiKey())
                 .property("aurpay.lightning.api-key", "file-key")
                 .property("aurpay.max-answer-size", 1000)
@@ -44,6 +45,8 @@ class PrecedenceIT {
         // the default is Aurpay's own address
         assertThat(SANDBOX.journal().last().header("API-Key"))
                 .isEqualTo(SANDBOX.keys().apiKey());
+        assertThat(config("aurpay/mp-rest/connectTimeout")).as("in the jar").isEqualTo("5000");
+        assertThat(config("aurpay/mp-rest/readTimeout")).as("30000 in the jar").isEqualTo("20000");
     }
 
     @Test
@@ -58,5 +61,9 @@ class PrecedenceIT {
         new Probe(base).call("cdi", "lightning/balance");
 
         assertThat(SANDBOX.journal().last().header("API-Key")).isEqualTo("system-key");
+    }
+
+    private String config(String key) {
+        return new Probe(base).get("probe/control/config?key=" + key).body();
     }
 }

@@ -8,11 +8,13 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import net.aurpay.it.sandbox.Keys;
 
@@ -53,6 +55,24 @@ record Probe(URI base) {
             throw new AssertionError(call.uri() + " ended in HTTP " + answer.statusCode() + ": " + answer.body());
         }
         return parse(answer.body());
+    }
+
+    /**
+     * Has the application create a payment whose callbacks come back to it.
+     *
+     * @param post whether they are POSTs
+     * @return its order id
+     */
+    String createPayment(String reference, boolean post) {
+        String segment = URLEncoder.encode(reference, StandardCharsets.UTF_8).replace("+", "%20");
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(base.resolve("probe/payments/" + segment + "?post=" + post))
+                        .POST(BodyPublishers.noBody())
+                        .build());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("no payment: HTTP " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
     }
 
     HttpResponse<String> get(String path) {

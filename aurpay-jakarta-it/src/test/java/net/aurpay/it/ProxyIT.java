@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,12 +71,7 @@ class ProxyIT {
     void callbackOfTheSandboxComesThrough(String proxy, String method) throws Exception {
         SANDBOX.callbackPlan(CallbackPlan.NORMAL.via(proxy(proxy).url()));
         String reference = "A 1 \u00fc&=+~,\"<>" + proxy + method;
-        String path = "probe/payments/" + encoded(reference) + "?post=" + method.equals("POST");
-        String orderId = new Probe(base)
-                .send(HttpRequest.newBuilder(base.resolve(path))
-                        .POST(BodyPublishers.noBody())
-                        .build())
-                .body();
+        String orderId = new Probe(base).createPayment(reference, method.equals("POST"));
 
         SANDBOX.pay(orderId);
 
@@ -189,10 +183,6 @@ class ProxyIT {
 
     private static ReverseProxy proxy(String name) {
         return Objects.requireNonNull(PROXIES.get(name));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Path folder() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import net.aurpay.it.sandbox.CallbackAttempt;
@@ -90,10 +88,7 @@ class RedeploymentIT {
             assertThat(probe.call(bean, "orders/order", "20240806071926377966")).containsKey("result");
         }
         assertThat(probe.callAs(SANDBOX.keys(), "orders/fiatCurrencies")).containsKey("result");
-        String orderId = probe.send(HttpRequest.newBuilder(root.resolve("probe/payments/" + reference + "?post=true"))
-                        .POST(BodyPublishers.noBody())
-                        .build())
-                .body();
+        String orderId = probe.createPayment(reference, true);
         SANDBOX.pay(orderId);
         CallbackAttempt attempt =
                 SANDBOX.callbacks().await(made -> made.orderId().equals(orderId), PATIENCE);

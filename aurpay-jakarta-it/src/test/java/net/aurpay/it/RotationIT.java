@@ -3,8 +3,6 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Stream;
 import net.aurpay.it.sandbox.Sandbox;
@@ -78,10 +76,7 @@ class RotationIT {
 
     @Test
     void newPaymentsGetTheFirstUrl() {
-        HttpRequest create = HttpRequest.newBuilder(base.resolve("probe/payments/moved"))
-                .POST(BodyPublishers.noBody())
-                .build();
-        String orderId = new Probe(base).send(create).body();
+        String orderId = new Probe(base).createPayment("moved", false);
 
         assertThat(SANDBOX.order(orderId).urls().callbackUrl()).startsWith(NEW + "/succeeded?reference=moved&payment=");
         assertThat(SANDBOX.order(orderId).urls().timeoutCallback()).startsWith(NEW + "/timed-out?");

@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -17,7 +18,7 @@ import javax.net.ssl.TrustManagerFactory;
  * A certificate for {@code shop.example.com} and {@code localhost} that nobody trusts but who is told to.
  *
  * @param pem certificate and key
- * @param tls trusts it, and nothing else
+ * @param tls shows it, and trusts it and nothing else
  */
 record SelfSigned(Path pem, SSLContext tls) {
     private static final String PASSWORD = "changeit";
@@ -34,7 +35,7 @@ record SelfSigned(Path pem, SSLContext tls) {
                     + pem(
                             "PRIVATE KEY",
                             keys.getKey("shop", PASSWORD.toCharArray()).getEncoded());
-            return new SelfSigned(Files.writeString(folder.resolve("shop.pem"), pem), trusting(keys));
+            return new SelfSigned(Files.writeString(folder.resolve("shop.pem"), pem), tls(keys));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -59,14 +60,16 @@ record SelfSigned(Path pem, SSLContext tls) {
         }
     }
 
-    private static SSLContext trusting(KeyStore keys) throws GeneralSecurityException, IOException {
+    private static SSLContext tls(KeyStore keys) throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("shop", keys.getCertificate("shop"));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, PASSWORD.toCharArray());
         SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
+        tls.init(own.getKeyManagers(), trust.getTrustManagers(), null);
         return tls;
     }
 

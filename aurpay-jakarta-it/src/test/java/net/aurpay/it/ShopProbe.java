@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -22,14 +21,7 @@ record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
 
     /** Returns the order id of a new payment. */
     String create(String reference, boolean post) {
-        HttpResponse<String> answer = new Probe(base)
-                .send(HttpRequest.newBuilder(base.resolve("probe/payments/" + reference + "?post=" + post))
-                        .POST(BodyPublishers.noBody())
-                        .build());
-        if (answer.statusCode() != 200) {
-            throw new AssertionError("no payment: HTTP " + answer.statusCode());
-        }
-        return answer.body();
+        return new Probe(base).createPayment(reference, post);
     }
 
     /** Pays, and returns the first attempt of the callback. */

@@ -37,8 +37,18 @@ final class WireDraft {
         alone = true;
     }
 
+    /** A server may believe it, and need not. */
+    void permit() {
+        verdict = verdict == Verdict.REFUSED ? Verdict.EITHER : verdict;
+    }
+
     void refuse() {
         verdict = Verdict.REFUSED;
+    }
+
+    /** The method is not signed, and some servers do not mind its case. */
+    boolean isGetOrPost() {
+        return method.equalsIgnoreCase("GET") || method.equalsIgnoreCase("POST");
     }
 
     /** With its length, in UTF-8. */

@@ -113,6 +113,10 @@ final class WireMutations {
         WireDraft draft = new WireDraft(PREFIX + strict.rest(), strict.headers(), verdict);
         draft.alone = isOdd(strict);
         new WireMutations(new Random(~seed), draft).change();
+        if (draft.isGetOrPost()
+                && Mutations.of(RULES, ShortHead.of(draft.headers), seed).believed()) {
+            draft.permit();
+        }
         return new WireCallback(draft.bytes(), draft.verdict, event(strict), draft.alone);
     }
 
@@ -166,8 +170,7 @@ final class WireMutations {
     private void otherMethod(WireDraft request) {
         request.method = one(List.of(
                 "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get", "Post", "GETT", "PROPFIND", "*", "G\0T"));
-        if (request.method.equalsIgnoreCase("get") || request.method.equalsIgnoreCase("post")) {
-            // the method is not signed, and some servers do not mind its case
+        if (request.isGetOrPost()) {
             request.leave();
         } else {
             request.refuse();

@@ -6,9 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Shows which JSON the application uses for itself. */
+/** Shows what the application has for itself: its JSON, its EJBs, its configuration. */
 @Path("control")
 public class ControlResource {
     /** A bean as any application has. */
@@ -30,6 +32,12 @@ public class ControlResource {
         } catch (RuntimeException e) {
             return e.getClass().getName();
         }
+    }
+
+    @GET
+    @Path("config")
+    public String config(@QueryParam("key") String key) {
+        return ConfigProvider.getConfig().getValue(key, String.class);
     }
 
     @GET

@@ -1,0 +1,43 @@
+package net.aurpay.it;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.aurpay.webhook.mutation.Reading;
+
+/**
+ * A head as a server reads it that ends lines at a lone line feed, too: a value that ends in one makes an empty line,
+ * and what follows is body.
+ */
+record ShortHead(String text) implements Reading {
+    private static final String LINE_END = "(?>\r\n|\r|\n)";
+    private static final Pattern EMPTY_LINE = Pattern.compile(LINE_END + "{2}");
+
+    /** The whole head, if no such line is in it. */
+    static ShortHead of(List<String> headers) {
+        String text = String.join("\r\n", headers);
+        Matcher end = EMPTY_LINE.matcher(text);
+        return new ShortHead(end.find() ? text.substring(0, end.start()) : text);
+    }
+
+    @Override
+    public String rest(String sent) {
+        return WireReading.LENIENT.rest(sent);
+    }
+
+    @Override
+    public Map<String, List<String>> headers(Map<String, List<String>> sent) {
+        Map<String, List<String>> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String line : text.split(LINE_END, -1)) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                read.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
+                        .add(line.substring(colon + 1).trim());
+            }
+        }
+        return read;
+    }
+}
