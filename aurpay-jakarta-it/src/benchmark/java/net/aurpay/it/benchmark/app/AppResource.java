@@ -1,6 +1,6 @@
 package net.aurpay.it.benchmark.app;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,7 @@ import net.aurpay.webhook.OrderSucceeded;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Instantiated by the container. */
-@RequestScoped
+@ApplicationScoped
 @Path("/")
 public class AppResource {
     @Inject

@@ -1,7 +1,7 @@
 package net.aurpay.it.benchmark.bare;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,8 +18,11 @@ import net.aurpay.it.benchmark.clock.Clocked;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Instantiated by the container. The least that an application could do. */
-@RequestScoped
+/**
+ * Instantiated by the container. The least that an application could do; once, for its REST client would be built anew
+ * with it for each request.
+ */
+@ApplicationScoped
 @Path("/")
 public class BareResource {
     @Inject
