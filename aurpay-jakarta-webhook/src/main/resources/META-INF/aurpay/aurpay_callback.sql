@@ -8,10 +8,11 @@ create table aurpay_callback (
     -- SUCCEEDED or TIMED_OUT
     kind            varchar(10)  not null,
     payment_id      char(32),
+    -- the payment id: of a success for good, of a time-out until its transaction has ended
+    payment_turn    char(32)     unique,
     -- the merchant's reference as it stands in the URL, encoded, cut to 255 characters
     order_reference varchar(255) not null,
     -- milliseconds since 1970, UTC
     received_at     bigint       not null
 );
-create index aurpay_callback_payment on aurpay_callback (payment_id);
 create index aurpay_callback_received on aurpay_callback (received_at);

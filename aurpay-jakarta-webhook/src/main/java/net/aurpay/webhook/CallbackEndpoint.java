@@ -89,19 +89,17 @@ final class CallbackEndpoint {
     }
 
     private int process(Delivery delivery, VerifiedCallback callback) throws LaterException, UnconfirmedException {
+        InboxEntry entry = entry(delivery, callback, null);
         if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
             // a captured callback can be sent again with a body of a byte a second: what is known holds no thread
-            Integer known = answerIfKnown(entry(delivery, callback, null), callback);
+            Integer known = answerIfKnown(entry, callback);
             if (known != null) {
                 return known;
             }
         }
         CallbackBody body = read(delivery, callback);
         return confirmation.isEmpty()
-                ? fire(
-                        entry(delivery, callback, null),
-                        callback,
-                        event(delivery.kind(), callback, body, Optional.empty()))
+                ? fire(entry, callback, event(delivery.kind(), callback, body, Optional.empty()))
                 : confirm(delivery, callback, body, confirmation.get());
     }
 

@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Path("callbacks")
 public class CallbackResource {
+    private static final int OK = 200;
     private static final int NOT_CONFIGURED = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int UNAVAILABLE = 503;
 
     @Inject
     Webhook webhook;
+
+    private final RequestTarget target = new RequestTarget();
 
     @GET
     @Path("succeeded")
@@ -91,19 +94,17 @@ public class CallbackResource {
         if (endpoint.isEmpty()) {
             return bare(webhook.config().isEmpty() ? NOT_CONFIGURED : UNAVAILABLE);
         }
-        Delivery delivery =
-                new Delivery(kind, RequestTarget.rest(uri), headers::getRequestHeader, Optional.ofNullable(body));
+        Delivery delivery = new Delivery(kind, target.rest(uri), headers::getRequestHeader, Optional.ofNullable(body));
         return bare(endpoint.get().answer(delivery));
     }
 
-    /** With an empty body of its own, or some servers would put their error page there. */
+    /** A refusal with an empty body of its own, or some servers would put their error page there. */
     private static Response bare(int status) {
         CacheControl noStore = new CacheControl();
         noStore.setNoStore(true);
-        return Response.status(status)
-                .entity("")
-                .type(MediaType.TEXT_PLAIN_TYPE)
-                .cacheControl(noStore)
-                .build();
+        Response.ResponseBuilder answer = Response.status(status).cacheControl(noStore);
+        return status == OK
+                ? answer.build()
+                : answer.entity("").type(MediaType.TEXT_PLAIN_TYPE).build();
     }
 }

@@ -34,11 +34,6 @@ record InboxEntry(
         return new InboxEntry(sha256(identity), kind, paymentId, orderId, callback.rawReference(), received);
     }
 
-    /** The same for all callbacks of a payment. */
-    InboxEntry turnOfPayment() {
-        return new InboxEntry(sha256("payment\n" + paymentId), kind, null, null, "", received);
-    }
-
     boolean isOfPayment(InboxEntry other) {
         return paymentId != null && paymentId.equals(other.paymentId);
     }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param name an identifier, checked by the configuration: it becomes part of the statements
  */
 record InboxTable(String name) {
-    private static final String COLUMNS = "callback_key, order_key, kind, payment_id, order_reference, received_at";
+    private static final String COLUMNS =
+            "callback_key, order_key, kind, payment_id, order_reference, received_at, payment_turn";
 
     void insert(Connection connection, InboxEntry entry) throws SQLException {
-        String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?)";
+        String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, entry.key());
             setText(insert, 2, orderKey(entry, entry.kind()));
@@ -27,14 +28,24 @@ record InboxTable(String name) {
             setText(insert, 4, entry.paymentId());
             insert.setString(5, entry.reference());
             insert.setLong(6, entry.received().toEpochMilli());
+            setText(insert, 7, entry.paymentId());
             insert.executeUpdate();
         }
     }
 
-    /** All of the same key, payment or order: one index each, whatever an optimiser makes of an OR. */
+    /**
+     * Gives the payment's turn up, for after this transaction; others wait until it ends.
+     *
+     * @param entry was inserted in this transaction
+     */
+    void releaseTurn(Connection connection, InboxEntry entry) throws SQLException {
+        execute(connection, "update " + name + " set payment_turn = null where callback_key = ?", entry.key());
+    }
+
+    /** All of the same key, payment's success or order: one index each, whatever an optimiser makes of an OR. */
     List<InboxEntry> like(Connection connection, InboxEntry entry) throws SQLException {
         String select = "select " + COLUMNS + " from " + name + " where ";
-        String sql = select + "callback_key = ? union all " + select + "payment_id = ? union all " + select
+        String sql = select + "callback_key = ? union all " + select + "payment_turn = ? union all " + select
                 + "order_key in (?, ?)";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, entry.key());
@@ -52,10 +63,13 @@ record InboxTable(String name) {
     }
 
     void delete(Connection connection, InboxEntry entry) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from " + name + " where callback_key = ?")) {
-            delete.setString(1, entry.key());
-            delete.executeUpdate();
+        execute(connection, "delete from " + name + " where callback_key = ?", entry.key());
+    }
+
+    private static void execute(Connection connection, String sql, String key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key);
+            statement.executeUpdate();
         }
     }
 

@@ -2,14 +2,29 @@ package net.aurpay.webhook;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.transaction.UserTransaction;
+import java.util.function.Supplier;
 import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the server's transactions; a class of its own, so that a server without them can say so by name. */
-final class JtaTransactions {
-    private JtaTransactions() {}
+/**
+ * The server's transactions; a class of its own, so that a server without them can say so by name. Thread-safe: one
+ * {@code UserTransaction} serves all threads, each in its own transaction, and looking it up costs more than the rest.
+ */
+final class JtaTransactions implements Supplier<UserTransaction> {
+    private volatile @Nullable UserTransaction found;
 
     /** @throws IllegalStateException if there are none */
-    static UserTransaction current() {
+    @Override
+    public UserTransaction get() {
+        UserTransaction known = found;
+        if (known == null) {
+            known = lookUp();
+            found = known;
+        }
+        return known;
+    }
+
+    private static UserTransaction lookUp() {
         try {
             return Jndi.lookUp("java:comp/UserTransaction", UserTransaction.class);
         } catch (NamingException e) {

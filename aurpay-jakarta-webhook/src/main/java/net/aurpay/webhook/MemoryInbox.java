@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Remembers as many callbacks as fit, and forgets the oldest first; after a restart, all. What is in flight is never
@@ -53,8 +52,9 @@ final class MemoryInbox implements Inbox {
             return;
         }
         committed.put(entry.key(), entry);
-        names(entry).forEach(name -> related.computeIfAbsent(name, n -> new ArrayList<>(1))
-                .add(entry));
+        for (String name : names(entry)) {
+            related.computeIfAbsent(name, n -> new ArrayList<>(1)).add(entry);
+        }
         if (committed.size() > size) {
             forgetOldest();
         }
@@ -71,7 +71,9 @@ final class MemoryInbox implements Inbox {
         if (same != null) {
             found.add(same);
         }
-        names(entry).forEach(name -> found.addAll(related.getOrDefault(name, List.of())));
+        for (String name : names(entry)) {
+            found.addAll(related.getOrDefault(name, List.of()));
+        }
         return found;
     }
 
@@ -79,16 +81,24 @@ final class MemoryInbox implements Inbox {
         Iterator<InboxEntry> oldest = committed.values().iterator();
         InboxEntry forgotten = oldest.next();
         oldest.remove();
-        names(forgotten)
-                .forEach(name -> related.computeIfPresent(name, (n, entries) -> {
-                    entries.remove(forgotten);
-                    return entries.isEmpty() ? null : entries;
-                }));
+        for (String name : names(forgotten)) {
+            related.computeIfPresent(name, (n, entries) -> {
+                entries.remove(forgotten);
+                return entries.isEmpty() ? null : entries;
+            });
+        }
     }
 
-    private static Stream<String> names(InboxEntry entry) {
-        return Stream.of("payment " + entry.paymentId(), "order " + entry.orderId())
-                .filter(name -> !name.endsWith(" null"));
+    /** What it may share with others; whether it does, {@link Standing} looks. */
+    private static List<String> names(InboxEntry entry) {
+        List<String> names = new ArrayList<>(2);
+        if (entry.paymentId() != null) {
+            names.add(entry.paymentId());
+        }
+        if (entry.orderId() != null) {
+            names.add(entry.orderId());
+        }
+        return names;
     }
 
     @Override

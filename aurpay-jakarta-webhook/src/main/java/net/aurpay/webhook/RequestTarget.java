@@ -2,18 +2,19 @@ package net.aurpay.webhook;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
-/** Path and query of a request, byte for byte as they came in. */
+/** Path and query of a request, byte for byte as they came in. Thread-safe. */
 final class RequestTarget {
     private static final String RESOURCE = "/callbacks";
 
-    private RequestTarget() {}
+    private volatile @Nullable ServletTarget servlet;
 
     /**
      * Returns what follows the resource in the raw path, with the raw query; a lone {@code ?} at the end is lost on all
      * servers.
      */
-    static String rest(UriInfo uri) {
+    String rest(UriInfo uri) {
         return rest(raw(uri));
     }
 
@@ -28,9 +29,14 @@ final class RequestTarget {
      * {@code UriInfo} encodes the query anew on Payara, so the servlet is asked first; Open Liberty alone may run
      * without the servlet API, and there {@code UriInfo} is exact.
      */
-    private static String raw(UriInfo uri) {
+    private String raw(UriInfo uri) {
         try {
-            return ServletTarget.raw();
+            ServletTarget known = servlet;
+            if (known == null) {
+                known = new ServletTarget();
+                servlet = known;
+            }
+            return known.raw();
         } catch (LinkageError | RuntimeException e) {
             URI request = uri.getRequestUri();
             String query = request.getRawQuery();

@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
  * take the whole application down on a server that runs without.
  */
 final class ServletTarget {
-    private ServletTarget() {}
+    /** Of whichever request the thread is at: the bean is request-scoped, and looking it up costs more than asking it. */
+    private final HttpServletRequest request =
+            CDI.current().select(HttpServletRequest.class).get();
 
-    static String raw() {
-        HttpServletRequest request =
-                CDI.current().select(HttpServletRequest.class).get();
+    String raw() {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }

@@ -20,10 +20,9 @@ enum Standing {
         if (committed.stream().anyMatch(other -> other.key().equals(entry.key()))) {
             return DONE;
         }
-        if (entry.kind() == CallbackKind.TIMED_OUT
-                && committed.stream()
-                        .anyMatch(other -> other.kind() == CallbackKind.SUCCEEDED && other.isOfPayment(entry))) {
-            return AFTER_SUCCESS;
+        if (committed.stream().anyMatch(other -> other.kind() == CallbackKind.SUCCEEDED && other.isOfPayment(entry))) {
+            // or the same success under another of the URLs
+            return entry.kind() == CallbackKind.TIMED_OUT ? AFTER_SUCCESS : DONE;
         }
         return committed.stream().anyMatch(other -> other.isOfOrder(entry) && isOtherPayment(entry, other))
                 ? ORDER_TAKEN

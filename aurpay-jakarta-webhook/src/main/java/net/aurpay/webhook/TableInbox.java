@@ -47,13 +47,18 @@ final class TableInbox implements Inbox {
         }
     }
 
+    /**
+     * Lets success and time-out of one payment pass one after the other, or a time-out could be fired while the success
+     * is being committed: both take the payment's turn, whose unique key is locked until the transaction ends, and who
+     * comes second looks again. A success keeps it.
+     */
     @Override
     public void insert(InboxEntry entry) throws DuplicateException, LaterException {
         try (Connection connection = dataSource.getConnection()) {
-            if (entry.paymentId() != null) {
-                takeTurn(connection, entry);
-            }
             table.insert(connection, entry);
+            if (entry.kind() == CallbackKind.TIMED_OUT) {
+                table.releaseTurn(connection, entry);
+            }
         } catch (SQLException e) {
             if (isConstraintViolation(e)) {
                 throw new DuplicateException(e);
@@ -85,20 +90,6 @@ final class TableInbox implements Inbox {
             checked = true;
         } finally {
             checking.set(false);
-        }
-    }
-
-    /**
-     * Lets success and time-out of one payment pass one after the other, or a time-out could be fired while the success
-     * is being committed: a row of the payment, inserted and deleted, keeps its unique key locked until the transaction
-     * ends, and who comes second looks again.
-     */
-    private void takeTurn(Connection connection, InboxEntry entry) throws SQLException, DuplicateException {
-        InboxEntry turn = entry.turnOfPayment();
-        table.insert(connection, turn);
-        table.delete(connection, turn);
-        if (Standing.of(entry, table.like(connection, entry)) != Standing.NEW) {
-            throw new DuplicateException(null);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,11 +13,12 @@ import javax.sql.DataSource;
 import net.aurpay.client.Order;
 
 /** What a configured webhook consists of; apart from the bean, which loads without Jakarta Transactions. */
-record WebhookParts(WebhookConfig config, Inbox inbox, CallbackEndpoint endpoint) {
+record WebhookParts(
+        WebhookConfig config, Supplier<UserTransaction> transactions, Inbox inbox, CallbackEndpoint endpoint) {
     private static final System.Logger LOG = System.getLogger(WebhookParts.class.getName());
 
     static WebhookParts of(WebhookConfig config, Observers observers, Function<String, Order> lookUp) {
-        Supplier<UserTransaction> transactions = JtaTransactions::current;
+        Supplier<UserTransaction> transactions = new JtaTransactions();
         Inbox inbox = inbox(config.inbox(), transactions);
         CallbackEndpoint endpoint = new CallbackEndpoint(
                 config,
@@ -24,7 +26,7 @@ record WebhookParts(WebhookConfig config, Inbox inbox, CallbackEndpoint endpoint
                 config.confirm() ? Optional.of(new OrderConfirmation(lookUp, config.userId())) : Optional.empty(),
                 Json.createReaderFactory(Map.of()),
                 Clock.systemUTC());
-        return new WebhookParts(config, inbox, endpoint);
+        return new WebhookParts(config, transactions, inbox, endpoint);
     }
 
     /**
@@ -33,7 +35,7 @@ record WebhookParts(WebhookConfig config, Inbox inbox, CallbackEndpoint endpoint
      * @throws IllegalStateException naming what is missing
      */
     String start() {
-        JtaTransactions.current();
+        Objects.requireNonNull(transactions.get(), "UserTransaction");
         try {
             inbox.check();
         } catch (LaterException e) {

@@ -14,10 +14,10 @@
  *     order_key       varchar(80)  unique,
  *     kind            varchar(10)  not null,
  *     payment_id      char(32),
+ *     payment_turn    char(32)     unique,
  *     order_reference varchar(255) not null,
  *     received_at     bigint       not null
  * );
- * create index aurpay_callback_payment on aurpay_callback (payment_id);
  * create index aurpay_callback_received on aurpay_callback (received_at);
  * }</pre>
  */

@@ -199,6 +199,37 @@ abstract class TableInboxContract {
     }
 
     @Test
+    void firesSuccessAfterTimeOutThatIsInFlight() throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            effect = good;
+            firing.countDown();
+            await(go);
+            good.of(event);
+        };
+        Future<Integer> timeOut = threads.submit(() -> get("/timed-out", Sample.PAYMENT));
+        await(firing);
+        Future<Integer> success = threads.submit(() -> get("/succeeded", Sample.PAYMENT));
+        Thread.sleep(200);
+        assertThat(effects()).as("one after the other").isZero();
+        go.countDown();
+
+        assertThat(timeOut.get(90, SECONDS)).isEqualTo(200);
+        assertThat(success.get(90, SECONDS)).isIn(200, 503);
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void firesOneSuccessOfAPaymentUnderAllItsUrls() throws SQLException {
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get("/succeeded", Sample.PAYMENT + "&moved=1")).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
     void confirmsOnePaymentByOneOrderAlsoIfTwoComeAtOnce() throws Exception {
         CountDownLatch firing = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
