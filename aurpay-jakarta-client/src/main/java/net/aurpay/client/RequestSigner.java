@@ -56,7 +56,7 @@ final class RequestSigner {
             mac.init(key);
             return mac;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(key.getAlgorithm() + " is missing from this Java run-time", e);
+            throw new IllegalStateException(key.getAlgorithm() + " is missing from this JVM", e);
         }
     }
 }

@@ -80,7 +80,7 @@ public class SigningFilter implements ClientRequestFilter {
         } else if (request.getEntity() == null && RequestTarget.isRefund(request.getUri())) {
             body = NOTHING;
         } else {
-            throw new IllegalArgumentException("the request must be one of this library's, and not null");
+            throw new IllegalArgumentException("the request must be this library's, and not null");
         }
         request.setEntity(body, request.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         return body;

@@ -28,7 +28,7 @@ record SigningRules(boolean upperCaseMd5, boolean omitEmptyBody) {
             HexFormat hex = upperCaseMd5 ? HexFormat.of().withUpperCase() : HexFormat.of();
             return hex.formatHex(MessageDigest.getInstance("MD5").digest(body));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("MD5 is missing from this Java run-time", e);
+            throw new IllegalStateException("every JVM has MD5", e);
         }
     }
 }

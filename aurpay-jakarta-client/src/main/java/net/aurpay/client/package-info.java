@@ -5,6 +5,31 @@
  * net.aurpay.client.LightningClient} or {@link net.aurpay.client.AuthClient} with {@code @RestClient}. Credentials come
  * from MicroProfile Config: {@code aurpay.api-key}, or {@code aurpay.api-token} and {@code aurpay.secret-key}. Every
  * failure is an {@link net.aurpay.client.AurpayException}.
+ *
+ * <pre>
+ * {@literal @}Inject
+ * {@literal @}RestClient
+ * OrderClient orders;
+ *
+ * URI pay(BigDecimal price) {
+ *     return orders.createPaymentUrl(PaymentUrlRequest.of(price, "USD")).payUrl();
+ * }
+ *
+ * void refund(String orderId) {
+ *     try {
+ *         orders.refund(orderId);
+ *     } catch (AurpayException e) {
+ *         if (e.outcomeUnknown()) {
+ *             // the answer was lost: look the order up before you call again
+ *             review(orders.order(orderId));
+ *         }
+ *     }
+ * }
+ *
+ * Stream&lt;Order&gt; all() {
+ *     return Page.stream(page -&gt; orders.orders(OrderQuery.all().page(page)));
+ * }
+ * </pre>
  */
 @NullMarked
 package net.aurpay.client;

@@ -66,6 +66,34 @@ class SigningFilterTest {
     }
 
     @Test
+    void sendsTheQueryThatItSigned() {
+        FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx", null);
+        exchange.requestHeaders.putSingle("Aurpay-Query", "page=2&st=2024-10-10T00:00:00");
+        new SigningFilter().filter(exchange.request());
+        assertThat(exchange.uri).hasToString("https://dashboard.aurpay.net/api/v2/tx?page=2&st=2024-10-10T00:00:00");
+        assertThat(String.valueOf(exchange.properties.get(SigningFilter.ORIGIN)))
+                .endsWith(" | GET /api/v2/tx?page=2&st=2024-10-10T00:00:00");
+        assertThat(exchange.requestHeaders).doesNotContainKey("Aurpay-Query");
+    }
+
+    @Test
+    void takesAQueryWithoutAValueForNone() {
+        FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx", null);
+        exchange.requestHeaders.put("Aurpay-Query", List.of());
+        new SigningFilter().filter(exchange.request());
+        assertThat(exchange.uri).hasToString("https://dashboard.aurpay.net/api/v2/tx");
+    }
+
+    @Test
+    void sendsNoForeignBodyWithARefund() {
+        FakeExchange exchange = new FakeExchange("POST", REFUND, "{\"amount\":1}");
+        AurpayException thrown =
+                catchThrowableOfType(AurpayException.class, () -> new SigningFilter().filter(exchange.request()));
+        assertThat(thrown).hasMessageContaining("nothing was sent");
+        assertThat(exchange.requestHeaders).isEmpty();
+    }
+
+    @Test
     void givesAPostWithoutABodyAnEmptyOne() {
         FakeExchange exchange = new FakeExchange("POST", REFUND, null);
         new SigningFilter().filter(exchange.request());

@@ -5,6 +5,22 @@
  * net.aurpay.webhook.CallbackUrls} make the URLs that a payment is created with. Everything is configured under {@code
  * aurpay.webhook.*}. Those who bring their own endpoint use {@link net.aurpay.webhook.CallbackVerifier} alone.
  *
+ * <pre>{@code
+ * void paid(@Observes OrderSucceeded event) {
+ *     // in the transaction: an exception rolls it back, and Aurpay calls again
+ *     ship(event.reference());
+ * }
+ *
+ * void expired(@Observes OrderTimedOut event) {
+ *     release(event.reference());
+ * }
+ *
+ * void thank(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderSucceeded event) {
+ *     // after the commit, at most once: for mail
+ *     mail(event.reference());
+ * }
+ * }</pre>
+ *
  * <p>With {@code aurpay.webhook.datasource} the callbacks that were processed are noted in a table, in the transaction
  * that the events are fired in; {@code META-INF/aurpay/aurpay_callback.sql} of the jar has it with comments:
  *

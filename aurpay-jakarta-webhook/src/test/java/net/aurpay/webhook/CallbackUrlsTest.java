@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.aurpay.client.Callbacks;
 import net.aurpay.webhook.testing.SignedCallback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackUrlsTest {
@@ -76,5 +79,49 @@ class CallbackUrlsTest {
                 .hasSizeLessThan(2083);
         assertThatThrownBy(() -> urls.forPayment(Sample.BASE, "a".repeat(201), false))
                 .hasMessageContaining("200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"azAZ09-._~, azAZ09-._~", "`{@[/:, %60%7B%40%5B%2F%3A"})
+    void encodesWhatIsReservedAndNothingElse(String reference, String encoded) {
+        assertThat(urls.forPayment(Sample.BASE, reference, false).succeeded().getRawQuery())
+                .startsWith("reference=" + encoded + "&payment=");
+    }
+
+    @Test
+    void showsAReferenceThatItRefusesOnOneLine() {
+        assertThatThrownBy(() -> urls.forPayment(Sample.BASE, "a\nb", false)).hasMessageContaining("was <a?b>");
+    }
+
+    @Test
+    void isUnderTheFirstConfiguredUrl() {
+        Map<String, String> properties = Sample.properties();
+        properties.put("aurpay.webhook.url", Sample.BASE + ",https://old.example.com/callbacks");
+        Callbacks callbacks = configured(properties).forPayment("1");
+
+        assertThat(callbacks.succeeded()).asString().startsWith(Sample.BASE + "/succeeded?");
+        assertThat(callbacks.post()).isFalse();
+    }
+
+    @Test
+    void namesTheKeyThatIsMissing() {
+        CallbackUrls unconfigured = configured(Map.of());
+
+        assertThatThrownBy(() -> unconfigured.forPayment("1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("aurpay.webhook.url");
+    }
+
+    /** Injects as a container does. */
+    @SuppressWarnings("UnnecessaryAssignment")
+    private static CallbackUrls configured(Map<String, String> properties) {
+        CallbackUrls made = new CallbackUrls();
+        made.webhook = new Webhook() {
+            @Override
+            Optional<WebhookConfig> config() {
+                return WebhookConfig.of(new MapConfig(properties));
+            }
+        };
+        return made;
     }
 }

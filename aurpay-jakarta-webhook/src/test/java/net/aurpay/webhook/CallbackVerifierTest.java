@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,13 @@ class CallbackVerifierTest {
                         .verify(Sample.PAID, Sample.headers(GOOD.withApiKey("whatever")))
                         .signed())
                 .isTrue();
+        CallbackVerifier withoutSecret = CallbackVerifier.builder()
+                .url(Sample.BASE)
+                .token(Sample.TOKEN)
+                .require(Set.of(Factor.TOKEN))
+                .build();
+        assertThat(withoutSecret.verify(Sample.PAID, Sample.headers(GOOD)).signed())
+                .isFalse();
     }
 
     @Test
@@ -245,6 +253,44 @@ class CallbackVerifierTest {
         assertThatThrownBy(() -> CallbackVerifier.builder().token("")).hasMessageContaining("token");
         assertThatThrownBy(() -> CallbackVerifier.builder().tolerance(Duration.ofSeconds(-1)))
                 .hasMessageContaining("<PT-1S>");
+    }
+
+    @Test
+    void saysWhatNoUrlAndNoHeaderCanHold() {
+        assertThatThrownBy(() -> CallbackVerifier.builder().url("https://shop.example.com/a b"))
+                .hasMessageContaining("visible ASCII")
+                .hasMessageContaining("/a b>");
+        assertThatThrownBy(() -> CallbackVerifier.builder().apiKey("a\nb")).hasMessageContaining("the API key");
+    }
+
+    @Test
+    void takesDurationsOfACenturyAndNoLongerOnes() {
+        Duration most = Duration.ofDays(36500);
+        assertThat(Sample.verifier().tolerance(most).maxAge(most).build())
+                .asString()
+                .contains("tolerance=PT876000H", "maxAge=PT876000H");
+        assertThatThrownBy(() -> Sample.verifier().maxAge(most.plusNanos(1)))
+                .hasMessageContaining("max-age must be PT0S to P36500D");
+        assertThatThrownBy(() -> Sample.verifier().tolerance(most.plusNanos(1))).hasMessageContaining("tolerance");
+    }
+
+    @Test
+    void believesUrlWithNothingBehindIt() throws CallbackRefusedException {
+        VerifiedCallback callback = Sample.verifier().build().verify("", Sample.headers(Sample.signed("")));
+
+        assertThat(callback.url()).isEqualTo(Sample.BASE);
+    }
+
+    @Test
+    void refusesHeaderThatIsThereWithoutAValue() {
+        for (String name : List.of("Callback-Token", "Date", "Signature")) {
+            assertThat(refusal(Sample.PAID, Sample.lists(with(GOOD.headers(), name, ""))))
+                    .as(name)
+                    .isEqualTo(HEADER_MALFORMED);
+        }
+        List<@Nullable String> none = new ArrayList<>();
+        none.add(null);
+        assertThat(refusal(Sample.PAID, name -> none)).isEqualTo(HEADER_MALFORMED);
     }
 
     private static RefusalReason refusal(String rest, Function<String, @Nullable List<String>> headers) {

@@ -2,6 +2,9 @@ package net.aurpay.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
+import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,10 +17,26 @@ class RequestTargetTest {
         "/aurpay/callbacks/%73ucceeded,                     /%73ucceeded",
         "/aurpay/callbacks//succeeded,                      //succeeded",
         "/aurpay/callbacks/succeeded/?,                     /succeeded/?",
+        "/callbacks/succeeded,                              /succeeded",
+        "?/callbacks/succeeded,                             ''",
         "/aurpay/other?x=/callbacks/succeeded,              ''",
         "'',                                                ''"
     })
     void takesWhatFollowsTheResource(String target, String rest) {
         assertThat(RequestTarget.rest(target)).isEqualTo(rest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://host/shop/aurpay/callbacks/succeeded?a=%2F, /succeeded?a=%2F",
+        "http://host/shop/aurpay/callbacks/timed%2Dout,      /timed%2Dout"
+    })
+    void asksTheRequestWhereThereIsNoServlet(URI request, String rest) {
+        UriInfo uri = (UriInfo) Proxy.newProxyInstance(
+                UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("getRequestUri");
+                    return request;
+                });
+        assertThat(RequestTarget.rest(uri)).isEqualTo(rest);
     }
 }

@@ -1,4 +1,13 @@
-/** Signed callbacks for the tests of applications that observe them. */
+/**
+ * Signed callbacks for the tests of applications that observe them.
+ *
+ * <pre>{@code
+ * URI url = URI.create("http://localhost:9080/shop/aurpay/callbacks/succeeded?reference=A-1");
+ *
+ * assertThat(SignedCallback.of(url).signedWith(token, secret).send()).isEqualTo(200);
+ * assertThat(SignedCallback.of(url).signedWith(token, "forged").send()).isEqualTo(401);
+ * }</pre>
+ */
 @NullMarked
 package net.aurpay.webhook.testing;
 

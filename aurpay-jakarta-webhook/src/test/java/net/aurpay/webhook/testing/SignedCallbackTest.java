@@ -1,6 +1,7 @@
 package net.aurpay.webhook.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class SignedCallbackTest {
     void start() {
         server.createContext("/", exchange -> {
             seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            for (String name : List.of("Callback-Token", "Api-Key", "Date", "Signature")) {
+            for (String name : List.of("Callback-Token", "Api-Key", "Date", "Signature", "Content-Type")) {
                 seen.add(name + ": " + exchange.getRequestHeaders().get(name));
             }
             seen.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -60,18 +61,46 @@ class SignedCallbackTest {
                         "Api-Key: null",
                         "Date: [2024-06-17T00:00:00Z]",
                         "Signature: [yDTDZ+S0gwGE4qrVjAjLtmLK9NSPQ4lKDEMRICfH/A4=]",
+                        "Content-Type: null",
                         "");
     }
 
     @Test
     void sendsOrderAlongAsPost() {
         URI url = URI.create("http://localhost:" + server.getAddress().getPort() + "/callbacks/timed-out");
-        SignedCallback.of(url)
+        SignedCallback callback = SignedCallback.of(url)
                 .signedWith("token", "secret")
                 .withApiKey("key")
-                .withBody("{\"order_id\":\"1\"}")
-                .send();
+                .withBody("{\"order_id\":\"1\"}");
 
-        assertThat(seen).contains("POST /callbacks/timed-out", "Api-Key: [key]", "{\"order_id\":\"1\"}");
+        assertThat(callback.body()).contains("{\"order_id\":\"1\"}");
+        assertThat(callback.send()).isEqualTo(202);
+        assertThat(seen)
+                .contains(
+                        "POST /callbacks/timed-out",
+                        "Api-Key: [key]",
+                        "Content-Type: [application/json]",
+                        "{\"order_id\":\"1\"}");
+    }
+
+    @Test
+    void sendsUrlWithoutQueryToWhereTheApplicationReallyIs() {
+        SignedCallback.of(URI.create("https://shop.example.com/callbacks/timed-out"))
+                .sendTo(URI.create("http://localhost:" + server.getAddress().getPort() + "/app"));
+
+        assertThat(seen).contains("GET /app/timed-out");
+    }
+
+    @Test
+    void isUnsignedUntilItIsTold() {
+        assertThat(SignedCallback.of(URL).withApiKey("key").headers()).containsOnlyKeys("Api-Key", "Date");
+    }
+
+    @Test
+    void staysInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> SignedCallback.of(URL).send()).isInstanceOf(IllegalStateException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -1,0 +1,41 @@
+package net.aurpay.it.example;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.stream.Stream;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.Order;
+import net.aurpay.client.OrderClient;
+import net.aurpay.client.OrderQuery;
+import net.aurpay.client.Page;
+import net.aurpay.client.PaymentUrlRequest;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Of {@code net.aurpay.client}. */
+abstract class ClientExample {
+    @Inject
+    @RestClient
+    OrderClient orders;
+
+    URI pay(BigDecimal price) {
+        return orders.createPaymentUrl(PaymentUrlRequest.of(price, "USD")).payUrl();
+    }
+
+    void refund(String orderId) {
+        try {
+            orders.refund(orderId);
+        } catch (AurpayException e) {
+            if (e.outcomeUnknown()) {
+                // the answer was lost: look the order up before you call again
+                review(orders.order(orderId));
+            }
+        }
+    }
+
+    Stream<Order> all() {
+        return Page.stream(page -> orders.orders(OrderQuery.all().page(page)));
+    }
+
+    abstract void review(Order order);
+}

@@ -1,0 +1,29 @@
+package net.aurpay.it.example;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import net.aurpay.webhook.OrderSucceeded;
+import net.aurpay.webhook.OrderTimedOut;
+
+/** Of {@code net.aurpay.webhook}. */
+abstract class WebhookExample {
+    void paid(@Observes OrderSucceeded event) {
+        // in the transaction: an exception rolls it back, and Aurpay calls again
+        ship(event.reference());
+    }
+
+    void expired(@Observes OrderTimedOut event) {
+        release(event.reference());
+    }
+
+    void thank(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderSucceeded event) {
+        // after the commit, at most once: for mail
+        mail(event.reference());
+    }
+
+    abstract void ship(String reference);
+
+    abstract void release(String reference);
+
+    abstract void mail(String reference);
+}
