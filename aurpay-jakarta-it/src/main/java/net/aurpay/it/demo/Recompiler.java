@@ -29,7 +29,7 @@ final class Recompiler implements Runnable {
     private final Map<SourceFolder, Map<Path, FileTime>> compiled = new HashMap<>();
 
     /** @param folders in the order in which they depend on each other */
-    Recompiler(List<SourceFolder> folders, List<Path> jars) throws IOException {
+    Recompiler(List<SourceFolder> folders, Collection<Path> jars) throws IOException {
         this.folders = folders;
         this.classPath = Stream.concat(folders.stream().map(SourceFolder::classes), jars.stream())
                 .map(Path::toString)

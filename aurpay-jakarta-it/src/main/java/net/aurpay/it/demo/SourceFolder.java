@@ -1,10 +1,13 @@
 package net.aurpay.it.demo;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +20,15 @@ import java.util.stream.Stream;
 record SourceFolder(Path sources, Path classes) {
     static SourceFolder of(Path module, String packages) {
         return new SourceFolder(module.resolve("src/main/java").resolve(packages), module.resolve("target/classes"));
+    }
+
+    /** What the module is compiled against, as the build has written it down. */
+    List<Path> jars() throws IOException {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(
+                        Files.readString(classes.resolveSibling("classpath")).strip())
+                .map(Path::of)
+                .toList();
     }
 
     /** When each file was changed. */
