@@ -29,7 +29,7 @@ class ApiTest {
             Files.writeString(WRITTEN, api);
         }
 
-        assertThat(api.lines()).containsExactlyElementsOf(Files.readAllLines(WRITTEN));
+        assertThat(WRITTEN).hasContent(api);
     }
 
     private static String api(String module) throws IOException {
