@@ -115,6 +115,7 @@ class GuidesTest {
         String parent = Files.readString(Path.of("../pom.xml"));
 
         assertThat(version(pom, "aurpay-jakarta-webhook")).isEqualTo(version(parent, "aurpay-jakarta"));
+        assertThat(version(pom, "maven-compiler-plugin")).isEqualTo(version(parent, "maven-compiler-plugin"));
         assertThat(version(pom, "maven-war-plugin")).isEqualTo(version(parent, "maven-war-plugin"));
         assertThat(pom).contains("<maven.compiler.release>17</maven.compiler.release>");
     }
