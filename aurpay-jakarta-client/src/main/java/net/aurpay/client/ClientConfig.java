@@ -7,7 +7,21 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the application has configured under {@code aurpay.*}.
+ * What the application has configured under {@code aurpay.*}; {@code docs/configuration.md} is made from this list.
+ *
+ * <ul>
+ *   <li>{@code aurpay.api-key} key authentication, which Aurpay recommends for testing only
+ *   <li>{@code aurpay.api-token} signature authentication, with the secret key; wins over the API key
+ *   <li>{@code aurpay.secret-key} never sent
+ *   <li>{@code aurpay.algorithm} of signatures; or {@code HMAC-SHA3_256}
+ *   <li>{@code aurpay.lightning.api-key} Lightning's own; the main ones do not pass there
+ *   <li>{@code aurpay.lightning.api-token} Lightning's own, with its secret key
+ *   <li>{@code aurpay.lightning.secret-key} never sent
+ *   <li>{@code aurpay.lightning.algorithm} of Lightning's signatures
+ *   <li>{@code aurpay.signing.body-md5-case} or {@code upper}: Aurpay's documentation says both
+ *   <li>{@code aurpay.signing.empty-body} or {@code omit}: what stands for the body's MD5 in a POST without a body
+ *   <li>{@code aurpay.max-answer-size} bytes; a longer answer is an exception
+ * </ul>
  *
  * @param maxAnswerSize in bytes
  */

@@ -8,13 +8,16 @@ import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import com.fasterxml.jackson.module.jakarta.xmlbind.JakartaXmlBindAnnotationModule;
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import net.aurpay.it.app.AurpayApplication;
 import net.aurpay.it.app.CallResource;
 import net.aurpay.it.app.ListingApplication;
 import net.aurpay.it.app.OwnJackson;
@@ -42,11 +45,21 @@ final class ApplicationArchive {
         war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addPackage(CallResource.class.getPackage())
                 .deleteClasses(OwnJsonb.class, OwnJackson.class)
-                .deleteClass(ListingApplication.class);
+                .deleteClasses(ListingApplication.class, AurpayApplication.class);
     }
 
     ApplicationArchive property(String key, Object value) {
         properties.put(key, value.toString());
+        return this;
+    }
+
+    /** Those in a file. */
+    ApplicationArchive properties(Path file) throws IOException {
+        Properties more = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            more.load(reader);
+        }
+        more.forEach((key, value) -> property(key.toString(), value));
         return this;
     }
 
@@ -112,6 +125,17 @@ final class ApplicationArchive {
 
     private static File jarOf(Class<?> type) {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
+    ApplicationArchive resource(String path, String text) {
+        war.addAsResource(new StringAsset(text), path);
+        return this;
+    }
+
+    /** @param file in {@code docs} */
+    ApplicationArchive webXml(String file) {
+        war.setWebXML(Path.of("docs", file).toFile());
+        return this;
     }
 
     /** Takes {@code gone} out and puts {@code added} in its place. */

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import net.aurpay.it.sandbox.Answer;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.sandbox.VerificationRules;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -33,10 +37,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailuresIT {
     private static final String USUAL = "failures";
     private static final String OTHER_SECRET = "other-secret";
+    private static final String OTHER_READING = "other-reading";
     private static final String RESETS = "resets";
+    private static final String DATE = "[-0-9]{10}T[:.0-9]{12}Z";
     private static final String PLAIN = "AurpayException";
     private static final String UNAVAILABLE = "AurpayUnavailableException";
     private static final Sandbox SANDBOX = Sandboxes.start();
+    private static final Sandbox UPPER = Sandboxes.start(new VerificationRules(true, false, false));
     private static final ServerSocket RESETTING = listen();
 
     @ArquillianResource
@@ -46,6 +53,10 @@ class FailuresIT {
     @ArquillianResource
     @OperateOnDeployment(OTHER_SECRET)
     URI otherSecret;
+
+    @ArquillianResource
+    @OperateOnDeployment(OTHER_READING)
+    URI otherReading;
 
     @ArquillianResource
     @OperateOnDeployment(RESETS)
@@ -69,6 +80,11 @@ class FailuresIT {
                 .build();
     }
 
+    @Deployment(name = OTHER_READING, testable = false)
+    static WebArchive otherReading() {
+        return new ApplicationArchive(OTHER_READING).signing(UPPER).build();
+    }
+
     @Deployment(name = RESETS, testable = false)
     static WebArchive resets() {
         return new ApplicationArchive(RESETS)
@@ -80,6 +96,7 @@ class FailuresIT {
     @AfterAll
     static void close() throws IOException {
         SANDBOX.close();
+        UPPER.close();
         RESETTING.close();
     }
 
@@ -210,6 +227,7 @@ class FailuresIT {
         assertThat(answer.getString("message"))
                 .contains("both sides signed <HMAC-SHA256 | ", "GET /api/v2/order/detail/20240806071926377966>")
                 .contains("secret key that differs");
+        assertShownInGuide(answer);
     }
 
     @Test
@@ -221,6 +239,25 @@ class FailuresIT {
         JsonObject answer = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
 
         assertThat(answer.getString("message")).contains("there <" + there + ">", "from character 18 on", "4-06-17T");
+    }
+
+    @Test
+    void otherReadingOfTheDocumentationIsPointedAt() {
+        JsonObject answer = new Probe(otherReading)
+                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+
+        assertThat(answer.getInt("code")).isEqualTo(401);
+        assertShownInGuide(answer);
+    }
+
+    /** A line of {@code docs/signature.md}, but for the date. */
+    private static void assertShownInGuide(JsonObject answer) {
+        try {
+            assertThat(Files.readString(Path.of("docs/signature.md")).replaceAll(DATE, "now"))
+                    .contains("\n" + answer.getString("message").replaceAll(DATE, "now") + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Fault json(int status, String body) {

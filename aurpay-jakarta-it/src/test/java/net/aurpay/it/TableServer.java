@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import net.aurpay.it.guide.Parcels;
+import net.aurpay.it.guided.GuideResource;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.messaging.OrderForwarder;
@@ -48,6 +50,7 @@ final class TableServer implements AutoCloseable {
     private TableServer() throws IOException, SQLException {
         postgres = Postgres.start(LibertyWithTable.FOLDER);
         postgres.execute("create table fulfilment (reference varchar(200), payment_id varchar(32))");
+        postgres.execute("create table parcel (reference varchar(200))");
         directory = withApplications(
                 LibertyWithTable.directory("table", List.of("database.xml", "messaging.xml"))
                         .override("outside.xml", OUTSIDE),
@@ -91,7 +94,11 @@ final class TableServer implements AutoCloseable {
                                 .export(wars))
                 .application(
                         FORWARDING,
-                        inTable(FORWARDING).addPackageOf(OrderForwarder.class).export(wars))
+                        inTable(FORWARDING)
+                                .addPackageOf(OrderForwarder.class)
+                                .addPackageOf(Parcels.class)
+                                .addPackageOf(GuideResource.class)
+                                .export(wars))
                 .application(MEMORY, archive(MEMORY).export(wars))
                 .application(
                         OUTSIDE_JTA,

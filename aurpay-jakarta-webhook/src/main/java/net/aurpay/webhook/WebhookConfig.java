@@ -11,7 +11,28 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What the application has configured under {@code aurpay.webhook.*}.
+ * What the application has configured under {@code aurpay.webhook.*}; {@code docs/configuration.md} is made from this
+ * list.
+ *
+ * <ul>
+ *   <li>{@code aurpay.webhook.url} where Aurpay reaches {@code <context>/aurpay/callbacks}; several, with commas: the
+ *       first for new payments, all for open ones
+ *   <li>{@code aurpay.webhook.token} the callback token; several, with commas, for rotation; a comma in it is {@code \,}
+ *   <li>{@code aurpay.webhook.secret} the callback secret; several likewise
+ *   <li>{@code aurpay.webhook.api-key} the account's API key, if callbacks shall be checked for it; several likewise
+ *   <li>{@code aurpay.webhook.require} what a callback must have, of {@code token}, {@code signature} and {@code
+ *       api-key}; without {@code signature} only with {@code confirm}
+ *   <li>{@code aurpay.webhook.tolerance} how far ahead of this server's clock a callback's date may be
+ *   <li>{@code aurpay.webhook.max-age} how old it may be
+ *   <li>{@code aurpay.webhook.max-body-size} bytes; also {@code 64 KiB} or {@code 1 MiB}
+ *   <li>{@code aurpay.webhook.confirm} look the order up before the event is fired
+ *   <li>{@code aurpay.webhook.user-id} the looked-up order must belong to it
+ *   <li>{@code aurpay.webhook.datasource} JNDI name: the inbox in a table; without it in memory
+ *   <li>{@code aurpay.webhook.table} its name; its DDL is in the webhook's jar, {@code
+ *       META-INF/aurpay/aurpay_callback.sql}
+ *   <li>{@code aurpay.webhook.inbox-size} callbacks that are remembered in memory
+ *   <li>{@code aurpay.webhook.retention} how long a row is kept; at least {@code max-age} and {@code tolerance} together
+ * </ul>
  *
  * @param urls bases of the callbacks' URLs without a slash at the end; the first is for new ones
  * @param maxBodySize in bytes

@@ -1,0 +1,6 @@
+-- the URL that was called, to be sent again
+select 'https://shop.example.com/shop/aurpay/callbacks/succeeded?reference=' || order_reference || '&payment=' || payment_id
+from aurpay_callback where order_reference = 'A1' and kind = 'SUCCEEDED';
+
+-- the next callback of that payment has its effect once more
+delete from aurpay_callback where order_reference = 'A1' and kind = 'SUCCEEDED';

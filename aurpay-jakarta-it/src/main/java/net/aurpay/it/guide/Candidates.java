@@ -1,0 +1,30 @@
+package net.aurpay.it.guide;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.aurpay.client.Order;
+import net.aurpay.client.OrderClient;
+import net.aurpay.client.OrderQuery;
+import net.aurpay.client.Page;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Orders that may be the one of a payment URL. */
+@ApplicationScoped
+public class Candidates {
+    @Inject
+    @RestClient
+    OrderClient orders;
+
+    /** For a person to choose from: two customers may have bought the same. */
+    public List<Order> find(Instant urlCreated, BigDecimal price, String currency) {
+        OrderQuery day = OrderQuery.all().st(urlCreated).et(urlCreated.plus(Duration.ofDays(1)));
+        return Page.stream(page -> orders.orders(day.page(page)))
+                .filter(order -> order.vsPrice() != null && order.vsPrice().compareTo(price) == 0)
+                .filter(order -> currency.equals(order.vsCurrency()))
+                .toList();
+    }
+}

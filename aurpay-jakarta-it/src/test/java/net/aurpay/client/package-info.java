@@ -1,0 +1,5 @@
+/** Doors into the library, for the guides' tests. */
+@NullMarked
+package net.aurpay.client;
+
+import org.jspecify.annotations.NullMarked;

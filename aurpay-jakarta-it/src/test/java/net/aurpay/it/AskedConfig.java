@@ -1,0 +1,64 @@
+package net.aurpay.it;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** MicroProfile Config over a map, which notes what it is asked for. */
+public record AskedConfig(Map<String, String> values, Set<String> asked) implements Config {
+    public AskedConfig(Map<String, String> values) {
+        this(values, new TreeSet<>());
+    }
+
+    @Override
+    public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
+        asked.add(name);
+        String value = values.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(type.cast(
+                type == String[].class
+                        ? Arrays.stream(value.split("(?<!\\\\),", -1))
+                                .map(part -> part.replace("\\,", ","))
+                                .toArray(String[]::new)
+                        : value));
+    }
+
+    @Override
+    public <T> T getValue(String name, Class<T> type) {
+        return getOptionalValue(name, type).orElseThrow();
+    }
+
+    @Override
+    public ConfigValue getConfigValue(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Iterable<String> getPropertyNames() {
+        return values.keySet();
+    }
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources() {
+        return List.of();
+    }
+
+    @Override
+    public <T> Optional<Converter<T>> getConverter(Class<T> type) {
+        return Optional.empty();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        throw new IllegalArgumentException();
+    }
+}

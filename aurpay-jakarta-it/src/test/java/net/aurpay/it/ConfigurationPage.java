@@ -1,0 +1,125 @@
+package net.aurpay.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.aurpay.client.ClientKeys;
+import net.aurpay.webhook.WebhookKeys;
+
+/**
+ * {@code docs/configuration.md}: keys and defaults as the configuration classes have them, sentences out of their Javadoc.
+ */
+final class ConfigurationPage {
+    private static final Path CLIENT = Path.of("../aurpay-jakarta-client/src/main");
+    private static final Path WEBHOOK = Path.of("../aurpay-jakarta-webhook/src/main");
+    private static final Pattern ITEM =
+            Pattern.compile("<li>\\{@code (aurpay\\.[a-z0-9.-]+)} (.*?)(?=<li>|</ul>)", Pattern.DOTALL);
+    private static final Pattern KEY = Pattern.compile("\"[^\"\n]*?(?<![.\\w])(aurpay\\.[a-z]+(?:[.-][a-z0-9]+)*)");
+
+    private ConfigurationPage() {}
+
+    /** All that are described, in the order of their description. */
+    static Set<String> keys() throws IOException {
+        return descriptions().keySet();
+    }
+
+    static Map<String, String> descriptions() throws IOException {
+        Map<String, String> descriptions = new LinkedHashMap<>();
+        for (Path source : sources()) {
+            Matcher item = ITEM.matcher(Files.readString(source).replaceAll("\n \\* *", " "));
+            while (item.find()) {
+                String text = item.group(2).strip().replaceAll("\\s+", " ");
+                descriptions.put(item.group(1), text.replaceAll("\\{@code\\s([^}]*)}", "`$1`"));
+            }
+        }
+        return descriptions;
+    }
+
+    /** Empty for none. */
+    static Map<String, String> defaults() {
+        Map<String, String> defaults = new TreeMap<>(ClientKeys.defaults());
+        defaults.putAll(WebhookKeys.defaults());
+        return defaults;
+    }
+
+    static Set<String> asked() {
+        Set<String> asked = new TreeSet<>(ClientKeys.asked());
+        asked.addAll(WebhookKeys.asked());
+        return asked;
+    }
+
+    /** Whatever looks like a key in a string of the sources, in messages, too. */
+    static Set<String> spelled() throws IOException {
+        Set<String> spelled = new TreeSet<>();
+        for (Path source : sources()) {
+            Matcher key = KEY.matcher(Files.readString(source));
+            while (key.find()) {
+                spelled.add(key.group(1));
+            }
+        }
+        return spelled;
+    }
+
+    static String text() throws IOException {
+        StringBuilder page = new StringBuilder(
+                """
+                # Every configuration key
+
+                MicroProfile Config: system properties win over the environment, and that over `META-INF/microprofile-config.properties`. Secrets
+                belong into the environment.
+
+                This page is made from the code by `ConfigurationPageTest`.
+
+                | key | in the environment | default | |
+                |---|---|---|---|
+                """);
+        Map<String, String> defaults = defaults();
+        descriptions().forEach((key, text) -> page.append(row(key, defaults.getOrDefault(key, "?"), text)));
+        page.append(
+                """
+
+                An empty value counts as none. Half a configuration, a value that makes no sense, and a key under `aurpay.webhook.` that does not
+                exist fail the deployment, with a sentence that names the key.
+
+                Of MicroProfile Rest Client's own keys these have defaults here; the others work, too (`proxyAddress`, `trustStore` and so on).
+
+                | key | in the environment | default | |
+                |---|---|---|---|
+                """);
+        page.append(row("aurpay/mp-rest/url", ClientKeys.url(), "where Aurpay's API is"));
+        for (String line : Files.readAllLines(CLIENT.resolve("resources/META-INF/microprofile-config.properties"))) {
+            if (line.startsWith("aurpay/")) {
+                String[] parts = line.split("=", 2);
+                page.append(row(parts[0], parts[1], "milliseconds"));
+            }
+        }
+        return page.toString();
+    }
+
+    private static String row(String key, String value, String text) {
+        String variable = key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        return "| `" + key + "` | `" + variable + "` | " + (value.isEmpty() ? "\u2013" : "`" + value + "`") + " | "
+                + text + " |\n";
+    }
+
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (Path module : List.of(CLIENT, WEBHOOK)) {
+            try (Stream<Path> files = Files.walk(module)) {
+                files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+            }
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,131 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import net.aurpay.it.sandbox.CallbackPlan;
+import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.webhook.testing.SignedCallback;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The beans that {@code docs/observers.md} and {@code docs/no-callback.md} show. */
+@Tag("liberty")
+@ExtendWith(Shared.class)
+class ObserversIT {
+    private static final String CALLBACKS = "https://shop.example.com/" + TableServer.FORWARDING + "/aurpay/callbacks/";
+    private static final String PAYMENT = "&payment=0123456789abcdef0123456789abcdef";
+
+    private final ShopProbe shop;
+    private final Sandbox sandbox;
+    private final URI application;
+    private final String token;
+    private final String secret;
+
+    ObserversIT(TableServer server) {
+        shop = server.shop(TableServer.FORWARDING);
+        sandbox = shop.sandbox();
+        application = shop.base().resolve("aurpay/callbacks");
+        token = sandbox.keys().callbackToken();
+        secret = sandbox.keys().callbackSecret();
+    }
+
+    @Test
+    void paidOrderIsShippedOnceAndThankedForOnce() {
+        SignedCallback paid = SignedCallback.of(URI.create(CALLBACKS + "succeeded?reference=A1" + PAYMENT))
+                .signedWith(token, secret);
+
+        assertThat(paid.sendTo(application)).isEqualTo(200);
+        assertThat(paid.sendTo(application)).isEqualTo(200);
+
+        assertThat(parcels("A1")).isEqualTo(1);
+        assertThat(mails()).containsOnlyOnce("Thank you for A1");
+    }
+
+    @Test
+    void failureAfterShippingTakesTheParcelBackAndSendsNoMail() {
+        SignedCallback paid = SignedCallback.of(URI.create(CALLBACKS + "succeeded?reference=fail-last-A2" + PAYMENT))
+                .signedWith(token, secret);
+
+        assertThat(paid.sendTo(application)).isEqualTo(500);
+
+        assertThat(parcels("fail-last-A2")).isZero();
+        assertThat(mails()).doesNotContain("Thank you for fail-last-A2");
+    }
+
+    @Test
+    void undoneRowLetsTheCallbackHaveItsEffectAgain() throws Exception {
+        SignedCallback paid = SignedCallback.of(URI.create(CALLBACKS + "succeeded?reference=A3" + PAYMENT))
+                .signedWith(token, secret);
+        assertThat(paid.sendTo(application)).isEqualTo(200);
+        String[] sql = Files.readString(Path.of("docs/undo-a-row.sql"))
+                .replace("shop/aurpay", TableServer.FORWARDING + "/aurpay")
+                .replace("'A1'", "'A3'")
+                .split(";", 2);
+
+        String url = shop.postgres().column(sql[0]).get(0);
+        shop.postgres().execute(sql[1]);
+        int status =
+                SignedCallback.of(URI.create(url)).signedWith(token, secret).sendTo(application);
+
+        assertThat(url).isEqualTo(paid.url().toString());
+        assertThat(status).isEqualTo(200);
+        assertThat(parcels("A3")).isEqualTo(2);
+    }
+
+    @Test
+    void askingSettlesWhatNoCallbackCameFor() {
+        String paid = shop.create("B1", false);
+        String expired = shop.create("B2", false);
+        String pending = shop.create("B3", false);
+        sandbox.callbackPlan(CallbackPlan.NORMAL.via("http://127.0.0.1:1"));
+        sandbox.pay(paid);
+        sandbox.expire(expired);
+
+        assertThat(settle("B1", paid)).isEqualTo("paid");
+        assertThat(settle("B2", expired)).isEqualTo("expired");
+        assertThat(settle("B3", pending)).isEqualTo("open");
+        assertThat(parcels("B1")).isZero();
+    }
+
+    @Test
+    void ordersOfAPaymentUrlAreFoundByTimeAndPrice() {
+        String since = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        String orderId = shop.create("B4", false);
+
+        assertThat(candidates(since, "18")).contains(orderId);
+        assertThat(candidates(since, "18.01")).doesNotContain(orderId);
+    }
+
+    private long parcels(String reference) {
+        return shop.postgres().count("select count(*) from parcel where reference = '" + reference + "'");
+    }
+
+    private String mails() {
+        return new Probe(shop.base()).get("probe/guide/mails").body();
+    }
+
+    private String settle(String reference, String orderId) {
+        return new Probe(shop.base())
+                .send(HttpRequest.newBuilder(shop.base().resolve("probe/guide/settle/" + reference + "/" + orderId))
+                        .POST(BodyPublishers.noBody())
+                        .build())
+                .body();
+    }
+
+    private List<String> candidates(String since, String price) {
+        return new Probe(shop.base())
+                .get("probe/guide/candidates?since=" + since + "&price=" + price)
+                .body()
+                .lines()
+                .toList();
+    }
+}

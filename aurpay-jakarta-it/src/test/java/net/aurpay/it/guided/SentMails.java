@@ -1,0 +1,21 @@
+package net.aurpay.it.guided;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.aurpay.it.guide.Mailer;
+
+/** Mails that went nowhere. */
+@ApplicationScoped
+public class SentMails implements Mailer {
+    private final List<String> texts = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void send(String text) {
+        texts.add(text);
+    }
+
+    List<String> texts() {
+        return List.copyOf(texts);
+    }
+}
