@@ -37,6 +37,6 @@ class RequestTargetTest {
                     assertThat(method.getName()).isEqualTo("getRequestUri");
                     return request;
                 });
-        assertThat(RequestTarget.rest(uri)).isEqualTo(rest);
+        assertThat(new RequestTarget().rest(uri)).isEqualTo(rest);
     }
 }
