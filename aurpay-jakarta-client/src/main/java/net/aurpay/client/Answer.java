@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * An answer as it came, and what it means.
  *
  * @param body as far as it was read
+ * @param cutOff whether it broke off
+ * @param tooLarge whether there is more of it than the configuration allows
  * @param secrets of the request, which no message may repeat
  * @param signed the request's {@code signature_origin}; null if it was not signed
  */
@@ -33,16 +35,10 @@ record Answer(
         int status,
         MultivaluedMap<String, String> headers,
         byte[] body,
-        Extent extent,
+        boolean cutOff,
+        boolean tooLarge,
         List<String> secrets,
         @Nullable String signed) {
-    /** How much of the body was read. */
-    enum Extent {
-        WHOLE,
-        CUT_OFF,
-        TOO_LARGE
-    }
-
     static final String TRACE_ID = "a-trace-id";
 
     /** Of an answer that refuses a signature, which the documentation says to compare with the own text. */
@@ -61,10 +57,10 @@ record Answer(
      */
     @Nullable
     Failure failure(boolean write) {
-        if (extent == Extent.CUT_OFF) {
+        if (cutOff) {
             return noEnvelope("the answer broke off after " + body.length + " bytes", write);
         }
-        if (extent == Extent.TOO_LARGE) {
+        if (tooLarge) {
             return noEnvelope("the answer is larger than aurpay.max-answer-size <" + body.length + ">", write);
         }
         if (status >= 300 && status < 400) {
@@ -147,10 +143,10 @@ record Answer(
     private Failure failure(String message, int code, @Nullable String traceId, boolean outcomeUnknown) {
         String text = outcomeUnknown ? message + Failure.LOOK_UP : message;
         if (signed != null && (status == 401 || status == 403 || code == 401 || code == 403)) {
-            text += SignatureDifference.describe(signed, masked(MAX_SHOWN, MAX_SHOWN));
+            text += SignatureOrigin.difference(signed, masked(MAX_SHOWN, MAX_SHOWN));
         }
         String id = traceId == null ? null : mask(traceId, 64);
-        boolean unavailable = extent == Extent.CUT_OFF || status >= 500 || status == 429;
+        boolean unavailable = cutOff || status >= 500 || status == 429;
         return new Failure(text, code, status, id, outcomeUnknown, unavailable);
     }
 

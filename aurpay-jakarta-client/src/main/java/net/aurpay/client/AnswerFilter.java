@@ -26,12 +26,14 @@ public class AnswerFilter implements ClientResponseFilter {
     private static final List<String> CREDENTIALS =
             List.of("API-Key", "API-Token", "Signature", HttpHeaders.AUTHORIZATION);
 
+    private final CallWatch watch = new CallWatch();
     private int maxSize;
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
         Object signed = request.getProperty(SigningFilter.ORIGIN);
         Answer answer = read(response, secrets(request), signed == null ? null : signed.toString());
+        watch.answered(answer.headers().getFirst(Answer.TRACE_ID));
         Failure failure = answer.failure(isWrite(request));
         response.getHeaders().remove(FAILURE);
         if (failure == null) {
@@ -44,22 +46,21 @@ public class AnswerFilter implements ClientResponseFilter {
 
     private Answer read(ClientResponseContext response, List<String> secrets, @Nullable String signed) {
         byte[] body = {};
-        Answer.Extent extent = Answer.Extent.CUT_OFF;
+        boolean whole = false;
+        boolean tooLarge = false;
         try {
             InputStream stream = response.getEntityStream();
             if (stream != null) {
                 body = stream.readNBytes(maxSize());
             }
-            if (body.length == maxSize() && stream != null && stream.read() >= 0) {
-                extent = Answer.Extent.TOO_LARGE;
-            } else if (body.length >= response.getLength()) {
-                // on Payara a connection that breaks is just the end of the stream
-                extent = Answer.Extent.WHOLE;
-            }
+            tooLarge = body.length == maxSize() && stream != null && stream.read() >= 0;
+            // on Payara a connection that breaks is just the end of the stream
+            whole = body.length >= response.getLength();
         } catch (IOException | RuntimeException e) {
             // it broke off
         }
-        return new Answer(response.getStatus(), response.getHeaders(), body, extent, secrets, signed);
+        return new Answer(
+                response.getStatus(), response.getHeaders(), body, !whole && !tooLarge, tooLarge, secrets, signed);
     }
 
     /** What was sent and must not come back in a message, say from a proxy that shows the request. */

@@ -27,6 +27,7 @@ public final class Aurpay implements AutoCloseable {
     private final OrderClient orders;
     private final WalletClient wallets;
     private final LightningClient lightning;
+    private final CallWatch watch = new CallWatch();
 
     private Aurpay(RestClientBuilder builder) {
         orders = builder.build(OrderClient.class);
@@ -79,9 +80,9 @@ public final class Aurpay implements AutoCloseable {
         }
     }
 
-    private static <T> T guard(Class<T> type, T client) {
+    private <T> T guard(Class<T> type, T client) {
         return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new GuardedCalls(client)));
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new GuardedCalls(client, watch)));
     }
 
     static URI baseUri(Config config) {

@@ -25,7 +25,7 @@ final class CallFailure {
         if (known != null) {
             return known;
         }
-        String call = method.getDeclaringClass().getSimpleName() + "." + method.getName() + ": ";
+        String call = operation(method) + ": ";
         boolean write = isWrite(method);
         FieldException field = find(FieldException.class, thrown);
         if (field != null) {
@@ -42,6 +42,10 @@ final class CallFailure {
                         write && unsent == null,
                         find(IOException.class, thrown) != null)
                 .exception(thrown);
+    }
+
+    static String operation(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
     private static String broken(Throwable thrown) {

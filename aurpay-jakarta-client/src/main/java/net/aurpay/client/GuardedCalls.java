@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
  * Does for a client built by hand what {@link CallInterceptor} and Fault Tolerance do for an injected one: on some
  * servers interceptors reach built clients, on others not.
  */
-record GuardedCalls(Object client) implements InvocationHandler {
+final class GuardedCalls implements InvocationHandler {
     /** How reads are tried again: the values of their {@code @Retry}, in milliseconds. */
     static final int MAX_RETRIES = 2;
 
     static final long DELAY = 400;
     static final long JITTER = 200;
+
+    private final Object client;
+    private final CallWatch watch;
+
+    GuardedCalls(Object client, CallWatch watch) {
+        this.client = client;
+        this.watch = watch;
+    }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
@@ -25,6 +33,11 @@ record GuardedCalls(Object client) implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return ofObject(proxy, method, arguments);
         }
+        return watch.call(method, () -> attempts(method, arguments));
+    }
+
+    private @Nullable Object attempts(Method method, @Nullable Object @Nullable [] arguments)
+            throws IllegalAccessException {
         for (int attempt = 0; ; attempt++) {
             try {
                 return method.invoke(client, arguments);

@@ -30,7 +30,11 @@ final class JsonFields {
     /** Parsing takes time by the square of the length; JSON-P has a bound of that order for numbers. */
     private static final int MAX_NUMBER_LENGTH = 1000;
 
-    /** The API's times have no zone and are UTC; one that has an offset is taken by its word. */
+    /** The API's times: UTC without a zone, to the second. */
+    static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    /** The same with a fraction or an offset; one that has an offset is taken by its word. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
@@ -123,7 +127,7 @@ final class JsonFields {
         }
         try {
             // nearly all are like this, and options take time
-            TemporalAccessor fields = parse(QueryText.TIME, text);
+            TemporalAccessor fields = parse(UTC, text);
             fields = fields == null ? parse(TIME, text) : fields;
             if (fields != null) {
                 return time(fields);

@@ -42,7 +42,7 @@ final class JsonRecords {
         if (raw == List.class) {
             return list(argument(type), field, value);
         }
-        if (raw.isRecord() && !ApiEnum.class.isAssignableFrom(raw)) {
+        if (raw.isRecord() && !RecordShape.of(raw).isWord()) {
             if (!(value instanceof JsonObject object)) {
                 throw JsonFields.unfit(field, "an object", value);
             }

@@ -84,7 +84,7 @@ public interface OrderClient {
             retryOn = {AurpayUnavailableException.class, ProcessingException.class},
             abortOn = ResponseProcessingException.class)
     @Path("/v2/order/")
-    Page<Order> orders(@HeaderParam(QueryText.HEADER) OrderQuery query);
+    Page<Order> orders(@HeaderParam(RequestTarget.QUERY) OrderQuery query);
 
     /**
      * One order with its transaction.
@@ -135,5 +135,5 @@ public interface OrderClient {
             retryOn = {AurpayUnavailableException.class, ProcessingException.class},
             abortOn = ResponseProcessingException.class)
     @Path("/v2/tx")
-    Page<Transaction> transactions(@HeaderParam(QueryText.HEADER) TransactionQuery query);
+    Page<Transaction> transactions(@HeaderParam(RequestTarget.QUERY) TransactionQuery query);
 }

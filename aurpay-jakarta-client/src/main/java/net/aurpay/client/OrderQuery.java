@@ -20,10 +20,9 @@ public record OrderQuery(
         @Nullable Integer page,
         @Nullable Integer size,
         @Nullable Instant st,
-        @Nullable Instant et)
-        implements ApiQuery {
+        @Nullable Instant et) {
     public OrderQuery {
-        ApiQuery.check(page, size);
+        RequestTarget.checkPage(page, size);
     }
 
     /** Without any filter. */
@@ -76,6 +75,6 @@ public record OrderQuery(
     /** The query as it is sent, e.g. {@code status=PENDING&st=2024-10-10T00:00:00}. */
     @Override
     public String toString() {
-        return QueryText.of(this);
+        return RequestTarget.query(this);
     }
 }

@@ -7,7 +7,7 @@ package net.aurpay.client;
  *
  * @param value as the API spells it
  */
-public record OrderStatus(String value) implements ApiEnum {
+public record OrderStatus(String value) {
     /** Not yet paid; after 30 minutes it is OVERDUE. */
     public static final OrderStatus PENDING = new OrderStatus("PENDING");
 
@@ -24,7 +24,7 @@ public record OrderStatus(String value) implements ApiEnum {
     public static final OrderStatus REFUNDED = new OrderStatus("REFUNDED");
 
     public OrderStatus {
-        ApiEnum.check(value);
+        ApiRequest.notBlank("value", value);
     }
 
     /** The API's spelling, as it stands in a query. */

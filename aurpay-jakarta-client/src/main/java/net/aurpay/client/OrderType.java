@@ -7,13 +7,13 @@ package net.aurpay.client;
  *
  * @param value as the API spells it
  */
-public record OrderType(String value) implements ApiEnum {
+public record OrderType(String value) {
     public static final OrderType ORDER = new OrderType("ORDER");
     public static final OrderType INVOICE = new OrderType("INVOICE");
     public static final OrderType WITHDRAW = new OrderType("WITHDRAW");
 
     public OrderType {
-        ApiEnum.check(value);
+        ApiRequest.notBlank("value", value);
     }
 
     /** The API's spelling, as it stands in a query. */

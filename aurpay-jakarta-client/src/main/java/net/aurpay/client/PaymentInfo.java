@@ -25,7 +25,7 @@ public record PaymentInfo(
         @Nullable Instant createTime,
         @Nullable String vsCurrency,
         @Nullable BigDecimal vsPrice,
-        @FalseMeansAbsent @Nullable String address,
-        @FalseMeansAbsent @Nullable String contractAddr,
+        @Nullable String address,
+        @Nullable String contractAddr,
         @Nullable URI payUrl,
         Map<String, JsonValue> unknownFields) {}

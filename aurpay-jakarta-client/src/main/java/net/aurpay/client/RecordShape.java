@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param fields the components but for {@code unknownFields}, in their order
  */
 record RecordShape(Constructor<?> constructor, List<Field> fields, boolean keepsUnknown) {
-    /** Kept by the class it describes, so it goes when the application goes. */
-    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
-        @Override
-        protected RecordShape computeValue(Class<?> type) {
-            return shapeOf(type);
-        }
-    };
+    /** Of this library's records alone, so it goes when the application goes. */
+    private static final Map<Class<?>, RecordShape> SHAPES = new ConcurrentHashMap<>();
+
+    /** Texts for which Aurpay writes {@code false} or an empty string where it has none. */
+    private static final Set<String> FALSE_MEANS_ABSENT =
+            Set.of("address", "contractAddr", "fromAddr", "toAddr", "txHash");
 
     /** What reflection would find out anew, each time it is asked. */
     record Field(String name, Type type, boolean falseMeansAbsent, Method accessor) {
@@ -31,7 +32,7 @@ record RecordShape(Constructor<?> constructor, List<Field> fields, boolean keeps
             return new Field(
                     snakeCase(component.getName()),
                     component.getGenericType(),
-                    component.isAnnotationPresent(FalseMeansAbsent.class),
+                    FALSE_MEANS_ABSENT.contains(component.getName()),
                     component.getAccessor());
         }
 
@@ -46,7 +47,12 @@ record RecordShape(Constructor<?> constructor, List<Field> fields, boolean keeps
     }
 
     static RecordShape of(Class<?> type) {
-        return SHAPES.get(type);
+        return SHAPES.computeIfAbsent(type, RecordShape::shapeOf);
+    }
+
+    /** Whether it stands for a text out of a list that Aurpay may lengthen, as {@link OrderStatus} does. */
+    boolean isWord() {
+        return fields.size() == 1 && !keepsUnknown;
     }
 
     private static RecordShape shapeOf(Class<?> type) {

@@ -21,7 +21,7 @@ public record RefundInfo(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal networkFee,
         @Nullable BigDecimal obtained,
-        @FalseMeansAbsent @Nullable String fromAddr,
-        @FalseMeansAbsent @Nullable String toAddr,
+        @Nullable String fromAddr,
+        @Nullable String toAddr,
         @Nullable Long refundEt,
         Map<String, JsonValue> unknownFields) {}

@@ -13,8 +13,6 @@ import java.util.HexFormat;
  *     the prose says the field is empty then
  */
 record SigningRules(boolean upperCaseMd5, boolean omitEmptyBody) {
-    static final SigningRules DOCUMENTED = new SigningRules(false, false);
-
     /**
      * The {@code Body-MD5} header.
      *

@@ -24,8 +24,8 @@ public record Transaction(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal obtained,
         @Nullable BigDecimal fee,
-        @FalseMeansAbsent @Nullable String fromAddr,
-        @FalseMeansAbsent @Nullable String toAddr,
-        @FalseMeansAbsent @Nullable String txHash,
+        @Nullable String fromAddr,
+        @Nullable String toAddr,
+        @Nullable String txHash,
         @Nullable Instant eventTime,
         Map<String, JsonValue> unknownFields) {}

@@ -22,10 +22,9 @@ public record TransactionQuery(
         @Nullable Integer size,
         @Nullable Instant st,
         @Nullable Instant et,
-        @Nullable Sort sort)
-        implements ApiQuery {
+        @Nullable Sort sort) {
     public TransactionQuery {
-        ApiQuery.check(page, size);
+        RequestTarget.checkPage(page, size);
     }
 
     /** Without any filter. */
@@ -82,6 +81,6 @@ public record TransactionQuery(
     /** The query as it is sent, e.g. {@code status=PENDING&st=2024-10-10T00:00:00}. */
     @Override
     public String toString() {
-        return QueryText.of(this);
+        return RequestTarget.query(this);
     }
 }

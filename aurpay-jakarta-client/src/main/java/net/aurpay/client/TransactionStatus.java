@@ -7,7 +7,7 @@ package net.aurpay.client;
  *
  * @param value as the API spells it
  */
-public record TransactionStatus(String value) implements ApiEnum {
+public record TransactionStatus(String value) {
     public static final TransactionStatus PENDING = new TransactionStatus("PENDING");
     public static final TransactionStatus SUCCESS = new TransactionStatus("SUCCESS");
     public static final TransactionStatus RESOLVED = new TransactionStatus("RESOLVED");
@@ -16,7 +16,7 @@ public record TransactionStatus(String value) implements ApiEnum {
     public static final TransactionStatus TERMINATED = new TransactionStatus("TERMINATED");
 
     public TransactionStatus {
-        ApiEnum.check(value);
+        ApiRequest.notBlank("value", value);
     }
 
     /** The API's spelling, as it stands in a query. */

@@ -7,7 +7,7 @@ package net.aurpay.client;
  *
  * @param value as the API spells it
  */
-public record TransactionType(String value) implements ApiEnum {
+public record TransactionType(String value) {
     public static final TransactionType ORDER = new TransactionType("ORDER");
     public static final TransactionType INVOICE = new TransactionType("INVOICE");
     public static final TransactionType WITHDRAW = new TransactionType("WITHDRAW");
@@ -19,7 +19,7 @@ public record TransactionType(String value) implements ApiEnum {
     public static final TransactionType REFUND = new TransactionType("REFUND");
 
     public TransactionType {
-        ApiEnum.check(value);
+        ApiRequest.notBlank("value", value);
     }
 
     /** The API's spelling, as it stands in a query. */

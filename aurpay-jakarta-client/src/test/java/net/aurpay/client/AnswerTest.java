@@ -57,7 +57,8 @@ class AnswerTest {
                     status,
                     TestData.headers("Content-Type", "Application/JSON ; charset=UTF-8"),
                     "{\"code\":0,\"data\":1}".getBytes(StandardCharsets.UTF_8),
-                    Answer.Extent.WHOLE,
+                    false,
+                    false,
                     List.of(),
                     null);
             assertThat(good.failure(true)).isNull();
@@ -68,8 +69,7 @@ class AnswerTest {
         MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
         headers.putSingle("Content-Type", "application/json");
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return Objects.requireNonNull(
-                new Answer(200, headers, bytes, Answer.Extent.WHOLE, List.of(), null).failure(false));
+        return Objects.requireNonNull(new Answer(200, headers, bytes, false, false, List.of(), null).failure(false));
     }
 
     private static Answer answer(JsonObject row) {
@@ -80,11 +80,13 @@ class AnswerTest {
                         headers.putSingle(header, row.getString(key));
                     }
                 });
+        String extent = row.getString("extent", "WHOLE");
         return new Answer(
                 row.getInt("status"),
                 headers,
                 TestData.repeated(row.getString("body")).getBytes(StandardCharsets.UTF_8),
-                Answer.Extent.valueOf(row.getString("extent", "WHOLE")),
+                extent.equals("CUT_OFF"),
+                extent.equals("TOO_LARGE"),
                 List.of("sent-token-of-mine"),
                 null);
     }

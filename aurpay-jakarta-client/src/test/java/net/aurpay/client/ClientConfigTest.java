@@ -13,7 +13,7 @@ class ClientConfigTest {
     void deploysWithoutAnything() {
         ClientConfig config = ClientConfig.of(FakeConfig.of());
         assertThat(config.credentials()).isEmpty();
-        assertThat(config.rules()).isEqualTo(SigningRules.DOCUMENTED);
+        assertThat(config.rules()).isEqualTo(new SigningRules(false, false));
         assertThat(config.maxAnswerSize()).isEqualTo(10 * 1024 * 1024);
         assertThatThrownBy(() -> config.require(CredentialSet.LIGHTNING))
                 .isInstanceOf(AurpayException.class)
@@ -56,7 +56,7 @@ class ClientConfigTest {
         assertThat(config.maxAnswerSize()).isEqualTo(Integer.MAX_VALUE);
         assertThat(ClientConfig.of(FakeConfig.of("aurpay.signing.body-md5-case=lower", "aurpay.signing.empty-body=md5"))
                         .rules())
-                .isEqualTo(SigningRules.DOCUMENTED);
+                .isEqualTo(new SigningRules(false, false));
     }
 
     /** Lines are split at the semicolon; the message must hold every part, and never the secret. */

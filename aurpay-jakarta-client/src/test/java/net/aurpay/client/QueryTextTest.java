@@ -29,7 +29,7 @@ class QueryTextTest {
     @ParameterizedTest
     @MethodSource("values")
     void encodesEverythingButUnreservedCharactersAndTheColon(JsonObject row) {
-        assertThat(QueryText.of(OrderQuery.all().orderId(row.getString("value"))))
+        assertThat(RequestTarget.query(OrderQuery.all().orderId(row.getString("value"))))
                 .isEqualTo("order_id=" + row.getString("encoded"));
     }
 
@@ -47,7 +47,7 @@ class QueryTextTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
-            assertThat(QueryText.of(TransactionQuery.all()
+            assertThat(RequestTarget.query(TransactionQuery.all()
                             .page(10)
                             .st(Instant.parse("2024-10-10T00:00:00Z"))
                             .sort(Sort.DESC)))
@@ -76,7 +76,7 @@ class QueryTextTest {
 
     @Test
     void writesEveryParameterOfTransactionsInTheOrderOfTheCollection() {
-        assertThat(QueryText.of(TransactionQuery.all()
+        assertThat(RequestTarget.query(TransactionQuery.all()
                         .txId("158809fb-82aa-4acb-9fef-7225e2d72e40")
                         .status(TransactionStatus.PENDING)
                         .type(TransactionType.UNKOWN)
@@ -116,7 +116,7 @@ class QueryTextTest {
         Random random = new Random(20240806);
         for (int i = 0; i < 5_000; i++) {
             String text = randomText(random);
-            String query = QueryText.of(TransactionQuery.all()
+            String query = RequestTarget.query(TransactionQuery.all()
                     .txId(text)
                     .chain(text)
                     .currency("x" + text)
@@ -164,10 +164,10 @@ class QueryTextTest {
         return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
     }
 
-    private static URI settle(String query, ApiQuery carried) {
+    private static URI settle(String query, Record carried) {
         MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
         // a JAX-RS implementation may keep the object, or make a text of it
-        headers.putSingle(QueryText.HEADER, carried);
+        headers.putSingle(RequestTarget.QUERY, carried);
         URI settled = RequestTarget.settle(URI.create("https://dashboard.aurpay.net/api/v2/order/" + query), headers);
         assertThat(headers).as("what is sent").isEmpty();
         return settled;

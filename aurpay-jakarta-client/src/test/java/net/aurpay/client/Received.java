@@ -31,8 +31,8 @@ record Received(Method method, int status, String contentType, byte[] body) {
     private Object read() throws IOException {
         MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
         headers.putSingle("Content-Type", contentType);
-        Failure failure = new Answer(status, headers, body, Answer.Extent.WHOLE, List.of(), null)
-                .failure(CallFailure.isWrite(method));
+        Failure failure =
+                new Answer(status, headers, body, false, false, List.of(), null).failure(CallFailure.isWrite(method));
         if (failure != null) {
             throw Failure.fromJson(failure.toJson()).exception(null);
         }

@@ -11,7 +11,7 @@ class SignatureDifferenceTest {
     void pointsAtTheFirstCharacterThatDiffers() {
         String there = HERE.replace("st=2024-10-10T00:", "st=2024-10-10T00%3A");
 
-        String sentence = SignatureDifference.describe(
+        String sentence = SignatureOrigin.difference(
                 HERE, "{\"code\":401,\"data\":{\"signature_origin\":\"" + there + "\"},\"result\":false}");
 
         assertThat(sentence)
@@ -21,21 +21,21 @@ class SignatureDifferenceTest {
 
     @Test
     void sameTextOnBothSidesMeansAnotherSecretKey() {
-        assertThat(SignatureDifference.describe(HERE, "{\"message\":\"" + HERE + "\"}"))
+        assertThat(SignatureOrigin.difference(HERE, "{\"message\":\"" + HERE + "\"}"))
                 .contains("both sides signed <" + HERE + ">")
                 .contains("secret key");
     }
 
     @Test
     void showsAnAnswerThatHasNoOriginAsItIs() {
-        assertThat(SignatureDifference.describe(HERE, "{\"code\":401,\"message\":\"no\"}"))
+        assertThat(SignatureOrigin.difference(HERE, "{\"code\":401,\"message\":\"no\"}"))
                 .contains(HERE)
                 .contains("{\"code\":401,\"message\":\"no\"}");
     }
 
     @Test
     void textThatEndsEarlierDiffersAtItsEnd() {
-        assertThat(SignatureDifference.describe(HERE, "\"" + HERE.substring(0, 40) + "\""))
+        assertThat(SignatureOrigin.difference(HERE, "\"" + HERE.substring(0, 40) + "\""))
                 .contains("from character 41 on")
                 .endsWith("<> there");
     }

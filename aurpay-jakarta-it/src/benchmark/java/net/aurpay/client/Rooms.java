@@ -29,7 +29,7 @@ public final class Rooms {
     public static Object receive(Type type, byte[] body) throws IOException {
         MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
         headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        Failure failure = new Answer(200, headers, body, Answer.Extent.WHOLE, List.of(), null).failure(false);
+        Failure failure = new Answer(200, headers, body, false, false, List.of(), null).failure(false);
         if (failure != null) {
             throw failure.exception(null);
         }

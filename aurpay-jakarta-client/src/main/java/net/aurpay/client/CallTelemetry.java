@@ -1,0 +1,84 @@
+package net.aurpay.client;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span and a count for each call. They get no message, which may show a part of an answer, and so an order's figures.
+ *
+ * <p>The one class that names OpenTelemetry, which is not there on every server: only {@link CallWatch} may touch it.
+ */
+final class CallTelemetry {
+    private static final String TRACE_ID = "aurpay.trace_id";
+    private static final String NAME = "aurpay.client.calls";
+
+    /** Of the call that is under way in this thread, at whatever depth of other spans. */
+    private static final ContextKey<Span> CALL = ContextKey.named(NAME);
+
+    private final Tracer tracer;
+    private final LongCounter counter;
+
+    CallTelemetry() {
+        OpenTelemetry telemetry = CDI.current().select(OpenTelemetry.class).get();
+        tracer = telemetry.getTracer(NAME);
+        counter =
+                telemetry.getMeter(NAME).counterBuilder(NAME).setUnit("{call}").build();
+    }
+
+    @Nullable
+    Object call(String operation, Callable<@Nullable Object> call) throws Exception {
+        Context outer = Context.current();
+        if (outer.get(CALL) != null) {
+            // on some servers interceptors reach clients that were built by hand, too
+            return call.call();
+        }
+        Span span = tracer.spanBuilder(operation).startSpan();
+        String outcome = "success";
+        int code = 0;
+        try {
+            return outer.with(span).with(CALL, span).wrap(call).call();
+        } catch (AurpayException e) {
+            span.setStatus(StatusCode.ERROR);
+            outcome = outcome(e);
+            code = e.code();
+            if (e.traceId() != null) {
+                span.setAttribute(TRACE_ID, e.traceId());
+            }
+            throw e;
+        } finally {
+            Attributes attributes = Attributes.builder()
+                    .put("aurpay.operation", operation)
+                    .put("aurpay.outcome", outcome)
+                    .put("aurpay.code", code)
+                    .build();
+            counter.add(1, attributes);
+            span.setAllAttributes(attributes);
+            span.end();
+        }
+    }
+
+    private static String outcome(AurpayException failure) {
+        if (failure.outcomeUnknown()) {
+            return "unknown";
+        } else if (failure instanceof AurpayUnavailableException) {
+            return "unavailable";
+        }
+        return failure.code() == AurpayException.NO_CODE ? "failed" : "refused";
+    }
+
+    static void answered(String traceId) {
+        Span span = Context.current().get(CALL);
+        if (span != null) {
+            span.setAttribute(TRACE_ID, traceId);
+        }
+    }
+}

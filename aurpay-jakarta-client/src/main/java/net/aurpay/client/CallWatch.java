@@ -1,0 +1,45 @@
+package net.aurpay.client;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instantiated by the container. Shows a call to OpenTelemetry, where that is switched on; around Fault Tolerance, so that
+ * a call is one, however often it is tried.
+ */
+@AurpayCall
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class CallWatch {
+    private @Nullable CallTelemetry telemetry;
+
+    public CallWatch() {
+        try {
+            telemetry = new CallTelemetry();
+        } catch (LinkageError | RuntimeException e) {
+            // no OpenTelemetry that the application sees, or no application
+        }
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object call(InvocationContext invocation) throws Exception {
+        return call(invocation.getMethod(), invocation::proceed);
+    }
+
+    @Nullable
+    Object call(Method method, Callable<@Nullable Object> call) throws Exception {
+        return telemetry == null ? call.call() : telemetry.call(CallFailure.operation(method), call);
+    }
+
+    void answered(@Nullable String traceId) {
+        if (telemetry != null && traceId != null) {
+            CallTelemetry.answered(Mask.text(traceId, 64));
+        }
+    }
+}
