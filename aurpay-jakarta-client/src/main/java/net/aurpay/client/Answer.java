@@ -69,7 +69,7 @@ record Answer(
                             + ">: a signed request follows no redirect; check aurpay/mp-rest/url",
                     write);
         }
-        @Nullable String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return noEnvelope(
                     "HTTP " + status + ", encoded as <" + mask(encoding, 40)
@@ -99,7 +99,7 @@ record Answer(
     }
 
     private @Nullable Failure judge(Map<String, JsonValue> envelope, boolean write) {
-        @Nullable Integer code;
+        Integer code;
         boolean refused;
         try {
             code = JsonFields.integer("code", envelope.get("code"));
@@ -129,7 +129,7 @@ record Answer(
     }
 
     private Failure notJson(boolean write) {
-        @Nullable String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         String named = type == null ? "no content type" : "<" + mask(type, 80) + ">";
         return noEnvelope("HTTP " + status + " with " + named + " in place of Aurpay's JSON: " + excerpt(), write);
     }
@@ -189,7 +189,7 @@ record Answer(
     }
 
     private boolean isJson() {
-        @Nullable String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         if (type == null) {
             return false;
         }

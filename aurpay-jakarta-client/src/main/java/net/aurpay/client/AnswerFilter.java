@@ -33,7 +33,7 @@ public class AnswerFilter implements ClientResponseFilter {
     public void filter(ClientRequestContext request, ClientResponseContext response) {
         Object signed = request.getProperty(SigningFilter.ORIGIN);
         Answer answer = read(response, secrets(request), signed == null ? null : signed.toString());
-        watch.answered(answer.headers().getFirst(Answer.TRACE_ID));
+        watch.answered(answer);
         Failure failure = answer.failure(isWrite(request));
         response.getHeaders().remove(FAILURE);
         if (failure == null) {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  */
 public final class Aurpay implements AutoCloseable {
     /** The default. Not in the jar's configuration, which REST clients in an EAR do not see on every server. */
-    static final String URL = "https://dashboard.aurpay.net";
+    public static final String URL = "https://dashboard.aurpay.net";
 
     private static final String PREFIX = "aurpay/mp-rest/";
 

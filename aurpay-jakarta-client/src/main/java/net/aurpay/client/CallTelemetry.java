@@ -25,13 +25,20 @@ final class CallTelemetry {
     private static final ContextKey<Span> CALL = ContextKey.named(NAME);
 
     private final Tracer tracer;
-    private final LongCounter counter;
+    private @Nullable LongCounter counter;
 
     CallTelemetry() {
         OpenTelemetry telemetry = CDI.current().select(OpenTelemetry.class).get();
         tracer = telemetry.getTracer(NAME);
-        counter =
-                telemetry.getMeter(NAME).counterBuilder(NAME).setUnit("{call}").build();
+        try {
+            counter = telemetry
+                    .getMeter(NAME)
+                    .counterBuilder(NAME)
+                    .setUnit("{call}")
+                    .build();
+        } catch (LinkageError e) {
+            // MicroProfile Telemetry 1.1 has spans only
+        }
     }
 
     @Nullable
@@ -42,10 +49,13 @@ final class CallTelemetry {
             return call.call();
         }
         Span span = tracer.spanBuilder(operation).startSpan();
-        String outcome = "success";
-        int code = 0;
+        String outcome = "failed";
+        int code = AurpayException.NO_CODE;
         try {
-            return outer.with(span).with(CALL, span).wrap(call).call();
+            Object answer = outer.with(span).with(CALL, span).wrap(call).call();
+            outcome = "success";
+            code = 0;
+            return answer;
         } catch (AurpayException e) {
             span.setStatus(StatusCode.ERROR);
             outcome = outcome(e);
@@ -60,7 +70,9 @@ final class CallTelemetry {
                     .put("aurpay.outcome", outcome)
                     .put("aurpay.code", code)
                     .build();
-            counter.add(1, attributes);
+            if (counter != null) {
+                counter.add(1, attributes);
+            }
             span.setAllAttributes(attributes);
             span.end();
         }
@@ -75,10 +87,10 @@ final class CallTelemetry {
         return failure.code() == AurpayException.NO_CODE ? "failed" : "refused";
     }
 
-    static void answered(String traceId) {
+    static void answered(@Nullable String traceId) {
         Span span = Context.current().get(CALL);
-        if (span != null) {
-            span.setAttribute(TRACE_ID, traceId);
+        if (span != null && traceId != null) {
+            span.setAttribute(TRACE_ID, Mask.text(traceId, 64));
         }
     }
 }

@@ -47,7 +47,13 @@ record RecordShape(Constructor<?> constructor, List<Field> fields, boolean keeps
     }
 
     static RecordShape of(Class<?> type) {
-        return SHAPES.computeIfAbsent(type, RecordShape::shapeOf);
+        RecordShape shape = SHAPES.get(type);
+        if (shape == null) {
+            // twice at worst, which costs less than a lock each time
+            shape = shapeOf(type);
+            SHAPES.put(type, shape);
+        }
+        return shape;
     }
 
     /** Whether it stands for a text out of a list that Aurpay may lengthen, as {@link OrderStatus} does. */

@@ -30,7 +30,7 @@ final class RequestTarget {
     private RequestTarget() {}
 
     static String of(URI uri) {
-        @Nullable String query = uri.getRawQuery();
+        String query = uri.getRawQuery();
         return query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
     }
 
@@ -70,7 +70,7 @@ final class RequestTarget {
      */
     static URI settle(URI uri, MultivaluedMap<String, Object> headers) {
         refuseBadOrderId(uri.getRawPath());
-        @Nullable List<Object> carried = headers.remove(QUERY);
+        List<Object> carried = headers.remove(QUERY);
         String query =
                 carried == null || carried.isEmpty() ? "" : carried.get(0).toString();
         if (query.isEmpty()) {

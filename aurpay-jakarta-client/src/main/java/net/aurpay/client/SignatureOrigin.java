@@ -25,7 +25,7 @@ record SignatureOrigin(Algorithm algorithm, String date, String method, String t
      *     not documented
      */
     static String difference(String here, String answer) {
-        @Nullable String there = find(here, answer);
+        String there = find(here, answer);
         if (there == null) {
             return "; signed here <" + here + ">, the answer was <" + answer + ">";
         }

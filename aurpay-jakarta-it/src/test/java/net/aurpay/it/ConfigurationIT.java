@@ -22,6 +22,7 @@ class ConfigurationIT {
     private static final String TOKEN_ONLY = "token-only";
     private static final String LIGHTNING_SECRET_ONLY = "lightning-secret-only";
     private static final String BAD_ALGORITHM = "bad-algorithm";
+    private static final String BAD_HEALTH_CHECK = "bad-health-check";
 
     private static final String WEBHOOK_URL_ONLY = "webhook-url-only";
     private static final String WEBHOOK_WITHOUT_URL = "webhook-without-url";
@@ -55,6 +56,13 @@ class ConfigurationIT {
                 .build();
     }
 
+    @Deployment(name = BAD_HEALTH_CHECK, managed = false, testable = false)
+    static WebArchive badHealthCheck() {
+        return new ApplicationArchive(BAD_HEALTH_CHECK)
+                .property("aurpay.health.check", "yes")
+                .build();
+    }
+
     @Deployment(name = WEBHOOK_URL_ONLY, managed = false, testable = false)
     static WebArchive webhookUrlOnly() {
         return new ApplicationArchive(WEBHOOK_URL_ONLY)
@@ -69,6 +77,11 @@ class ConfigurationIT {
                 .property("aurpay.webhook.token", "planted-token")
                 .property("aurpay.webhook.secret", "planted-secret")
                 .build();
+    }
+
+    @Test
+    void healthCheckThatIsNeitherOnNorOffFailsTheDeployment() {
+        assertFails(BAD_HEALTH_CHECK, "aurpay.health.check must be true or false, was <yes>");
     }
 
     @Test

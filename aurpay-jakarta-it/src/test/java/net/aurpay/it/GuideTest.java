@@ -17,14 +17,7 @@ class GuideTest {
 
     @Test
     void guideShowsFilesThatTestsRun() throws IOException {
-        String guide = Files.readString(Path.of("docs/cluster-and-database.md"));
-        Matcher snippet = Pattern.compile("```[a-z]+\n(.*?)```", Pattern.DOTALL).matcher(guide);
-        List<String> shown = new ArrayList<>();
-        while (snippet.find()) {
-            shown.add(snippet.group(1));
-        }
-
-        assertThat(shown)
+        assertThat(snippets("docs/cluster-and-database.md"))
                 .containsExactly(
                         Files.readString(Path.of("docs/liberty/database.xml")),
                         Files.readString(Path.of(
@@ -33,6 +26,24 @@ class GuideTest {
                         fromJavadocOn("OrderForwarder.java"),
                         fromJavadocOn("Fulfilment.java"),
                         Files.readString(Path.of("docs/liberty/messaging.xml")));
+    }
+
+    @Test
+    void guideToObservabilityShowsWhatItsTestRuns() throws IOException {
+        assertThat(snippets("docs/observability.md"))
+                .containsExactly(
+                        Files.readString(Path.of("docs/liberty/observability.xml")),
+                        Files.readString(Path.of("docs/observability.properties")));
+    }
+
+    private static List<String> snippets(String file) throws IOException {
+        Matcher snippet =
+                Pattern.compile("```[a-z]+\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of(file)));
+        List<String> shown = new ArrayList<>();
+        while (snippet.find()) {
+            shown.add(snippet.group(1));
+        }
+        return shown;
     }
 
     private static String fromJavadocOn(String file) throws IOException {

@@ -15,7 +15,7 @@ final class LibertyWithTable {
     private static final Path DOCUMENTED = Path.of("docs", "liberty");
 
     /** Half of the time until a server answers goes into compiling what it does once. */
-    private static final String QUICK = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    static final String QUICK = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private LibertyWithTable() {}
 

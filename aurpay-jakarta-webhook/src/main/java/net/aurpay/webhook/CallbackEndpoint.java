@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The way of a callback from the first look to the answer. Thread-safe. */
 final class CallbackEndpoint {
     private static final System.Logger LOG = System.getLogger(CallbackEndpoint.class.getName());
-    private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
-    private static final int FAILED = 500;
-    private static final int UNAVAILABLE = 503;
 
     private final WebhookConfig config;
     private final CallbackTransaction transaction;
@@ -37,27 +34,27 @@ final class CallbackEndpoint {
         this.refusals = new RefusalLog(clock);
     }
 
-    /** Returns the status of the answer, which says nothing else. */
-    int answer(Delivery delivery) {
+    Verdict answer(Delivery delivery) {
         VerifiedCallback callback;
         try {
             requirePathOf(delivery);
             callback = config.verifier().verify(delivery.rest(), delivery.headers());
         } catch (CallbackRefusedException e) {
-            return refused(delivery.kind(), e);
+            refused(delivery.kind(), e);
+            return Verdict.refused(UNAUTHORIZED, e.reason());
         }
         try {
             return process(delivery, callback);
         } catch (LaterException e) {
             LOG.log(System.Logger.Level.WARNING, describe(delivery.kind(), callback) + " later: " + e.getMessage(), e);
-            return UNAVAILABLE;
+            return Verdict.LATER;
         } catch (UnconfirmedException e) {
             rejected(delivery.kind(), callback, e.reason());
-            return CONFLICT;
+            return Verdict.refused(CONFLICT, e.reason());
         } catch (RuntimeException e) {
             // nothing was fired, or it was rolled back; and no page of the server's shall tell what happened
             LOG.log(System.Logger.Level.ERROR, describe(delivery.kind(), callback) + " failed", e);
-            return FAILED;
+            return Verdict.FAILED;
         }
     }
 
@@ -70,14 +67,13 @@ final class CallbackEndpoint {
         }
     }
 
-    private int refused(CallbackKind kind, CallbackRefusedException refusal) {
+    private void refused(CallbackKind kind, CallbackRefusedException refusal) {
         Optional<String> url = refusal.signedUrl();
         if (url.isEmpty()) {
             refusals.refused(refusal.reason());
         } else {
             rejected(kind, new VerifiedCallback(url.get(), clock.instant(), true), refusal.reason());
         }
-        return UNAUTHORIZED;
     }
 
     private void rejected(CallbackKind kind, VerifiedCallback callback, RefusalReason reason) {
@@ -88,11 +84,11 @@ final class CallbackEndpoint {
                         kind, reason, callback.reference(), callback.paymentId(), callback.parameters()));
     }
 
-    private int process(Delivery delivery, VerifiedCallback callback) throws LaterException, UnconfirmedException {
+    private Verdict process(Delivery delivery, VerifiedCallback callback) throws LaterException, UnconfirmedException {
         InboxEntry entry = entry(delivery, callback, null);
         if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
             // a captured callback can be sent again with a body of a byte a second: what is known holds no thread
-            Integer known = answerIfKnown(entry, callback);
+            Verdict known = verdictIfKnown(entry, callback);
             if (known != null) {
                 return known;
             }
@@ -103,11 +99,11 @@ final class CallbackEndpoint {
                 : confirm(delivery, callback, body, confirmation.get());
     }
 
-    private int confirm(Delivery delivery, VerifiedCallback callback, CallbackBody body, OrderConfirmation asked)
+    private Verdict confirm(Delivery delivery, VerifiedCallback callback, CallbackBody body, OrderConfirmation asked)
             throws LaterException, UnconfirmedException {
         String orderId = body.orderId().orElse(null);
         InboxEntry entry = entry(delivery, callback, orderId);
-        Integer known = answerIfKnown(entry, callback);
+        Verdict known = verdictIfKnown(entry, callback);
         if (known != null) {
             return known;
         }
@@ -141,58 +137,55 @@ final class CallbackEndpoint {
         return body;
     }
 
-    private @Nullable Integer answerIfKnown(InboxEntry entry, VerifiedCallback callback)
+    private @Nullable Verdict verdictIfKnown(InboxEntry entry, VerifiedCallback callback)
             throws LaterException, UnconfirmedException {
-        return switch (transaction.inbox().standing(entry)) {
-            case NEW -> null;
-            case DONE -> OK;
-            case AFTER_SUCCESS -> {
-                LOG.log(
-                        System.Logger.Level.INFO,
-                        describe(entry.kind(), callback) + " after the payment's success: no event");
-                yield OK;
-            }
-            case IN_FLIGHT -> UNAVAILABLE;
-            case ORDER_TAKEN -> throw new UnconfirmedException(RefusalReason.ORDER_OF_OTHER_PAYMENT);
-        };
+        Standing standing = transaction.inbox().standing(entry);
+        if (standing == Standing.ORDER_TAKEN) {
+            throw new UnconfirmedException(RefusalReason.ORDER_OF_OTHER_PAYMENT);
+        } else if (standing == Standing.AFTER_SUCCESS) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    describe(entry.kind(), callback) + " after the payment's success: no event");
+            return Verdict.IGNORED;
+        } else if (standing == Standing.IN_FLIGHT) {
+            return Verdict.LATER;
+        }
+        return standing == Standing.DONE ? Verdict.DUPLICATE : null;
     }
 
-    private int fire(InboxEntry entry, VerifiedCallback callback, OrderEvent event)
+    private Verdict fire(InboxEntry entry, VerifiedCallback callback, OrderEvent event)
             throws LaterException, UnconfirmedException {
         boolean committed;
         try {
             committed = transaction.run(entry, event);
         } catch (DuplicateException e) {
             // the other delivery may have been rolled back since: only what is there now counts
-            Integer known = answerIfKnown(entry, callback);
-            return known == null ? UNAVAILABLE : known;
+            Verdict known = verdictIfKnown(entry, callback);
+            return known == null ? Verdict.LATER : known;
         }
         if (committed) {
             transaction.observers().fireAsync(event);
         }
-        return committed ? OK : FAILED;
+        return committed ? Verdict.PROCESSED : Verdict.FAILED;
     }
 
     private static OrderEvent event(
             CallbackKind kind, VerifiedCallback callback, CallbackBody body, Optional<Order> order) {
-        return switch (kind) {
-            case SUCCEEDED ->
-                new OrderSucceeded(
+        return kind == CallbackKind.SUCCEEDED
+                ? new OrderSucceeded(
+                        callback.reference(),
+                        callback.paymentId(),
+                        callback.parameters(),
+                        callback.date(),
+                        body.order(),
+                        order)
+                : new OrderTimedOut(
                         callback.reference(),
                         callback.paymentId(),
                         callback.parameters(),
                         callback.date(),
                         body.order(),
                         order);
-            case TIMED_OUT ->
-                new OrderTimedOut(
-                        callback.reference(),
-                        callback.paymentId(),
-                        callback.parameters(),
-                        callback.date(),
-                        body.order(),
-                        order);
-        };
     }
 
     private static String describe(CallbackKind kind, VerifiedCallback callback) {

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @Path("callbacks")
+@APIResponse(responseCode = "200", description = "processed, now or before")
+@APIResponse(responseCode = "401", description = "not authentic, or too old")
+@APIResponse(responseCode = "404", description = "not configured")
+@APIResponse(responseCode = "409", description = "authentic, but its order does not confirm it")
+@APIResponse(responseCode = "500", description = "an observer failed: to be sent again")
+@APIResponse(responseCode = "503", description = "not now: to be sent again")
 public class CallbackResource {
     private static final int OK = 200;
     private static final int NOT_CONFIGURED = 404;
@@ -36,15 +44,18 @@ public class CallbackResource {
     Webhook webhook;
 
     private final RequestTarget target = new RequestTarget();
+    private final CallbackWatch watch = new CallbackWatch();
 
     @GET
     @Path("succeeded")
+    @Operation(summary = "Aurpay's callback of an order that is paid")
     public Response succeeded(@Context UriInfo uri, @Context HttpHeaders headers) {
         return answer(CallbackKind.SUCCEEDED, uri, headers, null);
     }
 
     @POST
     @Path("succeeded")
+    @Operation(summary = "Aurpay's callback of an order that is paid")
     @Consumes(MediaType.WILDCARD)
     public Response succeeded(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
         return answer(CallbackKind.SUCCEEDED, uri, headers, body);
@@ -52,12 +63,14 @@ public class CallbackResource {
 
     @GET
     @Path("timed-out")
+    @Operation(summary = "Aurpay's callback of an order that was not paid in time")
     public Response timedOut(@Context UriInfo uri, @Context HttpHeaders headers) {
         return answer(CallbackKind.TIMED_OUT, uri, headers, null);
     }
 
     @POST
     @Path("timed-out")
+    @Operation(summary = "Aurpay's callback of an order that was not paid in time")
     @Consumes(MediaType.WILDCARD)
     public Response timedOut(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
         return answer(CallbackKind.TIMED_OUT, uri, headers, body);
@@ -66,12 +79,14 @@ public class CallbackResource {
     /** Otherwise a HEAD would be taken for a GET, and fire: by Jersey even where a path with a variable forbids it. */
     @HEAD
     @Path("succeeded")
+    @Operation(hidden = true)
     public Response headOfSucceeded() {
         return bare(METHOD_NOT_ALLOWED);
     }
 
     @HEAD
     @Path("timed-out")
+    @Operation(hidden = true)
     public Response headOfTimedOut() {
         return bare(METHOD_NOT_ALLOWED);
     }
@@ -79,12 +94,14 @@ public class CallbackResource {
     /** Otherwise the server would answer by itself. */
     @OPTIONS
     @Path("succeeded")
+    @Operation(hidden = true)
     public Response optionsOfSucceeded() {
         return bare(METHOD_NOT_ALLOWED);
     }
 
     @OPTIONS
     @Path("timed-out")
+    @Operation(hidden = true)
     public Response optionsOfTimedOut() {
         return bare(METHOD_NOT_ALLOWED);
     }
@@ -95,7 +112,7 @@ public class CallbackResource {
             return bare(webhook.config().isEmpty() ? NOT_CONFIGURED : UNAVAILABLE);
         }
         Delivery delivery = new Delivery(kind, target.rest(uri), headers::getRequestHeader, Optional.ofNullable(body));
-        return bare(endpoint.get().answer(delivery));
+        return bare(watch.answer(endpoint.get(), delivery).status());
     }
 
     /** A refusal with an empty body of its own, or some servers would put their error page there. */

@@ -109,11 +109,7 @@ public final class CallbackVerifierBuilder {
     }
 
     List<String> values(Factor factor) {
-        return switch (factor) {
-            case TOKEN -> tokens;
-            case SIGNATURE -> secrets;
-            case API_KEY -> apiKeys;
-        };
+        return factor == Factor.TOKEN ? tokens : factor == Factor.SIGNATURE ? secrets : apiKeys;
     }
 
     private static String checkedHeader(String value, String name) {

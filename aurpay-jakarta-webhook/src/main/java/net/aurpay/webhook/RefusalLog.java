@@ -1,7 +1,6 @@
 package net.aurpay.webhook;
 
 import java.time.InstantSource;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,31 +15,32 @@ final class RefusalLog {
     private static final long PAUSE_MILLIS = 60_000;
 
     private final InstantSource clock;
-    private final Map<RefusalReason, Count> counts;
+    private final Map<RefusalReason, AtomicLong> counts = new EnumMap<>(RefusalReason.class);
+    private final Map<RefusalReason, AtomicLong> lastLogged = new EnumMap<>(RefusalReason.class);
 
     RefusalLog(InstantSource clock) {
         this.clock = clock;
-        Map<RefusalReason, Count> all = new EnumMap<>(RefusalReason.class);
         for (RefusalReason reason : RefusalReason.values()) {
-            all.put(reason, new Count(new AtomicLong(), new AtomicLong(Long.MIN_VALUE)));
+            counts.put(reason, new AtomicLong());
+            lastLogged.put(reason, new AtomicLong(Long.MIN_VALUE));
         }
-        counts = Collections.unmodifiableMap(all);
     }
 
     /** Returns whether this refusal was logged. */
     boolean refused(RefusalReason reason) {
-        Count count = Objects.requireNonNull(counts.get(reason));
-        count.since.incrementAndGet();
+        AtomicLong count = Objects.requireNonNull(counts.get(reason));
+        AtomicLong logged = Objects.requireNonNull(lastLogged.get(reason));
+        count.incrementAndGet();
         long now = clock.millis();
-        long last = count.lastLogged.get();
+        long last = logged.get();
         boolean due = last == Long.MIN_VALUE || now - last >= PAUSE_MILLIS || now < last;
-        if (!due || !count.lastLogged.compareAndSet(last, now)) {
+        if (!due || !logged.compareAndSet(last, now)) {
             return false;
         }
         LOG.log(
                 System.Logger.Level.WARNING,
                 "refused {0} callback(s), not authentic: {1}{2}",
-                Long.toString(count.since.getAndSet(0)),
+                Long.toString(count.getAndSet(0)),
                 reason,
                 hint(reason));
         return true;
@@ -54,6 +54,4 @@ final class RefusalLog {
                 ? "; if they come from Aurpay, aurpay.webhook.secret or aurpay.webhook.url may be wrong"
                 : "";
     }
-
-    private record Count(AtomicLong since, AtomicLong lastLogged) {}
 }

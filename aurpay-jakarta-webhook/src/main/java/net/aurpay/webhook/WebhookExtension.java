@@ -1,18 +1,48 @@
 package net.aurpay.webhook;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.health.Readiness;
 
 /** Instantiated by the container. Half a configuration fails the deployment, where it is seen. */
 public class WebhookExtension implements Extension {
+    private static final String HEALTH = "aurpay.health.check";
+
+    void addReadiness(@Observes BeforeBeanDiscovery discovery) {
+        if (health().equals("true")) {
+            try {
+                if (System.getProperty("com.sun.aas.instanceRoot") != null) {
+                    throw new LinkageError("Payara asks outside of the application, where it has no configuration");
+                }
+                discovery
+                        .addAnnotatedType(ApiReadiness.class, ApiReadiness.class.getName())
+                        .add(Readiness.Literal.INSTANCE)
+                        .add(ApplicationScoped.Literal.INSTANCE);
+            } catch (LinkageError e) {
+                System.getLogger("net.aurpay.webhook")
+                        .log(Level.WARNING, HEALTH + " has no effect on this server: " + e);
+            }
+        }
+    }
+
     void validate(@Observes AfterDeploymentValidation deployment) {
         try {
             WebhookConfig.of(ConfigProvider.getConfig());
+            if (!health().equals("true") && !health().equals("false")) {
+                throw new IllegalArgumentException(HEALTH + " must be true or false, was <" + health() + ">");
+            }
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(new DeploymentException(e.getMessage()));
         }
+    }
+
+    private static String health() {
+        return ConfigProvider.getConfig().getOptionalValue(HEALTH, String.class).orElse("false");
     }
 }

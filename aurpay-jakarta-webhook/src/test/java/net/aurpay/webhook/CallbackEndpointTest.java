@@ -75,7 +75,7 @@ class CallbackEndpointTest {
                 Sample.headers(Sample.signed(Sample.PAID)),
                 Optional.of(untouched));
 
-        assertThat(endpoint.answer(forged)).isEqualTo(401);
+        assertThat(endpoint.answer(forged).status()).isEqualTo(401);
         assertThat(untouched.touched).isFalse();
         assertThat(observers.fired).isEmpty();
         assertThat(observers.rejected).isEmpty();
@@ -89,7 +89,7 @@ class CallbackEndpointTest {
                 Sample.EXPIRED,
                 Sample.headers(Sample.signed(Sample.EXPIRED)),
                 Optional.empty());
-        assertThat(endpoint.answer(crossed)).isEqualTo(401);
+        assertThat(endpoint.answer(crossed).status()).isEqualTo(401);
         assertThat(observers.fired).isEmpty();
     }
 
@@ -397,7 +397,8 @@ class CallbackEndpointTest {
     private static int send(SignedCallback callback, Optional<InputStream> body, CallbackEndpoint endpoint) {
         String rest = callback.url().toString().substring(Sample.BASE.length());
         CallbackKind kind = rest.startsWith("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
-        return endpoint.answer(new Delivery(kind, rest, Sample.headers(callback), body));
+        return endpoint.answer(new Delivery(kind, rest, Sample.headers(callback), body))
+                .status();
     }
 
     private CallbackEndpoint endpoint(Optional<Function<String, Order>> lookUp) {

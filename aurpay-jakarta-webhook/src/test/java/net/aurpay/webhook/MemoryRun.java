@@ -90,10 +90,13 @@ final class MemoryRun {
     private void expect(int status, SignedCallback callback) {
         String rest = callback.url().toString().substring(Sample.BASE.length());
         int answer = endpoint.answer(new Delivery(
-                rest.startsWith(CallbackKind.SUCCEEDED.path()) ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT,
-                rest,
-                Sample.headers(callback),
-                callback.body().map(body -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
+                        rest.startsWith(CallbackKind.SUCCEEDED.path())
+                                ? CallbackKind.SUCCEEDED
+                                : CallbackKind.TIMED_OUT,
+                        rest,
+                        Sample.headers(callback),
+                        callback.body().map(body -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))))
+                .status();
         require(answer == status, rest + " was answered " + answer + ", not " + status);
     }
 

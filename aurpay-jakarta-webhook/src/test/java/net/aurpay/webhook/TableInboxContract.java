@@ -351,7 +351,11 @@ abstract class TableInboxContract {
                 Sample.signed(path + "?reference=A%2F1&payment=" + payment).withDate(now);
         CallbackKind kind = path.equals("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
         return endpoint.answer(new Delivery(
-                kind, callback.url().toString().substring(Sample.BASE.length()), Sample.headers(callback), body));
+                        kind,
+                        callback.url().toString().substring(Sample.BASE.length()),
+                        Sample.headers(callback),
+                        body))
+                .status();
     }
 
     private long effects() throws SQLException {

@@ -1,0 +1,271 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.aurpay.it.otlp.ReceivedSpan;
+import net.aurpay.it.sandbox.Fault;
+import net.aurpay.it.sandbox.ReceivedRequest;
+import net.aurpay.it.sandbox.SandboxOrder;
+import net.aurpay.webhook.testing.SignedCallback;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator sees of calls and callbacks, as it leaves the server. */
+@Tag("liberty")
+@ParameterizedClass(name = "MicroProfile 7.1: {0}")
+@ValueSource(booleans = {true, false})
+class ObservabilityIT {
+    private static final int INTERNAL = 1;
+    private static final int SERVER = 2;
+    private static final int CLIENT = 3;
+
+    private static ObservedServer server;
+
+    private final boolean newest;
+
+    /** Counters are a part of MicroProfile Telemetry since 2.0. */
+    ObservabilityIT(boolean newest) {
+        this.newest = newest;
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(boolean newest) throws IOException, InterruptedException {
+        server = ObservedServer.start(newest);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void close() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void callIsASpanBetweenTheServersOwn() throws Exception {
+        probe().call("cdi", "orders/cryptoCurrencies");
+
+        ReceivedSpan call = server.span("OrderClient.cryptoCurrencies", "success");
+        assertThat(call.kind()).isEqualTo(INTERNAL);
+        assertThat(call.failed()).isFalse();
+        assertThat(call.attributes())
+                .containsEntry("aurpay.operation", "OrderClient.cryptoCurrencies")
+                .containsEntry("aurpay.code", "0")
+                .hasEntrySatisfying("aurpay.trace_id", id -> assertThat(id).matches("[0-9A-Z]{8}"))
+                .hasSize(4);
+        assertThat(parent(call).kind()).isEqualTo(SERVER);
+        assertThat(children(call)).extracting(ReceivedSpan::kind).containsExactly((long) CLIENT);
+    }
+
+    @Test
+    void callThatIsTriedThriceIsOneSpanUnlessFaultToleranceStandsOutside() throws Exception {
+        server.sandbox().faults().next(2, request -> request.target().equals("/api/withdraw/wallets"), Fault.html(503));
+
+        probe().call("ejb", "wallets/wallets");
+
+        server.span("WalletClient.wallets", "success");
+        assertThat(server.sandbox().journal().requests())
+                .extracting(ReceivedRequest::target)
+                .filteredOn("/api/withdraw/wallets"::equals)
+                .hasSize(3);
+        // Rest Client 3.0 of Open Liberty lets no interceptor stand outside
+        assertThat(server.spans("WalletClient.wallets")).hasSize(newest ? 1 : 3);
+        awaitCount("aurpay.client.calls{aurpay.code=0, aurpay.operation=WalletClient.wallets,"
+                + " aurpay.outcome=success} {call}");
+    }
+
+    @Test
+    void callOfAMerchantIsOneSpan() throws Exception {
+        probe().callAs(server.sandbox().keys(), "orders/transactions", Probe.record(Map.of()));
+
+        server.span("OrderClient.transactions", "success");
+        assertThat(server.spans("OrderClient.transactions")).hasSize(1);
+    }
+
+    @Test
+    void failuresTellCodeAndWhetherTheyTookEffect() throws Exception {
+        probe().call("cdi", "lightning/withdraw", Probe.record(Map.of("lnInvoices", "lnbc1", "amount", "123.45")));
+        ReceivedSpan refused = server.span("LightningClient.withdraw", "refused");
+        assertThat(refused.failed()).isTrue();
+        assertThat(refused.attributes()).containsEntry("aurpay.code", "40005");
+        assertThat(refused.attributes().get("aurpay.trace_id")).matches("[0-9a-f]{8}");
+
+        server.sandbox().faults().next(100, request -> request.target().equals("/api/contract/balance"), Fault.drop());
+        probe().call("cdi", "wallets/selfCustodyBalances");
+        server.sandbox().faults().clear();
+        ReceivedSpan unavailable = server.span("WalletClient.selfCustodyBalances", "unavailable");
+        assertThat(unavailable.attributes()).containsEntry("aurpay.code", "-1");
+
+        server.sandbox().faults().next(1, request -> request.target().contains("/refund/"), Fault.drop());
+        probe().call("cdi", "orders/refund", "20240806071926000001");
+        server.span("OrderClient.refund", "unknown");
+    }
+
+    @Test
+    void callbackIsASpanWithOutcomeAndReason() throws Exception {
+        SandboxOrder order = create("observed-reference");
+        SignedCallback paid = callback(order);
+
+        assertThat(send(paid)).isEqualTo(200);
+        ReceivedSpan processed = server.span("callback succeeded", "processed");
+        assertThat(processed.kind()).isEqualTo(INTERNAL);
+        assertThat(parent(processed).kind()).isEqualTo(SERVER);
+        assertThat(processed.attributes())
+                .containsEntry("aurpay.kind", "succeeded")
+                .hasSize(2);
+
+        assertThat(send(paid)).isEqualTo(200);
+        server.span("callback succeeded", "duplicate");
+
+        assertThat(send(paid.signedWith(server.sandbox().keys().callbackToken(), "another-callback-secret")))
+                .isEqualTo(401);
+        ReceivedSpan forged = server.span("callback succeeded", "refused");
+        assertThat(forged.attributes()).containsEntry("aurpay.reason", "SIGNATURE_WRONG");
+        assertThat(forged.failed()).isFalse();
+
+        for (String attributes : List.of(
+                "aurpay.kind=succeeded, aurpay.outcome=processed",
+                "aurpay.kind=succeeded, aurpay.outcome=duplicate",
+                "aurpay.kind=succeeded, aurpay.outcome=refused, aurpay.reason=SIGNATURE_WRONG")) {
+            awaitCount("aurpay.webhook.callbacks{" + attributes + "} {callback}");
+        }
+        assertNothingOf(order);
+    }
+
+    /** Of the order and its payment in what this library exports, of secrets in what anyone exports. */
+    private static void assertNothingOf(SandboxOrder order) {
+        List<String> ours = Stream.concat(
+                        server.receiver().spans().stream()
+                                .filter(span -> span.scope().startsWith("aurpay."))
+                                .map(ReceivedSpan::toString),
+                        server.receiver().counts().keySet().stream().filter(count -> count.startsWith("aurpay.")))
+                .toList();
+        assertThat(ours).hasSizeGreaterThan(5);
+        for (String figure : List.of(
+                order.orderId(),
+                order.amount().toPlainString(),
+                order.vsPrice().toPlainString(),
+                order.address(),
+                "observed-reference",
+                "payment=",
+                "123.45")) {
+            assertThat(ours).noneMatch(text -> text.contains(figure));
+        }
+        String raw = server.receiver().raw();
+        // not by AssertJ's contains, which would print it
+        assertThat(Sandboxes.secrets().filter(raw::contains)).isEmpty();
+        assertThat(server.receiver().spans()).allSatisfy(span -> {
+            if (span.scope().startsWith("aurpay.")) {
+                assertThat(span.events()).isZero();
+                assertThat(span.description()).isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void readinessAsksAurpayOnceHoweverOftenItIsAsked() {
+        JsonObject ready = Probe.parse(health());
+        for (int i = 1; i < 100; i++) {
+            assertThat(health()).contains("aurpay");
+        }
+
+        assertThat(server.sandbox().journal().requests().stream()
+                        .map(ReceivedRequest::target)
+                        .filter("/api/order/pay/real-currency"::equals))
+                .as("one for each of the two applications")
+                .hasSize(2);
+        List<JsonObject> checks = ready.getJsonArray("checks").getValuesAs(JsonObject.class).stream()
+                .filter(check -> check.getString("name").equals("aurpay"))
+                .toList();
+        assertThat(checks).extracting(check -> check.getString("status")).containsExactlyInAnyOrder("UP", "DOWN");
+        assertThat(checks).allSatisfy(check -> {
+            JsonObject data = check.getJsonObject("data");
+            assertThat(Math.abs(data.getInt("clock-difference"))).isLessThan(60_000);
+            assertThat(data.getString("clock")).isEqualTo("right");
+            assertThat(data.getString("outcome"))
+                    .isEqualTo(check.getString("status").equals("UP") ? "success" : "AurpayException");
+            assertThat(data.getInt("code", 0))
+                    .isEqualTo(check.getString("status").equals("UP") ? 0 : 401);
+        });
+    }
+
+    @Test
+    void callbacksAreDocumented() {
+        String document = server.probe(ObservedServer.SHOP)
+                .get(URI.create("/openapi?format=JSON").toString())
+                .body();
+        JsonObject paths = Probe.parse(document).getJsonObject("paths");
+
+        for (String kind : List.of("succeeded", "timed-out")) {
+            JsonObject path = paths.entrySet().stream()
+                    .filter(entry -> entry.getKey().endsWith("/callbacks/" + kind))
+                    .map(entry -> entry.getValue().asJsonObject())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(document));
+            assertThat(path.keySet()).containsExactlyInAnyOrder("get", "post");
+            assertThat(path.getJsonObject("post").getString("summary")).startsWith("Aurpay's callback of an order");
+            assertThat(path.getJsonObject("get").getJsonObject("responses").keySet())
+                    .containsExactlyInAnyOrder("200", "401", "404", "409", "500", "503");
+        }
+    }
+
+    private static String health() {
+        return server.probe(ObservedServer.SHOP).get("/health/ready").body();
+    }
+
+    private static SandboxOrder create(String reference) {
+        String orderId = probe().send(
+                        HttpRequest.newBuilder(server.base(ObservedServer.SHOP).resolve("probe/payments/" + reference))
+                                .POST(BodyPublishers.noBody())
+                                .build())
+                .body();
+        return server.sandbox().order(orderId);
+    }
+
+    private static SignedCallback callback(SandboxOrder order) {
+        return SignedCallback.of(URI.create(String.valueOf(order.urls().callbackUrl())))
+                .signedWith(
+                        server.sandbox().keys().callbackToken(),
+                        server.sandbox().keys().callbackSecret());
+    }
+
+    private static int send(SignedCallback callback) {
+        return callback.sendTo(server.base(ObservedServer.SHOP).resolve("aurpay/callbacks"));
+    }
+
+    private void awaitCount(String count) throws InterruptedException {
+        if (!newest) {
+            return;
+        }
+        ShopProbe.await(count, () -> server.receiver().counts().containsKey(count));
+        assertThat(server.receiver().counts()).containsEntry(count, 1L);
+    }
+
+    private static Probe probe() {
+        return server.probe(ObservedServer.SHOP);
+    }
+
+    private static ReceivedSpan parent(ReceivedSpan span) throws InterruptedException {
+        ShopProbe.await("parent of " + span, () -> all(span.parent()).findAny().isPresent());
+        return all(span.parent()).findFirst().orElseThrow();
+    }
+
+    private static Stream<ReceivedSpan> all(String id) {
+        return server.receiver().spans().stream().filter(span -> span.id().equals(id));
+    }
+
+    private static List<ReceivedSpan> children(ReceivedSpan span) {
+        return server.receiver().spans().stream()
+                .filter(child -> child.parent().equals(span.id()))
+                .toList();
+    }
+}

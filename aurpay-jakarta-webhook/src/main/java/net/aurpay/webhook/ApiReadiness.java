@@ -1,0 +1,86 @@
+package net.aurpay.webhook;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import net.aurpay.client.AurpayException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instantiated by the container, if {@code aurpay.health.check} says so: whether Aurpay's API answers and takes the
+ * credentials. Whoever asks, Aurpay is asked once a minute at most, and never twice at a time.
+ *
+ * <p>Without annotations, or servers would find it, asked for or not, and stumble where there is no MicroProfile Health:
+ * {@link WebhookExtension} adds scope and qualifier.
+ */
+public class ApiReadiness implements HealthCheck {
+    private static final System.Logger LOG = System.getLogger(ApiReadiness.class.getName());
+    private static final long KEPT = Duration.ofMinutes(1).toNanos();
+
+    /** Callbacks that are dated further ahead are refused; what Aurpay accepts of a request is not documented. */
+    private static final long TOLERANCE = Duration.ofMinutes(5).toMillis();
+
+    @Inject
+    @RestClient
+    ApiClient client;
+
+    @Inject
+    ApiClock clock;
+
+    LongSupplier nanoTime = System::nanoTime;
+
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable HealthCheckResponse last;
+    private long lastTime;
+
+    @Override
+    public HealthCheckResponse call() {
+        if (asking.tryLock()) {
+            try {
+                if (last == null || nanoTime.getAsLong() - lastTime >= KEPT) {
+                    last = ask();
+                    lastTime = nanoTime.getAsLong();
+                }
+            } finally {
+                asking.unlock();
+            }
+        }
+        HealthCheckResponse known = last;
+        return known == null ? response(false, Map.of("outcome", "not yet known")) : known;
+    }
+
+    private HealthCheckResponse ask() {
+        Map<String, Object> data = new TreeMap<>();
+        boolean up = false;
+        try {
+            client.ask();
+            up = true;
+            data.put("outcome", "success");
+        } catch (RuntimeException e) {
+            // no message: who asks for the health may be anyone
+            data.put("outcome", e.getClass().getSimpleName());
+            if (e instanceof AurpayException failure) {
+                data.put("code", (long) failure.code());
+            }
+            LOG.log(System.Logger.Level.WARNING, "not ready: Aurpay's API cannot be used", e);
+        }
+        Long millis = clock.ahead();
+        if (millis != null) {
+            data.put("clock-difference", millis);
+            data.put("clock", Math.abs(millis) <= TOLERANCE ? "right" : "wrong");
+        }
+        return response(up, data);
+    }
+
+    private static HealthCheckResponse response(boolean up, Map<String, Object> data) {
+        return new HealthCheckResponse("aurpay", up ? Status.UP : Status.DOWN, Optional.of(data));
+    }
+}
