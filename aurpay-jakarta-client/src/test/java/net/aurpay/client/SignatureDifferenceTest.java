@@ -42,19 +42,19 @@ class SignatureDifferenceTest {
 
     @Test
     void textThatGoesOnDiffersAtTheEndOfOurs() {
-        assertThat(SignatureDifference.describe(HERE, "\"" + HERE + "&page=1\""))
+        assertThat(SignatureOrigin.difference(HERE, "\"" + HERE + "&page=1\""))
                 .contains("from character " + (HERE.length() + 1) + " on <> here")
                 .endsWith("<&page=1> there");
     }
 
     @Test
     void findsTheTextAtTheVeryStart() {
-        assertThat(SignatureDifference.describe(HERE, HERE + "\"")).contains("both sides signed");
+        assertThat(SignatureOrigin.difference(HERE, HERE + "\"")).contains("both sides signed");
     }
 
     @Test
     void showsAnAnswerThatEndsWithinTheTextAsItIs() {
-        assertThat(SignatureDifference.describe(HERE, "{\"signature_origin\":\"" + HERE))
+        assertThat(SignatureOrigin.difference(HERE, "{\"signature_origin\":\"" + HERE))
                 .contains("the answer was <{\"signature_origin\"");
     }
 }

@@ -35,17 +35,18 @@ class GuidesTest {
             "signature.md text", "FailuresIT.java");
 
     /** Files in {@code docs}, and the tests that run them. */
-    private static final Map<String, String> RUN_BY = Map.of(
-            "start/server.xml", "StartedShop.java",
-            "start/run.sh", "StartedShop.java",
-            "start/src/main/java/com/example/Shop.java", "StartedShop.java",
-            "undo-a-row.sql", "ObserversIT.java",
-            "delete-old-rows.sql", "TableInboxIT.java",
-            "web/moved.xml", "WebXmlIT.java",
-            "web/staff-only.xml", "WebXmlIT.java",
-            "liberty/security.xml", "SecurityIT.java",
-            "liberty/database.xml", "TableServer.java",
-            "liberty/messaging.xml", "TableServer.java");
+    private static final Map<String, String> RUN_BY = Map.ofEntries(
+            Map.entry("start/server.xml", "StartedShop.java"),
+            Map.entry("start/run.sh", "StartedShop.java"),
+            Map.entry("start/src/main/java/com/example/Shop.java", "StartedShop.java"),
+            Map.entry("undo-a-row.sql", "ObserversIT.java"),
+            Map.entry("delete-old-rows.sql", "TableInboxIT.java"),
+            Map.entry("web/moved.xml", "WebXmlIT.java"),
+            Map.entry("web/staff-only.xml", "WebXmlIT.java"),
+            Map.entry("liberty/security.xml", "SecurityIT.java"),
+            Map.entry("liberty/observability.xml", "ObservedServer.java"),
+            Map.entry("liberty/database.xml", "TableServer.java"),
+            Map.entry("liberty/messaging.xml", "TableServer.java"));
 
     private record Snippet(String page, String language, List<String> lines) {
         boolean isIn(Path file) {
@@ -137,7 +138,9 @@ class GuidesTest {
             if (name.startsWith("aurpay.")) {
                 ours.put(name, value.toString().replace('\u2026', 'x'));
             } else {
-                assertThat(name).matches("aurpay/mp-rest/(url|readTimeout|connectTimeout)|mp\\.jwt\\.verify\\..+");
+                assertThat(name)
+                        .matches(
+                                "aurpay/mp-rest/(url|readTimeout|connectTimeout)|mp\\.jwt\\.verify\\..+|otel\\..+|mp\\.openapi\\..+");
             }
         });
         ClientKeys.read(ours);

@@ -36,6 +36,7 @@ public final class WebhookKeys {
         WebhookConfig.of(nothing);
         AskedConfig least = new AskedConfig(LEAST);
         WebhookConfig.of(least);
+        WebhookExtension.health(nothing);
         nothing.asked().addAll(least.asked());
         return nothing.asked();
     }
@@ -70,8 +71,10 @@ public final class WebhookKeys {
         defaults.put("table", least.inbox().table());
         defaults.put("inbox-size", Integer.toString(least.inbox().size()));
         defaults.put("retention", text(least.inbox().retention().orElseThrow()));
-        return defaults.entrySet().stream()
-                .collect(Collectors.toMap(entry -> ConfigReader.PREFIX + entry.getKey(), Map.Entry::getValue));
+        Map<String, String> all = new TreeMap<>();
+        defaults.forEach((key, value) -> all.put(ConfigReader.PREFIX + key, value));
+        all.put("aurpay.health.check", WebhookExtension.health(new AskedConfig(Map.of())));
+        return all;
     }
 
     private static String duration(WebhookConfig config, String name) {

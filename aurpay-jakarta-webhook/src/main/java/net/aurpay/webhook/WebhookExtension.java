@@ -7,15 +7,23 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.System.Logger.Level;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Instantiated by the container. Half a configuration fails the deployment, where it is seen. */
+/**
+ * Instantiated by the container. Half a configuration fails the deployment, where it is seen.
+ *
+ * <ul>
+ *   <li>{@code aurpay.health.check} whether the server's readiness has a check that Aurpay's API answers and takes the
+ *       credentials
+ * </ul>
+ */
 public class WebhookExtension implements Extension {
     private static final String HEALTH = "aurpay.health.check";
 
     void addReadiness(@Observes BeforeBeanDiscovery discovery) {
-        if (health().equals("true")) {
+        if (health(ConfigProvider.getConfig()).equals("true")) {
             try {
                 if (System.getProperty("com.sun.aas.instanceRoot") != null) {
                     throw new LinkageError("Payara asks outside of the application, where it has no configuration");
@@ -34,15 +42,16 @@ public class WebhookExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation deployment) {
         try {
             WebhookConfig.of(ConfigProvider.getConfig());
-            if (!health().equals("true") && !health().equals("false")) {
-                throw new IllegalArgumentException(HEALTH + " must be true or false, was <" + health() + ">");
+            String health = health(ConfigProvider.getConfig());
+            if (!health.equals("true") && !health.equals("false")) {
+                throw new IllegalArgumentException(HEALTH + " must be true or false, was <" + health + ">");
             }
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(new DeploymentException(e.getMessage()));
         }
     }
 
-    private static String health() {
-        return ConfigProvider.getConfig().getOptionalValue(HEALTH, String.class).orElse("false");
+    static String health(Config config) {
+        return config.getOptionalValue(HEALTH, String.class).orElse("false");
     }
 }
