@@ -48,7 +48,7 @@ record CallbackTransaction(Supplier<UserTransaction> source, Inbox inbox, Observ
     }
 
     /** Errors count as failures, too: an assertion in an observer must not leave a committed row behind. */
-    private static @Nullable Throwable attempt(Attempt attempt) {
+    private static @Nullable Throwable attempt(ShortTransaction.Work attempt) {
         try {
             attempt.run();
             return null;
@@ -84,9 +84,5 @@ record CallbackTransaction(Supplier<UserTransaction> source, Inbox inbox, Observ
         if (failure != null) {
             LOG.log(System.Logger.Level.ERROR, "the rollback failed", failure);
         }
-    }
-
-    private interface Attempt {
-        void run() throws Exception;
     }
 }
