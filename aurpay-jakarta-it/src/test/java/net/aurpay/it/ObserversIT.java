@@ -52,7 +52,8 @@ class ObserversIT {
 
     @Test
     void failureAfterShippingTakesTheParcelBackAndSendsNoMail() {
-        SignedCallback paid = SignedCallback.of(URI.create(CALLBACKS + "succeeded?reference=fail-last-A2" + PAYMENT))
+        SignedCallback paid = SignedCallback.of(
+                        URI.create(CALLBACKS + "succeeded?reference=fail-last-A2&payment=" + "2".repeat(32)))
                 .signedWith(token, secret);
 
         assertThat(paid.sendTo(application)).isEqualTo(500);
@@ -63,7 +64,8 @@ class ObserversIT {
 
     @Test
     void undoneRowLetsTheCallbackHaveItsEffectAgain() throws Exception {
-        SignedCallback paid = SignedCallback.of(URI.create(CALLBACKS + "succeeded?reference=A3" + PAYMENT))
+        SignedCallback paid = SignedCallback.of(
+                        URI.create(CALLBACKS + "succeeded?reference=A3&payment=" + "3".repeat(32)))
                 .signedWith(token, secret);
         assertThat(paid.sendTo(application)).isEqualTo(200);
         String[] sql = Files.readString(Path.of("docs/undo-a-row.sql"))
