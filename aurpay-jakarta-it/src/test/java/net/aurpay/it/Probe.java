@@ -79,6 +79,19 @@ record Probe(URI base) {
         return send(HttpRequest.newBuilder(base.resolve(path)).build());
     }
 
+    /** Whether it is there by now. */
+    boolean answers(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());

@@ -15,12 +15,16 @@ final class Shared implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == TableServer.class || type == TablePair.class;
+        return type == TableServer.class || type == TablePair.class || type == GuidedShop.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TableServer.class
+        Class<?> type = parameter.getParameter().getType();
+        if (type == GuidedShop.class) {
+            return once(context, GuidedShop.class, GuidedShop::start);
+        }
+        return type == TableServer.class
                 ? once(context, TableServer.class, TableServer::start)
                 : once(context, TablePair.class, TablePair::start);
     }

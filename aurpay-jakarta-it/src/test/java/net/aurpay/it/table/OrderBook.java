@@ -1,7 +1,6 @@
 package net.aurpay.it.table;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -14,7 +13,7 @@ import net.aurpay.webhook.OrderEvent;
 /** A CDI bean that keeps the orders in the inbox's data base, and hears of the end of the transaction. */
 @ApplicationScoped
 public class OrderBook {
-    @Resource(lookup = "jdbc/shop")
+    @Inject
     DataSource database;
 
     @Inject

@@ -1,16 +1,16 @@
 package net.aurpay.it.table;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import net.aurpay.webhook.OrderEvent;
 
 /** An EJB that keeps them, too. */
 @Stateless
 public class OrderDesk {
-    @Resource(lookup = "jdbc/shop")
+    @Inject
     DataSource database;
 
     public void note(@Observes @Priority(1000) OrderEvent event) {

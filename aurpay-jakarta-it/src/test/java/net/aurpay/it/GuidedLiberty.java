@@ -1,0 +1,57 @@
+package net.aurpay.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import net.aurpay.it.liberty.OpenLiberty;
+import net.aurpay.it.liberty.ServerDirectory;
+
+/** The unpacked server holds no configuration of ours, so a server of another name is a fresh one. */
+final class GuidedLiberty implements GuidedServer {
+    private final ServerGuide guide = ServerGuide.of("Open Liberty");
+    private final Path home = Path.of(Server.property("server.home"));
+    private final ServerDirectory directory;
+    private final OpenLiberty server;
+
+    GuidedLiberty(Map<String, String> environment) throws IOException {
+        Path configuration = Files.writeString(FOLDER.resolve("server.xml"), guide.lines());
+        int port = FreePort.find();
+        directory = ServerDirectory.of(home, "guided-" + port, configuration, port);
+        server = new OpenLiberty(directory, environment);
+    }
+
+    @Override
+    public ServerGuide guide() {
+        return guide;
+    }
+
+    @Override
+    public void start(Path war) throws IOException, InterruptedException {
+        copy(FOLDER.resolve("postgresql.jar"), home.resolve("usr/shared/resources"));
+        copy(war, home.resolve("usr/servers").resolve(directory.name()).resolve("dropins"));
+        server.start("/shop/probe/control");
+    }
+
+    private static void copy(Path file, Path folder) throws IOException {
+        Files.copy(
+                file, Files.createDirectories(folder).resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public URI url() {
+        return URI.create(server.url());
+    }
+
+    @Override
+    public Path log() {
+        return directory.log();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
