@@ -32,6 +32,8 @@ class GuidesTest {
     private static final Map<String, String> READERS = Map.of(
             "behind-a-proxy.md nginx", "ReverseProxy.java",
             "behind-a-proxy.md haproxy", "ReverseProxy.java",
+            "servers.md xml", "ServerGuide.java",
+            "servers.md cli", "ServerGuide.java",
             "signature.md text", "FailuresIT.java");
 
     /** Files in {@code docs}, and the tests that run them. */

@@ -18,7 +18,7 @@ record ServerGuide(String section) {
 
     /** The server's configuration, or the lines for its command line tool. */
     String lines() {
-        return snippet("(?:xml)?");
+        return snippet("(?:xml|cli)");
     }
 
     String dataSource() throws IOException {
