@@ -58,6 +58,9 @@ class ModelTest {
             assertThatThrownBy(() -> OrderQuery.all().size(size))
                     .hasMessage("size must be 1 to 100, was <" + size + ">");
         }
+        for (int size : new int[] {1, 100}) {
+            assertThat(OrderQuery.all().page(1).size(size).size()).isEqualTo(size);
+        }
     }
 
     @Test
