@@ -18,6 +18,8 @@ class StartIT {
                 StartedShop shop = StartedShop.start(folder, sandbox.url(), sandbox.printed())) {
             Probe browser = new Probe(URI.create(shop.url()));
             ShopProbe.await("the shop", () -> shop.log().contains("CWWKZ0001I: Application shop started"));
+            // applications are started before the server listens
+            ShopProbe.await("the server", () -> shop.log().contains("is ready to run a smarter planet"));
 
             HttpResponse<String> bought = browser.get("api/buy");
             assertThat(bought.statusCode()).as(bought.body()).isEqualTo(303);
