@@ -17,9 +17,10 @@ public final class Rooms {
     /** A signer with SHA-256, as the filter has one. */
     public static Signer signer(String secretKey) {
         RequestSigner signer = new RequestSigner(Algorithm.HMAC_SHA256, secretKey);
+        SigningRules rules = new SigningRules(false, false);
         return (method, target, body) -> {
             String date = RequestSigner.date(Instant.now());
-            String bodyMd5 = SigningRules.DOCUMENTED.bodyMd5(method, body);
+            String bodyMd5 = rules.bodyMd5(method, body);
             SignatureOrigin origin = new SignatureOrigin(Algorithm.HMAC_SHA256, date, method, target, bodyMd5);
             return new String[] {date, bodyMd5, signer.sign(origin.text())};
         };
