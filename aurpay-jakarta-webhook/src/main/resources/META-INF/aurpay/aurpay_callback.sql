@@ -3,8 +3,8 @@
 create table aurpay_callback (
     -- SHA-256 of the signed URL, in hex: one payment, one event of each kind
     callback_key    char(64)     not null primary key,
-    -- the confirmed order and the kind: an order confirms one payment
-    order_key       varchar(80)  unique,
+    -- the confirmed order, A written as ^a, and the kind: an order confirms one payment
+    order_key       varchar(150) unique,
     -- SUCCEEDED or TIMED_OUT
     kind            varchar(10)  not null,
     payment_id      char(32),

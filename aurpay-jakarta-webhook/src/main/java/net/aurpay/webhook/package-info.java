@@ -27,7 +27,7 @@
  * <pre>{@code
  * create table aurpay_callback (
  *     callback_key    char(64)     not null primary key,
- *     order_key       varchar(80)  unique,
+ *     order_key       varchar(150) unique,
  *     kind            varchar(10)  not null,
  *     payment_id      char(32),
  *     payment_turn    char(32)     unique,

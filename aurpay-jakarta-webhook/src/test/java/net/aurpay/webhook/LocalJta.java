@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One data source and transactions over it, as a server has them: inside a transaction each connection of a thread is
@@ -20,6 +21,10 @@ import javax.sql.DataSource;
  */
 final class LocalJta implements UserTransaction, DataSource {
     volatile boolean isAway;
+
+    /** Which every insert into the inbox fails with; null if none does. */
+    volatile @Nullable String stateOfInserts;
+
     private final DataSource database;
     private final Map<Thread, Connection> active = new ConcurrentHashMap<>();
 
@@ -100,11 +105,16 @@ final class LocalJta implements UserTransaction, DataSource {
         return failed;
     }
 
-    private static Connection unclosed(Connection connection) {
+    private Connection unclosed(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 LocalJta.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;
+                    }
+                    if (stateOfInserts != null
+                            && method.getName().equals("prepareStatement")
+                            && arguments[0].toString().startsWith("insert into aurpay_callback")) {
+                        throw new SQLException("told to fail", stateOfInserts.isEmpty() ? null : stateOfInserts);
                     }
                     try {
                         return method.invoke(connection, arguments);

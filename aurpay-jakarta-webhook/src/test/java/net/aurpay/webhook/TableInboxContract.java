@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
+import jakarta.transaction.Status;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -253,6 +254,36 @@ abstract class TableInboxContract {
         assertThat(effects()).isEqualTo(1);
     }
 
+    /** Of twenty digits at present; but to some data bases, ids that differ in the case of a letter would be one. */
+    @Test
+    void tellsOrdersApartThatDifferInTheCaseOfALetterAlone() throws SQLException {
+        assertThat(confirm("/succeeded", Sample.PAYMENT, "aZ-1")).isEqualTo(200);
+        assertThat(confirm("/succeeded", OTHER_PAYMENT, "az-1")).isEqualTo(200);
+        assertThat(confirm("/succeeded", String.format("%032x", 1), "AZ-1")).isEqualTo(200);
+        assertThat(confirm("/succeeded", String.format("%032x", 2), "aZ-1")).isEqualTo(409);
+        assertThat(effects()).isEqualTo(3);
+    }
+
+    @Test
+    void takesTheLongestOrderId() throws SQLException {
+        assertThat(confirm("/succeeded", Sample.PAYMENT, "Z".repeat(64))).isEqualTo(200);
+        assertThat(confirm("/timed-out", Sample.PAYMENT, "Z".repeat(64))).isEqualTo(200);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    /** A lock that took too long, a deadlock, a snapshot that is too old, whatever else, also without a state. */
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01", "55P03", "HY000", "22001", "42000", ""})
+    void answers503WhereTheRowCannotBeWrittenAndLosesNothing(String state) throws SQLException {
+        assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
+        jta.stateOfInserts = state;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
+        assertThat(rows()).isEqualTo(1);
+        jta.stateOfInserts = null;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(2);
+    }
+
     @Test
     void answers503WhileDataBaseIsAwayAndLosesNothing() throws SQLException {
         assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
@@ -320,7 +351,11 @@ abstract class TableInboxContract {
     }
 
     private int confirm(String path, String payment) {
-        String order = Sample.resource("order.json");
+        return confirm(path, payment, Sample.ORDER_ID);
+    }
+
+    private int confirm(String path, String payment, String orderId) {
+        String order = Sample.resource("order.json").replace(Sample.ORDER_ID, orderId);
         Order paid = Order.fromJson(Json.createReader(new StringReader(order.replace("PENDING", "SUCCESS")))
                 .readObject());
         return send(
@@ -409,6 +444,7 @@ abstract class TableInboxContract {
 
         @Override
         public void fireRejected(CallbackRejected event) {
+            assertThat(jta.getStatus()).as("outside any transaction").isEqualTo(Status.STATUS_NO_TRANSACTION);
             rejected.add(event);
         }
     }

@@ -1,0 +1,30 @@
+package net.aurpay.webhook;
+
+import java.io.IOException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** Its own isolation is REPEATABLE READ, its text is compared in any case of letters. */
+@Tag("debian")
+class TableInboxOnMariaDbTest extends TableInboxContract {
+    private static @Nullable MariaDb mariaDb;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        mariaDb = MariaDb.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException, InterruptedException {
+        Objects.requireNonNull(mariaDb).stop();
+    }
+
+    @Override
+    DataSource database() {
+        return Objects.requireNonNull(mariaDb).database("");
+    }
+}
