@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nothing stands in a guide that is not compiled, run or read by the build. */
 class GuidesTest {
     private static final Path DOCS = Path.of("docs");
+    private static final Path README = Path.of("../README.md");
     private static final Pattern SNIPPET =
             Pattern.compile("^ *```([a-z]+)\n(.*?)^ *```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern FENCE = Pattern.compile("^ *```", Pattern.MULTILINE);
@@ -121,6 +122,25 @@ class GuidesTest {
         assertThat(version(pom, "maven-compiler-plugin")).isEqualTo(version(parent, "maven-compiler-plugin"));
         assertThat(version(pom, "maven-war-plugin")).isEqualTo(version(parent, "maven-war-plugin"));
         assertThat(pom).contains("<maven.compiler.release>17</maven.compiler.release>");
+        assertThat(version(Files.readString(README), "aurpay-jakarta-webhook"))
+                .isEqualTo(version(parent, "aurpay-jakarta"));
+    }
+
+    @Test
+    void newUsersOwnCodeIsShort() throws IOException {
+        assertThat(Files.readAllLines(DOCS.resolve("start/src/main/java/com/example/Shop.java")))
+                .filteredOn(line -> !line.isBlank())
+                .hasSizeLessThan(30);
+    }
+
+    @Test
+    void settingsInTheReadmeAreTaken() throws IOException {
+        Matcher snippet = SNIPPET.matcher(Files.readString(README));
+        while (snippet.find()) {
+            if (snippet.group(1).equals("properties")) {
+                assertKnown(snippet.group(2));
+            }
+        }
     }
 
     private static String version(String pom, String artifact) {
