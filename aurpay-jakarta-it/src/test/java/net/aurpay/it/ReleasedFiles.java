@@ -1,0 +1,150 @@
+package net.aurpay.it;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/**
+ * Whether {@code -Prelease} has made what Maven Central and users demand. Run by {@code .ci/reproduce}, with nothing
+ * compiled: {@code java ReleasedFiles.java <changelog.md> <target>…}. What it finds wanting is an error.
+ */
+final class ReleasedFiles {
+    /** Of a POM on Maven Central, by its rules. */
+    private static final List<String> DEMANDED = List.of(
+            "groupId",
+            "artifactId",
+            "version",
+            "name",
+            "description",
+            "url",
+            "licenses/license/name",
+            "licenses/license/url",
+            "developers/developer/name",
+            "scm/connection",
+            "scm/developerConnection",
+            "scm/url");
+
+    private final Path target;
+    private final String name;
+    private final String version;
+
+    private ReleasedFiles(Path target) throws IOException {
+        this.target = target;
+        try (Stream<Path> files = Files.list(target)) {
+            // aurpay-jakarta-client-1.0.0.jar: the shortest, the others have classifiers
+            String jar = files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.matches("aurpay-.*\\.jar"))
+                    .min(Comparator.comparing(String::length))
+                    .orElseThrow();
+            name = jar.replace(".jar", "");
+        }
+        version = name.replaceFirst("aurpay-jakarta-[a-z]+-", "");
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        for (String target : List.of(arguments).subList(1, arguments.length)) {
+            ReleasedFiles released = new ReleasedFiles(Path.of(target));
+            released.checkJars();
+            released.checkPom();
+            released.checkSboms();
+            released.checkChangelog(Path.of(arguments[0]));
+            System.out.println("complete: " + released.name);
+        }
+    }
+
+    private void checkJars() throws IOException {
+        Set<String> classes = entries(name + ".jar", "\\.class");
+        require(classes.stream().allMatch(type -> type.startsWith("/net/aurpay/")), "foreign classes in the jar");
+        Set<String> sources = entries(name + "-sources.jar", "\\.java");
+        Set<String> own = classes.stream()
+                .filter(type -> !type.contains("$"))
+                .map(type -> type.replace(".class", ".java"))
+                .collect(Collectors.toSet());
+        require(sources.equals(own), "sources of other classes than the jar's: " + own + ", " + sources);
+        Set<String> pages = entries(name + "-javadoc.jar", "\\.html");
+        String module = classes.iterator().next().replaceAll("^/(net/aurpay/[a-z]+)/.*", "$1");
+        require(
+                pages.stream().anyMatch(page -> page.endsWith("/" + module + "/package-summary.html")),
+                "no Javadoc of " + module);
+        try (JarFile jar = new JarFile(target.resolve(name + ".jar").toFile())) {
+            Attributes manifest = jar.getManifest().getMainAttributes();
+            require(version.equals(manifest.getValue("Implementation-Version")), "no Implementation-Version");
+            require(
+                    module.replace('/', '.').equals(manifest.getValue("Automatic-Module-Name")),
+                    "no Automatic-Module-Name");
+        }
+    }
+
+    private Set<String> entries(String jar, String end) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(target.resolve(jar));
+                Stream<Path> files = Files.walk(zip.getPath("/"))) {
+            Set<String> names = files.map(Path::toString)
+                    .filter(Pattern.compile(end + "$").asPredicate())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            require(!names.isEmpty(), jar + " is empty");
+            return names;
+        }
+    }
+
+    private void checkPom() throws Exception {
+        Document pom = parse(name + ".pom");
+        for (String element : DEMANDED) {
+            require(!value(pom, "/project/" + element).isBlank(), "no <" + element + "> in the POM");
+        }
+        require(value(pom, "/project/version").equals(version), "another version in the POM");
+        require(value(pom, "count(/project/parent)").equals("0"), "a parent in the POM");
+        require(
+                value(pom, "count(//dependency[not(groupId='net.aurpay' or scope='provided')])").equals("0"),
+                "a dependency in the POM that no server brings");
+    }
+
+    private void checkSboms() throws Exception {
+        Document xml = parse(name + "-cyclonedx.xml");
+        require(value(xml, "/bom/metadata/component/version").equals(version), "another version in the SBOM");
+        String json = Files.readString(target.resolve(name + "-cyclonedx.json"));
+        require(json.contains("\"CycloneDX\"") && json.contains("\"" + version + "\""), "no SBOM in JSON");
+    }
+
+    private void checkChangelog(Path changelog) throws IOException {
+        String heading = "## " + version.replace("-SNAPSHOT", "");
+        require(
+                Files.readAllLines(changelog).stream()
+                        .anyMatch(line -> line.equals(heading) || line.startsWith(heading + " ")),
+                "no <" + heading + "> in " + changelog);
+    }
+
+    private Document parse(String file) throws IOException, SAXException, ParserConfigurationException {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(target.resolve(file).toFile());
+    }
+
+    private static String value(Document document, String expression) throws XPathExpressionException {
+        XPath path = XPathFactory.newInstance().newXPath();
+        return path.evaluate(expression, document);
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(name + ": " + otherwise);
+        }
+    }
+}
