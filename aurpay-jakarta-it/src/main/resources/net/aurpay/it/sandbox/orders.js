@@ -18,6 +18,7 @@ const API_FAULTS = [
   ['Answer with an HTML 502', { fault: 'html', status: 502 }],
   ['Answer with an error code', { fault: 'code', code: 40005 }],
 ];
+const SHOWN = 8;
 const STATES = {
   0: 'no answer', 200: 'OK', 401: 'not authentic', 404: 'not configured', 409: 'refused', 500: 'failed', 503: 'later',
 };
@@ -25,11 +26,19 @@ const STATES = {
 export function orders() {
   watch('Orders', () => ask('state'), (state) => [el('div', { class: 'columns' },
     el('h1', { class: 'hidden', text: 'Sandbox' }),
-    el('div', {}, orderList(state.orders)),
-    el('div', {}, callbackList(state.callbacks), faults(state)))]);
+    el('div', {}, orderList(state.orders), faults(state)),
+    el('div', {}, callbackList(state.callbacks)))]);
 }
 
+/** The latest; a phone would not see callbacks and faults for a long list. */
 function orderList(orders) {
+  const older = orders.slice(SHOWN);
+  const rest = older.length === 0 ? [] : [
+    el('details', { id: 'older' }, el('summary', { text: older.length + ' older' }), orderTable(older, 'Older orders'))];
+  return el('section', { class: 'card' }, el('h2', { text: 'Orders' }), orderTable(orders.slice(0, SHOWN), 'Orders'), ...rest);
+}
+
+function orderTable(orders, name) {
   const columns = ['Order', 'Price', 'To pay', 'State', 'Made'];
   const rows = orders.map((order) => {
     const cells = [
@@ -43,9 +52,8 @@ function orderList(orders) {
       el('span', { class: 'head', 'aria-hidden': 'true', text: columns[index] }), ...cell)));
   });
   const head = columns.map((text) => el('th', { scope: 'col', role: 'columnheader', text }));
-  return el('section', { class: 'card' }, el('h2', { text: 'Orders' }),
-    el('table', { role: 'table' },
-      el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, ...head)), el('tbody', { role: 'rowgroup' }, ...rows)));
+  return el('table', { role: 'table', 'aria-label': name },
+    el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, ...head)), el('tbody', { role: 'rowgroup' }, ...rows));
 }
 
 function callbackList(callbacks) {

@@ -17,6 +17,8 @@ public final class Look {
     public static void check(Page page, String name) {
         Object media = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'");
         String picture = name + "-" + media + "-" + page.viewportSize().width + ".png";
+        // fails where one is not there
+        page.evaluate("Promise.all([...document.images].filter(image => image.src).map(image => image.decode()))");
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture)).setFullPage(true));
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))

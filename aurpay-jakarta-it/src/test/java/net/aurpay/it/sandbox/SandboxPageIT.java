@@ -141,6 +141,20 @@ class SandboxPageIT {
     }
 
     @Test
+    void olderOrdersStepBackAndStayOpenOnceOpened() throws Exception {
+        page.navigate(sandbox.url());
+        Locator oldest = page.getByText("20240613075702518420");
+        assertThat(oldest).not().isVisible();
+        page.getByText("3 older", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(oldest).isVisible();
+
+        order(shop("/paid"));
+
+        assertThat(page.locator("#older summary")).hasText("4 older");
+        assertThat(oldest).isVisible();
+    }
+
+    @Test
     void phoneShowsEveryColumnWithItsName() throws Exception {
         String orderId = order(shop("/paid"));
         Page phone = CHROMIUM.page(320, ColorScheme.LIGHT);
@@ -199,7 +213,7 @@ class SandboxPageIT {
 
         looked.navigate(sandbox.url());
         assertThat(looked.locator(".callback")).hasCount(3);
-        looked.locator("summary").last().click();
+        looked.locator(".callback summary").last().click();
         Look.check(looked, "sandbox");
         looked.navigate(sandbox.url() + "/#/cashier/" + pending);
         assertThat(looked.locator(".narrow .state")).hasText("PENDING");
