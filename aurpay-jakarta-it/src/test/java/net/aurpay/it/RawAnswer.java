@@ -21,6 +21,7 @@ record RawAnswer(int status, String head, String body) {
             "date",
             "keep-alive",
             "server",
+            "transfer-encoding",
             "x-frame-options",
             "x-powered-by");
 

@@ -112,7 +112,12 @@ public class CallbackResource {
             return bare(webhook.config().isEmpty() ? NOT_CONFIGURED : UNAVAILABLE);
         }
         Delivery delivery = new Delivery(kind, target.rest(uri), headers::getRequestHeader, Optional.ofNullable(body));
-        return bare(watch.answer(endpoint.get(), delivery).status());
+        Response answer = bare(watch.answer(endpoint.get(), delivery).status());
+        if (body != null && answer.getStatus() != OK && target.isHttp1()) {
+            // WildFly would read a body that nobody wants to its end, a byte a second, and keep the thread for that
+            answer.getHeaders().putSingle("Connection", "close");
+        }
+        return answer;
     }
 
     /** A refusal with an empty body of its own, or some servers would put their error page there. */

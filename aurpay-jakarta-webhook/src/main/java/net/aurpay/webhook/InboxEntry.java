@@ -5,13 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One callback as the inbox knows it.
  *
  * @param key SHA-256 of what makes it one and the same callback, in hex
- * @param orderId as confirmed; null without confirmation
+ * @param orderId as confirmed, with a {@code ^} before upper case, which some data bases do not tell from lower case; null
+ *     without confirmation
  * @param reference as it stands in the URL, encoded
  */
 record InboxEntry(
@@ -27,11 +29,13 @@ record InboxEntry(
      */
     static InboxEntry of(CallbackKind kind, VerifiedCallback callback, @Nullable String orderId, Instant received) {
         String paymentId = callback.paymentId().orElse(null);
+        String order =
+                orderId == null ? null : orderId.replaceAll("[A-Z]", "^$0").toLowerCase(Locale.ROOT);
         String identity = callback.url();
         if (paymentId == null) {
-            identity += "\n" + (orderId != null ? orderId : callback.date().toString());
+            identity += "\n" + (order != null ? order : callback.date().toString());
         }
-        return new InboxEntry(sha256(identity), kind, paymentId, orderId, callback.rawReference(), received);
+        return new InboxEntry(sha256(identity), kind, paymentId, order, callback.rawReference(), received);
     }
 
     boolean isOfPayment(InboxEntry other) {

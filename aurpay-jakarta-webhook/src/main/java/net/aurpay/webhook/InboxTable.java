@@ -8,8 +8,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 record InboxTable(String name) {
     private static final String COLUMNS =
             "callback_key, order_key, kind, payment_id, order_reference, received_at, payment_turn";
-    private static final Pattern UPPER_CASE = Pattern.compile("[A-Z]");
-    private static final Pattern MARKED = Pattern.compile("\\^(.)");
 
     void insert(Connection connection, InboxEntry entry) throws SQLException {
         String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)";
@@ -84,29 +80,22 @@ record InboxTable(String name) {
         }
     }
 
-    /**
-     * Once for a success and once for a time-out, which may both come. Upper case is marked: to some data bases, two
-     * orders that differ in it are one.
-     */
+    /** Once for a success and once for a time-out, which may both come. */
     private static @Nullable String orderKey(InboxEntry entry, CallbackKind kind) {
-        return entry.orderId() == null
-                ? null
-                : UPPER_CASE.matcher(entry.orderId()).replaceAll("^$0").toLowerCase(Locale.ROOT) + kind.path();
-    }
-
-    private static String orderId(String orderKey, CallbackKind kind) {
-        String marked = orderKey.substring(0, orderKey.length() - kind.path().length());
-        return MARKED.matcher(marked).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        return entry.orderId() == null ? null : entry.orderId() + kind.path();
     }
 
     private static InboxEntry row(ResultSet row) throws SQLException {
         CallbackKind kind = CallbackKind.valueOf(row.getString(3));
         String orderKey = row.getString(2);
+        String orderId = orderKey == null
+                ? null
+                : orderKey.substring(0, orderKey.length() - kind.path().length());
         return new InboxEntry(
                 row.getString(1),
                 kind,
                 row.getString(4),
-                orderKey == null ? null : orderId(orderKey, kind),
+                orderId,
                 row.getString(5),
                 Instant.ofEpochMilli(row.getLong(6)));
     }

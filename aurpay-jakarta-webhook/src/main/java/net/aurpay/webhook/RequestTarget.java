@@ -25,6 +25,12 @@ final class RequestTarget {
         return resource < 0 ? "" : target.substring(resource + RESOURCE.length());
     }
 
+    /** In HTTP/2, no answer may close the connection. */
+    boolean isHttp1() {
+        ServletTarget known = servlet;
+        return known != null && known.isHttp1();
+    }
+
     /**
      * {@code UriInfo} encodes the query anew on Payara, so the servlet is asked first; Open Liberty alone may run
      * without the servlet API, and there {@code UriInfo} is exact.

@@ -16,4 +16,8 @@ final class ServletTarget {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
+
+    boolean isHttp1() {
+        return request.getProtocol().startsWith("HTTP/1.");
+    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Tries what the inbox relies on: a row goes with a rollback and stays with a commit. A data source that is no part of
  * JTA keeps it either way, or never; then callbacks would be noted whose effect was rolled back, or be fired again.
  */
-record TableCheck(InboxConfig config, Connections connections, ShortTransaction transaction) {
+record TableCheck(InboxConfig config, TableInbox inbox, ShortTransaction transaction) {
     /**
      * Leaves no row behind.
      *
@@ -42,7 +42,7 @@ record TableCheck(InboxConfig config, Connections connections, ShortTransaction 
     private void insert(InboxEntry row, boolean commit) throws LaterException {
         try {
             transaction.run(commit, () -> {
-                try (Connection connection = connections.open()) {
+                try (Connection connection = inbox.connect()) {
                     table().insert(connection, row);
                 }
             });
@@ -56,7 +56,7 @@ record TableCheck(InboxConfig config, Connections connections, ShortTransaction 
     }
 
     private boolean isThere(InboxEntry row) throws LaterException {
-        try (Connection connection = connections.open()) {
+        try (Connection connection = inbox.connect()) {
             return !table().like(connection, row).isEmpty();
         } catch (SQLException e) {
             throw unfit("cannot be read", e);
@@ -66,7 +66,7 @@ record TableCheck(InboxConfig config, Connections connections, ShortTransaction 
     private void delete(InboxEntry row) {
         try {
             transaction.run(true, () -> {
-                try (Connection connection = connections.open()) {
+                try (Connection connection = inbox.connect()) {
                     table().delete(connection, row);
                 }
             });
@@ -84,9 +84,5 @@ record TableCheck(InboxConfig config, Connections connections, ShortTransaction 
 
     private InboxTable table() {
         return new InboxTable(config.table());
-    }
-
-    interface Connections {
-        Connection open() throws LaterException;
     }
 }

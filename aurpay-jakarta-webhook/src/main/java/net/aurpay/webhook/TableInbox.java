@@ -86,14 +86,14 @@ final class TableInbox implements Inbox {
             throw new LaterException("the table <" + config.table() + "> is being checked", null);
         }
         try {
-            new TableCheck(config, this::connect, transaction).run();
+            new TableCheck(config, this, transaction).run();
             checked = true;
         } finally {
             checking.set(false);
         }
     }
 
-    private Connection connect() throws LaterException {
+    Connection connect() throws LaterException {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
