@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.assertj.core.util.Throwables;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -95,9 +97,16 @@ class ConfigurationIT {
     }
 
     @Test
-    void withoutConfigurationTheCallbackEndpointIsNotThere(@OperateOnDeployment(NONE) @ArquillianResource URI base) {
-        assertThat(new Probe(base).get("aurpay/callbacks/succeeded").statusCode())
-                .isEqualTo(404);
+    void withoutConfigurationTheCallbackEndpointIsNotThere(@OperateOnDeployment(NONE) @ArquillianResource URI base)
+            throws IOException {
+        try (RawConnection connection = new RawConnection(base)) {
+            connection.send("GET /none/aurpay/callbacks/succeeded HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            RawAnswer answer = connection.answer(false, RawConnection.PATIENCE);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.isOurs()).isTrue();
+            assertThat(answer.tellsMore()).isEmpty();
+        }
     }
 
     @Test

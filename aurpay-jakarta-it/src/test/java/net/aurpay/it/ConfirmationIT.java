@@ -105,6 +105,27 @@ class ConfirmationIT {
         assertThat(shop.rows("unknown-order")).isEmpty();
     }
 
+    /** It may be our own credentials, or a proxy: nothing is said of the order. */
+    @ParameterizedTest
+    @CsvSource({"200,401", "200,403", "401,401", "403,", "404,", "200,"})
+    void answerThatSaysNothingOfTheOrderIs503AndTheRetryIsProcessed(int status, Integer code) {
+        String reference = "says-nothing-" + status + "-" + code;
+        String orderId = paid(reference);
+        String body = code == null ? "{}" : "{\"code\":" + code + ",\"message\":\"no\"}";
+        shop.sandbox()
+                .faults()
+                .next(
+                        10,
+                        request -> isLookUp(request, orderId),
+                        Fault.instead(Answer.of(status, "application/json", body)));
+
+        assertThat(send(orderId, "SUCCEEDED", orderId)).isEqualTo(503);
+        assertThat(shop.rows(reference)).isEmpty();
+
+        shop.sandbox().faults().clear();
+        assertThat(send(orderId, "SUCCEEDED", orderId)).isEqualTo(200);
+    }
+
     @Test
     void orderOfAnotherUserIs409() {
         String orderId = paid("foreign");

@@ -37,6 +37,7 @@ final class Postgres implements AutoCloseable {
                 .resolve("aurpay_callback.sql")));
         postgres.execute("create table shop_order (observer varchar(10), event varchar(20), reference varchar(200),"
                 + " payment_id varchar(32), order_id varchar(64), covered boolean)");
+        postgres.execute("create table ledger (reference varchar(200) unique deferrable initially deferred)");
         return postgres;
     }
 

@@ -29,13 +29,21 @@ record Refusal(
         String body,
         UnaryOperator<SignedCallback> signing,
         Consumer<WireDraft> change) {
+    private static final String PLANTED = "{\"planted\":\"body\"}";
+
     static Refusal forged(RefusalReason reason, Consumer<WireDraft> change) {
-        return new Refusal(reason, RefusalsIT.STRICT, 401, path(reason), "{}", callback -> callback, change);
+        return new Refusal(reason, RefusalsIT.STRICT, 401, path(reason), PLANTED, callback -> callback, change);
     }
 
     static Refusal dated(RefusalReason reason, String date) {
         return new Refusal(
-                reason, RefusalsIT.STRICT, 401, path(reason), "{}", callback -> callback.withDate(date), draft -> {});
+                reason,
+                RefusalsIT.STRICT,
+                401,
+                path(reason),
+                PLANTED,
+                callback -> callback.withDate(date),
+                draft -> {});
     }
 
     static Refusal unconfirmed(RefusalReason reason, String application, String orderId) {

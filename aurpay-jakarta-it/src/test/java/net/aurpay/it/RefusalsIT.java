@@ -7,12 +7,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.webhook.RefusalReason;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -36,6 +38,8 @@ class RefusalsIT {
     private static final String FOREIGN = "foreign";
     private static final int TIMES = 5;
     private static final Sandbox SANDBOX = Sandboxes.start();
+
+    private final List<String> sent = new ArrayList<>();
 
     @ArquillianResource
     @OperateOnDeployment(STRICT)
@@ -83,9 +87,10 @@ class RefusalsIT {
                 Refusal.forged(RefusalReason.TOKEN_MISSING, draft -> remove(draft, "Callback-Token")),
                 Refusal.forged(
                         RefusalReason.TOKEN_WRONG,
-                        draft -> draft.replaceHeader("Callback-Token:", "Callback-Token: wrong")),
+                        draft -> draft.replaceHeader("Callback-Token:", "Callback-Token: planted-token")),
                 Refusal.forged(RefusalReason.API_KEY_MISSING, draft -> remove(draft, "Api-Key")),
-                Refusal.forged(RefusalReason.API_KEY_WRONG, draft -> draft.replaceHeader("Api-Key:", "Api-Key: wrong")),
+                Refusal.forged(
+                        RefusalReason.API_KEY_WRONG, draft -> draft.replaceHeader("Api-Key:", "Api-Key: planted-key")),
                 Refusal.forged(RefusalReason.SIGNATURE_MISSING, draft -> remove(draft, "Signature")),
                 Refusal.forged(RefusalReason.SIGNATURE_WRONG, draft -> draft.target = draft.target.replace("=S", "=T")),
                 Refusal.forged(RefusalReason.DATE_MISSING, draft -> remove(draft, "Date")),
@@ -150,12 +155,16 @@ class RefusalsIT {
 
         String reason = refusal.isAuthentic() ? "refused: " + refusal : "not authentic: " + refusal;
         String logged = log.once(reason);
-        assertThat(logged).contains(reason).doesNotContain(refusal.body().length() > 2 ? refusal.body() : "planted");
+        assertThat(logged).contains(reason).doesNotContain("planted", "A".repeat(45), refusal.body());
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(refusal.reason() == RefusalReason.SIGNATURE_MISSING ? 0 : TIMES);
+        assertThat(sent).allSatisfy(signature -> assertThat(logged).doesNotContain(signature));
         if (refusal.isAuthentic()) {
             assertThat(logged).contains("reference <" + refusal + "> is authentic");
-            assertThat(rejections(refusal))
-                    .hasSize(TIMES)
-                    .containsOnly(refusal + (refusal.path().startsWith("/succeeded") ? " SUCCEEDED" : " TIMED_OUT"));
+            String told = refusal + (refusal.path().startsWith("/succeeded") ? " SUCCEEDED" : " TIMED_OUT");
+            ShopProbe.await("all to be told", () -> rejections(refusal).size() == 2 * TIMES);
+            assertThat(rejections(refusal)).as("none in a transaction").containsOnly(told, "async " + told);
+            assertThat(Collections.frequency(rejections(refusal), told)).isEqualTo(TIMES);
+            requireFailuresAreLogged(refusal, log);
         } else {
             long minutes = Duration.ofNanos(System.nanoTime() - start).toMinutes();
             assertThat(Collections.frequency(
@@ -163,6 +172,49 @@ class RefusalsIT {
                     .as("lines of the log")
                     .isBetween(1, Math.toIntExact(minutes) + 1);
             assertThat(rejections(refusal)).isEmpty();
+        }
+    }
+
+    private static void requireFailuresAreLogged(Refusal refusal, ServerLog log) throws InterruptedException {
+        if (refusal.reason() == RefusalReason.DATE_STALE) {
+            assertThat(log.once("the observer of rejections was told to fail"))
+                    .contains("an observer of CallbackRejected failed; the answer stays");
+        } else if (refusal.reason() == RefusalReason.DATE_AHEAD) {
+            String sentence = "an asynchronous observer of CallbackRejected failed";
+            assertThat(log.once(sentence)).contains(sentence);
+        }
+    }
+
+    @Test
+    void failureIsAStatusAndNothingElseToo() throws Exception {
+        Refusal failing = new Refusal(
+                RefusalReason.TOKEN_WRONG,
+                STRICT,
+                500,
+                "/succeeded?reference=fail-cdi-bare&payment=" + "5".repeat(32),
+                "{}",
+                callback -> callback,
+                draft -> {});
+
+        assertTellsNothing(send(failing), 500);
+    }
+
+    @Test
+    void askingForAnotherTryIsAStatusAndNothingElseToo() throws Exception {
+        Refusal pending = Refusal.unconfirmed(RefusalReason.ORDER_UNKNOWN, CONFIRMING, "20200101000000000000");
+        SANDBOX.faults().next(100, request -> true, Fault.drop());
+        try {
+            Refusal later = new Refusal(
+                    pending.reason(),
+                    CONFIRMING,
+                    503,
+                    pending.path().replace("payment=00", "payment=aa"),
+                    pending.body(),
+                    pending.signing(),
+                    pending.change());
+            assertTellsNothing(send(later), 503);
+        } finally {
+            SANDBOX.faults().clear();
         }
     }
 
@@ -179,8 +231,12 @@ class RefusalsIT {
     }
 
     private RawAnswer send(Refusal refusal) throws IOException {
+        String bytes = refusal.bytes(SANDBOX.keys());
+        bytes.lines()
+                .filter(line -> line.startsWith("Signature: "))
+                .forEach(line -> sent.add(line.substring("Signature: ".length())));
         try (RawConnection connection = new RawConnection(base)) {
-            connection.send(refusal.bytes(SANDBOX.keys()).getBytes(StandardCharsets.ISO_8859_1));
+            connection.send(bytes.getBytes(StandardCharsets.ISO_8859_1));
             return connection.answer(false, RawConnection.PATIENCE);
         }
     }

@@ -34,6 +34,7 @@ class StartUpIT {
         assertThat(Server.log())
                 .contains("aurpay-jakarta-client 1.0.0-SNAPSHOT: " + SANDBOX.url() + ", {")
                 .contains("MAIN=Credentials[signature, HMAC-SHA3_256]")
+                .contains("the inbox is in memory: a restart forgets it, and events may be fired again")
                 .contains("aurpay-jakarta-webhook 1.0.0-SNAPSHOT: callbacks at [")
                 .containsPattern("/started/aurpay/callbacks\\], required \\[(TOKEN, SIGNATURE|SIGNATURE, TOKEN)\\],"
                         + " confirmation off, inbox in memory");

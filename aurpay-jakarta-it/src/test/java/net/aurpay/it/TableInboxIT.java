@@ -41,7 +41,7 @@ class TableInboxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fail-cdi", "fail-ejb", "fail-last"})
+    @ValueSource(strings = {"fail-cdi", "fail-ejb", "fail-last", "fail-commit"})
     void failedObserverLeavesNothingAndIsAnswered500(String reference) throws Exception {
         String orderId = shop.create(reference, false);
 

@@ -254,6 +254,21 @@ class CallbackEndpointTest {
     }
 
     @Test
+    void logsWhatHadNoEffect() {
+        try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
+            post(Sample.PAID, "[]");
+            get(Sample.EXPIRED);
+            send(Sample.signed(Sample.PAID).withDate(Sample.NOW.minus(Duration.ofDays(2))), Optional.empty(), endpoint);
+
+            assertThat(logged.lines())
+                    .containsExactly(
+                            "callback SUCCEEDED of reference <A%2F1>: the body is no JSON object",
+                            "callback TIMED_OUT of reference <A%2F1> after the payment's success: no event",
+                            "callback SUCCEEDED of reference <A%2F1> is authentic and was refused: DATE_STALE");
+        }
+    }
+
+    @Test
     void tellsOfStaleCallbackOutsideAnyTransaction() {
         SignedCallback stale = Sample.signed(Sample.PAID).withDate(Sample.NOW.minus(Duration.ofDays(2)));
 
@@ -308,6 +323,16 @@ class CallbackEndpointTest {
         assertThat(event.covers(new BigDecimal("100.00"), "USD")).isTrue();
         assertThat(event.covers(new BigDecimal("100.01"), "USD")).isFalse();
         assertThat(event.covers(new BigDecimal("100"), "EUR")).isFalse();
+    }
+
+    @Test
+    void coversNothingThatWasNotPaid() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "OVERDUE"))));
+        assertThat(send(Sample.signed(Sample.EXPIRED), body(ORDER), confirming)).isEqualTo(200);
+
+        OrderEvent event = observers.fired.get(0);
+        assertThat(event.order()).isPresent();
+        assertThat(event.covers(new BigDecimal("100"), "USD")).isFalse();
     }
 
     @Test

@@ -177,6 +177,38 @@ class CallbackVerifierTest {
     }
 
     @Test
+    void believesOldAndNewApiKeysDuringRotation() throws CallbackRefusedException {
+        CallbackVerifier verifier = Sample.verifier()
+                .apiKey(Sample.API_KEY)
+                .apiKey("new-key")
+                .require(Set.of(Factor.API_KEY, Factor.SIGNATURE))
+                .build();
+
+        for (String key : List.of(Sample.API_KEY, "new-key")) {
+            assertThat(verifier.verify(Sample.PAID, Sample.headers(GOOD.withApiKey(key)))
+                            .signed())
+                    .isTrue();
+        }
+        assertThat(refused(verifier, Sample.PAID, Sample.headers(GOOD.withApiKey("retired")))
+                        .reason())
+                .isEqualTo(API_KEY_WRONG);
+    }
+
+    /** The time of an answer shall not tell which of them was right. */
+    @Test
+    void triesEverySecretAndUrlAlsoAfterTheRightOne() throws CallbackRefusedException {
+        Function<String, @Nullable List<String>> signed = Sample.headers(GOOD);
+        try (HardwareProvider hardware = HardwareProvider.install()) {
+            CallbackVerifier verifier = Sample.verifier()
+                    .secret("new-secret")
+                    .url("https://old.example.com/hooks")
+                    .build();
+            verifier.verify(Sample.PAID, signed);
+            assertThat(hardware.signed()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void believesAllConfiguredUrls() throws CallbackRefusedException {
         CallbackVerifier verifier =
                 Sample.verifier().url("https://old.example.com/hooks").build();

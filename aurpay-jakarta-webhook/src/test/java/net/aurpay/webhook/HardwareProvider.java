@@ -6,6 +6,7 @@ import java.security.Key;
 import java.security.Provider;
 import java.security.Security;
 import java.security.spec.AlgorithmParameterSpec;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.MacSpi;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A provider as for a key store in hardware: it signs as others do, and what it makes cannot be cloned. */
 final class HardwareProvider extends Provider implements AutoCloseable {
     private static final long serialVersionUID = 1;
+    private static final AtomicInteger SIGNED = new AtomicInteger();
 
     private HardwareProvider() {
         super("Hardware", "1", "for a test");
@@ -22,8 +24,14 @@ final class HardwareProvider extends Provider implements AutoCloseable {
     /** Asked before all others until it is closed. */
     static HardwareProvider install() {
         HardwareProvider provider = new HardwareProvider();
+        SIGNED.set(0);
         Security.insertProviderAt(provider, 1);
         return provider;
+    }
+
+    /** How many texts have been signed since it was installed. */
+    int signed() {
+        return SIGNED.get();
     }
 
     @Override
@@ -61,6 +69,7 @@ final class HardwareProvider extends Provider implements AutoCloseable {
 
         @Override
         protected byte[] engineDoFinal() {
+            SIGNED.incrementAndGet();
             return mac.doFinal();
         }
 

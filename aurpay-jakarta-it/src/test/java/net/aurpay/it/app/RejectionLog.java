@@ -2,26 +2,48 @@ package net.aurpay.it.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.aurpay.webhook.CallbackRejected;
 
-/** Observes what was authentic and refused, and fails for one of them: no sender may notice. */
+/** Observes what was authentic and refused, in both ways, and fails for one of them: no sender may notice. */
 @ApplicationScoped
 public class RejectionLog {
-    private final List<CallbackRejected> seen = new CopyOnWriteArrayList<>();
+    private record Seen(String way, CallbackRejected event, int transaction) {
+        String line() {
+            return way + event.reason() + " " + event.kind()
+                    + (transaction == Status.STATUS_NO_TRANSACTION ? "" : " in a transaction");
+        }
+    }
 
-    public void rejected(@Observes CallbackRejected event) {
-        seen.add(event);
+    @Inject
+    UserTransaction transaction;
+
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+
+    public void rejected(@Observes CallbackRejected event) throws SystemException {
+        seen.add(new Seen("", event, transaction.getStatus()));
         if (event.reference().equals("DATE_STALE")) {
             throw new IllegalStateException("the observer of rejections was told to fail");
         }
     }
 
+    public void told(@ObservesAsync CallbackRejected event) throws SystemException {
+        seen.add(new Seen("async ", event, transaction.getStatus()));
+        if (event.reference().equals("DATE_AHEAD")) {
+            throw new IllegalStateException("the asynchronous observer of rejections was told to fail");
+        }
+    }
+
     List<String> reasons(String reference) {
         return seen.stream()
-                .filter(event -> event.reference().equals(reference))
-                .map(event -> event.reason() + " " + event.kind())
+                .filter(each -> each.event().reference().equals(reference))
+                .map(Seen::line)
                 .toList();
     }
 }

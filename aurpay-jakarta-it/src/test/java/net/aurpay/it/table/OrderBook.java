@@ -6,6 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import net.aurpay.it.app.EventLog;
 import net.aurpay.webhook.OrderEvent;
@@ -22,6 +25,16 @@ public class OrderBook {
     /** Before those that may fail. */
     public void note(@Observes @Priority(1000) OrderEvent event) {
         new OrderRow("cdi", event).insert(database);
+    }
+
+    /** Twice what may be there once: PostgreSQL looks at the commit. */
+    public void spoilCommit(@Observes @Priority(1001) OrderEvent event) throws SQLException {
+        if (event.reference().startsWith("fail-commit")) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("insert into ledger values ('spoilt'), ('spoilt')");
+            }
+        }
     }
 
     public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderEvent event) {

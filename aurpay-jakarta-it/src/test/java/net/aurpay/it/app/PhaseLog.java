@@ -1,0 +1,31 @@
+package net.aurpay.it.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.aurpay.webhook.OrderEvent;
+
+/** Observes when a transaction has ended; apart from the others, who are told within it. */
+@ApplicationScoped
+public class PhaseLog {
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+
+    public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderEvent event) {
+        seen.add(event.reference() + " after success");
+    }
+
+    public void failed(@Observes(during = TransactionPhase.AFTER_FAILURE) OrderEvent event) {
+        seen.add(event.reference() + " after failure");
+    }
+
+    public void told(@ObservesAsync OrderEvent event) {
+        seen.add(event.reference() + " asynchronously");
+    }
+
+    List<String> seen() {
+        return seen;
+    }
+}

@@ -1,0 +1,49 @@
+package net.aurpay.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no behaviour shows: the names that a class file uses are in it as text. */
+class ClassFilesTest {
+    /** A comparison that ends at the first difference tells in its time how much of a guess was right. */
+    @ParameterizedTest
+    @ValueSource(classes = {CallbackVerifier.class, SecretValues.class})
+    void comparesSecretsInConstantTimeAlone(Class<?> type) throws Exception {
+        assertThat(text(folder().resolve(type.getName().replace('.', '/') + ".class")))
+                .contains("isEqual")
+                .doesNotContain("equals", "compare", "mismatch", "hashCode", "startsWith", "indexOf");
+    }
+
+    /** The jar lives in servers that redeploy: what goes on by itself would hold the application's class loader. */
+    @Test
+    void hasNeitherThreadNorTimerOfItsOwn() throws Exception {
+        try (Stream<Path> files = Files.list(folder().resolve("net/aurpay/webhook"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".class")).toList())
+                    .hasSizeGreaterThan(40)
+                    .allSatisfy(file -> assertThat(text(file))
+                            .doesNotContainPattern("java/lang/Thread(?![a-z])")
+                            .doesNotContain("java/util/Timer", "java/util/concurrent/Executor", "ForkJoin"));
+        }
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(CallbackVerifier.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,39 @@
+package net.aurpay.webhook;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import net.aurpay.client.Order;
+import org.junit.jupiter.api.Test;
+
+/** Where there is no server, so neither transactions nor data sources. */
+class WebhookPartsTest {
+    @Test
+    void startsNotWithoutJakartaTransactions() {
+        WebhookParts parts = parts(Sample.properties());
+
+        assertThatThrownBy(parts::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Jakarta Transactions");
+    }
+
+    @Test
+    void namesTheDataSourceThatIsNotThere() {
+        Map<String, String> properties = Sample.properties();
+        properties.put("aurpay.webhook.datasource", "jdbc/nowhere");
+
+        assertThatThrownBy(() -> parts(properties))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("aurpay.webhook.datasource")
+                .hasMessageContaining("<jdbc/nowhere>");
+    }
+
+    private static WebhookParts parts(Map<String, String> properties) {
+        WebhookConfig config = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
+        return WebhookParts.of(config, new FakeObservers(), WebhookPartsTest::unknown);
+    }
+
+    private static Order unknown(String orderId) {
+        throw new AssertionError(orderId);
+    }
+}
