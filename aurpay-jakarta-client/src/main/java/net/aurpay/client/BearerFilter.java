@@ -16,7 +16,7 @@ public class BearerFilter implements ClientRequestFilter {
         if (token == null) {
             return;
         }
-        String bare = token.startsWith(SCHEME) ? token.substring(SCHEME.length()) : token;
+        String bare = token.replaceFirst("^" + SCHEME, "");
         try {
             request.getHeaders()
                     .putSingle(HttpHeaders.AUTHORIZATION, SCHEME + Credentials.headerValue(bare, "access token"));

@@ -1,19 +1,10 @@
 package net.aurpay.client;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a call ended in into an {@link AurpayException} that says whether it may have taken effect. */
@@ -34,64 +25,72 @@ final class CallFailure {
         }
         String unsent = unsent(thrown);
         String what = unsent == null ? broken(thrown) + (write ? Failure.LOOK_UP : "") : unsent + "; nothing was sent";
-        return new Failure(
-                        call + what,
-                        AurpayException.NO_CODE,
-                        0,
-                        null,
-                        write && unsent == null,
-                        find(IOException.class, thrown) != null)
+        return new Failure(call + what, AurpayException.NO_CODE, 0, null, write && unsent == null, isBroken(thrown))
                 .exception(thrown);
     }
 
     static String operation(Method method) {
-        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        return declared(method).getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    /** As the interface has it: Quarkus calls through a class that it makes, where {@code @POST} is missing. */
+    private static Method declared(Method method) {
+        for (Class<?> type : method.getDeclaringClass().getInterfaces()) {
+            for (Method candidate : type.getMethods()) {
+                if (candidate.getName().equals(method.getName())) {
+                    return candidate;
+                }
+            }
+        }
+        return method;
     }
 
     private static String broken(Throwable thrown) {
-        if (find(SocketTimeoutException.class, thrown) != null) {
+        if (has(thrown, "(Socket|NoStackTrace)TimeoutException.*")) {
             return "no answer came within aurpay/mp-rest/readTimeout";
         }
         List<Throwable> causes = causes(thrown);
         String root = causes.get(causes.size() - 1).getClass().getSimpleName();
-        return find(IOException.class, thrown) != null
+        return isBroken(thrown)
                 ? "the connection broke before the answer was complete (" + root + ")"
                 : "the REST client failed (" + root + ")";
     }
 
+    /** Vert.x, of Quarkus, has exceptions of its own. */
+    private static boolean isBroken(Throwable thrown) {
+        return find(IOException.class, thrown) != null || has(thrown, "(HttpClosed|NoStackTraceTimeout)Exception.*");
+    }
+
     /** What proves that not a byte of the request arrived; null if nothing does. */
     private static @Nullable String unsent(Throwable thrown) {
-        if (find(UnknownHostException.class, thrown) != null) {
+        if (has(thrown, "UnknownHostException.*")) {
             return "host of aurpay/mp-rest/url is unknown";
-        } else if (find(SSLHandshakeException.class, thrown) != null
-                || find(SSLPeerUnverifiedException.class, thrown) != null) {
+        } else if (has(thrown, "SSL(Handshake|PeerUnverified)Exception.*")) {
             return "TLS handshake failed";
-        } else if (find(ConnectException.class, thrown) != null || find(NoRouteToHostException.class, thrown) != null) {
+        } else if (has(thrown, "(Connect|NoRouteToHost)Exception.*")) {
             return "no connection to aurpay/mp-rest/url";
         }
+        return has(
+                        thrown,
+                        "(Connect(ion(Pool|Request))?TimeoutException.*|SocketTimeoutException: (?i).*connect timed out.*)")
+                ? "no connection within aurpay/mp-rest/connectTimeout"
+                : null;
+    }
+
+    /** The six that move money or make orders; a log-in changes nothing. */
+    static boolean isWrite(Method method) {
+        return declared(method).isAnnotationPresent(POST.class)
+                && !method.getName().equals("logIn");
+    }
+
+    /** By the names of classes, for they are not all there on every server: the end of one, and its message. */
+    private static boolean has(Throwable thrown, String pattern) {
         for (Throwable cause : causes(thrown)) {
-            if (isConnecting(cause)) {
-                return "no connection within aurpay/mp-rest/connectTimeout";
+            if (cause.toString().matches("(?s)[\\w.$]*" + pattern)) {
+                return true;
             }
         }
-        return null;
-    }
-
-    /** By the name: Apache's are no {@link SocketTimeoutException}, and not there on every server. */
-    private static boolean isConnecting(Throwable cause) {
-        return cause.getClass().getSimpleName().matches(".*Connect(ion(Pool|Request))?TimeoutException")
-                || (cause instanceof SocketTimeoutException
-                        && String.valueOf(cause.getMessage())
-                                .toLowerCase(Locale.ROOT)
-                                .contains("connect timed out"));
-    }
-
-    /** The six that move money or make orders; a log-in is a form and changes nothing. */
-    static boolean isWrite(Method method) {
-        Consumes consumes = method.getAnnotation(Consumes.class);
-        boolean form =
-                consumes != null && Arrays.asList(consumes.value()).contains("application/x-www-form-urlencoded");
-        return method.isAnnotationPresent(POST.class) && !form;
+        return false;
     }
 
     private static <T> @Nullable T find(Class<T> type, Throwable thrown) {

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Instantiated by the container. Half a configuration fails the deployment, where it is seen. */
 public class ConfigExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation deployment) {
         try {
-            refuseRepeatedWrites(System.getProperties());
+            refuseRepeatedWrites(RestClientBuilder.newBuilder().getClass().getName(), System.getProperties());
             Config config = ConfigProvider.getConfig();
             // credentials tell their kind, and nothing else
             System.getLogger("net.aurpay.client")
@@ -34,10 +35,13 @@ public class ConfigExtension implements Extension {
                 + url.toString().replaceFirst("//[^/]*@", "//") + ", " + credentials;
     }
 
-    /** Payara's and GlassFish's REST client is on {@code HttpURLConnection}, which sends a lost POST once more. */
-    static void refuseRepeatedWrites(Properties system) {
-        if (system.containsKey("com.sun.aas.instanceRoot")
-                && !"false".equals(system.getProperty("sun.net.http.retryPost"))) {
+    /**
+     * Jersey, of Payara, GlassFish and Helidon, is on {@code HttpURLConnection}, which sends a lost POST once more.
+     *
+     * @param client the name of a class of the implementation
+     */
+    static void refuseRepeatedWrites(String client, Properties system) {
+        if (client.contains(".jersey.") && !"false".equals(system.getProperty("sun.net.http.retryPost"))) {
             throw new IllegalArgumentException(
                     "a payment could be sent twice here: start the server with -Dsun.net.http.retryPost=false");
         }

@@ -97,6 +97,16 @@ class AnswerFilterTest {
         assertThat(failure(exchange).message()).isEqualTo("Aurpay answered code 401: who is *** ?");
     }
 
+    @Test
+    void leavesACallAloneThatGotNoAnswer() {
+        FakeExchange exchange = new FakeExchange("POST", "/api/v2/order/refund/1", null);
+        exchange.answered = false;
+
+        new AnswerFilter().filter(exchange.request(), exchange.response());
+
+        assertThat(exchange.answerHeaders).isEmpty();
+    }
+
     private static FakeExchange answered(String body) {
         FakeExchange exchange = new FakeExchange("GET", "/api/bln/balance", null);
         exchange.answerHeaders.putSingle("Content-Type", "application/json");

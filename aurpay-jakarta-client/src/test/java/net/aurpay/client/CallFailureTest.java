@@ -12,6 +12,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -47,6 +48,33 @@ class CallFailureTest {
                 Arguments.of(new EOFException(), "the connection broke"),
                 Arguments.of(new SSLException("bad record"), "the connection broke"),
                 Arguments.of(new IOException("Connect timed out, they say"), "the connection broke"));
+    }
+
+    /** As Quarkus makes one: it has the interface's methods without the annotations of JAX-RS. */
+    abstract static class Wrapper implements OrderClient {
+        @Override
+        public abstract RefundInfo refund(String orderId);
+    }
+
+    @Test
+    void knowsAWriteThroughAClassThatTheServerMakes() {
+        AurpayException thrown = CallFailure.of(
+                RecordedAnswer.method(Wrapper.class, "refund"), new ProcessingException(new EOFException()));
+
+        assertThat(thrown.outcomeUnknown()).isTrue();
+        assertThat(thrown).hasMessageStartingWith("OrderClient.refund: ");
+    }
+
+    /** Of Vert.x, which are no {@link IOException}s. */
+    @Test
+    void connectionThatVertxLosesIsUnavailable() {
+        assertThat(CallFailure.of(WRITE, new ProcessingException(new HttpClosedException())))
+                .isInstanceOf(AurpayUnavailableException.class)
+                .hasMessageContaining("the connection broke")
+                .returns(true, AurpayException::outcomeUnknown);
+        assertThat(CallFailure.of(READ, new ProcessingException(new NoStackTraceTimeoutException())))
+                .isInstanceOf(AurpayUnavailableException.class)
+                .hasMessageContaining("aurpay/mp-rest/readTimeout");
     }
 
     @ParameterizedTest
@@ -133,6 +161,15 @@ class CallFailureTest {
 
     /** Called as Apache's are. */
     private static final class ConnectTimeoutException extends InterruptedIOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Called as Vert.x's are. */
+    private static final class HttpClosedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class NoStackTraceTimeoutException extends TimeoutException {
         private static final long serialVersionUID = 1;
     }
 

@@ -32,6 +32,9 @@ final class FakeExchange {
     @Nullable
     MediaType mediaType;
 
+    /** Whether an answer came; Quarkus calls the filter without one, too. */
+    boolean answered = true;
+
     int status = 200;
     InputStream answer = new ByteArrayInputStream(new byte[0]);
 
@@ -77,7 +80,7 @@ final class FakeExchange {
         return fake(ClientResponseContext.class, (proxy, called, arguments) -> {
             return switch (called.getName()) {
                 case "getStatus" -> status;
-                case "getHeaders" -> answerHeaders;
+                case "getHeaders" -> answered ? answerHeaders : null;
                 case "getHeaderString" -> answerHeaders.getFirst((String) arguments[0]);
                 case "getEntityStream" -> answer;
                 case "getLength" ->
