@@ -107,6 +107,12 @@ class AnswerFilterTest {
         assertThat(exchange.answerHeaders).isEmpty();
     }
 
+    @Test
+    @SuppressWarnings("NullAway") // as Quarkus calls it
+    void mapperLeavesACallAloneThatGotNoAnswer() {
+        assertThat(new FailureMapper().handles(500, null)).isFalse();
+    }
+
     private static FakeExchange answered(String body) {
         FakeExchange exchange = new FakeExchange("GET", "/api/bln/balance", null);
         exchange.answerHeaders.putSingle("Content-Type", "application/json");
