@@ -16,6 +16,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SlowSendersIT {
     private static final int SLOW = 200;
     private static final int HONEST = 20;
+    /** What most must not take, whatever else the machine does at the moment. */
+    private static final Duration SOON = Duration.ofSeconds(2);
     /** Far above what it takes on a busy machine, and far below what a server waits for a slow sender. */
     static final Duration SANE = Duration.ofSeconds(30);
 
@@ -38,6 +41,12 @@ class SlowSendersIT {
     @Deployment(testable = false)
     static WebArchive application() {
         return new ApplicationArchive("slow").receiving(SANDBOX).build();
+    }
+
+    /** What the first request of all takes has nothing to do with slow senders. */
+    @BeforeEach
+    void warmUp() {
+        assertThat(signed("first").send()).isEqualTo(200);
     }
 
     @AfterAll
@@ -64,7 +73,8 @@ class SlowSendersIT {
 
     @Test
     void bodyOfAKnownCallbackIsNotWaitedFor() {
-        assumeThatUnreadBodiesHoldNoThread();
+        assumeFalse(
+                Server.is("wildfly"), "bodies of captured callbacks hold threads of WildFly: see behind-a-proxy.md");
         SignedCallback captured = signed("captured");
         assertThat(captured.send()).isEqualTo(200);
 
@@ -91,11 +101,6 @@ class SlowSendersIT {
         assertThat(events("cut")).hasSameSizeAs(Server.beans());
     }
 
-    /** Undertow reads what is left of a body in the thread that has answered. */
-    private static void assumeThatUnreadBodiesHoldNoThread() {
-        assumeFalse(Server.is("wildfly"), "unread bodies hold threads of WildFly: see behind-a-proxy.md");
-    }
-
     private void assertHonestCallbacksAreAnswered(String name) {
         List<Duration> times = new ArrayList<>();
         for (int i = 0; i < HONEST; i++) {
@@ -103,8 +108,12 @@ class SlowSendersIT {
             assertThat(signed(name + i).send()).isEqualTo(200);
             times.add(Duration.ofNanos(System.nanoTime() - start));
         }
-        System.out.printf("slow senders, %s: the longest of %d took %s%n", name, HONEST, Collections.max(times));
-        assertThat(Collections.max(times)).isLessThan(SANE);
+        Collections.sort(times);
+        Duration median = times.get(HONEST / 2);
+        Duration longest = times.get(HONEST - 1);
+        System.out.printf("slow senders, %s: of %d, half took %s, the longest %s%n", name, HONEST, median, longest);
+        assertThat(median).isLessThan(SOON);
+        assertThat(longest).isLessThan(SANE);
         for (int i = 0; i < HONEST; i++) {
             assertThat(events(name + i)).hasSize(Server.beans().size());
         }

@@ -25,6 +25,10 @@ class TableInboxOnMariaDbTest extends TableInboxContract {
 
     @Override
     DataSource database() {
-        return Objects.requireNonNull(mariaDb).database("");
+        return database("");
+    }
+
+    static DataSource database(String options) {
+        return Objects.requireNonNull(mariaDb).database(options);
     }
 }
