@@ -112,7 +112,8 @@ final class ReleasedFiles {
         require(value(pom, "/project/version").equals(version), "another version in the POM");
         require(value(pom, "count(/project/parent)").equals("0"), "a parent in the POM");
         require(
-                value(pom, "count(//dependency[not(groupId='net.aurpay' or scope='provided')])").equals("0"),
+                value(pom, "count(//dependency[not(groupId='net.aurpay' or scope='provided')])")
+                        .equals("0"),
                 "a dependency in the POM that no server brings");
     }
 
