@@ -34,6 +34,11 @@ final class Server {
         return LACKS.contains("retries") ? 1 : 3;
     }
 
+    /** Without more than a property of the application. */
+    static boolean hasTelemetry() {
+        return is("payara") || property("server.platform").contains("MicroProfile 7.1");
+    }
+
     static boolean is(String name) {
         return property("arquillian.launch").equals(name);
     }

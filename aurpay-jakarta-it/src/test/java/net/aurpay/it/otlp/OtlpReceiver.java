@@ -3,6 +3,7 @@ package net.aurpay.it.otlp;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,15 @@ public final class OtlpReceiver implements AutoCloseable {
         server.createContext("/v1/metrics", exchange -> take(exchange, this::addCounts));
         server.setExecutor(workers);
         server.start();
+    }
+
+    /** For where nothing may be thrown. */
+    public static OtlpReceiver start() {
+        try {
+            return new OtlpReceiver();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private interface Taker {
