@@ -150,11 +150,25 @@ final class ApplicationArchive {
      */
     EnterpriseArchive inEar(Set<String> shared) {
         libraries.removeAll(shared);
-        JavaArchive settings =
-                ShrinkWrap.create(JavaArchive.class, "settings.jar").addAsResource(settings(), SETTINGS);
+        return ear(shared, settings(), withLibraries());
+    }
+
+    /**
+     * An EAR of this application and another, each with its own configuration in its WAR.
+     *
+     * @param settings what both have in common, in {@code lib/}
+     */
+    EnterpriseArchive inEarWith(ApplicationArchive other, Set<String> shared, String settings) {
+        libraries.removeAll(shared);
+        other.libraries.removeAll(shared);
+        return ear(shared, new StringAsset(settings), build(), other.build());
+    }
+
+    private EnterpriseArchive ear(Set<String> shared, StringAsset settings, WebArchive... wars) {
         EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, name + ".ear")
-                .addAsLibrary(settings)
-                .addAsModule(withLibraries());
+                .addAsLibrary(
+                        ShrinkWrap.create(JavaArchive.class, "settings.jar").addAsResource(settings, SETTINGS))
+                .addAsModules(wars);
         shared.forEach(library -> ear.addAsLibrary(jar(library)));
         return ear;
     }
@@ -166,6 +180,13 @@ final class ApplicationArchive {
 
     WebArchive build() {
         return withLibraries().addAsResource(settings(), SETTINGS);
+    }
+
+    /** An application that knows nothing of this library, of the classes beside {@code type}. */
+    static WebArchive without(String name, Class<?> type, String settings) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addPackage(type.getPackage())
+                .addAsResource(new StringAsset(settings), SETTINGS);
     }
 
     private WebArchive withLibraries() {

@@ -1,11 +1,15 @@
 package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import javax.management.ObjectName;
+import net.aurpay.it.bare.BareApplication;
 import net.aurpay.it.sandbox.CallbackAttempt;
 import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -26,12 +30,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("redeployment")
 class RedeploymentIT {
     private static final String APPLICATION = "redeployed";
+    private static final String BARE = "bare";
     private static final int TIMES = 20;
     /** Servers keep the last few, in caches of their own; a leak would keep them all. */
     private static final int KEPT_BY_THE_SERVER = TIMES / 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Sandbox SANDBOX = Sandboxes.start();
+    private static final JsonObject PAYMENT =
+            Probe.record(Map.of("chain", "TRX", "currency", "USDT-TRC20", "vsCurrency", "USD", "vsPrice", 1));
 
     @ArquillianResource
     Deployer deployer;
@@ -44,21 +51,26 @@ class RedeploymentIT {
                 .build();
     }
 
+    @Deployment(name = BARE, managed = false, testable = false)
+    static WebArchive bare() {
+        return ApplicationArchive.without(BARE, BareApplication.class, "bare/mp-rest/url=" + SANDBOX.url());
+    }
+
     @AfterAll
     static void close() {
         SANDBOX.close();
     }
 
     @Test
-    void twentyRedeploymentsLeaveNoClassLoaderAndNoThread() throws Exception {
-        assumeFalse(Server.is("payara"), "Payara keeps class loaders of undeployed applications: whose doing is open");
-        for (int i = 0; i < TIMES; i++) {
-            deployer.deploy(APPLICATION);
-            use("A" + i);
-            deployer.undeploy(APPLICATION);
+    void twentyRedeploymentsLeaveNothing() throws Exception {
+        redeploy("first");
+        ServerProcess server = ServerProcess.find();
+        Set<ObjectName> mbeans = server.mbeans();
+        long drivers = server.instancesOf("java.sql.DriverInfo");
+        for (int i = 1; i < TIMES; i++) {
+            redeploy("A" + i);
         }
 
-        ServerProcess server = ServerProcess.find();
         for (String witness : new String[] {
             "net.aurpay.client.SigningFilter",
             "net.aurpay.client.OrderClient",
@@ -68,6 +80,28 @@ class RedeploymentIT {
             assertThat(copies(server, witness)).as(witness).isLessThanOrEqualTo(KEPT_BY_THE_SERVER);
         }
         assertThat(server.threads()).doesNotContain("net.aurpay.");
+        assertThat(server.mbeans()).isSubsetOf(mbeans);
+        assertThat(server.instancesOf("java.sql.DriverInfo")).isEqualTo(drivers);
+    }
+
+    /**
+     * Why reads are left out on Payara in the test above: its Fault Tolerance remembers for ever each method of a REST
+     * client that it once tried, whoever wrote the client. Where this fails on Payara, it has been mended there.
+     */
+    @Test
+    void serverKeepsNoOrEveryApplicationWhoseClientIsRetried() throws Exception {
+        for (int i = 0; i < TIMES; i++) {
+            deployer.deploy(BARE);
+            assertThat(new Probe(root(BARE)).get("bare/page").statusCode()).isEqualTo(200);
+            deployer.undeploy(BARE);
+        }
+
+        long copies = copies(ServerProcess.find(), "net.aurpay.it.bare.BareClient");
+        if (Server.is("payara")) {
+            assertThat(copies).isEqualTo(TIMES);
+        } else {
+            assertThat(copies).isLessThan(TIMES / 2);
+        }
     }
 
     /** A garbage collection may take several rounds to come by finalizers and references. */
@@ -81,17 +115,31 @@ class RedeploymentIT {
         return copies;
     }
 
+    private void redeploy(String reference) throws Exception {
+        deployer.deploy(APPLICATION);
+        use(reference);
+        deployer.undeploy(APPLICATION);
+    }
+
     private static void use(String reference) throws Exception {
-        URI root = URI.create("http://localhost:" + Server.property("http.port") + "/" + APPLICATION + "/");
-        Probe probe = new Probe(root);
+        Probe probe = new Probe(root(APPLICATION));
         for (String bean : Server.beans()) {
-            assertThat(probe.call(bean, "orders/order", "20240806071926377966")).containsKey("result");
+            assertThat(probe.call(bean, "orders/createPayment", PAYMENT)).containsKey("result");
+            if (!Server.is("payara")) {
+                assertThat(probe.call(bean, "orders/order", "20240806071926377966"))
+                        .containsKey("result");
+            }
         }
-        assertThat(probe.callAs(SANDBOX.keys(), "orders/fiatCurrencies")).containsKey("result");
+        assertThat(probe.callAs(SANDBOX.keys(), "orders/createPayment", PAYMENT))
+                .containsKey("result");
         String orderId = probe.createPayment(reference, true);
         SANDBOX.pay(orderId);
         CallbackAttempt attempt =
                 SANDBOX.callbacks().await(made -> made.orderId().equals(orderId), PATIENCE);
         assertThat(attempt.status()).isEqualTo(200);
+    }
+
+    private static URI root(String application) {
+        return URI.create("http://localhost:" + Server.property("http.port") + "/" + application + "/");
     }
 }

@@ -1,10 +1,17 @@
 package net.aurpay.it;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 
 /** The JVM of the server under test, as the JDK's own tool sees it. */
 record ServerProcess(long pid) {
@@ -29,6 +36,27 @@ record ServerProcess(long pid) {
                 .filter(line ->
                         line.strip().endsWith(" " + className) || line.strip().equals(className))
                 .count();
+    }
+
+    /** How many objects of this class there are, after a garbage collection. */
+    long instancesOf(String className) {
+        return jcmd("GC.class_histogram")
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(columns -> columns.length > 3 && columns[3].equals(className))
+                .mapToLong(columns -> Long.parseLong(columns[1]))
+                .sum();
+    }
+
+    /** The names of its MBeans. */
+    @SuppressWarnings("BanJNDI") // the address is the JVM's own word, on this machine
+    Set<ObjectName> mbeans() throws IOException, AttachNotSupportedException {
+        VirtualMachine jvm = VirtualMachine.attach(String.valueOf(pid));
+        try (JMXConnector jmx = JMXConnectorFactory.connect(new JMXServiceURL(jvm.startLocalManagementAgent()))) {
+            return jmx.getMBeanServerConnection().queryNames(null, null);
+        } finally {
+            jvm.detach();
+        }
     }
 
     String threads() {
