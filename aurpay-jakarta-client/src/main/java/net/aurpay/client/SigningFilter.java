@@ -6,6 +6,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public class SigningFilter implements ClientRequestFilter {
 
     private static final byte[] NOTHING = {};
 
+    private @Nullable Config source;
     private @Nullable ClientConfig config;
 
     @Override
@@ -86,11 +88,14 @@ public class SigningFilter implements ClientRequestFilter {
         return body;
     }
 
-    private ClientConfig config() {
+    /** In an EAR, one client may serve several WARs, each with a configuration of its own. */
+    private synchronized ClientConfig config() {
+        Config current = ConfigProvider.getConfig();
         ClientConfig known = config;
-        if (known == null) {
-            known = ClientConfig.of(ConfigProvider.getConfig());
+        if (known == null || source != current) {
+            known = ClientConfig.of(current);
             config = known;
+            source = current;
         }
         return known;
     }

@@ -24,11 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(ArquillianExtension.class)
 class PackagingIT {
     private static final String IN_WAR = "in-war";
+    private static final String IN_OTHER_WAR = "in-other-war";
     private static final String CLIENT_IN_EAR = "client-in-ear";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Sandbox ONE = Sandboxes.start();
     private static final Sandbox OTHER = Sandboxes.start();
+    private static final Sandbox THIRD = Sandboxes.start();
 
     @ArquillianResource
     @OperateOnDeployment(IN_WAR)
@@ -37,6 +39,11 @@ class PackagingIT {
     @Deployment(name = IN_WAR, testable = false)
     static WebArchive inWar() {
         return application(IN_WAR, ONE).build();
+    }
+
+    @Deployment(name = IN_OTHER_WAR, testable = false)
+    static WebArchive inOtherWar() {
+        return application(IN_OTHER_WAR, THIRD).build();
     }
 
     @Deployment(name = CLIENT_IN_EAR, testable = false)
@@ -52,10 +59,11 @@ class PackagingIT {
     static void close() {
         ONE.close();
         OTHER.close();
+        THIRD.close();
     }
 
     static Stream<String> applications() {
-        return Stream.of(IN_WAR, CLIENT_IN_EAR);
+        return Stream.of(IN_WAR, IN_OTHER_WAR, CLIENT_IN_EAR);
     }
 
     @ParameterizedTest
@@ -85,7 +93,11 @@ class PackagingIT {
     }
 
     private static Sandbox sandbox(String application) {
-        return application.equals(IN_WAR) ? ONE : OTHER;
+        return switch (application) {
+            case IN_WAR -> ONE;
+            case IN_OTHER_WAR -> THIRD;
+            default -> OTHER;
+        };
     }
 
     private Probe probe(String application) {
