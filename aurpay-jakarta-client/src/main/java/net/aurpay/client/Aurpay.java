@@ -45,13 +45,16 @@ public final class Aurpay implements AutoCloseable {
         RestClientBuilder builder = RestClientBuilder.newBuilder()
                 .baseUri(baseUri(config))
                 .followRedirects(false)
+                .connectTimeout(millis(config, "connectTimeout", 5_000), TimeUnit.MILLISECONDS)
+                .readTimeout(millis(config, "readTimeout", 30_000), TimeUnit.MILLISECONDS)
                 .property(SigningFilter.CREDENTIALS, credentials);
-        config.getOptionalValue(PREFIX + "connectTimeout", Long.class)
-                .ifPresent(millis -> builder.connectTimeout(millis, TimeUnit.MILLISECONDS));
-        config.getOptionalValue(PREFIX + "readTimeout", Long.class)
-                .ifPresent(millis -> builder.readTimeout(millis, TimeUnit.MILLISECONDS));
         config.getOptionalValue(PREFIX + "proxyAddress", String.class).ifPresent(address -> proxy(builder, address));
         return new Aurpay(builder);
+    }
+
+    /** The jar's own defaults once more: in an EAR its configuration may not be seen. */
+    private static long millis(Config config, String name, long otherwise) {
+        return config.getOptionalValue(PREFIX + name, Long.class).orElse(otherwise);
     }
 
     public OrderClient orders() {

@@ -1,6 +1,5 @@
 package net.aurpay.client;
 
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -75,22 +74,15 @@ final class JsonFields {
         if (isAbsent(value)) {
             return null;
         }
-        String text;
-        if (value instanceof JsonNumber number) {
-            text = number.toString();
-        } else if (value instanceof JsonString string) {
-            text = string.getString();
-        } else {
-            throw unfit(field, "a number", value);
-        }
-        if (text.length() > MAX_NUMBER_LENGTH || !NUMBER.matcher(text).matches()) {
-            throw unfit(field, "a number", value);
-        }
+        String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
         try {
-            return new BigDecimal(text);
+            if (text.length() <= MAX_NUMBER_LENGTH && NUMBER.matcher(text).matches()) {
+                return new BigDecimal(text);
+            }
         } catch (NumberFormatException e) {
-            throw unfit(field, "a number", value);
+            // an exponent beyond any number's
         }
+        throw unfit(field, "a number", value);
     }
 
     static @Nullable Integer integer(String field, @Nullable JsonValue value) {
@@ -110,14 +102,14 @@ final class JsonFields {
             return null;
         }
         // first by its size: 1e999999999 has as many digits once it is an integer
-        if ((long) number.precision() - number.scale() > 19) {
-            throw new FieldException(field, "must be a whole number of at most 64 bits");
+        if ((long) number.precision() - number.scale() <= 19) {
+            try {
+                return number.longValueExact();
+            } catch (ArithmeticException e) {
+                // a fraction, or too large after all
+            }
         }
-        try {
-            return number.longValueExact();
-        } catch (ArithmeticException e) {
-            throw new FieldException(field, "must be a whole number of at most 64 bits");
-        }
+        throw new FieldException(field, "must be a whole number of at most 64 bits");
     }
 
     static @Nullable Instant time(String field, @Nullable JsonValue value) {

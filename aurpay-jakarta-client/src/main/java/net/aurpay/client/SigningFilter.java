@@ -91,12 +91,10 @@ public class SigningFilter implements ClientRequestFilter {
     /** In an EAR, one client may serve several WARs, each with a configuration of its own. */
     private synchronized ClientConfig config() {
         Config current = ConfigProvider.getConfig();
-        ClientConfig known = config;
-        if (known == null || source != current) {
-            known = ClientConfig.of(current);
-            config = known;
+        if (config == null || source != current) {
+            config = ClientConfig.of(current);
             source = current;
         }
-        return known;
+        return config;
     }
 }
