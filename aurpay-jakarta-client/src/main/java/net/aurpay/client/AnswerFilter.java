@@ -31,8 +31,8 @@ public class AnswerFilter implements ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
-        if (response.getHeaders() == null) {
-            // nothing came: Quarkus calls filters all the same
+        if (response.getStatus() == 0) {
+            // no answer came: Quarkus calls filters all the same
             return;
         }
         Object signed = request.getProperty(SigningFilter.ORIGIN);

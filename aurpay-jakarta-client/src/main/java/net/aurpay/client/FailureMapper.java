@@ -10,8 +10,8 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 public class FailureMapper implements ResponseExceptionMapper<AurpayException> {
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
-        // without headers no answer came: Quarkus asks all the same
-        return headers != null && (status >= 300 || headers.containsKey(AnswerFilter.FAILURE));
+        // 0 where no answer came: Quarkus asks all the same, and has no headers then
+        return status != 0 && (status >= 300 || headers.containsKey(AnswerFilter.FAILURE));
     }
 
     @Override
