@@ -17,11 +17,21 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import net.aurpay.it.app.AllEventsResource;
 import net.aurpay.it.app.AurpayApplication;
 import net.aurpay.it.app.CallResource;
+import net.aurpay.it.app.CdiObserver;
+import net.aurpay.it.app.EjbObserver;
+import net.aurpay.it.app.EventLog;
+import net.aurpay.it.app.EventResource;
 import net.aurpay.it.app.ListingApplication;
 import net.aurpay.it.app.OwnJackson;
 import net.aurpay.it.app.OwnJsonb;
+import net.aurpay.it.app.PaymentResource;
+import net.aurpay.it.app.PhaseLog;
+import net.aurpay.it.app.PhaseResource;
+import net.aurpay.it.app.RejectionLog;
+import net.aurpay.it.app.RejectionResource;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -46,6 +56,12 @@ final class ApplicationArchive {
                 .addPackage(CallResource.class.getPackage())
                 .deleteClasses(OwnJsonb.class, OwnJackson.class)
                 .deleteClasses(ListingApplication.class, AurpayApplication.class);
+        if (!Server.takesCallbacks()) {
+            libraries.remove("webhook.jar");
+            war.deleteClasses(EventLog.class, EventResource.class, AllEventsResource.class, PaymentResource.class)
+                    .deleteClasses(CdiObserver.class, EjbObserver.class, RejectionLog.class, RejectionResource.class)
+                    .deleteClasses(PhaseLog.class, PhaseResource.class);
+        }
     }
 
     ApplicationArchive property(String key, Object value) {

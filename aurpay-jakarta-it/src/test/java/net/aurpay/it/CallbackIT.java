@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Callbacks as the sandbox sends them, good and bad, and what observers see of them. */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class CallbackIT {
     private static final String DISCOVERING = "discovering";

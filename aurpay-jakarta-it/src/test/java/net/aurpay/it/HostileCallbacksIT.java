@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * others; what is found is written to {@code target/findings}, and belongs into {@code src/test/resources} beside the
  * others. What a server answers by itself is listed in {@code container-refusals.json}.
  */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class HostileCallbacksIT {
     private static final long SEED = Long.getLong("aurpay.seed", 20261123L) << 24;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two WARs in one EAR, a merchant each, with one client in {@code lib/} that both use. */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class OneEarIT {
     private static final String ONE = "one";

@@ -120,13 +120,20 @@ class OperationsIT {
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @MethodSource("operations")
     void operationSendsEveryFieldAndIsAdmitted(String mode, String bean, String call, JsonObject operation) {
+        assumeTakesJsonOf(mode);
         JsonArray arguments = operation.getJsonArray("arguments");
 
         JsonObject answer = probe(mode).call(bean, call, arguments.toArray());
 
         ReceivedRequest request = sandbox(mode).journal().last();
         assertThat(request.method() + " " + request.target()).isEqualTo(operation.getString("request"));
-        assertThat(request.text()).isEqualTo(operation.getString("body", ""));
+        String body = operation.getString("body", "");
+        if (call.equals("auth/logIn")) {
+            // a form, which is not signed: in whatever order the server has it
+            assertThat(request.text().split("&")).containsExactlyInAnyOrder(body.split("&"));
+        } else {
+            assertThat(request.text()).isEqualTo(body);
+        }
         if (operation.containsKey("code")) {
             assertThat(answer.getInt("code")).as(answer.toString()).isEqualTo(operation.getInt("code"));
             assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
@@ -140,11 +147,12 @@ class OperationsIT {
     @ParameterizedTest
     @CsvSource({SHA256 + ",someField", OWN_JSONB + ",Some Field", OWN_JACKSON + ",SomeField"})
     void applicationUsesItsOwnJson(String mode, String name) {
+        assumeTakesJsonOf(mode);
         assumeFalse(
                 mode.equals(OWN_JSONB) && Server.property("server.options").contains("preferJackson"),
                 "Jackson is preferred to the application's own Jsonb");
         assumeFalse(
-                mode.equals(OWN_JACKSON) && Server.is("payara"),
+                mode.equals(OWN_JACKSON) && Server.hasJersey(),
                 "Jersey takes JSON-B or the application's Jackson, as it comes");
         assertThat(probe(mode).get("probe/control").body()).isEqualTo("{\"" + name + "\":\"x\"}");
     }
@@ -177,6 +185,12 @@ class OperationsIT {
         assertThat(answer.getInt("httpStatus")).isEqualTo(200);
         assertThat(answer.getString("message")).contains("Invalid password or username");
         assertThat(answer.getString("traceId")).matches("[0-9a-f]{8}");
+    }
+
+    private static void assumeTakesJsonOf(String mode) {
+        assumeFalse(
+                (mode.equals(OWN_JSONB) || mode.equals(OWN_JACKSON)) && !Server.takesClasses(),
+                "classes of an application are chosen when it is built, here without a Jsonb of its own");
     }
 
     private static void assertAuthentication(String mode, String call, ReceivedRequest request) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where the jars may lie; and that applications with different merchants, on one server stay apart. */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class PackagingIT {
     private static final String IN_WAR = "in-war";

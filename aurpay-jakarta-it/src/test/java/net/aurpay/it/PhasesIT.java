@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Observers of the transaction's end are told once it is committed, and only then; so are asynchronous ones. */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class PhasesIT {
     private static final Sandbox SANDBOX = Sandboxes.start();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The readiness check, switched on everywhere: also where the server has no MicroProfile Health. */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class ReadinessIT {
     private static final Sandbox SANDBOX = Sandboxes.start();

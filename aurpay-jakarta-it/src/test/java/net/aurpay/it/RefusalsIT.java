@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each reason to refuse a callback, over HTTP: the sender learns a status, the log a reason, observers what was authentic. */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class RefusalsIT {
     static final String STRICT = "strict";

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** While secrets change, and while the shop moves: old and new are good at once, retired ones are not. */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class RotationIT {
     private static final String NEW = "https://shop.example.com/pay";

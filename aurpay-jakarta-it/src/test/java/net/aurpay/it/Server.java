@@ -29,6 +29,21 @@ final class Server {
         return beans().contains("ejb");
     }
 
+    /** Whether it takes a WAR with the webhook in it. */
+    static boolean takesCallbacks() {
+        return !LACKS.contains("callbacks");
+    }
+
+    /** Whether it takes an application's classes when that is deployed; otherwise they are chosen when it is built. */
+    static boolean takesClasses() {
+        return !LACKS.contains("classes");
+    }
+
+    /** Whether it runs portable extensions, of which one looks at the configuration and logs how calls are made. */
+    static boolean runsExtensions() {
+        return !LACKS.contains("extensions");
+    }
+
     /** How often a read through an injected client is sent: Fault Tolerance tries it again. */
     static int attempts() {
         return LACKS.contains("retries") ? 1 : 3;
@@ -41,6 +56,11 @@ final class Server {
 
     static boolean is(String name) {
         return property("arquillian.launch").equals(name);
+    }
+
+    /** Whether JAX-RS is Jersey. */
+    static boolean hasJersey() {
+        return is("payara") || is("helidon");
     }
 
     /** What its log says by now. */

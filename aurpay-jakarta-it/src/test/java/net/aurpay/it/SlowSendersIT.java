@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Two hundred senders of a byte a second, while honest callbacks are answered. That headers which never end hold no
  * thread is the server's part; that a body is not waited for unless its callback is authentic and new is this library's.
  */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class SlowSendersIT {
     private static final int SLOW = 200;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** OpenTelemetry, switched on everywhere: also where the server has none. {@link ObservabilityIT} looks closer. */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class TelemetryIT {
     private static final Sandbox SANDBOX = Sandboxes.start();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What {@code docs/security.md} has in {@code web.xml}: a guard for all but the callbacks, and another path for them. */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class WebXmlIT {
     private static final String MOVED = "moved";

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is signed is, byte for byte, what a raw socket receives. */
+@NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class WireIT {
     private static final String SECRET = "wire-secret";

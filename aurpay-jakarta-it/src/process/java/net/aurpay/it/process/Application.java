@@ -1,0 +1,70 @@
+package net.aurpay.it.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.shrinkwrap.api.Archive;
+
+/** An application that runs, in a process of its own. */
+record Application(Process process, int port) {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Returns once it listens. */
+    static Application start(Platform platform, Archive<?> archive, String name) throws DeploymentException {
+        Path logs = Path.of(System.getProperty("server.logs"));
+        Path log = logs.resolve("server.log");
+        try {
+            Path folder = Files.createDirectories(logs.resolveSibling("applications")
+                    .resolve(name + "-" + ProcessHandle.current().pid()));
+            Files.createDirectories(logs);
+            int port = freePort();
+            Process process = new ProcessBuilder(platform.command(archive, folder, port))
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            Application application = new Application(process, port);
+            application.awaitStart(name, log);
+            return application;
+        } catch (IOException e) {
+            throw new DeploymentException(name + " cannot be started", e);
+        }
+    }
+
+    private void awaitStart(String name, Path log) throws DeploymentException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+                return;
+            } catch (IOException e) {
+                Thread.onSpinWait();
+            }
+        }
+        stop();
+        throw new DeploymentException(name + " does not listen: see " + log);
+    }
+
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
