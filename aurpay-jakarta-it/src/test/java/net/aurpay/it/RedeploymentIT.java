@@ -6,6 +6,8 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.management.ObjectName;
@@ -35,6 +37,12 @@ class RedeploymentIT {
     /** Servers keep the last few, in caches of their own; a leak would keep them all. */
     private static final int KEPT_BY_THE_SERVER = TIMES / 4;
 
+    private static final List<String> WITNESSES = List.of(
+            "net.aurpay.client.SigningFilter",
+            "net.aurpay.client.OrderClient",
+            "net.aurpay.webhook.CallbackResource",
+            "net.aurpay.it.app.CdiObserver");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Sandbox SANDBOX = Sandboxes.start();
     private static final JsonObject PAYMENT =
@@ -63,21 +71,22 @@ class RedeploymentIT {
 
     @Test
     void twentyRedeploymentsLeaveNothing() throws Exception {
-        redeploy("first");
         ServerProcess server = ServerProcess.find();
+        // Payara still has applications of tests before this one: see below
+        Map<String, Long> before = new HashMap<>();
+        for (String witness : WITNESSES) {
+            before.put(witness, server.copiesOf(witness));
+        }
+        redeploy("first");
         Set<ObjectName> mbeans = server.mbeans();
         long drivers = server.instancesOf("java.sql.DriverInfo");
         for (int i = 1; i < TIMES; i++) {
             redeploy("A" + i);
         }
 
-        for (String witness : new String[] {
-            "net.aurpay.client.SigningFilter",
-            "net.aurpay.client.OrderClient",
-            "net.aurpay.webhook.CallbackResource",
-            "net.aurpay.it.app.CdiObserver"
-        }) {
-            assertThat(copies(server, witness)).as(witness).isLessThanOrEqualTo(KEPT_BY_THE_SERVER);
+        for (String witness : WITNESSES) {
+            long limit = before.getOrDefault(witness, 0L) + KEPT_BY_THE_SERVER;
+            assertThat(copies(server, witness, limit)).as(witness).isLessThanOrEqualTo(limit);
         }
         assertThat(server.threads()).doesNotContain("net.aurpay.");
         assertThat(server.mbeans()).isSubsetOf(mbeans);
@@ -90,25 +99,26 @@ class RedeploymentIT {
      */
     @Test
     void serverKeepsNoOrEveryApplicationWhoseClientIsRetried() throws Exception {
-        for (int i = 0; i < TIMES; i++) {
+        int times = Server.is("payara") ? KEPT_BY_THE_SERVER : TIMES;
+        for (int i = 0; i < times; i++) {
             deployer.deploy(BARE);
             assertThat(new Probe(root(BARE)).get("bare/page").statusCode()).isEqualTo(200);
             deployer.undeploy(BARE);
         }
 
-        long copies = copies(ServerProcess.find(), "net.aurpay.it.bare.BareClient");
+        long copies = copies(ServerProcess.find(), "net.aurpay.it.bare.BareClient", KEPT_BY_THE_SERVER);
         if (Server.is("payara")) {
-            assertThat(copies).isEqualTo(TIMES);
+            assertThat(copies).isEqualTo(times);
         } else {
-            assertThat(copies).isLessThan(TIMES / 2);
+            assertThat(copies).isLessThan(times / 2);
         }
     }
 
     /** A garbage collection may take several rounds to come by finalizers and references. */
-    private static long copies(ServerProcess server, String witness) throws InterruptedException {
+    private static long copies(ServerProcess server, String witness, long wanted) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         long copies = server.copiesOf(witness);
-        while (copies > KEPT_BY_THE_SERVER && Instant.now().isBefore(end)) {
+        while (copies > wanted && Instant.now().isBefore(end)) {
             Thread.sleep(1000);
             copies = server.copiesOf(witness);
         }
