@@ -60,7 +60,7 @@ final class Server {
 
     /** Whether JAX-RS is Jersey. */
     static boolean hasJersey() {
-        return is("payara") || is("glassfish") || is("helidon");
+        return is("payara") || is("helidon");
     }
 
     /** What its log says by now. */

@@ -25,7 +25,8 @@ class TableInboxOnMariaDbTest extends TableInboxContract {
 
     @Override
     DataSource database() {
-        return database("");
+        // as the guide has it
+        return database("&sessionVariables=innodb_lock_wait_timeout=10");
     }
 
     static DataSource database(String options) {
