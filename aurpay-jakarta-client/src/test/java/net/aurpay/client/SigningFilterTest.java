@@ -7,7 +7,9 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +121,27 @@ class SigningFilterTest {
         FakeExchange exchange = new FakeExchange("GET", "/api/withdraw/wallets", null);
         new SigningFilter().filter(exchange.request());
         assertThat(exchange.requestHeaders).containsOnlyKeys("API-Key").containsEntry("API-Key", List.of("K"));
+    }
+
+    /** In an EAR one client may serve two applications. */
+    @Test
+    void sendsTheKeyOfWhoeverCallsAndReadsEachConfigurationOnce() {
+        SigningFilter filter = new SigningFilter();
+        Map<String, String> values = new HashMap<>(Map.of("aurpay.api-key", "K1"));
+        new FakeConfig(values).install();
+        assertThat(keySentBy(filter)).isEqualTo("K1");
+        values.put("aurpay.api-key", "changed");
+        assertThat(keySentBy(filter)).isEqualTo("K1");
+
+        FakeConfig.of("aurpay.api-key=K2").install();
+
+        assertThat(keySentBy(filter)).isEqualTo("K2");
+    }
+
+    private static String keySentBy(SigningFilter filter) {
+        FakeExchange exchange = new FakeExchange("GET", "/api/withdraw/wallets", null);
+        filter.filter(exchange.request());
+        return header(exchange, "API-Key");
     }
 
     @Test
