@@ -2,9 +2,6 @@ package net.aurpay.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +26,7 @@ final class ReverseProxy implements AutoCloseable {
     }
 
     static ReverseProxy nginx(Path folder, SelfSigned certificate) {
-        int port = freePort();
+        int port = FreePort.find();
         String server = snippet(
                 "nginx",
                 Map.of(
@@ -55,7 +52,7 @@ final class ReverseProxy implements AutoCloseable {
     }
 
     static ReverseProxy haproxy(Path folder, SelfSigned certificate) {
-        int port = freePort();
+        int port = FreePort.find();
         String all = snippet(
                 "haproxy",
                 Map.of(
@@ -106,24 +103,9 @@ final class ReverseProxy implements AutoCloseable {
     }
 
     private void awaitStart() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return;
-            } catch (IOException e) {
-                Thread.onSpinWait();
-            }
-        }
-        close();
-        throw new IllegalStateException("the proxy does not listen: " + read(log));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!FreePort.isTakenBy(process, port, PATIENCE)) {
+            close();
+            throw new IllegalStateException("the proxy does not listen: " + read(log));
         }
     }
 

@@ -1,13 +1,11 @@
 package net.aurpay.it.process;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import net.aurpay.it.FreePort;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.shrinkwrap.api.Archive;
 
@@ -23,7 +21,7 @@ record Application(Process process, int port) {
             Path folder = Files.createDirectories(logs.resolveSibling("applications")
                     .resolve(name + "-" + ProcessHandle.current().pid()));
             Files.createDirectories(logs);
-            int port = freePort();
+            int port = FreePort.find();
             Process process = new ProcessBuilder(platform.command(archive, folder, port))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
@@ -38,17 +36,10 @@ record Application(Process process, int port) {
     }
 
     private void awaitStart(String name, Path log) throws DeploymentException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return;
-            } catch (IOException e) {
-                Thread.onSpinWait();
-            }
+        if (!FreePort.isTakenBy(process, port, PATIENCE)) {
+            stop();
+            throw new DeploymentException(name + " does not listen: see " + log);
         }
-        stop();
-        throw new DeploymentException(name + " does not listen: see " + log);
     }
 
     void stop() {
@@ -59,12 +50,6 @@ record Application(Process process, int port) {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
