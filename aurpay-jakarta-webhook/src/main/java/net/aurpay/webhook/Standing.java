@@ -17,6 +17,9 @@ enum Standing {
 
     /** @param committed at least those of the same key, payment or order */
     static Standing of(InboxEntry entry, Collection<InboxEntry> committed) {
+        if (committed.isEmpty()) {
+            return NEW;
+        }
         if (committed.stream().anyMatch(other -> other.key().equals(entry.key()))) {
             return DONE;
         }

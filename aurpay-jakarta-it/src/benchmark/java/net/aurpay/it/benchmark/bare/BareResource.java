@@ -2,8 +2,10 @@ package net.aurpay.it.benchmark.bare;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import net.aurpay.it.benchmark.clock.Clocked;
@@ -37,6 +40,15 @@ public class BareResource {
     @Resource(lookup = "jdbc/benchmark")
     DataSource dataSource;
 
+    @SuppressWarnings("NullAway.Init") // by the container
+    @Resource(lookup = "java:comp/UserTransaction")
+    UserTransaction transaction;
+
+    @Inject
+    Event<Received> events;
+
+    record Received(String payment) {}
+
     @POST
     @Path("body")
     @Consumes(MediaType.WILDCARD)
@@ -49,12 +61,52 @@ public class BareResource {
     @Path("insert")
     @Consumes(MediaType.WILDCARD)
     public Response insert(@QueryParam("payment") String payment, byte[] body) throws SQLException {
+        insert(payment);
+        return Response.ok().build();
+    }
+
+    /** What a callback cannot do without: a transaction, and an event in it. */
+    @POST
+    @Path("event")
+    @Consumes(MediaType.WILDCARD)
+    public Response event(@QueryParam("payment") String payment, byte[] body) throws Exception {
+        transaction.begin();
+        events.fire(new Received(payment));
+        transaction.commit();
+        return Response.ok().build();
+    }
+
+    /** The same with a look for the row before, and the row in the transaction. */
+    @POST
+    @Path("event-and-row")
+    @Consumes(MediaType.WILDCARD)
+    public Response eventAndRow(@QueryParam("payment") String payment, byte[] body) throws Exception {
+        if (isThere(payment)) {
+            return Response.status(Response.Status.CONFLICT).build();
+        }
+        transaction.begin();
+        insert(payment);
+        events.fire(new Received(payment));
+        transaction.commit();
+        return Response.ok().build();
+    }
+
+    private void insert(String payment) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into plain (id) values (?)")) {
             insert.setString(1, payment);
             insert.executeUpdate();
         }
-        return Response.ok().build();
+    }
+
+    private boolean isThere(String payment) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("select id from plain where id = ?")) {
+            select.setString(1, payment);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     @GET
