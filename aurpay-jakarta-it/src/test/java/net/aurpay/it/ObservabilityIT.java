@@ -203,19 +203,7 @@ class ObservabilityIT {
         String document = server.probe(ObservedServer.SHOP)
                 .get(URI.create("/openapi?format=JSON").toString())
                 .body();
-        JsonObject paths = Probe.parse(document).getJsonObject("paths");
-
-        for (String kind : List.of("succeeded", "timed-out")) {
-            JsonObject path = paths.entrySet().stream()
-                    .filter(entry -> entry.getKey().endsWith("/callbacks/" + kind))
-                    .map(entry -> entry.getValue().asJsonObject())
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError(document));
-            assertThat(path.keySet()).containsExactlyInAnyOrder("get", "post");
-            assertThat(path.getJsonObject("post").getString("summary")).startsWith("Aurpay's callback of an order");
-            assertThat(path.getJsonObject("get").getJsonObject("responses").keySet())
-                    .containsExactlyInAnyOrder("200", "401", "404", "409", "500", "503");
-        }
+        OpenApiIT.assertDocumented(document);
     }
 
     private static String health() {

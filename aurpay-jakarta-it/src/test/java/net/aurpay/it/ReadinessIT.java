@@ -43,7 +43,7 @@ class ReadinessIT {
         String answer = probe.get("/health/ready").body();
         boolean health = answer.contains("\"aurpay\"");
         for (int i = 1; health && i < 100; i++) {
-            assertThat(probe.get("/health/ready").body()).contains("clock-difference");
+            assertThat(probe.get("/health/ready").body()).contains("clock-difference", "success");
         }
 
         assertThat(health)

@@ -54,6 +54,11 @@ final class Server {
         return is("payara") || property("server.platform").contains("MicroProfile 7.1");
     }
 
+    /** As the tests configure it. */
+    static boolean hasOpenApi() {
+        return is("payara") || property("server.platform").contains("MicroProfile 7.1");
+    }
+
     static boolean is(String name) {
         return property("arquillian.launch").equals(name);
     }

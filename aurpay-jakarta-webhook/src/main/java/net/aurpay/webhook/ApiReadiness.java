@@ -1,12 +1,13 @@
 package net.aurpay.webhook;
 
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import net.aurpay.client.AurpayException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -28,12 +29,9 @@ public class ApiReadiness implements HealthCheck {
     /** Callbacks that are dated further ahead are refused; what Aurpay accepts of a request is not documented. */
     private static final long TOLERANCE = Duration.ofMinutes(5).toMillis();
 
-    @Inject
-    @RestClient
-    ApiClient client;
-
-    @Inject
-    ApiClock clock;
+    /** Not injected, for Payara would look for beans of the server's own. */
+    Supplier<ApiClient> client =
+            () -> CDI.current().select(ApiClient.class, RestClient.LITERAL).get();
 
     LongSupplier nanoTime = System::nanoTime;
 
@@ -46,7 +44,7 @@ public class ApiReadiness implements HealthCheck {
         if (asking.tryLock()) {
             try {
                 if (last == null || nanoTime.getAsLong() - lastTime >= KEPT) {
-                    last = ask();
+                    last = askWithin(ApiReadiness.class.getClassLoader());
                     lastTime = nanoTime.getAsLong();
                 }
             } finally {
@@ -57,11 +55,23 @@ public class ApiReadiness implements HealthCheck {
         return known == null ? response(false, Map.of("outcome", "not yet known")) : known;
     }
 
+    /** Payara asks outside of the application, where neither its configuration nor its beans are in sight. */
+    private HealthCheckResponse askWithin(ClassLoader application) {
+        Thread thread = Thread.currentThread();
+        ClassLoader asker = thread.getContextClassLoader();
+        thread.setContextClassLoader(application);
+        try {
+            return ask();
+        } finally {
+            thread.setContextClassLoader(asker);
+        }
+    }
+
     private HealthCheckResponse ask() {
         Map<String, Object> data = new TreeMap<>();
         boolean up = false;
         try {
-            client.ask();
+            client.get().ask();
             up = true;
             data.put("outcome", "success");
         } catch (RuntimeException e) {
@@ -72,7 +82,7 @@ public class ApiReadiness implements HealthCheck {
             }
             LOG.log(System.Logger.Level.WARNING, "not ready: Aurpay's API cannot be used", e);
         }
-        Long millis = clock.ahead();
+        Long millis = ApiClock.ahead;
         if (millis != null) {
             data.put("clock-difference", millis);
             data.put("clock", Math.abs(millis) <= TOLERANCE ? "right" : "wrong");

@@ -25,9 +25,6 @@ public class WebhookExtension implements Extension {
     void addReadiness(@Observes BeforeBeanDiscovery discovery) {
         if (health(ConfigProvider.getConfig()).equals("true")) {
             try {
-                if (System.getProperty("com.sun.aas.instanceRoot") != null) {
-                    throw new LinkageError("Payara asks outside of the application, where it has no configuration");
-                }
                 discovery
                         .addAnnotatedType(ApiReadiness.class, ApiReadiness.class.getName())
                         .add(Readiness.Literal.INSTANCE)
