@@ -1,7 +1,6 @@
 package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +73,6 @@ class SlowSendersIT {
 
     @Test
     void bodyOfAKnownCallbackIsNotWaitedFor() {
-        assumeFalse(
-                Server.is("wildfly"), "bodies of captured callbacks hold threads of WildFly: see behind-a-proxy.md");
         SignedCallback captured = signed("captured");
         assertThat(captured.send()).isEqualTo(200);
 

@@ -112,8 +112,9 @@ public class CallbackResource {
             return bare(webhook.config().isEmpty() ? NOT_CONFIGURED : UNAVAILABLE);
         }
         Delivery delivery = new Delivery(kind, target.rest(uri), headers::getRequestHeader, Optional.ofNullable(body));
-        Response answer = bare(watch.answer(endpoint.get(), delivery).status());
-        if (body != null && answer.getStatus() != OK && target.isHttp1()) {
+        Verdict verdict = watch.answer(endpoint.get(), delivery);
+        Response answer = bare(verdict.status());
+        if (body != null && !verdict.equals(Verdict.PROCESSED) && target.isHttp1()) {
             // WildFly would read a body that nobody wants to its end, a byte a second, and keep the thread for that
             answer.getHeaders().putSingle("Connection", "close");
         }
