@@ -3,9 +3,10 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import net.aurpay.it.sandbox.ReceivedRequest;
+import java.util.List;
 import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -13,26 +14,43 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The readiness check, switched on everywhere: also where the server has no MicroProfile Health. */
+/**
+ * The readiness check, switched on everywhere: also where the server has no MicroProfile Health. Of two applications each
+ * asks for itself, whoever asks it and from where.
+ */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class ReadinessIT {
-    private static final Sandbox SANDBOX = Sandboxes.start();
+    private static final String READY = "ready";
+    private static final String OTHER_READY = "other-ready";
+    private static final Sandbox ONE = Sandboxes.start();
+    private static final Sandbox OTHER = Sandboxes.start();
 
     @ArquillianResource
+    @OperateOnDeployment(READY)
     URI base;
 
-    @Deployment(testable = false)
+    @Deployment(name = READY, testable = false)
     static WebArchive application() {
-        return new ApplicationArchive("ready")
-                .signing(SANDBOX)
+        return ready(READY, ONE);
+    }
+
+    @Deployment(name = OTHER_READY, testable = false)
+    static WebArchive other() {
+        return ready(OTHER_READY, OTHER);
+    }
+
+    private static WebArchive ready(String name, Sandbox sandbox) {
+        return new ApplicationArchive(name)
+                .signing(sandbox)
                 .property("aurpay.health.check", true)
                 .build();
     }
 
     @AfterAll
     static void close() {
-        SANDBOX.close();
+        ONE.close();
+        OTHER.close();
     }
 
     @Test
@@ -49,9 +67,12 @@ class ReadinessIT {
         assertThat(health)
                 .as(answer)
                 .isEqualTo(!Server.log().contains("aurpay.health.check has no effect on this server"));
-        assertThat(SANDBOX.journal().requests())
-                .extracting(ReceivedRequest::target)
-                .filteredOn("/api/order/pay/real-currency"::equals)
-                .hasSize(health ? 1 : 0);
+        for (Sandbox sandbox : List.of(ONE, OTHER)) {
+            assertThat(sandbox.journal().requests().stream()
+                            .filter(request -> request.target().equals("/api/order/pay/real-currency"))
+                            .map(request -> request.header("API-Token")))
+                    .as(answer)
+                    .isEqualTo(health ? List.of(sandbox.keys().apiToken()) : List.of());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package net.aurpay.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import net.aurpay.client.AnswerFilter;
@@ -21,8 +22,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(FailureMapper.class)
 @ApplicationScoped
 public interface ApiClient {
-    /** A short list, which everyone who is authenticated may read. */
+    /** A short list, which everyone who is authenticated may read; as JSON, for Payara would read nothing as JSON, too. */
     @GET
     @Path("/api/order/pay/real-currency")
-    void ask();
+    JsonValue ask();
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import net.aurpay.client.AurpayException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -29,9 +28,11 @@ public class ApiReadiness implements HealthCheck {
     /** Callbacks that are dated further ahead are refused; what Aurpay accepts of a request is not documented. */
     private static final long TOLERANCE = Duration.ofMinutes(5).toMillis();
 
+    private static final boolean IS_PAYARA = System.getProperty("com.sun.aas.instanceRoot") != null;
+
     /** Not injected, for Payara would look for beans of the server's own. */
-    Supplier<ApiClient> client =
-            () -> CDI.current().select(ApiClient.class, RestClient.LITERAL).get();
+    @Nullable
+    ApiClient client;
 
     LongSupplier nanoTime = System::nanoTime;
 
@@ -44,7 +45,7 @@ public class ApiReadiness implements HealthCheck {
         if (asking.tryLock()) {
             try {
                 if (last == null || nanoTime.getAsLong() - lastTime >= KEPT) {
-                    last = askWithin(ApiReadiness.class.getClassLoader());
+                    last = IS_PAYARA ? askWithin(ApiReadiness.class.getClassLoader()) : ask();
                     lastTime = nanoTime.getAsLong();
                 }
             } finally {
@@ -55,7 +56,10 @@ public class ApiReadiness implements HealthCheck {
         return known == null ? response(false, Map.of("outcome", "not yet known")) : known;
     }
 
-    /** Payara asks outside of the application, where neither its configuration nor its beans are in sight. */
+    /**
+     * Payara asks outside of the application, where neither its configuration nor its beans are in sight. Open Liberty's
+     * own loader of the thread sees more than the application's, and must stay.
+     */
     private HealthCheckResponse askWithin(ClassLoader application) {
         Thread thread = Thread.currentThread();
         ClassLoader asker = thread.getContextClassLoader();
@@ -71,10 +75,15 @@ public class ApiReadiness implements HealthCheck {
         Map<String, Object> data = new TreeMap<>();
         boolean up = false;
         try {
-            client.get().ask();
+            if (client == null) {
+                client = CDI.current()
+                        .select(ApiClient.class, RestClient.LITERAL)
+                        .get();
+            }
+            client.ask();
             up = true;
             data.put("outcome", "success");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // no message: who asks for the health may be anyone
             data.put("outcome", e.getClass().getSimpleName());
             if (e instanceof AurpayException failure) {

@@ -2,6 +2,7 @@ package net.aurpay.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.util.Map;
@@ -27,9 +28,10 @@ class ApiReadinessTest {
     void inject() {
         ApiClock.ahead = null;
         readiness.nanoTime = () -> nanos;
-        readiness.client = () -> () -> {
+        readiness.client = () -> {
             calls.incrementAndGet();
             answer.run();
+            return JsonValue.NULL;
         };
     }
 
