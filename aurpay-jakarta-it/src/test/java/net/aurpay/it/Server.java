@@ -54,9 +54,8 @@ final class Server {
         return is("payara") || property("server.platform").contains("MicroProfile 7.1");
     }
 
-    /** As the tests configure it. */
     static boolean hasOpenApi() {
-        return is("payara") || property("server.platform").contains("MicroProfile 7.1");
+        return hasTelemetry();
     }
 
     static boolean is(String name) {

@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,6 +65,16 @@ class ApiReadinessTest {
         answer = () -> {};
         pass(Duration.ofMinutes(1));
         assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
+    }
+
+    /** Open Liberty would take the application for ready, with no check at all. */
+    @Test
+    void errorOfTheServersIsNotReady() {
+        answer = () -> {
+            throw new ServiceConfigurationError("no such provider");
+        };
+        assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(data()).isEqualTo(Map.of("outcome", "ServiceConfigurationError"));
     }
 
     @Test

@@ -124,11 +124,12 @@ final class Server {
                 perSecond[i][round] = load.perSecond(SLICE, contenders.get(i));
             }
         }
+        String insert = "resource that inserts";
         String event = "resource that fires an event in a transaction";
         return List.of(
                 new Row("receive, inbox in memory", "resource that reads", "/s", perSecond[0], perSecond[1], "≥ 0.9"),
                 new Row("…", event, "/s", perSecond[0], perSecond[2], "–"),
-                new Row("receive, inbox on PostgreSQL", "resource that inserts", "/s", perSecond[3], perSecond[4], "≥ 0.8"),
+                new Row("receive, inbox on PostgreSQL", insert, "/s", perSecond[3], perSecond[4], "≥ 0.8"),
                 new Row("…", event + ", looks for a row and inserts it", "/s", perSecond[3], perSecond[5], "–"));
     }
 
