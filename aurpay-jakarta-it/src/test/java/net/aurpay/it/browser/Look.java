@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** How a page must look, wherever it is looked at. */
 public final class Look {
@@ -13,22 +15,33 @@ public final class Look {
 
     private Look() {}
 
-    /** Nothing is wider than the screen; axe finds nothing, contrast of 4.5 included. Takes a picture, too. */
+    /**
+     * On a phone and on a desk, by day and by night: nothing is wider than the screen; axe finds nothing, contrast of 4.5
+     * included. Takes pictures, too.
+     */
     public static void check(Page page, String name) {
-        Object media = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'");
-        String picture = name + "-" + media + "-" + page.viewportSize().width + ".png";
+        for (int width : new int[] {320, 1200}) {
+            page.setViewportSize(width, 800);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                check(page, Path.of(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png"));
+            }
+        }
+    }
+
+    private static void check(Page page, Path picture) {
         // fails where one is not there
         page.evaluate("Promise.all([...document.images].filter(image => image.src).map(image => image.decode()))");
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture)).setFullPage(true));
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("pixels wider than the screen: " + picture)
+                .as("pixels wider than the screen: %s", picture)
                 .isEqualTo(0);
         List<String> found = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))
                         .toList();
-        assertThat(found).as(picture).isEmpty();
+        assertThat(found).as(picture.toString()).isEmpty();
     }
 }
