@@ -1,8 +1,11 @@
 package net.aurpay.client;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
@@ -10,12 +13,10 @@ import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,19 +45,40 @@ record Answer(
     /** Of an answer that refuses a signature, which the documentation says to compare with the own text. */
     private static final int MAX_SHOWN = 2048;
 
-    /** A name twice in an object could hide an amount behind another, so it is an error. */
-    private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
-
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
+    /** A name twice in an object could hide an amount behind another, so it is an error. */
+    private static final JsonBuilderFactory BUILDERS =
+            Json.createBuilderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    /** The whole; null if it is no JSON object, has a name twice, or is nested deeper than JSON-P goes. */
+    @Nullable
+    JsonObject envelope() {
+        if (!isJson()) {
+            return null;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            JsonParser parser = PARSERS.createParser(new StringReader(text));
+            JsonValue whole = tree(parser, parser.next());
+            // throws where anything follows; a JsonReader would not look, and a parser not see a name twice
+            return !parser.hasNext() && whole instanceof JsonObject object ? object : null;
+        } catch (CharacterCodingException | RuntimeException | StackOverflowError e) {
+            return null;
+        }
+    }
 
     /**
      * What is wrong with this answer; null if its code is 0.
      *
+     * @param envelope of this answer
      * @param write whether the request may have changed something
      */
     @Nullable
-    Failure failure(boolean write) {
+    Failure failure(@Nullable JsonObject envelope, boolean write) {
         if (cutOff) {
             return noEnvelope("the answer broke off after " + body.length + " bytes", write);
         }
@@ -79,26 +101,10 @@ record Answer(
         if (body.length == 0) {
             return noEnvelope("HTTP " + status + " with an empty body", write);
         }
-        Map<String, JsonValue> envelope = isJson() ? envelope(body) : null;
         return envelope == null ? notJson(write) : judge(envelope, write);
     }
 
-    /**
-     * The envelope's {@code data}, of an answer without a {@link #failure}.
-     *
-     * @throws FieldException if it has a name twice, or is nested deeper than JSON-P goes
-     */
-    static JsonValue data(InputStream body) {
-        try {
-            return READERS.createReader(body, StandardCharsets.UTF_8)
-                    .readObject()
-                    .getOrDefault("data", JsonValue.NULL);
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new FieldException("data", "must be JSON with no name twice");
-        }
-    }
-
-    private @Nullable Failure judge(Map<String, JsonValue> envelope, boolean write) {
+    private @Nullable Failure judge(JsonObject envelope, boolean write) {
         Integer code;
         boolean refused;
         try {
@@ -131,7 +137,9 @@ record Answer(
     private Failure notJson(boolean write) {
         String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         String named = type == null ? "no content type" : "<" + mask(type, 80) + ">";
-        return noEnvelope("HTTP " + status + " with " + named + " in place of Aurpay's JSON: " + excerpt(), write);
+        return noEnvelope(
+                "HTTP " + status + " with " + named + " in place of Aurpay's JSON with no name twice: " + excerpt(),
+                write);
     }
 
     /** Without an envelope only a status that refuses the request tells that a write had no effect. */
@@ -150,42 +158,22 @@ record Answer(
         return new Failure(text, code, status, id, outcomeUnknown, unavailable);
     }
 
-    /** What stands around the data, of which only the syntax is checked: a tree takes twice the time, and is made later. */
-    private static @Nullable Map<String, JsonValue> envelope(byte[] body) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            JsonParser parser = PARSERS.createParser(new StringReader(text));
-            return parser.next() == Event.START_OBJECT ? members(parser) : null;
-        } catch (CharacterCodingException | RuntimeException e) {
-            // JsonException for bad JSON; a parser may also end in others, e.g. where it is nested too deep
-            return null;
-        }
-    }
-
-    /** Strict, as {@link #READERS} is: no name twice, and nothing behind the object. */
-    private static @Nullable Map<String, JsonValue> members(JsonParser parser) {
-        Map<String, JsonValue> members = new HashMap<>();
-        String name = "";
-        int depth = 1;
-        while (parser.hasNext()) {
-            Event event = parser.next();
-            if (event == Event.START_OBJECT || event == Event.START_ARRAY) {
-                depth++;
-            } else if (event == Event.END_OBJECT || event == Event.END_ARRAY) {
-                depth--;
-            } else if (depth == 1 && event != Event.KEY_NAME) {
-                members.put(name, parser.getValue());
-            } else if (depth == 1) {
-                name = parser.getString();
-                if (members.put(name, JsonValue.EMPTY_JSON_OBJECT) != null) {
-                    return null;
-                }
+    private static JsonValue tree(JsonParser parser, Event event) {
+        if (event == Event.START_OBJECT) {
+            JsonObjectBuilder object = BUILDERS.createObjectBuilder();
+            while (parser.next() != Event.END_OBJECT) {
+                String name = parser.getString();
+                object.add(name, tree(parser, parser.next()));
             }
+            return object.build();
+        } else if (event == Event.START_ARRAY) {
+            JsonArrayBuilder array = BUILDERS.createArrayBuilder();
+            for (Event item = parser.next(); item != Event.END_ARRAY; item = parser.next()) {
+                array.add(tree(parser, item));
+            }
+            return array.build();
         }
-        return members;
+        return parser.getValue();
     }
 
     private boolean isJson() {

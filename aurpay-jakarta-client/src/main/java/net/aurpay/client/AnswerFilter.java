@@ -1,6 +1,8 @@
 package net.aurpay.client;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
@@ -23,6 +25,9 @@ public class AnswerFilter implements ClientResponseFilter {
     /** Carries the {@link Failure} to the {@link FailureMapper}; set here, whatever the answer brought. */
     static final String FAILURE = "Aurpay-Failure";
 
+    /** Property of the call: the {@code data} of an answer that is good, for {@link AnswerReader}. */
+    static final String DATA = "net.aurpay.client.data";
+
     private static final List<String> CREDENTIALS =
             List.of("API-Key", "API-Token", "Signature", HttpHeaders.AUTHORIZATION);
 
@@ -38,11 +43,12 @@ public class AnswerFilter implements ClientResponseFilter {
         Object signed = request.getProperty(SigningFilter.ORIGIN);
         Answer answer = read(response, secrets(request), signed == null ? null : signed.toString());
         watch.answered(answer);
-        Failure failure = answer.failure(isWrite(request));
+        JsonObject envelope = answer.envelope();
+        Failure failure = answer.failure(envelope, isWrite(request));
         response.getHeaders().remove(FAILURE);
-        if (failure == null) {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        } else {
+        if (failure == null && envelope != null) {
+            request.setProperty(DATA, envelope.getOrDefault("data", JsonValue.NULL));
+        } else if (failure != null) {
             response.getHeaders().putSingle(FAILURE, failure.toJson());
         }
         response.setEntityStream(new ByteArrayInputStream(answer.body()));

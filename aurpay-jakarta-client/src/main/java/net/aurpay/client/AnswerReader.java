@@ -1,44 +1,38 @@
 package net.aurpay.client;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
-import java.io.InputStream;
-import java.lang.annotation.Annotation;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the REST client. Reads the model out of an answer that {@link AnswerFilter} found good.
+ * Instantiated by the REST client. Makes the model of what {@link AnswerFilter} parsed and found good.
  *
- * <p>Named by its media type: that holds on every server, also where Jackson is preferred or the application has a
- * {@code Jsonb} of its own.
+ * <p>An interceptor, for it shares properties with the filter, and no other reader is asked: on every server, also where
+ * Jackson is preferred or the application has a {@code Jsonb} of its own.
  */
 @Dependent
-@Consumes(MediaType.APPLICATION_JSON)
-public class AnswerReader implements MessageBodyReader<Object> {
+public class AnswerReader implements ReaderInterceptor {
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type != InputStream.class && type != byte[].class && type != String.class;
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        return context.getProperty(AnswerFilter.DATA) instanceof JsonValue data
+                ? read(context.getGenericType(), data, context.getHeaders().getFirst(Answer.TRACE_ID))
+                : context.proceed();
     }
 
-    @Override
-    public Object readFrom(
-            Class<Object> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, String> headers,
-            InputStream stream) {
+    /** @throws FieldException if a field has another type than the API gives it */
+    static Object read(Type type, JsonValue data, @Nullable String traceId) {
         try {
-            Object data = JsonRecords.read(genericType, "data", Answer.data(stream));
-            if (data == null) {
+            Object read = JsonRecords.read(type, "data", data);
+            if (read == null) {
                 throw new FieldException("data", "must be present, was null");
             }
-            return data;
+            return read;
         } catch (FieldException e) {
-            throw e.of(headers.getFirst(Answer.TRACE_ID));
+            throw e.of(traceId);
         }
     }
 }

@@ -22,9 +22,8 @@ class AnswerTest {
     @MethodSource("failures")
     void saysWhatCameAndWhetherItMayHaveTakenEffect(JsonObject row) {
         for (boolean write : new boolean[] {true, false}) {
-            AurpayException thrown = Failure.fromJson(
-                            Objects.requireNonNull(answer(row).failure(write)).toJson())
-                    .exception(null);
+            AurpayException thrown =
+                    Failure.fromJson(failure(answer(row), write).toJson()).exception(null);
             assertThat(thrown)
                     .isExactlyInstanceOf(
                             row.getBoolean("unavailable") ? AurpayUnavailableException.class : AurpayException.class);
@@ -61,7 +60,7 @@ class AnswerTest {
                     false,
                     List.of(),
                     null);
-            assertThat(good.failure(true)).isNull();
+            assertThat(good.failure(good.envelope(), true)).isNull();
         }
     }
 
@@ -69,7 +68,11 @@ class AnswerTest {
         MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
         headers.putSingle("Content-Type", "application/json");
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return Objects.requireNonNull(new Answer(200, headers, bytes, false, false, List.of(), null).failure(false));
+        return failure(new Answer(200, headers, bytes, false, false, List.of(), null), false);
+    }
+
+    private static Failure failure(Answer answer, boolean write) {
+        return Objects.requireNonNull(answer.failure(answer.envelope(), write));
     }
 
     private static Answer answer(JsonObject row) {

@@ -1,13 +1,12 @@
 package net.aurpay.client;
 
-import jakarta.ws.rs.core.MediaType;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MultivaluedHashMap;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What came back for a call, taken through the rooms of this library in the servers' order: judged, carried as a header,
@@ -23,26 +22,23 @@ record Received(Method method, int status, String contentType, byte[] body) {
     Object result() {
         try {
             return read();
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             throw CallFailure.of(method, e);
         }
     }
 
-    private Object read() throws IOException {
+    private Object read() {
         MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
         headers.putSingle("Content-Type", contentType);
-        Failure failure =
-                new Answer(status, headers, body, false, false, List.of(), null).failure(CallFailure.isWrite(method));
+        Answer answer = new Answer(status, headers, body, false, false, List.of(), null);
+        JsonObject envelope = answer.envelope();
+        Failure failure = answer.failure(envelope, CallFailure.isWrite(method));
         if (failure != null) {
             throw Failure.fromJson(failure.toJson()).exception(null);
         }
-        return new AnswerReader()
-                .readFrom(
-                        Object.class,
-                        method.getGenericReturnType(),
-                        new Annotation[0],
-                        MediaType.APPLICATION_JSON_TYPE,
-                        headers,
-                        new ByteArrayInputStream(body));
+        return AnswerReader.read(
+                method.getGenericReturnType(),
+                Objects.requireNonNull(envelope).getOrDefault("data", JsonValue.NULL),
+                "A1B2C3D4");
     }
 }

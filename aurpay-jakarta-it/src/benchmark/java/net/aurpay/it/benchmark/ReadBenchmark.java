@@ -42,7 +42,7 @@ public class ReadBenchmark {
 
     /** The envelope judged, and the page read out of it. */
     @Benchmark
-    public Object aurpay() throws IOException {
+    public Object aurpay() {
         return Rooms.receive(page, answer);
     }
 
