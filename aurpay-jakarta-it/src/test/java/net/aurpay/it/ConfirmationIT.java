@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** With {@code aurpay.webhook.confirm}, an order is looked up before its event is fired. */
-@Tag("liberty")
+@Tag("guide")
 @ExtendWith(Shared.class)
 class ConfirmationIT {
     private final ShopProbe shop;
 
-    ConfirmationIT(TableServer server) {
-        shop = server.shop(TableServer.CONFIRMING);
+    ConfirmationIT(TableShops shops) {
+        shop = shops.shop(TableShops.CONFIRMING);
     }
 
     @AfterEach

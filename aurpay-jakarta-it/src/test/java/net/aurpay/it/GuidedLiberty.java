@@ -31,8 +31,18 @@ final class GuidedLiberty implements GuidedServer {
     @Override
     public void start(Path war) throws IOException, InterruptedException {
         copy(FOLDER.resolve("postgresql.jar"), home.resolve("usr/shared/resources"));
-        copy(war, home.resolve("usr/servers").resolve(directory.name()).resolve("dropins"));
+        copyToDropins(war);
         server.start("/shop/probe/control");
+    }
+
+    @Override
+    public void add(Path war) throws IOException, InterruptedException {
+        copyToDropins(war);
+        await(war);
+    }
+
+    private void copyToDropins(Path war) throws IOException {
+        copy(war, home.resolve("usr/servers").resolve(directory.name()).resolve("dropins"));
     }
 
     private static void copy(Path file, Path folder) throws IOException {

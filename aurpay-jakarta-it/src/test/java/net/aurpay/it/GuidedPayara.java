@@ -27,7 +27,13 @@ final class GuidedPayara implements GuidedServer {
                 "multimode",
                 "--file",
                 Files.writeString(FOLDER.resolve("typed.txt"), guide.lines()).toString());
-        awaitApplication();
+        await(war);
+    }
+
+    @Override
+    public void add(Path war) throws IOException, InterruptedException {
+        asadmin("deploy", war.toString());
+        await(war);
     }
 
     private void asadmin(String... command) throws IOException, InterruptedException {

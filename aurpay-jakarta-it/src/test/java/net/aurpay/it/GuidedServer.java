@@ -27,6 +27,9 @@ interface GuidedServer extends AutoCloseable {
     /** Follows the guide, and returns when the application answers. */
     void start(Path war) throws IOException, InterruptedException;
 
+    /** Has the started server take one more, and returns when it answers. */
+    void add(Path war) throws IOException, InterruptedException;
+
     URI url();
 
     Path log();
@@ -34,12 +37,13 @@ interface GuidedServer extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    default URI application() {
-        return url().resolve("/shop/");
+    /** Its name is the file's, without the ending. */
+    default URI application(String name) {
+        return url().resolve("/" + name + "/");
     }
 
-    default void awaitApplication() throws InterruptedException {
-        Probe probe = new Probe(application());
+    default void await(Path war) throws InterruptedException {
+        Probe probe = new Probe(application(war.getFileName().toString().replace(".war", "")));
         ShopProbe.await("the application", () -> probe.answers("probe/control"));
     }
 }

@@ -29,14 +29,24 @@ final class GuidedWildFly implements GuidedServer {
     public void start(Path war) throws IOException, InterruptedException {
         Path lines = Files.writeString(FOLDER.resolve("typed.cli"), guide.lines());
         tool.run(script("jboss-cli.sh"), "--file=" + lines);
-        Files.copy(war, home.resolve("standalone/deployments").resolve(war.getFileName()));
+        copy(war);
         server = tool.start(
                 log(),
                 script("standalone.sh"),
                 "-Djboss.http.port=" + port,
                 "-Djboss.https.port=" + FreePort.find(),
                 "-Djboss.management.http.port=" + FreePort.find());
-        awaitApplication();
+        await(war);
+    }
+
+    @Override
+    public void add(Path war) throws IOException, InterruptedException {
+        copy(war);
+        await(war);
+    }
+
+    private void copy(Path war) throws IOException {
+        Files.copy(war, home.resolve("standalone/deployments").resolve(war.getFileName()));
     }
 
     private String script(String name) {

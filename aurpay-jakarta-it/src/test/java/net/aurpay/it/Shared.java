@@ -15,18 +15,21 @@ final class Shared implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == TableServer.class || type == TablePair.class || type == GuidedShop.class;
+        return type == TableServer.class
+                || type == TableShops.class
+                || type == TablePair.class
+                || type == GuidedShop.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        if (type == GuidedShop.class) {
+        if (type == GuidedShop.class || (type == TableShops.class && !Server.is("liberty"))) {
             return once(context, GuidedShop.class, GuidedShop::start);
         }
-        return type == TableServer.class
-                ? once(context, TableServer.class, TableServer::start)
-                : once(context, TablePair.class, TablePair::start);
+        return type == TablePair.class
+                ? once(context, TablePair.class, TablePair::start)
+                : once(context, TableServer.class, TableServer::start);
     }
 
     private static <T> T once(ExtensionContext context, Class<T> type, Start<T> start) {

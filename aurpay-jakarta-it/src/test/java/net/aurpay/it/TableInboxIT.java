@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The inbox in a table: the event's effect and the inbox's row are one transaction. */
-@Tag("liberty")
+@Tag("guide")
 @ExtendWith(Shared.class)
 class TableInboxIT {
     private final ShopProbe shop;
 
-    TableInboxIT(TableServer server) {
-        shop = server.shop(TableServer.TABLE);
+    TableInboxIT(TableShops shops) {
+        shop = shops.shop(TableShops.TABLE);
     }
 
     @Test

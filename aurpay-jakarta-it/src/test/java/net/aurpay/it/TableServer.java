@@ -21,9 +21,7 @@ import net.aurpay.it.table.OrderBook;
  * An Open Liberty with a data base and messaging, and applications that differ in how they are configured: {@value
  * #TABLE}, {@value #CONFIRMING}, {@value #FORWARDING}, {@value #MEMORY}, and two that must not start.
  */
-final class TableServer implements AutoCloseable {
-    static final String TABLE = "table";
-    static final String CONFIRMING = "confirming";
+final class TableServer implements TableShops, AutoCloseable {
     static final String FORWARDING = "forwarding";
     static final String MEMORY = "memory";
     static final String OUTSIDE_JTA = "outside-jta";
@@ -123,7 +121,8 @@ final class TableServer implements AutoCloseable {
                 .receiving(sandbox, "https://shop.example.com/" + name + "/aurpay/callbacks");
     }
 
-    ShopProbe shop(String application) {
+    @Override
+    public ShopProbe shop(String application) {
         sandbox.callbackPlan(CallbackPlan.NORMAL.via(server.url()));
         return new ShopProbe(URI.create(server.url() + "/" + application + "/"), sandbox, postgres);
     }

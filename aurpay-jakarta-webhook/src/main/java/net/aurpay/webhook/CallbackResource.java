@@ -8,7 +8,6 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -123,9 +122,7 @@ public class CallbackResource {
 
     /** A refusal with an empty body of its own, or some servers would put their error page there. */
     private static Response bare(int status) {
-        CacheControl noStore = new CacheControl();
-        noStore.setNoStore(true);
-        Response.ResponseBuilder answer = Response.status(status).cacheControl(noStore);
+        Response.ResponseBuilder answer = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
         return status == OK
                 ? answer.build()
                 : answer.entity("").type(MediaType.TEXT_PLAIN_TYPE).build();
