@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.ReceivedRequest;
 import net.aurpay.it.sandbox.Sandbox;
@@ -26,8 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class MerchantsIT {
     private static final int MERCHANTS = 8;
-    private static final int THREADS = 16;
-    private static final int CALLS = 25;
+    private static final Crowd CROWD = new Crowd(16, 25);
     private static final Sandbox SANDBOX = Sandboxes.start(MERCHANTS);
 
     @ArquillianResource
@@ -48,19 +42,10 @@ class MerchantsIT {
     @Test
     void eachRequestIsSignedAsTheMerchantWhoMadeIt() throws Exception {
         SANDBOX.journal().clear();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        List<Future<?>> calls = new ArrayList<>();
-        for (int thread = 0; thread < THREADS; thread++) {
-            int first = thread;
-            calls.add(threads.submit(() -> IntStream.range(0, CALLS).forEach(call -> pay((first + call) % MERCHANTS))));
-        }
-        for (Future<?> call : calls) {
-            call.get();
-        }
-        threads.shutdown();
+        CROWD.run(number -> pay(number % MERCHANTS));
 
         List<ReceivedRequest> requests = SANDBOX.journal().requests();
-        assertThat(requests).hasSize(THREADS * CALLS);
+        assertThat(requests).hasSize(CROWD.size());
         for (ReceivedRequest request : requests) {
             int merchant = Probe.parse(request.text()).getInt("vs_price") - 1;
             assertThat(request.header("API-Token"))
