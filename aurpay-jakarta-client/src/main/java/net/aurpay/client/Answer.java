@@ -51,10 +51,10 @@ record Answer(
     private static final JsonBuilderFactory BUILDERS =
             Json.createBuilderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
-    /** The whole; null if it is no JSON object, has a name twice, or is nested deeper than JSON-P goes. */
+    /** Null if this is not all, is no JSON object, has a name twice, or is nested deeper than JSON-P goes. */
     @Nullable
     JsonObject envelope() {
-        if (!isJson()) {
+        if (cutOff || tooLarge || !isJson()) {
             return null;
         }
         try {

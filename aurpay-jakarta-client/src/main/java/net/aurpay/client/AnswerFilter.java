@@ -2,7 +2,6 @@ package net.aurpay.client;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
@@ -25,8 +24,8 @@ public class AnswerFilter implements ClientResponseFilter {
     /** Carries the {@link Failure} to the {@link FailureMapper}; set here, whatever the answer brought. */
     static final String FAILURE = "Aurpay-Failure";
 
-    /** Property of the call: the {@code data} of an answer that is good, for {@link AnswerReader}. */
-    static final String DATA = "net.aurpay.client.data";
+    /** Where {@link AnswerReader} finds an answer that is good. */
+    static final String ENVELOPE = "net.aurpay.client.envelope";
 
     private static final List<String> CREDENTIALS =
             List.of("API-Key", "API-Token", "Signature", HttpHeaders.AUTHORIZATION);
@@ -46,9 +45,9 @@ public class AnswerFilter implements ClientResponseFilter {
         JsonObject envelope = answer.envelope();
         Failure failure = answer.failure(envelope, isWrite(request));
         response.getHeaders().remove(FAILURE);
-        if (failure == null && envelope != null) {
-            request.setProperty(DATA, envelope.getOrDefault("data", JsonValue.NULL));
-        } else if (failure != null) {
+        if (failure == null) {
+            request.setProperty(ENVELOPE, envelope);
+        } else {
             response.getHeaders().putSingle(FAILURE, failure.toJson());
         }
         response.setEntityStream(new ByteArrayInputStream(answer.body()));

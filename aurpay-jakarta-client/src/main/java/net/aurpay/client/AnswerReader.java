@@ -1,7 +1,7 @@
 package net.aurpay.client;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.json.JsonValue;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 public class AnswerReader implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        return context.getProperty(AnswerFilter.DATA) instanceof JsonValue data
-                ? read(context.getGenericType(), data, context.getHeaders().getFirst(Answer.TRACE_ID))
+        return context.getProperty(AnswerFilter.ENVELOPE) instanceof JsonObject envelope
+                ? read(context.getGenericType(), envelope, context.getHeaders().getFirst(Answer.TRACE_ID))
                 : context.proceed();
     }
 
     /** @throws FieldException if a field has another type than the API gives it */
-    static Object read(Type type, JsonValue data, @Nullable String traceId) {
+    static Object read(Type type, JsonObject envelope, @Nullable String traceId) {
         try {
-            Object read = JsonRecords.read(type, "data", data);
+            Object read = JsonRecords.read(type, "data", envelope.get("data"));
             if (read == null) {
                 throw new FieldException("data", "must be present, was null");
             }

@@ -1,7 +1,6 @@
 package net.aurpay.client;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +35,6 @@ record Received(Method method, int status, String contentType, byte[] body) {
         if (failure != null) {
             throw Failure.fromJson(failure.toJson()).exception(null);
         }
-        return AnswerReader.read(
-                method.getGenericReturnType(),
-                Objects.requireNonNull(envelope).getOrDefault("data", JsonValue.NULL),
-                "A1B2C3D4");
+        return AnswerReader.read(method.getGenericReturnType(), Objects.requireNonNull(envelope), "A1B2C3D4");
     }
 }

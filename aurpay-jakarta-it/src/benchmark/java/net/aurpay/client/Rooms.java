@@ -1,7 +1,6 @@
 package net.aurpay.client;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -35,7 +34,7 @@ public final class Rooms {
         if (failure != null || envelope == null) {
             throw new IllegalStateException("the recorded answer is good, was " + failure);
         }
-        return AnswerReader.read(type, envelope.getOrDefault("data", JsonValue.NULL), null);
+        return AnswerReader.read(type, envelope, null);
     }
 
     /** Gives date, MD5 of the body and signature. */

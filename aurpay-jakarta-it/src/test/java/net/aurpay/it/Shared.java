@@ -15,21 +15,18 @@ final class Shared implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == TableServer.class
-                || type == TableShops.class
-                || type == TablePair.class
-                || type == GuidedShop.class;
+        return type == TableServer.class || type == TablePair.class || type == GuidedShop.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        if (type == GuidedShop.class || (type == TableShops.class && !Server.is("liberty"))) {
+        if (type == GuidedShop.class) {
             return once(context, GuidedShop.class, GuidedShop::start);
         }
-        return type == TablePair.class
-                ? once(context, TablePair.class, TablePair::start)
-                : once(context, TableServer.class, TableServer::start);
+        return type == TableServer.class
+                ? once(context, TableServer.class, TableServer::start)
+                : once(context, TablePair.class, TablePair::start);
     }
 
     private static <T> T once(ExtensionContext context, Class<T> type, Start<T> start) {
