@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -49,11 +48,7 @@ class ConcurrentCallsIT {
     }
 
     private static String create(Probe probe) {
-        return probe.call(
-                        Server.bean(),
-                        "orders/createPayment",
-                        Probe.record(
-                                Map.of("chain", "TRX", "currency", "USDT-TRC20", "vsCurrency", "USD", "vsPrice", 1)))
+        return probe.call(Server.bean(), "orders/createPayment", Probe.payment(1))
                 .getJsonObject("result")
                 .getString("orderId");
     }

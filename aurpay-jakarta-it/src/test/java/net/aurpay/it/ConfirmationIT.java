@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfirmationIT {
     private final ShopProbe shop;
 
-    ConfirmationIT(TableShops shops) {
-        shop = shops.shop(TableShops.CONFIRMING);
+    ConfirmationIT(GuidedShop guided) {
+        shop = guided.confirming();
     }
 
     @AfterEach

@@ -8,8 +8,9 @@ import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.table.OrderBook;
 
 /** Applications with their inbox in a table, on a fresh server that was set up as the guide says. */
-final class GuidedShop implements TableShops, AutoCloseable {
-    private static final String NAME = "shop";
+final class GuidedShop implements AutoCloseable {
+    private static final String SHOP = "shop";
+    private static final String CONFIRMING = "confirming";
 
     private final Sandbox sandbox = Sandboxes.start(Duration.ofMillis(200));
     private final Postgres postgres;
@@ -23,7 +24,7 @@ final class GuidedShop implements TableShops, AutoCloseable {
     static GuidedShop start() throws IOException, SQLException, InterruptedException {
         GuidedShop shop = new GuidedShop();
         try {
-            shop.server.start(shop.archive(NAME).export(GuidedServer.FOLDER));
+            shop.server.start(shop.archive(SHOP).export(GuidedServer.FOLDER));
             shop.server.add(shop.archive(CONFIRMING)
                     .property("aurpay.webhook.confirm", true)
                     .property("aurpay.webhook.user-id", shop.sandbox.keys().userId())
@@ -43,11 +44,19 @@ final class GuidedShop implements TableShops, AutoCloseable {
                 .property("aurpay.webhook.datasource", server.guide().dataSource());
     }
 
-    /** The guide has the table's shop under its own name. */
-    @Override
-    public ShopProbe shop(String application) {
+    /** The guide's. */
+    ShopProbe shop() {
+        return probe(SHOP);
+    }
+
+    /** With {@code aurpay.webhook.confirm}. */
+    ShopProbe confirming() {
+        return probe(CONFIRMING);
+    }
+
+    private ShopProbe probe(String application) {
         sandbox.callbackPlan(CallbackPlan.NORMAL.via(server.url().toString()));
-        return new ShopProbe(server.application(application.equals(TABLE) ? NAME : application), sandbox, postgres);
+        return new ShopProbe(server.application(application), sandbox, postgres);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.ReceivedRequest;
 import net.aurpay.it.sandbox.Sandbox;
@@ -56,19 +55,7 @@ class MerchantsIT {
     /** Each pays his own number, so that the sandbox's journal tells whose request it was. */
     private void pay(int merchant) {
         Keys keys = SANDBOX.merchants().get(merchant);
-        JsonObject answer = new Probe(base)
-                .callAs(
-                        keys,
-                        "orders/createPayment",
-                        Probe.record(Map.of(
-                                "chain",
-                                "TRX",
-                                "currency",
-                                "USDT-TRC20",
-                                "vsCurrency",
-                                "USD",
-                                "vsPrice",
-                                merchant + 1)));
+        JsonObject answer = new Probe(base).callAs(keys, "orders/createPayment", Probe.payment(merchant + 1));
         assertThat(answer).containsKey("result");
         String orderId = answer.getJsonObject("result").getString("orderId");
         assertThat(SANDBOX.order(orderId).userId()).isEqualTo(keys.userId());

@@ -69,7 +69,7 @@ class MessagingIT {
             deliveries.awaitAnswered200((long) (count * (0.2 + 0.4 * random.nextDouble())));
             server.kill();
             long undecided = prepared();
-            server.startAgain();
+            server.run();
             deliveries.awaitAll();
             deliveries.requireEachOnce();
             ShopProbe.await("fulfilment of all", () -> fulfilledLike(name) >= count && prepared() == 0);

@@ -103,6 +103,11 @@ record Probe(URI base) {
         }
     }
 
+    /** One of this many USD, for {@code orders/createPayment}. */
+    static JsonObject payment(int price) {
+        return record(Map.of("chain", "TRX", "currency", "USDT-TRC20", "vsCurrency", "USD", "vsPrice", price));
+    }
+
     static JsonObject parse(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();

@@ -45,8 +45,7 @@ class RedeploymentIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Sandbox SANDBOX = Sandboxes.start();
-    private static final JsonObject PAYMENT =
-            Probe.record(Map.of("chain", "TRX", "currency", "USDT-TRC20", "vsCurrency", "USD", "vsPrice", 1));
+    private static final JsonObject PAYMENT = Probe.payment(1);
 
     @ArquillianResource
     Deployer deployer;

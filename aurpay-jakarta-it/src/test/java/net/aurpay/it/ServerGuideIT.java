@@ -15,7 +15,7 @@ class ServerGuideIT {
     private final ShopProbe shop;
 
     ServerGuideIT(GuidedShop guided) {
-        shop = guided.shop(TableShops.TABLE);
+        shop = guided.shop();
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableInboxIT {
     private final ShopProbe shop;
 
-    TableInboxIT(TableShops shops) {
-        shop = shops.shop(TableShops.TABLE);
+    TableInboxIT(GuidedShop guided) {
+        shop = guided.shop();
     }
 
     @Test

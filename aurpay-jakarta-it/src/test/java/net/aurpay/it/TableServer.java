@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import net.aurpay.it.guide.Parcels;
 import net.aurpay.it.guided.GuideResource;
 import net.aurpay.it.liberty.OpenLiberty;
@@ -19,9 +18,9 @@ import net.aurpay.it.table.OrderBook;
 
 /**
  * An Open Liberty with a data base and messaging, and applications that differ in how they are configured: {@value
- * #TABLE}, {@value #CONFIRMING}, {@value #FORWARDING}, {@value #MEMORY}, and two that must not start.
+ * #FORWARDING}, {@value #MEMORY}, and two that must not start.
  */
-final class TableServer implements TableShops, AutoCloseable {
+final class TableServer implements AutoCloseable {
     static final String FORWARDING = "forwarding";
     static final String MEMORY = "memory";
     static final String OUTSIDE_JTA = "outside-jta";
@@ -30,7 +29,7 @@ final class TableServer implements TableShops, AutoCloseable {
     private static final String OUTSIDE =
             """
             <server>
-                <!-- on two cores, six applications that start at once would wait for each other's threads for ever -->
+                <!-- on two cores, applications that start at once would wait for each other's threads for ever -->
                 <executor coreThreads="32"/>
                 <dataSource jndiName="jdbc/outside" transactional="false">
                     <jdbcDriver libraryRef="postgresql"/>
@@ -59,11 +58,7 @@ final class TableServer implements TableShops, AutoCloseable {
     static TableServer start() throws IOException, SQLException, InterruptedException {
         TableServer table = new TableServer();
         try {
-            table.server.start(
-                    "/table/probe/control",
-                    "/confirming/probe/control",
-                    "/forwarding/probe/control",
-                    "/memory/probe/control");
+            table.run();
             return table;
         } catch (IOException | InterruptedException e) {
             table.close();
@@ -71,10 +66,9 @@ final class TableServer implements TableShops, AutoCloseable {
         }
     }
 
-    void startAgain() throws IOException, InterruptedException {
-        server.start(Stream.of(TABLE, CONFIRMING, FORWARDING, MEMORY)
-                .map(name -> "/" + name + "/probe/control")
-                .toArray(String[]::new));
+    /** At first, and after it was killed. */
+    void run() throws IOException, InterruptedException {
+        server.start("/forwarding/probe/control", "/memory/probe/control");
     }
 
     void kill() {
@@ -82,17 +76,10 @@ final class TableServer implements TableShops, AutoCloseable {
     }
 
     private ServerDirectory withApplications(ServerDirectory bare, Path wars) throws IOException {
-        return bare.application(TABLE, inTable(TABLE).export(wars))
-                .application(
-                        CONFIRMING,
-                        inTable(CONFIRMING)
-                                .property("aurpay.webhook.confirm", true)
-                                .property(
-                                        "aurpay.webhook.user-id", sandbox.keys().userId())
-                                .export(wars))
-                .application(
+        return bare.application(
                         FORWARDING,
-                        inTable(FORWARDING)
+                        archive(FORWARDING)
+                                .property("aurpay.webhook.datasource", "jdbc/shop")
                                 .addPackageOf(OrderForwarder.class)
                                 .addPackageOf(Parcels.class)
                                 .addPackageOf(GuideResource.class)
@@ -110,10 +97,6 @@ final class TableServer implements TableShops, AutoCloseable {
                                 .export(wars));
     }
 
-    private ApplicationArchive inTable(String name) {
-        return archive(name).property("aurpay.webhook.datasource", "jdbc/shop");
-    }
-
     private ApplicationArchive archive(String name) {
         return new ApplicationArchive(name)
                 .addPackageOf(OrderBook.class)
@@ -121,8 +104,7 @@ final class TableServer implements TableShops, AutoCloseable {
                 .receiving(sandbox, "https://shop.example.com/" + name + "/aurpay/callbacks");
     }
 
-    @Override
-    public ShopProbe shop(String application) {
+    ShopProbe shop(String application) {
         sandbox.callbackPlan(CallbackPlan.NORMAL.via(server.url()));
         return new ShopProbe(URI.create(server.url() + "/" + application + "/"), sandbox, postgres);
     }
