@@ -75,8 +75,6 @@ final class Micro {
                         .include(pattern)
                         .forks(1)
                         .threads(threads)
-                        .warmupIterations(5)
-                        .warmupTime(TimeValue.milliseconds(400))
                         .measurementIterations(9)
                         .measurementTime(TimeValue.milliseconds(150))
                         .mode(Mode.AverageTime)

@@ -15,6 +15,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.OrderQuery;
 import net.aurpay.client.Rooms;
@@ -22,9 +23,14 @@ import net.aurpay.it.benchmark.bare.PlainPage;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
-/** Reads the page of ten orders that Aurpay's collection has recorded: its bytes in, records out. */
+/**
+ * Reads the page of ten orders that Aurpay's collection has recorded: its bytes in, records out. Warmed up for long: on two
+ * seconds, the compiler was what it measured.
+ */
 @State(Scope.Benchmark)
+@Warmup(iterations = 30, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class ReadBenchmark {
     /** Where the collection is. */
     static final String COLLECTION = "benchmark.collection";

@@ -4,16 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import net.aurpay.client.Rooms;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Signs one request: its body as bytes in, its headers out. */
 @State(Scope.Thread)
+@Warmup(iterations = 15, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class SignBenchmark {
     private static final String SECRET = "wc4VaFkL2mcqU7fXTGrQzVNH";
     private static final String TARGET = "/api/order/pay-url";

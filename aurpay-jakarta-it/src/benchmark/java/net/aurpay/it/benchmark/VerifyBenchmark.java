@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import net.aurpay.webhook.CallbackRefusedException;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Verifies one callback; every contender gets the same text and the same secret. */
 @State(Scope.Benchmark)
+@Warmup(iterations = 15, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class VerifyBenchmark {
     private final Callback callback = Callback.now();
     private final String text = callback.text();
