@@ -22,24 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer as it came, and what it means.
- *
- * @param body as far as it was read
- * @param cutOff whether it broke off
- * @param tooLarge whether there is more of it than the configuration allows
- * @param secrets of the request, which no message may repeat
- * @param signed the request's {@code signature_origin}; null if it was not signed
- */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
-record Answer(
-        int status,
-        MultivaluedMap<String, String> headers,
-        byte[] body,
-        boolean cutOff,
-        boolean tooLarge,
-        List<String> secrets,
-        @Nullable String signed) {
+/** An answer as it came, and what it means. */
+final class Answer {
     static final String TRACE_ID = "a-trace-id";
 
     /** Of an answer that refuses a signature, which the documentation says to compare with the own text. */
@@ -50,6 +34,46 @@ record Answer(
     /** A name twice in an object could hide an amount behind another, so it is an error. */
     private static final JsonBuilderFactory BUILDERS =
             Json.createBuilderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private final int status;
+    private final MultivaluedMap<String, String> headers;
+    private final byte[] body;
+    private final boolean cutOff;
+    private final boolean tooLarge;
+    private final List<String> secrets;
+    private final @Nullable String signed;
+
+    /**
+     * @param body as far as it was read
+     * @param cutOff whether it broke off
+     * @param tooLarge whether there is more of it than the configuration allows
+     * @param secrets of the request, which no message may repeat
+     * @param signed the request's {@code signature_origin}; null if it was not signed
+     */
+    Answer(
+            int status,
+            MultivaluedMap<String, String> headers,
+            byte[] body,
+            boolean cutOff,
+            boolean tooLarge,
+            List<String> secrets,
+            @Nullable String signed) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.cutOff = cutOff;
+        this.tooLarge = tooLarge;
+        this.secrets = secrets;
+        this.signed = signed;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    MultivaluedMap<String, String> headers() {
+        return headers;
+    }
 
     /** Null if this is not all, is no JSON object, has a name twice, or is nested deeper than JSON-P goes. */
     @Nullable
@@ -130,8 +154,8 @@ record Answer(
                         + (status == 200 ? "" : " and HTTP " + status) + ": " + message,
                 code,
                 traceId,
-                // code 0 under a status that says otherwise
-                write && (status >= 500 || (code == 0 && !refused)));
+                // a server that failed may have done it; code 0 is contradicted by the result or by the status
+                write && (isError(status) || isError(code) || code == 0));
     }
 
     private Failure notJson(boolean write) {
@@ -144,7 +168,7 @@ record Answer(
 
     /** Without an envelope only a status that refuses the request tells that a write had no effect. */
     private Failure noEnvelope(String message, boolean write) {
-        boolean refused = status >= 300 && status < 500;
+        boolean refused = status >= 300 && status < 500 && status != 303;
         return failure(message, AurpayException.NO_CODE, headers.getFirst(TRACE_ID), write && !refused);
     }
 
@@ -154,8 +178,17 @@ record Answer(
             text += SignatureOrigin.difference(signed, masked(MAX_SHOWN, MAX_SHOWN));
         }
         String id = traceId == null ? null : mask(traceId, 64);
-        boolean unavailable = cutOff || status >= 500 || status == 429;
+        boolean unavailable = cutOff || isLater(status) || isLater(code);
         return new Failure(text, code, status, id, outcomeUnknown, unavailable);
+    }
+
+    /** Aurpay's codes mirror the statuses of HTTP, under status 200. */
+    private static boolean isLater(int statusOrCode) {
+        return statusOrCode == 429 || isError(statusOrCode);
+    }
+
+    private static boolean isError(int statusOrCode) {
+        return statusOrCode >= 500 && statusOrCode < 600;
     }
 
     private static JsonValue tree(JsonParser parser, Event event) {

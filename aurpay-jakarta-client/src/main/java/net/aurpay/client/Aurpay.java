@@ -96,8 +96,13 @@ public final class Aurpay implements AutoCloseable {
         try {
             return URI.create(value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(key + " must be a URL, was <" + value + ">", e);
+            // neither here nor in a cause: a password
+            throw new IllegalArgumentException(key + " must be a URL, was <" + withoutUser(value) + ">");
         }
+    }
+
+    static String withoutUser(String url) {
+        return url.replaceFirst("//[^/]*@", "//");
     }
 
     private static void proxy(RestClientBuilder builder, String address) {

@@ -3,9 +3,10 @@ package net.aurpay.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aurpay could not be reached, or answered with HTTP status 429 or 5xx: the same call may succeed later.
+ * Aurpay could not be reached, the connection broke, no answer came in time, or it had HTTP status 429 or 5xx.
  *
- * <p>It is the only failure for which a call that reads is tried again.
+ * <p>A call that only reads may succeed later; this is the only failure for which it is tried again. Of a call that changes
+ * something ask {@link #outcomeUnknown()} before anything else: a payment that is sent once more could be made twice.
  */
 public class AurpayUnavailableException extends AurpayException {
     private static final long serialVersionUID = 1;

@@ -1,6 +1,7 @@
 package net.aurpay.client;
 
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Turns whatever a call ended in into an {@link AurpayException} that says whether it may have taken effect. */
 final class CallFailure {
     private CallFailure() {}
+
+    /** The REST client would fail at it, nobody knows when. */
+    static void refuseNullId(Method method, @Nullable Object @Nullable [] arguments) {
+        Path path = declared(method).getAnnotation(Path.class);
+        if (path != null && path.value().endsWith("}") && arguments != null && arguments[0] == null) {
+            throw Failure.unsent(operation(method) + ": the order id must not be null; nothing was sent")
+                    .exception(null);
+        }
+    }
 
     static AurpayException of(Method method, Throwable thrown) {
         AurpayException known = find(AurpayException.class, thrown);

@@ -19,6 +19,7 @@ public class CallInterceptor {
     @AroundInvoke
     @Nullable
     Object call(InvocationContext invocation) {
+        CallFailure.refuseNullId(invocation.getMethod(), invocation.getParameters());
         try {
             return invocation.proceed();
         } catch (Exception e) {

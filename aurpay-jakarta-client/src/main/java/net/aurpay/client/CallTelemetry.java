@@ -84,7 +84,8 @@ final class CallTelemetry {
         } else if (failure instanceof AurpayUnavailableException) {
             return "unavailable";
         }
-        return failure.code() == AurpayException.NO_CODE ? "failed" : "refused";
+        int code = failure.code();
+        return code == AurpayException.NO_CODE || code == 0 ? "failed" : "refused";
     }
 
     static void answered(@Nullable String traceId) {

@@ -18,6 +18,12 @@ public class ConfigExtension implements Extension {
         try {
             refuseRepeatedWrites(RestClientBuilder.newBuilder().getClass().getName(), System.getProperties());
             Config config = ConfigProvider.getConfig();
+            if (config.getOptionalValue("aurpay/mp-rest/followRedirects", String.class)
+                    .filter("true"::equals)
+                    .isPresent()) {
+                throw new IllegalArgumentException("aurpay/mp-rest/followRedirects must be false, was <true>: a signed"
+                        + " request, or its API key, would go wherever an answer says");
+            }
             // credentials tell their kind, and nothing else
             System.getLogger("net.aurpay.client")
                     .log(
@@ -32,7 +38,7 @@ public class ConfigExtension implements Extension {
 
     static String startLine(URI url, Map<CredentialSet, Credentials> credentials) {
         return "aurpay-jakarta-client " + ConfigExtension.class.getPackage().getImplementationVersion() + ": "
-                + url.toString().replaceFirst("//[^/]*@", "//") + ", " + credentials;
+                + Aurpay.withoutUser(url.toString()) + ", " + credentials;
     }
 
     /**

@@ -21,12 +21,20 @@ public final class Credentials {
         this.signer = secretKey == null ? null : new RequestSigner(algorithm, secretKey);
     }
 
-    /** Key authentication, which Aurpay recommends for testing only. */
+    /**
+     * Key authentication, which Aurpay recommends for testing only.
+     *
+     * @throws IllegalArgumentException if it is empty, or has other than visible ASCII characters
+     */
     public static Credentials apiKey(String apiKey) {
         return new Credentials(Algorithm.HMAC_SHA256, headerValue(apiKey, "API key"), null);
     }
 
-    /** Signature authentication with HMAC-SHA256. */
+    /**
+     * Signature authentication with HMAC-SHA256.
+     *
+     * @throws IllegalArgumentException if one is empty, or the token has other than visible ASCII characters
+     */
     public static Credentials signature(String apiToken, String secretKey) {
         return signature(apiToken, secretKey, Algorithm.HMAC_SHA256);
     }

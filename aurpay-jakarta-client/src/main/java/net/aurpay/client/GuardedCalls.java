@@ -33,6 +33,7 @@ final class GuardedCalls implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return ofObject(proxy, method, arguments);
         }
+        CallFailure.refuseNullId(method, arguments);
         return watch.call(method, () -> attempts(method, arguments));
     }
 

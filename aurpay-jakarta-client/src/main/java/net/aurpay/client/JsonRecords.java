@@ -95,15 +95,15 @@ final class JsonRecords {
 
     private static Object record(Class<?> raw, Type type, JsonObject json) {
         RecordShape shape = RecordShape.of(raw);
-        List<RecordShape.Field> fields = shape.fields();
-        @Nullable Object[] values = new @Nullable Object[fields.size() + (shape.keepsUnknown() ? 1 : 0)];
+        List<RecordShape.Field> fields = shape.fields;
+        @Nullable Object[] values = new @Nullable Object[fields.size() + (shape.keepsUnknown ? 1 : 0)];
         int known = 0;
         for (int i = 0; i < fields.size(); i++) {
-            JsonValue value = json.get(fields.get(i).name());
+            JsonValue value = json.get(fields.get(i).name);
             values[i] = component(fields.get(i), type, value);
             known += value == null ? 0 : 1;
         }
-        if (shape.keepsUnknown()) {
+        if (shape.keepsUnknown) {
             values[fields.size()] = known == json.size() ? Map.of() : unknown(shape, json);
         }
         return create(shape, values);
@@ -111,21 +111,21 @@ final class JsonRecords {
 
     private static Map<String, JsonValue> unknown(RecordShape shape, JsonObject json) {
         Map<String, JsonValue> unknown = new LinkedHashMap<>(json);
-        for (RecordShape.Field field : shape.fields()) {
-            unknown.remove(field.name());
+        for (RecordShape.Field field : shape.fields) {
+            unknown.remove(field.name);
         }
         return Collections.unmodifiableMap(unknown);
     }
 
     private static @Nullable Object component(RecordShape.Field field, Type owner, @Nullable JsonValue value) {
-        Type type = field.type();
-        if (field.falseMeansAbsent()) {
-            return JsonFields.stringOrFalse(field.name(), value);
+        Type type = field.type;
+        if (field.falseMeansAbsent) {
+            return JsonFields.stringOrFalse(field.name, value);
         }
         // the List<T> of Page<Order> is a List<Order>
         return !(type instanceof Class) && argument(type) instanceof TypeVariable<?> && !JsonFields.isAbsent(value)
-                ? list(argument(owner), field.name(), value)
-                : read(type, field.name(), value);
+                ? list(argument(owner), field.name, value)
+                : read(type, field.name, value);
     }
 
     /** Asks for the class first, here and below: a type that is no {@link ParameterizedType} takes long to say so. */
@@ -135,7 +135,7 @@ final class JsonRecords {
 
     private static Object create(RecordShape shape, @Nullable Object... values) {
         try {
-            return shape.constructor().newInstance(values);
+            return shape.constructor.newInstance(values);
         } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

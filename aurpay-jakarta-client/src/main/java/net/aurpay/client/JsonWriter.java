@@ -15,10 +15,10 @@ final class JsonWriter {
     /** The bytes to be hashed and sent: UTF-8, no white space. */
     static byte[] write(ApiRequest request) {
         StringJoiner json = new StringJoiner(",", "{", "}");
-        for (RecordShape.Field field : RecordShape.of(request.getClass()).fields()) {
+        for (RecordShape.Field field : RecordShape.of(request.getClass()).fields) {
             Object value = field.valueIn(request);
             if (value != null) {
-                json.add("\"" + field.name() + "\":" + literal(value));
+                json.add("\"" + field.name + "\":" + literal(value));
             }
         }
         return json.toString().getBytes(StandardCharsets.UTF_8);

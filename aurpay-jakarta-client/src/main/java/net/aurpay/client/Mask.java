@@ -8,9 +8,12 @@ final class Mask {
     private static final Pattern SECRET_LIKE =
             Pattern.compile("[A-Za-z0-9+/]{40,}={1,2}|[0-9A-Za-z_-]{40,}(\\.[0-9A-Za-z_-]+)*");
 
-    /** Whatever its length, a value that is called a secret: a body that is sent back, as JSON, form or header. */
+    /**
+     * Whatever its length, a value that is called a secret: a body that is sent back, as JSON, form or header; FastAPI calls
+     * it {@code input}.
+     */
     private static final Pattern CALLED_SECRET =
-            Pattern.compile("(?i)((?:password|token|secret|key|verify_code|signature)[\"']?\\s{0,9}[:=]\\s{0,9})"
+            Pattern.compile("(?i)((?:password|token|secret|key|verify_code|signature|input)[\"']?\\s{0,9}[:=]\\s{0,9})"
                     + "(?:\"[^\"]*|'[^']*|[^\\s\"',;&<>}]+)");
 
     private Mask() {}

@@ -13,12 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A record and the API's names of its components: {@code vsPrice} is {@code vs_price}.
- *
- * @param fields the components but for {@code unknownFields}, in their order
- */
-record RecordShape(Constructor<?> constructor, List<Field> fields, boolean keepsUnknown) {
+/** A record and the API's names of its components: {@code vsPrice} is {@code vs_price}. */
+final class RecordShape {
     /** Of this library's records alone, so it goes when the application goes. */
     private static final Map<Class<?>, RecordShape> SHAPES = new ConcurrentHashMap<>();
 
@@ -26,14 +22,30 @@ record RecordShape(Constructor<?> constructor, List<Field> fields, boolean keeps
     private static final Set<String> FALSE_MEANS_ABSENT =
             Set.of("address", "contractAddr", "fromAddr", "toAddr", "txHash");
 
+    final Constructor<?> constructor;
+    final boolean keepsUnknown;
+
+    /** The components but for {@code unknownFields}, in their order. */
+    final List<Field> fields;
+
+    private RecordShape(Constructor<?> constructor, List<Field> fields, boolean keepsUnknown) {
+        this.constructor = constructor;
+        this.fields = fields;
+        this.keepsUnknown = keepsUnknown;
+    }
+
     /** What reflection would find out anew, each time it is asked. */
-    record Field(String name, Type type, boolean falseMeansAbsent, Method accessor) {
-        private static Field of(RecordComponent component) {
-            return new Field(
-                    snakeCase(component.getName()),
-                    component.getGenericType(),
-                    FALSE_MEANS_ABSENT.contains(component.getName()),
-                    component.getAccessor());
+    static final class Field {
+        final String name;
+        final Type type;
+        final boolean falseMeansAbsent;
+        private final Method accessor;
+
+        private Field(RecordComponent component) {
+            name = snakeCase(component.getName());
+            type = component.getGenericType();
+            falseMeansAbsent = FALSE_MEANS_ABSENT.contains(component.getName());
+            accessor = component.getAccessor();
         }
 
         @Nullable
@@ -67,7 +79,7 @@ record RecordShape(Constructor<?> constructor, List<Field> fields, boolean keeps
         for (RecordComponent component : type.getRecordComponents()) {
             types.add(component.getType());
             if (component.getType() != Map.class) {
-                fields.add(Field.of(component));
+                fields.add(new Field(component));
             }
         }
         try {

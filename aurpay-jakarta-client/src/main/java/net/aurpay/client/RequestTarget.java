@@ -42,10 +42,10 @@ final class RequestTarget {
     /** The query that a record stands for: its components in snake_case, in their order, the null ones left out. */
     static String query(Record filters) {
         StringJoiner text = new StringJoiner("&");
-        for (RecordShape.Field field : RecordShape.of(filters.getClass()).fields()) {
+        for (RecordShape.Field field : RecordShape.of(filters.getClass()).fields) {
             Object value = field.valueIn(filters);
             if (value != null) {
-                text.add(field.name() + "="
+                text.add(field.name + "="
                         + encode(value instanceof Instant time ? JsonFields.UTC.format(time) : value.toString()));
             }
         }

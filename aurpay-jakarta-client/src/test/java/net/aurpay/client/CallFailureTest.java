@@ -1,6 +1,8 @@
 package net.aurpay.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.ProcessingException;
 import java.io.EOFException;
@@ -111,6 +113,20 @@ class CallFailureTest {
         assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
         assertThat(thrown).hasMessageContaining("the REST client failed (IllegalArgumentException)");
         assertThat(thrown.outcomeUnknown()).isTrue();
+    }
+
+    @Test
+    void refusesAnOrderIdThatIsNull() {
+        Method query = RecordedAnswer.method(OrderClient.class, "orders");
+        AurpayException thrown =
+                catchThrowableOfType(AurpayException.class, () -> CallFailure.refuseNullId(WRITE, new Object[] {null}));
+
+        assertThat(thrown).hasMessage("OrderClient.refund: the order id must not be null; nothing was sent");
+        assertThat(thrown.outcomeUnknown()).isFalse();
+        assertThatCode(() -> CallFailure.refuseNullId(query, new Object[] {null}))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> CallFailure.refuseNullId(WRITE, new Object[] {"1"}))
+                .doesNotThrowAnyException();
     }
 
     @Test

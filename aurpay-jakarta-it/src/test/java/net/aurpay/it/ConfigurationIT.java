@@ -7,6 +7,11 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import net.aurpay.it.app.CdiObserver;
+import net.aurpay.it.app.EjbObserver;
+import net.aurpay.it.app.PhaseLog;
+import net.aurpay.it.app.PhaseResource;
+import net.aurpay.webhook.testing.SignedCallback;
 import org.assertj.core.util.Throwables;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -27,6 +32,10 @@ class ConfigurationIT {
     private static final String BAD_HEALTH_CHECK = "bad-health-check";
 
     private static final String WEBHOOK_URL_ONLY = "webhook-url-only";
+    private static final String UNHEARD = "unheard";
+    private static final String CALLBACKS = "https://shop.example.com/aurpay/callbacks";
+    private static final String REDIRECTED = "redirected";
+    private static final String CONFIRMING_WITHOUT_CREDENTIALS = "confirming-without-credentials";
     private static final String WEBHOOK_WITHOUT_URL = "webhook-without-url";
 
     @ArquillianResource
@@ -65,10 +74,40 @@ class ConfigurationIT {
                 .build();
     }
 
+    @Deployment(name = UNHEARD, testable = false)
+    static WebArchive unheard() {
+        return new ApplicationArchive(UNHEARD)
+                .replace(CdiObserver.class)
+                .replace(EjbObserver.class)
+                .replace(PhaseLog.class)
+                .replace(PhaseResource.class)
+                .property("aurpay.webhook.url", CALLBACKS)
+                .property("aurpay.webhook.token", "planted-token")
+                .property("aurpay.webhook.secret", "planted-secret")
+                .build();
+    }
+
+    @Deployment(name = REDIRECTED, managed = false, testable = false)
+    static WebArchive redirected() {
+        return new ApplicationArchive(REDIRECTED)
+                .property("aurpay/mp-rest/followRedirects", true)
+                .build();
+    }
+
+    @Deployment(name = CONFIRMING_WITHOUT_CREDENTIALS, managed = false, testable = false)
+    static WebArchive confirmingWithoutCredentials() {
+        return new ApplicationArchive(CONFIRMING_WITHOUT_CREDENTIALS)
+                .property("aurpay.webhook.url", CALLBACKS)
+                .property("aurpay.webhook.token", "planted-token")
+                .property("aurpay.webhook.secret", "planted-secret")
+                .property("aurpay.webhook.confirm", true)
+                .build();
+    }
+
     @Deployment(name = WEBHOOK_URL_ONLY, managed = false, testable = false)
     static WebArchive webhookUrlOnly() {
         return new ApplicationArchive(WEBHOOK_URL_ONLY)
-                .property("aurpay.webhook.url", "https://shop.example.com/aurpay/callbacks")
+                .property("aurpay.webhook.url", CALLBACKS)
                 .property("aurpay.webhook.token", "planted-token")
                 .build();
     }
@@ -85,6 +124,18 @@ class ConfigurationIT {
     @NeedsCallbacks
     void healthCheckThatIsNeitherOnNorOffFailsTheDeployment() {
         assertFails(BAD_HEALTH_CHECK, "aurpay.health.check must be true or false, was <yes>");
+    }
+
+    @Test
+    @NeedsCallbacks
+    void confirmationWithoutCredentialsFailsTheDeploymentNamingThem() {
+        assertFails(CONFIRMING_WITHOUT_CREDENTIALS, "aurpay.webhook.confirm=true", "aurpay.api-token");
+    }
+
+    @Test
+    @NeedsCallbacks
+    void clientThatWouldFollowRedirectsFailsTheDeployment() {
+        assertFails(REDIRECTED, "aurpay/mp-rest/followRedirects must be false, was <true>");
     }
 
     @Test
@@ -111,6 +162,27 @@ class ConfigurationIT {
             assertThat(answer.isOurs()).isTrue();
             assertThat(answer.tellsMore()).isEmpty();
         }
+    }
+
+    /** A 200 would be the last that anybody hears of the payment. */
+    @Test
+    @NeedsCallbacks
+    void paidOrderThatNothingObservesIsAnswered500(@OperateOnDeployment(UNHEARD) @ArquillianResource URI base)
+            throws InterruptedException {
+        ServerLog log = new ServerLog();
+
+        assertThat(send(base, "/succeeded?reference=unheard")).isEqualTo(500);
+        assertThat(send(base, "/timed-out?reference=unheard")).isEqualTo(200);
+
+        assertThat(log.once("no bean observes OrderSucceeded"))
+                .contains("no bean observes OrderSucceeded")
+                .doesNotContain("planted");
+    }
+
+    private static int send(URI base, String rest) {
+        return SignedCallback.of(URI.create(CALLBACKS + rest))
+                .signedWith("planted-token", "planted-secret")
+                .sendTo(base.resolve("aurpay/callbacks"));
     }
 
     @Test

@@ -91,7 +91,8 @@ final class ConfigurationPage {
                 """
 
                 An empty value counts as none. Half a configuration, a value that makes no sense, and a key under `aurpay.webhook.` that does not
-                exist fail the deployment, with a sentence that names the key.
+                exist fail the deployment, with a sentence that names the key. A variable `AURPAY_WEBHOOK_…` that stands for no key is a
+                warning in the log, for Kubernetes sets some for a service of such a name.
 
                 Of MicroProfile Rest Client's own keys these have defaults here; the others work, too (`proxyAddress`, `trustStore` and so on).
 

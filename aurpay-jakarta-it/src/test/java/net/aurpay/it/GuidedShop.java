@@ -3,6 +3,8 @@ package net.aurpay.it;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.table.OrderBook;
@@ -18,7 +20,11 @@ final class GuidedShop implements AutoCloseable {
 
     private GuidedShop() throws IOException, SQLException {
         postgres = Postgres.start(GuidedServer.FOLDER);
-        server = GuidedServer.of(postgres.environment());
+        Map<String, String> environment = new HashMap<>(postgres.environment());
+        environment.put("AURPAY_WEBHOOK_MAX_AGE", "P2D");
+        // as Kubernetes has it where a service is called aurpay-webhook
+        environment.put("AURPAY_WEBHOOK_PORT", "tcp://10.0.0.1:8080");
+        server = GuidedServer.of(environment);
     }
 
     static GuidedShop start() throws IOException, SQLException, InterruptedException {

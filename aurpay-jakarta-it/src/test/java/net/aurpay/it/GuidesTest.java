@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.aurpay.client.ClientKeys;
+import net.aurpay.webhook.RefusalReason;
 import net.aurpay.webhook.WebhookKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,12 @@ class GuidesTest {
         assertThat(pom).contains("<maven.compiler.release>17</maven.compiler.release>");
         assertThat(version(Files.readString(README), "aurpay-jakarta-webhook"))
                 .isEqualTo(version(parent, "aurpay-jakarta"));
+    }
+
+    @Test
+    void everyReasonOfARefusalIsExplained() throws IOException {
+        assertThat(Files.readString(DOCS.resolve("no-callback.md")))
+                .contains(Stream.of(RefusalReason.values()).map(Enum::name).toArray(String[]::new));
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import net.aurpay.it.sandbox.CallbackAttempt;
+import net.aurpay.webhook.testing.SignedCallback;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +63,18 @@ class TableInboxIT {
 
         assertThat(attempt.status()).isEqualTo(200);
         assertThat(shop.rows("fail-after-success")).hasSize(2);
+    }
+
+    /** {@code AURPAY_WEBHOOK_MAX_AGE} is two days; servers list it under a name that is no key. */
+    @Test
+    void keyWithADashIsTakenFromTheEnvironment() {
+        SignedCallback paid = shop.signed(shop.create("from-the-environment", false), "SUCCEEDED");
+
+        assertThat(shop.send(paid.withDate(Instant.now().minus(Duration.ofHours(50)))))
+                .isEqualTo(401);
+        assertThat(shop.send(paid.withDate(Instant.now().minus(Duration.ofHours(46)))))
+                .isEqualTo(200);
+        assertThat(shop.rows("from-the-environment")).hasSize(2);
     }
 
     @Test

@@ -38,31 +38,31 @@ final class CallbackEndpoint {
         VerifiedCallback callback;
         try {
             requirePathOf(delivery);
-            callback = config.verifier().verify(delivery.rest(), delivery.headers());
+            callback = config.verifier().verify(delivery.rest, delivery.headers);
         } catch (CallbackRefusedException e) {
-            refused(delivery.kind(), e);
+            refused(delivery.kind, e);
             return Verdict.refused(UNAUTHORIZED, e.reason());
         }
         try {
             return process(delivery, callback);
         } catch (LaterException e) {
-            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind(), callback) + " later: " + e.getMessage(), e);
+            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind, callback) + " later: " + e.getMessage(), e);
             return Verdict.LATER;
         } catch (UnconfirmedException e) {
-            rejected(delivery.kind(), callback, e.reason());
+            rejected(delivery.kind, callback, e.reason());
             return Verdict.refused(CONFLICT, e.reason());
         } catch (RuntimeException e) {
             // nothing was fired, or it was rolled back; and no page of the server's shall tell what happened
-            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind(), callback) + " failed", e);
+            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind, callback) + " failed", e);
             return Verdict.FAILED;
         }
     }
 
     /** The resource is chosen by the decoded path, the signature covers the raw one: they must mean the same. */
     private static void requirePathOf(Delivery delivery) throws CallbackRefusedException {
-        String rest = delivery.rest();
+        String rest = delivery.rest;
         int question = rest.indexOf('?');
-        if (!delivery.kind().path().equals(question < 0 ? rest : rest.substring(0, question))) {
+        if (!delivery.kind.path().equals(question < 0 ? rest : rest.substring(0, question))) {
             throw new CallbackRefusedException(RefusalReason.URL_MALFORMED);
         }
     }
@@ -78,10 +78,8 @@ final class CallbackEndpoint {
 
     private void rejected(CallbackKind kind, VerifiedCallback callback, RefusalReason reason) {
         LOG.log(System.Logger.Level.WARNING, describe(kind, callback) + " is authentic and was refused: " + reason);
-        transaction
-                .observers()
-                .fireRejected(new CallbackRejected(
-                        kind, reason, callback.reference(), callback.paymentId(), callback.parameters()));
+        transaction.observers.fireRejected(
+                new CallbackRejected(kind, reason, callback.reference(), callback.paymentId(), callback.parameters()));
     }
 
     private Verdict process(Delivery delivery, VerifiedCallback callback) throws LaterException, UnconfirmedException {
@@ -95,7 +93,7 @@ final class CallbackEndpoint {
         }
         CallbackBody body = read(delivery, callback);
         return confirmation.isEmpty()
-                ? fire(entry, callback, event(delivery.kind(), callback, body, Optional.empty()))
+                ? fire(entry, callback, event(delivery.kind, callback, body, Optional.empty()))
                 : confirm(delivery, callback, body, confirmation.get());
     }
 
@@ -110,21 +108,21 @@ final class CallbackEndpoint {
         if (orderId == null) {
             throw new UnconfirmedException(RefusalReason.ORDER_ID_MISSING);
         }
-        Order order = asked.confirm(delivery.kind(), orderId);
-        return fire(entry, callback, event(delivery.kind(), callback, body, Optional.of(order)));
+        Order order = asked.confirm(delivery.kind, orderId);
+        return fire(entry, callback, event(delivery.kind, callback, body, Optional.of(order)));
     }
 
     private InboxEntry entry(Delivery delivery, VerifiedCallback callback, @Nullable String orderId) {
-        return InboxEntry.of(delivery.kind(), callback, orderId, clock.instant());
+        return InboxEntry.of(delivery.kind, callback, orderId, clock.instant());
     }
 
     private CallbackBody read(Delivery delivery, VerifiedCallback callback) throws LaterException {
-        if (delivery.body().isEmpty()) {
+        if (delivery.body.isEmpty()) {
             return CallbackBody.NONE;
         }
         CallbackBody body;
         try {
-            body = CallbackBody.read(delivery.body().get(), config.maxBodySize(), json);
+            body = CallbackBody.read(delivery.body.get(), config.maxBodySize(), json);
         } catch (IOException | RuntimeException e) {
             if (confirmation.isPresent()) {
                 throw new LaterException("the body could not be read", e);
@@ -132,14 +130,14 @@ final class CallbackEndpoint {
             body = CallbackBody.odd("could not be read");
         }
         if (body.oddity() != null) {
-            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind(), callback) + ": the body " + body.oddity());
+            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind, callback) + ": the body " + body.oddity());
         }
         return body;
     }
 
     private @Nullable Verdict verdictIfKnown(InboxEntry entry, VerifiedCallback callback)
             throws LaterException, UnconfirmedException {
-        Standing standing = transaction.inbox().standing(entry);
+        Standing standing = transaction.inbox.standing(entry);
         if (standing == Standing.ORDER_TAKEN) {
             throw new UnconfirmedException(RefusalReason.ORDER_OF_OTHER_PAYMENT);
         } else if (standing == Standing.AFTER_SUCCESS) {
@@ -164,7 +162,7 @@ final class CallbackEndpoint {
             return known == null ? Verdict.LATER : known;
         }
         if (committed) {
-            transaction.observers().fireAsync(event);
+            transaction.observers.fireAsync(event);
         }
         return committed ? Verdict.PROCESSED : Verdict.FAILED;
     }

@@ -37,7 +37,7 @@ final class CallbackTelemetry {
     }
 
     Verdict answer(CallbackEndpoint endpoint, Delivery delivery) {
-        String kind = delivery.kind().path().substring(1);
+        String kind = delivery.kind.path().substring(1);
         Span span = tracer.spanBuilder("callback " + kind).startSpan();
         try {
             Verdict verdict = Context.current()

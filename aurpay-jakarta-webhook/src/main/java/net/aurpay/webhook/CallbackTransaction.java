@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
  * Notes a callback and fires its event in one transaction. It is driven here and not by an annotation, because a commit
  * that fails must become our answer, too.
  */
-record CallbackTransaction(Supplier<UserTransaction> source, Inbox inbox, Observers observers) {
+final class CallbackTransaction {
     private static final System.Logger LOG = System.getLogger(CallbackTransaction.class.getName());
+
+    private final Supplier<UserTransaction> source;
+    final Inbox inbox;
+    final Observers observers;
+
+    CallbackTransaction(Supplier<UserTransaction> source, Inbox inbox, Observers observers) {
+        this.source = source;
+        this.inbox = inbox;
+        this.observers = observers;
+    }
 
     /**
      * Returns whether all is committed; if not, all is rolled back.

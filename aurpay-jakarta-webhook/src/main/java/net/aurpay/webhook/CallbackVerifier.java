@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * CallbackVerifier verifier = CallbackVerifier.builder()
  *         .url("https://shop.example.com/hook").token(token).secret(secret).build();
- * VerifiedCallback callback = verifier.verify("?" + request.getQueryString(),
+ * String query = request.getQueryString();
+ * VerifiedCallback callback = verifier.verify(query == null ? "" : "?" + query,
  *         name -> Collections.list(request.getHeaders(name)));
  * }</pre>
  *

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class CallbackVerifierBuilder {
     /** Whatever the clock says, adding it stays within the calendar. */
-    private static final Duration MAX_DURATION = Duration.ofDays(36500);
+    static final Duration MAX_DURATION = Duration.ofDays(36500);
 
     final List<String> urls = new ArrayList<>();
     final List<String> tokens = new ArrayList<>();
@@ -30,6 +30,8 @@ public final class CallbackVerifierBuilder {
     /**
      * Where Aurpay calls, as it was registered, up to where the requests' own part begins. Behind a proxy it differs
      * from what the server sees; never build it from {@code Host} or a forwarding header, which the caller writes.
+     *
+     * @throws IllegalArgumentException if it is empty, or has other than visible ASCII characters
      */
     public CallbackVerifierBuilder url(String url) {
         if (!CallbackHeaders.isVisibleAscii(url, CallbackVerifier.MAX_URL)) {
@@ -39,13 +41,21 @@ public final class CallbackVerifierBuilder {
         return this;
     }
 
-    /** The callback token from the dashboard: visible ASCII, at most 512 characters. */
+    /**
+     * The callback token from the dashboard.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 512 visible ASCII characters
+     */
     public CallbackVerifierBuilder token(String token) {
         tokens.add(checkedHeader(token, "the callback token"));
         return this;
     }
 
-    /** The callback secret from the dashboard; not empty. */
+    /**
+     * The callback secret from the dashboard.
+     *
+     * @throws IllegalArgumentException if it is empty or blank
+     */
     public CallbackVerifierBuilder secret(String secret) {
         if (secret.isBlank()) {
             throw new IllegalArgumentException("the callback secret must not be empty");
@@ -54,7 +64,11 @@ public final class CallbackVerifierBuilder {
         return this;
     }
 
-    /** The API key that comes along as {@code Api-Key}: visible ASCII, at most 512 characters. */
+    /**
+     * The API key that comes along as {@code Api-Key}.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 512 visible ASCII characters
+     */
     public CallbackVerifierBuilder apiKey(String apiKey) {
         apiKeys.add(checkedHeader(apiKey, "the API key"));
         return this;
@@ -70,13 +84,21 @@ public final class CallbackVerifierBuilder {
         return this;
     }
 
-    /** How far ahead a date may be; 5 minutes by default, at most 36500 days. */
+    /**
+     * How far ahead a date may be; 5 minutes by default.
+     *
+     * @throws IllegalArgumentException if it is negative or over 36500 days
+     */
     public CallbackVerifierBuilder tolerance(Duration tolerance) {
         this.tolerance = checkedDuration(tolerance, "tolerance");
         return this;
     }
 
-    /** How old a date may be; a day by default, at most 36500 days. */
+    /**
+     * How old a date may be; a day by default.
+     *
+     * @throws IllegalArgumentException if it is negative or over 36500 days
+     */
     public CallbackVerifierBuilder maxAge(Duration maxAge) {
         this.maxAge = checkedDuration(maxAge, "max-age");
         return this;

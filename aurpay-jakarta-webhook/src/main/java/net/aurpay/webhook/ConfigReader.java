@@ -3,20 +3,19 @@ package net.aurpay.webhook;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads keys under {@code aurpay.webhook.}; what is wrong is an {@link IllegalArgumentException} that names the key. */
 final class ConfigReader {
     static final String PREFIX = "aurpay.webhook.";
 
-    private static final Set<String> KEYS = Set.of(
+    private static final List<String> KEYS = List.of(
             "url",
             "token",
             "secret",
@@ -39,21 +38,34 @@ final class ConfigReader {
         this.config = config;
     }
 
-    /** @throws IllegalArgumentException for a key that does not exist: a mistyped {@code confirm} confirms nothing */
-    boolean isEmpty() {
-        Set<String> present = new TreeSet<>();
-        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith(PREFIX))
-                .forEach(name -> present.add(name.substring(PREFIX.length())));
-        for (String key : present) {
-            if (!KEYS.contains(key)) {
-                throw new IllegalArgumentException(PREFIX + key + " is no key, the keys are " + new TreeSet<>(KEYS));
+    /**
+     * Whether no key has a value.
+     *
+     * @param environment names of variables. Some servers list {@code AURPAY_WEBHOOK_MAX_AGE} as {@code
+     *     aurpay.webhook.max.age}, and Kubernetes sets {@code AURPAY_WEBHOOK_PORT} for a service of this name
+     * @throws IllegalArgumentException for a key that does not exist: a mistyped {@code confirm} confirms nothing
+     */
+    boolean isEmpty(Set<String> environment) {
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith(PREFIX)
+                    && !KEYS.contains(name.substring(PREFIX.length()))
+                    && environment.stream().noneMatch(variable(name)::equalsIgnoreCase)) {
+                throw new IllegalArgumentException(name + " is no key, those of " + PREFIX + " are " + KEYS);
             }
         }
-        // environment variables are found by name only, never listed under it
-        return present.isEmpty()
-                && KEYS.stream().allMatch(key -> config.getOptionalValue(PREFIX + key, String.class)
-                        .isEmpty());
+        return KEYS.stream().allMatch(key -> text(key).isEmpty());
+    }
+
+    /** Variables that look like a key and are none: they may be mistyped, or Kubernetes's own. */
+    static List<String> strangers(Set<String> environment) {
+        List<String> known = KEYS.stream().map(key -> variable(PREFIX + key)).toList();
+        return environment.stream()
+                .filter(name -> name.startsWith(variable(PREFIX)) && !known.contains(name))
+                .toList();
+    }
+
+    private static String variable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     Optional<String> text(String key) {
@@ -89,14 +101,15 @@ final class ConfigReader {
                 .map(value -> {
                     try {
                         Duration duration = Duration.parse(value);
-                        if (!duration.isNegative()) {
+                        if (!duration.isNegative() && duration.compareTo(CallbackVerifierBuilder.MAX_DURATION) <= 0) {
                             return duration;
                         }
                     } catch (DateTimeException e) {
                         // told below
                     }
                     throw new IllegalArgumentException(
-                            PREFIX + key + " must be an ISO-8601 duration such as PT5M or P1D, was <" + value + ">");
+                            PREFIX + key + " must be an ISO-8601 duration such as PT5M or P1D, at most P36500D, was <"
+                                    + value + ">");
                 })
                 .orElse(other);
     }

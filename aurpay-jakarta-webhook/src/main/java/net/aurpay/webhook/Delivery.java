@@ -6,15 +6,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request to the endpoint, of which nothing is believed yet.
- *
- * @param kind of the resource method that was reached
- * @param rest raw path behind {@code callbacks}, with the raw query
- * @param body not yet read; empty for a GET
- */
-record Delivery(
-        CallbackKind kind,
-        String rest,
-        Function<String, ? extends @Nullable List<String>> headers,
-        Optional<InputStream> body) {}
+/** A request to the endpoint, of which nothing is believed yet. */
+final class Delivery {
+    /** Of the resource method that was reached. */
+    final CallbackKind kind;
+
+    /** Raw path behind {@code callbacks}, with the raw query. */
+    final String rest;
+
+    final Function<String, ? extends @Nullable List<String>> headers;
+
+    /** Not yet read; empty for a GET. */
+    final Optional<InputStream> body;
+
+    Delivery(
+            CallbackKind kind,
+            String rest,
+            Function<String, ? extends @Nullable List<String>> headers,
+            Optional<InputStream> body) {
+        this.kind = kind;
+        this.rest = rest;
+        this.headers = headers;
+        this.body = body;
+    }
+}

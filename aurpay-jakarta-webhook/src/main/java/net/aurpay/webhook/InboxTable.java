@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The table of the inbox, in standard SQL; {@code META-INF/aurpay/aurpay_callback.sql} of this jar creates it.
- *
- * @param name an identifier, checked by the configuration: it becomes part of the statements
- */
-record InboxTable(String name) {
+/** The table of the inbox, in standard SQL; {@code META-INF/aurpay/aurpay_callback.sql} of this jar creates it. */
+final class InboxTable {
     private static final String COLUMNS =
             "callback_key, order_key, kind, payment_id, order_reference, received_at, payment_turn";
+
+    private final String name;
+
+    /** @param name an identifier, checked by the configuration: it becomes part of the statements */
+    InboxTable(String name) {
+        this.name = name;
+    }
 
     void insert(Connection connection, InboxEntry entry) throws SQLException {
         String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)";

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks Aurpay about the order that a callback's unsigned body names. */
 final class OrderConfirmation {
     private static final Set<OrderStatus> PAID = Set.of(OrderStatus.SUCCESS, OrderStatus.RESOLVED);
+    private static final System.Logger LOG = System.getLogger(OrderConfirmation.class.getName());
     private static final Set<OrderStatus> GIVEN_UP = Set.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED);
 
     private final Function<String, Order> lookUp;
@@ -57,10 +58,11 @@ final class OrderConfirmation {
         } catch (AurpayUnavailableException e) {
             throw new LaterException("Aurpay cannot be reached", e);
         } catch (AurpayException e) {
-            // no answer, an answer without a code, or our own credentials refused: none says anything of the order
-            if (e.httpStatus() == 0 || e.code() == AurpayException.NO_CODE || e.code() == 401 || e.code() == 403) {
+            // no answer, no or a contradicted code, or our own credentials refused: none says anything of the order
+            if (e.httpStatus() == 0 || e.code() <= 0 || e.code() == 401 || e.code() == 403) {
                 throw new LaterException("the order cannot be looked up", e);
             }
+            LOG.log(System.Logger.Level.WARNING, "the order of a callback was looked up in vain", e);
             throw new UnconfirmedException(RefusalReason.ORDER_UNKNOWN);
         } catch (RuntimeException e) {
             throw new LaterException("the order cannot be looked up", e);

@@ -21,10 +21,13 @@ public sealed interface OrderEvent permits OrderSucceeded, OrderTimedOut {
     /** 32 hex digits that name one payment; empty for URLs made elsewhere. */
     Optional<String> paymentId();
 
-    /** The URL's decoded query parameters, in its order; signed, hence as the merchant registered them. */
+    /**
+     * The URL's decoded query parameters, in its order; signed, hence as the merchant registered them, unless {@code
+     * aurpay.webhook.require} does without the signature.
+     */
     Map<String, List<String>> parameters();
 
-    /** When Aurpay sent the callback, according to its signature. */
+    /** When Aurpay sent the callback, according to its signature; when it arrived, if it has none. */
     Instant date();
 
     /**

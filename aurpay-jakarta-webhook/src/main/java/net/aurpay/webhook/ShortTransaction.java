@@ -4,7 +4,13 @@ import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
 
 /** A transaction of the inbox's own, in which no event is fired. */
-record ShortTransaction(Supplier<UserTransaction> source) {
+final class ShortTransaction {
+    private final Supplier<UserTransaction> source;
+
+    ShortTransaction(Supplier<UserTransaction> source) {
+        this.source = source;
+    }
+
     /** Commits if told to and the work succeeds, else rolls back. */
     void run(boolean commit, Work work) throws Exception {
         UserTransaction transaction = source.get();

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -25,6 +26,9 @@ class Webhook {
     @Inject
     Event<CallbackRejected> rejected;
 
+    @Inject
+    BeanManager beans;
+
     /** Asked for under confirmation only: without it, an application needs no credentials of the client. */
     @Inject
     @RestClient
@@ -40,8 +44,8 @@ class Webhook {
     void assemble() {
         config = WebhookConfig.of(ConfigProvider.getConfig());
         try {
-            config.ifPresent(
-                    found -> parts = WebhookParts.of(found, new CdiObservers(orders, rejected), orderId -> client.get()
+            config.ifPresent(found ->
+                    parts = new WebhookParts(found, new CdiObservers(orders, rejected, beans), orderId -> client.get()
                             .order(orderId)));
         } catch (IllegalStateException | LinkageError e) {
             failure = e;
@@ -50,6 +54,9 @@ class Webhook {
 
     /** Eagerly, so that what is missing fails the deployment, and not the first callback. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        for (String variable : ConfigReader.strangers(System.getenv().keySet())) {
+            LOG.log(System.Logger.Level.WARNING, "the environment variable " + variable + " is no key of the webhook");
+        }
         try {
             if (parts != null) {
                 LOG.log(System.Logger.Level.INFO, parts.start());

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.Config;
  * <ul>
  *   <li>{@code aurpay.webhook.url} where Aurpay reaches {@code <context>/aurpay/callbacks}; several, with commas: the
  *       first for new payments, all for open ones
- *   <li>{@code aurpay.webhook.token} the callback token; several, with commas, for rotation; a comma in it is {@code \,}
+ *   <li>{@code aurpay.webhook.token} the callback token; several, with commas, for rotation; a comma in it is {@code \,}, in
+ *       a properties file {@code \\,}
  *   <li>{@code aurpay.webhook.secret} the callback secret; several likewise
  *   <li>{@code aurpay.webhook.api-key} the account's API key, if callbacks shall be checked for it; several likewise
  *   <li>{@code aurpay.webhook.require} what a callback must have, of {@code token}, {@code signature} and {@code
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.config.Config;
  *   <li>{@code aurpay.webhook.max-age} how old it may be
  *   <li>{@code aurpay.webhook.max-body-size} bytes; also {@code 64 KiB} or {@code 1 MiB}
  *   <li>{@code aurpay.webhook.confirm} look the order up before the event is fired
- *   <li>{@code aurpay.webhook.user-id} the looked-up order must belong to it
+ *   <li>{@code aurpay.webhook.user-id} under {@code confirm}: the order must belong to it, its {@code userId()}
  *   <li>{@code aurpay.webhook.datasource} JNDI name: the inbox in a table; without it in memory
  *   <li>{@code aurpay.webhook.table} its name; its DDL is in the webhook's jar, {@code
  *       META-INF/aurpay/aurpay_callback.sql}
@@ -54,8 +55,12 @@ record WebhookConfig(
      * @throws IllegalArgumentException naming the key that is missing or wrong
      */
     static Optional<WebhookConfig> of(Config config) {
+        return of(config, System.getenv().keySet());
+    }
+
+    static Optional<WebhookConfig> of(Config config, Set<String> environment) {
         ConfigReader reader = new ConfigReader(config);
-        if (reader.isEmpty()) {
+        if (reader.isEmpty(environment)) {
             return Optional.empty();
         }
         List<String> urls = reader.list("url").stream()
@@ -66,13 +71,18 @@ record WebhookConfig(
                     + " this application, followed by /aurpay/callbacks");
         }
         boolean confirm = reader.flag("confirm");
+        Optional<String> userId = reader.text("user-id");
+        if (userId.isPresent() && !confirm) {
+            throw new IllegalArgumentException(
+                    "aurpay.webhook.user-id has no effect without aurpay.webhook.confirm=true");
+        }
         Set<Factor> required = required(reader, confirm);
         return Optional.of(new WebhookConfig(
                 urls,
                 verifier(reader, urls, required),
                 reader.size("max-body-size", 64 * 1024),
                 confirm,
-                reader.text("user-id"),
+                userId,
                 inbox(reader, required)));
     }
 
@@ -139,13 +149,17 @@ record WebhookConfig(
         try {
             url = new URI(text).parseServerAuthority();
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("must be a URL, was <" + text + ">", e);
+            // neither here nor in a cause: a password
+            throw new IllegalArgumentException("must be a URL, was <" + text.replaceFirst("//[^/]*@", "//") + ">");
+        }
+        if (url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("must have no user and no password");
         }
         if (!CallbackHeaders.isVisibleAscii(text, CallbackVerifier.MAX_URL)) {
             throw new IllegalArgumentException("must be ASCII, its host in Punycode, was <" + text + ">");
         }
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!http || url.getHost() == null || url.getRawUserInfo() != null) {
+        if (!http || url.getHost() == null) {
             throw new IllegalArgumentException("must be an absolute http or https URL with a host, was <" + text + ">");
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {

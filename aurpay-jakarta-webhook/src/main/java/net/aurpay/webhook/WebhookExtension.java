@@ -37,15 +37,25 @@ public class WebhookExtension implements Extension {
     }
 
     void validate(@Observes AfterDeploymentValidation deployment) {
+        Config config = ConfigProvider.getConfig();
         try {
-            WebhookConfig.of(ConfigProvider.getConfig());
-            String health = health(ConfigProvider.getConfig());
+            boolean confirm =
+                    WebhookConfig.of(config).map(WebhookConfig::confirm).orElse(false);
+            if (confirm && !isSet(config, "aurpay.api-token") && !isSet(config, "aurpay.api-key")) {
+                throw new IllegalArgumentException(
+                        "aurpay.webhook.confirm=true needs aurpay.api-token and aurpay.secret-key, or aurpay.api-key");
+            }
+            String health = health(config);
             if (!health.equals("true") && !health.equals("false")) {
                 throw new IllegalArgumentException(HEALTH + " must be true or false, was <" + health + ">");
             }
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(new DeploymentException(e.getMessage()));
         }
+    }
+
+    private static boolean isSet(Config config, String key) {
+        return config.getOptionalValue(key, String.class).isPresent();
     }
 
     static String health(Config config) {

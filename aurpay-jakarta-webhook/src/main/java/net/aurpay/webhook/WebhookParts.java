@@ -13,20 +13,27 @@ import javax.sql.DataSource;
 import net.aurpay.client.Order;
 
 /** What a configured webhook consists of; apart from the bean, which loads without Jakarta Transactions. */
-record WebhookParts(
-        WebhookConfig config, Supplier<UserTransaction> transactions, Inbox inbox, CallbackEndpoint endpoint) {
+final class WebhookParts {
     private static final System.Logger LOG = System.getLogger(WebhookParts.class.getName());
 
-    static WebhookParts of(WebhookConfig config, Observers observers, Function<String, Order> lookUp) {
-        Supplier<UserTransaction> transactions = new JtaTransactions();
-        Inbox inbox = inbox(config.inbox(), transactions);
-        CallbackEndpoint endpoint = new CallbackEndpoint(
+    private final WebhookConfig config;
+    private final Supplier<UserTransaction> transactions = new JtaTransactions();
+    private final Inbox inbox;
+    private final CallbackEndpoint endpoint;
+
+    WebhookParts(WebhookConfig config, Observers observers, Function<String, Order> lookUp) {
+        this.config = config;
+        inbox = inbox(config.inbox(), transactions);
+        endpoint = new CallbackEndpoint(
                 config,
                 new CallbackTransaction(transactions, inbox, observers),
                 config.confirm() ? Optional.of(new OrderConfirmation(lookUp, config.userId())) : Optional.empty(),
                 Json.createReaderFactory(Map.of()),
                 Clock.systemUTC());
-        return new WebhookParts(config, transactions, inbox, endpoint);
+    }
+
+    CallbackEndpoint endpoint() {
+        return endpoint;
     }
 
     /**
@@ -47,14 +54,10 @@ record WebhookParts(
                     "the inbox is in memory: a restart forgets it, and events may be fired again; set"
                             + " aurpay.webhook.datasource to have each fired once");
         }
-        return "aurpay-jakarta-webhook " + version() + ": callbacks at " + config.urls() + ", required "
+        return "aurpay-jakarta-webhook " + WebhookParts.class.getPackage().getImplementationVersion()
+                + ": callbacks at " + config.urls() + ", required "
                 + config.verifier().required() + ", confirmation " + (config.confirm() ? "on" : "off") + ", inbox in "
                 + inbox;
-    }
-
-    private static String version() {
-        String version = WebhookParts.class.getPackage().getImplementationVersion();
-        return version == null ? "(unknown version)" : version;
     }
 
     private static Inbox inbox(InboxConfig config, Supplier<UserTransaction> transactions) {

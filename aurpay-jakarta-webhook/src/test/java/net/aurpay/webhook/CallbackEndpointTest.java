@@ -357,8 +357,11 @@ class CallbackEndpointTest {
     @Test
     void confirmsOrderOfConfiguredUserOnly() {
         Function<String, Order> lookUp = id -> order(Map.of("status", "SUCCESS"));
-        CallbackEndpoint mine = endpoint(Map.of("aurpay.webhook.user-id", "mct-bea5c44da875"), Optional.of(lookUp));
-        CallbackEndpoint other = endpoint(Map.of("aurpay.webhook.user-id", "mct-other"), Optional.of(lookUp));
+        CallbackEndpoint mine = endpoint(
+                Map.of("aurpay.webhook.confirm", "true", "aurpay.webhook.user-id", "mct-bea5c44da875"),
+                Optional.of(lookUp));
+        CallbackEndpoint other = endpoint(
+                Map.of("aurpay.webhook.confirm", "true", "aurpay.webhook.user-id", "mct-other"), Optional.of(lookUp));
 
         assertThat(send(Sample.signed(Sample.PAID), body(ORDER), other)).isEqualTo(409);
         assertThat(observers.rejected.get(0).reason()).isEqualTo(RefusalReason.ORDER_OF_OTHER_USER);

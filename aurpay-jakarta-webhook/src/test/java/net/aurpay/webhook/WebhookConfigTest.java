@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,51 @@ class WebhookConfigTest {
     void isEmptyIfNothingIsConfigured() {
         assertThat(WebhookConfig.of(new MapConfig(Map.of("aurpay.api-key", "k"))))
                 .isEmpty();
+    }
+
+    @Test
+    void isEmptyIfAllValuesAreEmpty() {
+        assertThat(WebhookConfig.of(new MapConfig(Map.of("aurpay.webhook.url", "", "aurpay.webhook.confirm", ""))))
+                .isEmpty();
+    }
+
+    /** SmallRye makes names of variables, and cannot know where a dash was; some are not meant for us. */
+    @Test
+    void takesNamesThatAServerMakesOfVariables() {
+        Set<String> environment = Set.of("AURPAY_WEBHOOK_INBOX_SIZE", "aurpay_webhook_port", "PATH");
+        properties.put("aurpay.webhook.inbox-size", "7");
+        properties.put("aurpay.webhook.inbox.size", "7");
+        properties.put("aurpay.webhook.port", "tcp://10.0.0.1:8080");
+
+        assertThat(WebhookConfig.of(new MapConfig(properties), environment)
+                        .orElseThrow()
+                        .inbox()
+                        .size())
+                .isEqualTo(7);
+        assertThatThrownBy(() -> WebhookConfig.of(new MapConfig(properties), Set.of("AURPAY_WEBHOOK_PORT")))
+                .hasMessageContaining("aurpay.webhook.inbox.size is no key");
+    }
+
+    @Test
+    void tellsVariablesThatStandForNoKey() {
+        assertThat(ConfigReader.strangers(Set.of(
+                        "AURPAY_WEBHOOK_CONFRIM",
+                        "AURPAY_WEBHOOK_MAX_BODY_SIZE",
+                        "AURPAY_WEBHOOK_URL",
+                        "AURPAY_API_KEY")))
+                .containsExactly("AURPAY_WEBHOOK_CONFRIM");
+    }
+
+    @Test
+    void showsNoPasswordOfAUrl() {
+        for (String url : List.of("https://ann:hush@shop.example.com/hooks", "https://ann:hush@shop example.com/")) {
+            properties.put("aurpay.webhook.url", url);
+            assertThatThrownBy(this::read)
+                    .hasMessageStartingWith("aurpay.webhook.url: ")
+                    .rootCause()
+                    .message()
+                    .doesNotContain("hush");
+        }
     }
 
     @Test
@@ -92,6 +139,8 @@ class WebhookConfigTest {
                 "max-body-size | 64 kB",
                 "max-body-size | 2048 MiB",
                 "inbox-size | -1",
+                "user-id | mct-1",
+                "retention | P36501D",
                 "confirm | yes",
                 "retention | PT24H",
                 "retention | PT24H4M59S",

@@ -30,7 +30,7 @@ class WebhookPartsTest {
 
     private static WebhookParts parts(Map<String, String> properties) {
         WebhookConfig config = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
-        return WebhookParts.of(config, new FakeObservers(), WebhookPartsTest::unknown);
+        return new WebhookParts(config, new FakeObservers(), WebhookPartsTest::unknown);
     }
 
     private static Order unknown(String orderId) {

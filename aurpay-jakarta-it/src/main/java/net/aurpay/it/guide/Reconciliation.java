@@ -3,10 +3,14 @@ package net.aurpay.it.guide;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
+import net.aurpay.client.Order;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.OrderStatus;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -14,8 +18,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** Asks for the orders of which no callback has come. */
 @Singleton
 public class Reconciliation {
-    private static final Set<OrderStatus> PAID = Set.of(OrderStatus.SUCCESS, OrderStatus.RESOLVED);
-    private static final Set<OrderStatus> OVER = Set.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED);
+    private static final System.Logger LOG = System.getLogger(Reconciliation.class.getName());
+    private static final List<OrderStatus> PAID = List.of(OrderStatus.SUCCESS, OrderStatus.RESOLVED);
+    private static final List<OrderStatus> OVER = List.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED);
 
     @Inject
     @RestClient
@@ -31,18 +36,25 @@ public class Reconciliation {
     }
 
     public void settle(Instant before) {
-        try {
-            payments.createdBefore(before).forEach((reference, orderId) -> {
-                OrderStatus status = orders.order(orderId).status();
-                if (PAID.contains(status)) {
-                    payments.paid(reference);
-                } else if (OVER.contains(status)) {
-                    payments.expired(reference);
-                }
-                // PENDING, PARTIAL: not yet; anything else: have somebody look
-            });
-        } catch (AurpayUnavailableException e) {
-            // the next run asks again
+        for (Map.Entry<String, String> open : payments.createdBefore(before).entrySet()) {
+            try {
+                settle(open.getKey(), orders.order(open.getValue()));
+            } catch (AurpayUnavailableException e) {
+                // Aurpay is away for all of them: the next run asks again
+                return;
+            } catch (AurpayException e) {
+                // one order's trouble must not keep the others open
+                LOG.log(Level.WARNING, "order " + open.getValue() + " is not settled", e);
+            }
         }
+    }
+
+    private void settle(String reference, Order order) {
+        if (PAID.contains(order.status())) {
+            payments.paid(reference);
+        } else if (OVER.contains(order.status())) {
+            payments.expired(reference);
+        }
+        // PENDING, PARTIAL: not yet; anything else: have somebody look
     }
 }

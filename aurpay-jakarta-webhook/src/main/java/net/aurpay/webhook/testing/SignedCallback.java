@@ -113,7 +113,12 @@ public final class SignedCallback {
         return headers;
     }
 
-    /** Sends it to the URL that it is signed for, and returns the status of the answer. */
+    /**
+     * Sends it to the URL that it is signed for, and returns the status of the answer.
+     *
+     * @throws UncheckedIOException if there is no connection, or no answer within 60 s
+     * @throws IllegalStateException if the thread is interrupted meanwhile
+     */
     public int send() {
         return send(url);
     }
@@ -121,8 +126,10 @@ public final class SignedCallback {
     /**
      * Sends it to an application that is reached in another way than through its public URL.
      *
-     * @param base where the application's {@code aurpay/callbacks} really is; the last segment of the path and the query
-     *     of the signed URL are put behind it
+     * @param base where the application's {@code aurpay/callbacks} really is, without a slash at the end; the last segment
+     *     of the path and the query of the signed URL are put behind it
+     * @throws UncheckedIOException if there is no connection, or no answer within 60 s
+     * @throws IllegalStateException if the thread is interrupted meanwhile
      */
     public int sendTo(URI base) {
         String path = url.getRawPath();
