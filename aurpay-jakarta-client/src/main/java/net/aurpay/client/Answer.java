@@ -155,7 +155,7 @@ final class Answer {
                 code,
                 traceId,
                 // a server that failed may have done it; code 0 is contradicted by the result or by the status
-                write && (isError(status) || isError(code) || code == 0));
+                write && (status >= 500 || isServerError(code) || code == 0));
     }
 
     private Failure notJson(boolean write) {
@@ -174,21 +174,26 @@ final class Answer {
 
     private Failure failure(String message, int code, @Nullable String traceId, boolean outcomeUnknown) {
         String text = outcomeUnknown ? message + Failure.LOOK_UP : message;
-        if (signed != null && (status == 401 || status == 403 || code == 401 || code == 403)) {
+        if (signed != null && isAboutCredentials(code)) {
             text += SignatureOrigin.difference(signed, masked(MAX_SHOWN, MAX_SHOWN));
         }
         String id = traceId == null ? null : mask(traceId, 64);
-        boolean unavailable = cutOff || isLater(status) || isLater(code);
+        boolean unavailable = cutOff || status >= 500 || status == 429 || isServerError(code) || code == 429;
         return new Failure(text, code, status, id, outcomeUnknown, unavailable);
     }
 
-    /** Aurpay's codes mirror the statuses of HTTP, under status 200. */
-    private static boolean isLater(int statusOrCode) {
-        return statusOrCode == 429 || isError(statusOrCode);
+    /** With which code Aurpay refuses a signature is not documented, so the word does as well. */
+    private boolean isAboutCredentials(int code) {
+        return status == 401
+                || status == 403
+                || code == 401
+                || code == 403
+                || masked(MAX_SHOWN, MAX_SHOWN).toLowerCase(Locale.ROOT).contains("signature");
     }
 
-    private static boolean isError(int statusOrCode) {
-        return statusOrCode >= 500 && statusOrCode < 600;
+    /** Aurpay's codes of three digits are statuses of HTTP, under status 200. */
+    private static boolean isServerError(int code) {
+        return code >= 500 && code < 600;
     }
 
     private static JsonValue tree(JsonParser parser, Event event) {

@@ -102,7 +102,7 @@ public final class Aurpay implements AutoCloseable {
     }
 
     static String withoutUser(String url) {
-        return url.replaceFirst("//[^/]*@", "//");
+        return url.replaceFirst("//.*@", "//");
     }
 
     private static void proxy(RestClientBuilder builder, String address) {

@@ -18,9 +18,8 @@ public class ConfigExtension implements Extension {
         try {
             refuseRepeatedWrites(RestClientBuilder.newBuilder().getClass().getName(), System.getProperties());
             Config config = ConfigProvider.getConfig();
-            if (config.getOptionalValue("aurpay/mp-rest/followRedirects", String.class)
-                    .filter("true"::equals)
-                    .isPresent()) {
+            if (config.getOptionalValue("aurpay/mp-rest/followRedirects", Boolean.class)
+                    .orElse(false)) {
                 throw new IllegalArgumentException("aurpay/mp-rest/followRedirects must be false, was <true>: a signed"
                         + " request, or its API key, would go wherever an answer says");
             }

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswerTest {
@@ -47,6 +49,45 @@ class AnswerTest {
                 .isEqualTo("2638f349cb5944aea99b6817fdaa8c65");
         assertThat(failure("{\"code\":404,\"trace_id\":7}").traceId()).isEqualTo("A1B2C3D4");
         assertThat(failure("no JSON").traceId()).isEqualTo("A1B2C3D4");
+    }
+
+    /** Which code, status or field a refused signature has is not documented. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | {'code':401,'message':'no'}",
+                "200 | {'code':403,'message':'no'}",
+                "401 | <html>no</html>",
+                "403 | {'code':7,'message':'no'}",
+                "200 | {'code':40001,'message':'Invalid Signature'}",
+                "422 | {'detail':[{'loc':['header','Signature']}]}"
+            })
+    void showsWhatWasSignedWhereASignatureMayBeRefused(int status, String body) {
+        String signed = "HMAC-SHA256 | 2024-06-17T00:00:00.000Z | GET /api/v2/tx";
+        assertThat(refused(status, body.replace('\'', '"'), signed))
+                .contains("signed here <" + signed + ">, the answer was <");
+        assertThat(refused(200, "{\"code\":40005,\"message\":\"no\"}", signed)).doesNotContain(signed);
+        assertThat(refused(status, body, null)).doesNotContain("signed here");
+    }
+
+    @Test
+    void showsARefusalWithoutItsSecretsAndWithinABound() {
+        String token = "7c9e6679-7425-40de-944b-e07fc1f90ae7-7c9e6679";
+        String mac = "uPLM4FCWzD+JPxvQHMZGtU1e7Wsl8BhDVM3Fq0uYwc4=";
+        String body = "{\"code\":401,\"data\":\"sent-token-of-mine " + token + " " + mac + "\",\"more\":\""
+                + "x ".repeat(5000) + "\"}";
+
+        assertThat(refused(200, body, "HMAC-SHA256 | now | GET /"))
+                .contains("\"data\":\"*** *** ***\"")
+                .hasSizeBetween(1900, 2300);
+    }
+
+    private static String refused(int status, String body, @Nullable String signed) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        MultivaluedHashMap<String, String> headers = TestData.headers("Content-Type", "application/json");
+        return failure(new Answer(status, headers, bytes, false, false, List.of("sent-token-of-mine"), signed), false)
+                .message();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.ResponseProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,11 +15,14 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -158,6 +162,26 @@ class CallFailureTest {
         Exception two = new IOException("two", one);
         one.initCause(two);
         assertThat(CallFailure.of(WRITE, one)).isInstanceOf(AurpayUnavailableException.class);
+    }
+
+    @Test
+    void everyReadIsTriedTwiceMoreAndNoWriteIs() {
+        List<Method> methods = Stream.of(OrderClient.class, WalletClient.class, LightningClient.class)
+                .flatMap(client -> Stream.of(client.getMethods()))
+                .toList();
+        for (Method method : methods) {
+            Retry retry = method.getAnnotation(Retry.class);
+            assertThat(retry == null).as(method.toString()).isEqualTo(CallFailure.isWrite(method));
+            if (retry != null) {
+                assertThat(retry.maxRetries()).isEqualTo(2);
+                assertThat(retry.delayUnit()).isEqualTo(ChronoUnit.MILLIS);
+                assertThat(retry.delay()).isEqualTo(400);
+                assertThat(retry.retryOn())
+                        .containsExactlyInAnyOrder(AurpayUnavailableException.class, ProcessingException.class);
+                assertThat(retry.abortOn()).containsExactly(ResponseProcessingException.class);
+            }
+        }
+        assertThat(methods).hasSize(15);
     }
 
     @Test

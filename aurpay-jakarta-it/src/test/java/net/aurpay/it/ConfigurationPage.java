@@ -94,7 +94,8 @@ final class ConfigurationPage {
                 exist fail the deployment, with a sentence that names the key. A variable `AURPAY_WEBHOOK_…` that stands for no key is a
                 warning in the log, for Kubernetes sets some for a service of such a name.
 
-                Of MicroProfile Rest Client's own keys these have defaults here; the others work, too (`proxyAddress`, `trustStore` and so on).
+                Of MicroProfile Rest Client's own keys these have defaults here; the others work, too (`proxyAddress`, `trustStore` and so on),
+                but `followRedirects=true`, which fails the deployment.
 
                 | key | in the environment | default | |
                 |---|---|---|---|

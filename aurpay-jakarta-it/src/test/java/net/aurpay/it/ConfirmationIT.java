@@ -107,7 +107,7 @@ class ConfirmationIT {
 
     /** It may be our own credentials, or a proxy: nothing is said of the order. */
     @ParameterizedTest
-    @CsvSource({"200,401", "200,403", "401,401", "403,", "404,", "200,"})
+    @CsvSource({"200,401", "200,403", "200,429", "200,500", "401,401", "403,", "404,", "200,"})
     void answerThatSaysNothingOfTheOrderIs503AndTheRetryIsProcessed(int status, Integer code) {
         String reference = "says-nothing-" + status + "-" + code;
         String orderId = paid(reference);

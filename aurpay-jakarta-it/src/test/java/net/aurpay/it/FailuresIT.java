@@ -39,6 +39,7 @@ class FailuresIT {
     private static final String OTHER_SECRET = "other-secret";
     private static final String OTHER_READING = "other-reading";
     private static final String RESETS = "resets";
+    private static final String OTHER_FIELD = "{\"code\":0,\"message\":\"ok\",\"data\":{\"amount\":{}}}";
     private static final String DATE = "[-0-9]{10}T[:.0-9]{12}Z";
     private static final String PLAIN = "AurpayException";
     private static final String UNAVAILABLE = "AurpayUnavailableException";
@@ -66,7 +67,7 @@ class FailuresIT {
     static WebArchive usual() {
         return new ApplicationArchive(USUAL)
                 .signing(SANDBOX)
-                .property("aurpay/mp-rest/readTimeout", 1500)
+                .property("aurpay/mp-rest/readTimeout", 2500)
                 .property("aurpay.max-answer-size", 5000)
                 .aboveAll()
                 .build();
@@ -131,6 +132,7 @@ class FailuresIT {
                 Arguments.of("429", Fault.html(429), UNAVAILABLE, 429, false, "429"),
                 Arguments.of("500", Fault.html(500), UNAVAILABLE, 500, true, "500"),
                 Arguments.of("no code", json(200, "{\"data\":{}}"), PLAIN, 200, true, "no code"),
+                Arguments.of("field of another type", json(200, OTHER_FIELD), PLAIN, 200, true, "<data.amount>"),
                 Arguments.of("broken JSON", json(200, "{\"code\":0,"), PLAIN, 200, true, "{"),
                 Arguments.of("40004", Fault.code(40004, "KYB"), PLAIN, 200, false, "40004"),
                 Arguments.of("40005", Fault.code(40005, "balance"), PLAIN, 200, false, "40005"),
@@ -160,6 +162,16 @@ class FailuresIT {
         assertFailure(answer, exception, status, words);
         assertThat(answer.getBoolean("outcomeUnknown")).isEqualTo(unknown);
         assertThat(SANDBOX.journal().requests()).hasSize(1);
+    }
+
+    @Test
+    void merchantsClientWaitsNoLongerThanConfigured() {
+        SANDBOX.faults().next(100, request -> true, Fault.silence());
+
+        JsonObject answer = new Probe(usual).callAs(SANDBOX.keys(), "orders/refund", "20240614061316661529");
+
+        assertFailure(answer, UNAVAILABLE, 0, "no answer came within aurpay/mp-rest/readTimeout");
+        assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package net.aurpay.it;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -58,6 +59,10 @@ final class GuidedShop implements AutoCloseable {
     /** With {@code aurpay.webhook.confirm}. */
     ShopProbe confirming() {
         return probe(CONFIRMING);
+    }
+
+    String log() throws IOException {
+        return Files.readString(server.log());
     }
 
     private ShopProbe probe(String application) {

@@ -2,6 +2,7 @@ package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("guide")
 @ExtendWith(Shared.class)
 class TableInboxIT {
+    private final GuidedShop guided;
     private final ShopProbe shop;
 
     TableInboxIT(GuidedShop guided) {
+        this.guided = guided;
         shop = guided.shop();
     }
 
@@ -67,7 +70,7 @@ class TableInboxIT {
 
     /** {@code AURPAY_WEBHOOK_MAX_AGE} is two days; servers list it under a name that is no key. */
     @Test
-    void keyWithADashIsTakenFromTheEnvironment() {
+    void keyWithADashIsTakenFromTheEnvironment() throws IOException {
         SignedCallback paid = shop.signed(shop.create("from-the-environment", false), "SUCCEEDED");
 
         assertThat(shop.send(paid.withDate(Instant.now().minus(Duration.ofHours(50)))))
@@ -75,6 +78,7 @@ class TableInboxIT {
         assertThat(shop.send(paid.withDate(Instant.now().minus(Duration.ofHours(46)))))
                 .isEqualTo(200);
         assertThat(shop.rows("from-the-environment")).hasSize(2);
+        assertThat(guided.log()).contains("the environment variable AURPAY_WEBHOOK_PORT is no key of the webhook");
     }
 
     @Test

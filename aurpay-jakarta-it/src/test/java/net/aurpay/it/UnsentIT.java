@@ -62,7 +62,7 @@ class UnsentIT {
     private static WebArchive calling(String name, String url) {
         return new ApplicationArchive(name)
                 .property("aurpay/mp-rest/url", url)
-                .property("aurpay/mp-rest/connectTimeout", 500)
+                .property("aurpay/mp-rest/connectTimeout", 2000)
                 .property("aurpay.api-token", "token-of-nobody")
                 .property("aurpay.secret-key", "secret-of-nobody")
                 .build();

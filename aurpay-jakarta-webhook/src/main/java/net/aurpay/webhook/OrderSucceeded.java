@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.aurpay.client.Order;
 
-/** An order was paid. */
+/** An order was paid. Where no bean observes this, its callbacks are answered 500, and come again. */
 public record OrderSucceeded(
         String reference,
         Optional<String> paymentId,

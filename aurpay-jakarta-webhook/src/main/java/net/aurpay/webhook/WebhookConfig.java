@@ -150,7 +150,7 @@ record WebhookConfig(
             url = new URI(text).parseServerAuthority();
         } catch (URISyntaxException e) {
             // neither here nor in a cause: a password
-            throw new IllegalArgumentException("must be a URL, was <" + text.replaceFirst("//[^/]*@", "//") + ">");
+            throw new IllegalArgumentException("must be a URL, was <" + text.replaceFirst("//.*@", "//") + ">");
         }
         if (url.getRawUserInfo() != null) {
             throw new IllegalArgumentException("must have no user and no password");

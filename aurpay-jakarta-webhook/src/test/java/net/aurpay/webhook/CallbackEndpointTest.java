@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +111,28 @@ class CallbackEndpointTest {
                 .isEqualTo(200);
         assertThat(observers.fired).hasSize(3).allSatisfy(event -> assertThat(event.unverifiedOrder())
                 .isEmpty());
+    }
+
+    @Test
+    void readsNoMoreOfABodyThanItsBound() {
+        int bound = 64 * 1024;
+        String fits = ORDER + " ".repeat(bound - ORDER.length());
+        InputStream endless = new SequenceInputStream(
+                new ByteArrayInputStream((fits + " ").getBytes(StandardCharsets.UTF_8)), new BrokenStream());
+
+        try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
+            assertThat(post(url("/succeeded", "1"), fits)).isEqualTo(200);
+            assertThat(post(url("/succeeded", "2"), fits + " ")).isEqualTo(200);
+            assertThat(send(Sample.signed(url("/succeeded", "3")), Optional.of(endless), endpoint))
+                    .isEqualTo(200);
+
+            assertThat(logged.lines())
+                    .filteredOn(line -> line.contains("max-body-size"))
+                    .hasSize(2);
+        }
+        assertThat(observers.fired)
+                .extracting(event -> event.unverifiedOrder().isPresent())
+                .containsExactly(true, false, false);
     }
 
     @Test

@@ -254,6 +254,16 @@ abstract class TableInboxContract {
         assertThat(effects()).isEqualTo(1);
     }
 
+    /** It was paid after all: now its id must not pay for another. */
+    @Test
+    void orderThatConfirmedATimeOutConfirmsNoSuccessOfAnotherPayment() throws SQLException {
+        assertThat(confirm("/timed-out", Sample.PAYMENT, "OVERDUE", Sample.ORDER_ID))
+                .isEqualTo(200);
+        assertThat(confirm("/succeeded", OTHER_PAYMENT)).isEqualTo(409);
+        assertThat(confirm("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(2);
+    }
+
     /** Of twenty digits at present; but to some data bases, ids that differ in the case of a letter would be one. */
     @Test
     void tellsOrdersApartThatDifferInTheCaseOfALetterAlone() throws SQLException {
@@ -266,9 +276,10 @@ abstract class TableInboxContract {
 
     @Test
     void takesTheLongestOrderId() throws SQLException {
+        assertThat(confirm("/timed-out", Sample.PAYMENT, "OVERDUE", "Z".repeat(64)))
+                .isEqualTo(200);
         assertThat(confirm("/succeeded", Sample.PAYMENT, "Z".repeat(64))).isEqualTo(200);
-        assertThat(confirm("/timed-out", Sample.PAYMENT, "Z".repeat(64))).isEqualTo(200);
-        assertThat(rows()).isEqualTo(1);
+        assertThat(rows()).isEqualTo(2);
     }
 
     /** A lock that took too long, a deadlock, a snapshot that is too old, whatever else, also without a state. */
@@ -355,14 +366,18 @@ abstract class TableInboxContract {
     }
 
     private int confirm(String path, String payment, String orderId) {
+        return confirm(path, payment, "SUCCESS", orderId);
+    }
+
+    private int confirm(String path, String payment, String status, String orderId) {
         String order = Sample.resource("order.json").replace(Sample.ORDER_ID, orderId);
-        Order paid = Order.fromJson(Json.createReader(new StringReader(order.replace("PENDING", "SUCCESS")))
+        Order found = Order.fromJson(Json.createReader(new StringReader(order.replace("PENDING", status)))
                 .readObject());
         return send(
                 path,
                 payment,
                 Optional.of(new ByteArrayInputStream(order.getBytes(StandardCharsets.UTF_8))),
-                Optional.of(id -> paid));
+                Optional.of(id -> found));
     }
 
     private int send(

@@ -7,7 +7,7 @@ class TableInboxOnH2Test extends TableInboxContract {
     @Override
     DataSource database() {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:inbox;DB_CLOSE_DELAY=-1");
+        database.setURL("jdbc:h2:mem:inbox;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000");
         return database;
     }
 }

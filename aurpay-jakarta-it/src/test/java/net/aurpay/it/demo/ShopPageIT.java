@@ -10,12 +10,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.RequestOptions;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import net.aurpay.it.FreePort;
 import net.aurpay.it.browser.Chromium;
 import net.aurpay.it.browser.Look;
 import net.aurpay.it.browser.QrCodes;
@@ -41,7 +40,7 @@ class ShopPageIT {
                     Path.of(System.getProperty("liberty.home")),
                     Path.of("src/main/liberty/server.xml"),
                     Path.of(System.getProperty("shop.war")),
-                    freePort()),
+                    FreePort.find()),
             SANDBOX.keys(),
             SANDBOX.url());
     private static final Chromium CHROMIUM = new Chromium();
@@ -239,13 +238,5 @@ class ShopPageIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(!button.startsWith("USDT")))
                 .click();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
-        }
     }
 }
