@@ -174,8 +174,9 @@ final class Answer {
 
     private Failure failure(String message, int code, @Nullable String traceId, boolean outcomeUnknown) {
         String text = outcomeUnknown ? message + Failure.LOOK_UP : message;
-        if (signed != null && isAboutCredentials(code)) {
-            text += SignatureOrigin.difference(signed, masked(MAX_SHOWN, MAX_SHOWN));
+        String shown = signed == null ? "" : masked(MAX_SHOWN, MAX_SHOWN);
+        if (signed != null && isAboutCredentials(code, shown)) {
+            text += SignatureOrigin.difference(signed, shown);
         }
         String id = traceId == null ? null : mask(traceId, 64);
         boolean unavailable = cutOff || status >= 500 || status == 429 || isServerError(code) || code == 429;
@@ -183,12 +184,12 @@ final class Answer {
     }
 
     /** With which code Aurpay refuses a signature is not documented, so the word does as well. */
-    private boolean isAboutCredentials(int code) {
+    private boolean isAboutCredentials(int code, String shown) {
         return status == 401
                 || status == 403
                 || code == 401
                 || code == 403
-                || masked(MAX_SHOWN, MAX_SHOWN).toLowerCase(Locale.ROOT).contains("signature");
+                || shown.toLowerCase(Locale.ROOT).contains("signature");
     }
 
     /** Aurpay's codes of three digits are statuses of HTTP, under status 200. */

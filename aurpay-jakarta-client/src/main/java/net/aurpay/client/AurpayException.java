@@ -34,7 +34,8 @@ public class AurpayException extends RuntimeException {
 
     /**
      * The {@code code} of the answer's envelope, e.g. 40005 for an insufficient balance; {@link #NO_CODE} if there was
-     * no readable one; 0 if it said so and the rest contradicts it or cannot be read. A log-in with a wrong password has code 404.
+     * no readable one; 0 if it said so and the rest contradicts it or cannot be read. A log-in with a wrong password has
+     * code 404.
      */
     public int code() {
         return code;

@@ -74,16 +74,20 @@ class ConfigurationIT {
                 .build();
     }
 
+    private static ApplicationArchive receiving(String name) {
+        return new ApplicationArchive(name)
+                .property("aurpay.webhook.url", CALLBACKS)
+                .property("aurpay.webhook.token", "planted-token")
+                .property("aurpay.webhook.secret", "planted-secret");
+    }
+
     @Deployment(name = UNHEARD, testable = false)
     static WebArchive unheard() {
-        return new ApplicationArchive(UNHEARD)
+        return receiving(UNHEARD)
                 .replace(CdiObserver.class)
                 .replace(EjbObserver.class)
                 .replace(PhaseLog.class)
                 .replace(PhaseResource.class)
-                .property("aurpay.webhook.url", CALLBACKS)
-                .property("aurpay.webhook.token", "planted-token")
-                .property("aurpay.webhook.secret", "planted-secret")
                 .build();
     }
 
@@ -96,10 +100,7 @@ class ConfigurationIT {
 
     @Deployment(name = CONFIRMING_WITHOUT_CREDENTIALS, managed = false, testable = false)
     static WebArchive confirmingWithoutCredentials() {
-        return new ApplicationArchive(CONFIRMING_WITHOUT_CREDENTIALS)
-                .property("aurpay.webhook.url", CALLBACKS)
-                .property("aurpay.webhook.token", "planted-token")
-                .property("aurpay.webhook.secret", "planted-secret")
+        return receiving(CONFIRMING_WITHOUT_CREDENTIALS)
                 .property("aurpay.webhook.confirm", true)
                 .build();
     }
