@@ -92,6 +92,8 @@ class ObserversIT {
         sandbox.pay(paid);
         sandbox.expire(expired);
 
+        // stays open, and keeps nothing else open
+        assertThat(settle("B0", "20200101999999999999")).isEqualTo("open");
         assertThat(settle("B1", paid)).isEqualTo("paid");
         assertThat(settle("B2", expired)).isEqualTo("expired");
         assertThat(settle("B3", pending)).isEqualTo("open");

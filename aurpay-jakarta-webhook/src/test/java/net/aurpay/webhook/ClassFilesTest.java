@@ -31,6 +31,7 @@ class ClassFilesTest {
                     .hasSizeGreaterThan(40)
                     .allSatisfy(file -> assertThat(text(file))
                             .satisfies(ClassFilesTest::hasNoThreadButTheCurrentOne)
+                            .doesNotContain("java/lang/ThreadLocal", "java/util/concurrent/Blocking")
                             .doesNotContain("java/util/Timer", "java/util/concurrent/Executor", "ForkJoin"));
         }
     }

@@ -1,0 +1,26 @@
+package net.aurpay.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What no behaviour shows: the names that a class file uses are in it as text. */
+class ClassFilesTest {
+    /** In the server's threads it would outlive the application, and so would a pool. */
+    @Test
+    void haveNoThreadLocalAndNoPool() throws Exception {
+        Path folder = Path.of(
+                Order.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (Stream<Path> files = Files.list(folder.resolve("net/aurpay/client"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".class")).toList())
+                    .hasSizeGreaterThan(40)
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("java/lang/ThreadLocal", "java/util/concurrent/Blocking")
+                            .doesNotContain("java/util/concurrent/Executor", "ForkJoin"));
+        }
+    }
+}
