@@ -69,7 +69,7 @@ final class Recompiler implements Runnable {
         Path output = Files.createTempDirectory("aurpay-dev");
         // as the build does it, so that a class that has not changed is the same to the byte
         List<String> arguments = new ArrayList<>(List.of("-d", output.toString(), "-classpath", classPath));
-        arguments.addAll(List.of("--release", "17", "-proc:none", "-g:lines,source", "-XDstringConcat=inline"));
+        arguments.addAll(List.of("--release", "17", "-proc:none", "-g"));
         files.forEach(file -> arguments.add(file.toString()));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         boolean compiles = compiler.run(null, null, null, arguments.toArray(String[]::new)) == 0;
