@@ -59,6 +59,21 @@ final class ApiError extends RuntimeException {
         return new ApiError("Not Found", 404, body);
     }
 
+    /** A guess in the recorded shape, as in {@link #alreadyRefunded()}: Aurpay's own code is not known. */
+    static ApiError unsupportedCurrency() {
+        return business(400, "Unsupported currency");
+    }
+
+    /** A guess in the recorded shape, as in {@link #alreadyRefunded()}: Aurpay's own code is not known. */
+    static ApiError unsupportedCoin() {
+        return business(400, "Unsupported chain or currency");
+    }
+
+    /** A guess, one above the codes that were recorded: nobody has seen what Aurpay answers. */
+    static ApiError alreadyRefunded() {
+        return business(40006, "The order has already been refunded");
+    }
+
     static ApiError notVerified() {
         return business(40004, "The account needs to pass the KYB verification before the currency can be withdrawn.");
     }

@@ -35,10 +35,14 @@ public record Coin(
                 .findFirst();
     }
 
+    /** What a price in USD comes to. */
+    BigDecimal worth(BigDecimal price) {
+        return price.divide(rate, scale, RoundingMode.UP);
+    }
+
     /** What a price comes to, with the small offset by which payers are told apart. */
     BigDecimal amountOf(BigDecimal price, long number) {
-        BigDecimal exact = price.divide(rate, scale, RoundingMode.UP);
-        return exact.add(BigDecimal.valueOf(1 + number % 99, scale));
+        return worth(price).add(BigDecimal.valueOf(1 + number % 99, scale));
     }
 
     String address(long number) {

@@ -1,5 +1,7 @@
 package net.aurpay.it.sandbox;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -7,11 +9,14 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
     private static final String USAGE =
             """
-            Usage: java -jar aurpay-sandbox.jar [--port <0-65535>] [--host <address>] [--verified] [--help]
+            Usage: java -jar aurpay-sandbox.jar [--port <0-65535>] [--host <address>] [--public-url <url>]
+                                               [--verified] [--help]
 
-              --port      where to listen; 9090 by default, 0 for any free port
-              --host      127.0.0.1 by default
-              --verified  the account has passed KYB, so that withdrawals succeed
+              --port        where to listen; 9090 by default, 0 for any free port
+              --host        127.0.0.1 by default
+              --public-url  where browsers and your application reach it, such as http://sandbox:9090. Only requests
+                            for its host, for that of --host and for localhost are answered
+              --verified    the account has passed KYB, so that withdrawals succeed
 
             Credentials come from the environment: AURPAY_API_KEY, AURPAY_API_TOKEN, AURPAY_SECRET_KEY,
             AURPAY_CALLBACK_TOKEN, AURPAY_CALLBACK_SECRET, AURPAY_LIGHTNING_API_KEY, AURPAY_LIGHTNING_API_TOKEN,
@@ -48,6 +53,7 @@ public final class Main {
             switch (name) {
                 case "--verified" -> options = options.verified(true);
                 case "--port" -> options = options.port(port(value(arguments, ++i, name)));
+                case "--public-url" -> options = options.publicUrl(url(value(arguments, ++i, name)));
                 case "--host" -> options = options.host(value(arguments, ++i, name));
                 default -> throw new IllegalArgumentException("unknown option <" + name + ">\n" + USAGE);
             }
@@ -60,6 +66,14 @@ public final class Main {
             throw new IllegalArgumentException(name + " needs a value\n" + USAGE);
         }
         return arguments[index];
+    }
+
+    private static URI url(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("--public-url must be a URL, was <" + text + ">", e);
+        }
     }
 
     private static int port(String text) {

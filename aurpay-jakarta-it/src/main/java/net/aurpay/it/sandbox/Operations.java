@@ -86,19 +86,30 @@ final class Operations {
         return order;
     }
 
+    private String fiat(RequestBody body, String field) {
+        String currency = body.text(field);
+        if (!recordings.hasFiatCurrency(currency)) {
+            throw ApiError.unsupportedCurrency();
+        }
+        return currency;
+    }
+
+    private static Coin coin(RequestBody body) {
+        return Coin.find(body.text("chain"), body.text("currency")).orElseThrow(ApiError::unsupportedCoin);
+    }
+
     private JsonValue paymentUrl(String merchant, RequestBody body) {
         BigDecimal price = body.positive("price");
         Ledger.Choice choice =
-                new Ledger.Choice(merchant, price, body.text("currency"), OrderUrls.of(body.json()), null);
+                new Ledger.Choice(merchant, price, fiat(body, "currency"), OrderUrls.of(body.json()), null);
         String url = base + "/#/cashier/choose?token=" + ledger.offer(choice);
         return Json.createObjectBuilder().add("pay_url", url).build();
     }
 
     private JsonValue paymentInfo(String merchant, RequestBody body) {
-        Coin coin = Coin.find(body.text("chain"), body.text("currency"))
-                .orElseThrow(() -> ApiError.business(400, "Unsupported chain or currency"));
+        Coin coin = coin(body);
         BigDecimal price = body.positive("vs_price");
-        SandboxOrder order = ledger.create(merchant, coin, price, body.text("vs_currency"), OrderUrls.of(body.json()));
+        SandboxOrder order = ledger.create(merchant, coin, price, fiat(body, "vs_currency"), OrderUrls.of(body.json()));
         payments.watch(order);
         return Shapes.paymentInfo(order, cashier(order));
     }
@@ -108,7 +119,7 @@ final class Operations {
         OrderUrls getOnly =
                 new OrderUrls(urls.succeedUrl(), urls.timeoutUrl(), urls.callbackUrl(), urls.timeoutCallback(), false);
         SandboxOrder order =
-                ledger.create(merchant, Coin.LIGHTNING, body.positive("price"), body.text("currency"), getOnly);
+                ledger.create(merchant, Coin.LIGHTNING, body.positive("price"), fiat(body, "currency"), getOnly);
         payments.watch(order);
         return Shapes.lightningOrder(order, cashier(order));
     }
@@ -120,6 +131,7 @@ final class Operations {
         if (!verified) {
             throw ApiError.notVerified();
         }
+        coin(body);
         return Json.createObjectBuilder()
                 .add("tx_id", UUID.randomUUID().toString())
                 .add("amount", amount.toPlainString())

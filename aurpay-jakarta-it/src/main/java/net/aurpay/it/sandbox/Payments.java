@@ -1,7 +1,6 @@
 package net.aurpay.it.sandbox;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +11,8 @@ import java.util.UUID;
 /** What becomes of an order: paid, underpaid, resolved, expired, refunded; each with its callback. */
 final class Payments {
     private static final String PAYER = "0xfab26967128010A17F12bb4FEce9919d7D061215";
+
+    /** In USD. */
     private static final BigDecimal NETWORK_FEE = new BigDecimal("0.3535");
 
     private final Ledger ledger;
@@ -72,47 +73,65 @@ final class Payments {
         return overdue;
     }
 
+    /** What a refund would give back. */
     JsonValue refundInfo(SandboxOrder order) {
-        if (order.orderId().equals(Recordings.REFUND_ORDER)) {
-            return recordings.get("refundInfo");
-        }
-        return refundShape(order);
+        return refund(order, "refundInfo");
     }
 
-    /** A second refund of an order is answered like the first. */
+    /** Gives back what was paid, once: the second time it is refused. */
     JsonValue refund(SandboxOrder order) {
-        JsonValue answer =
-                order.orderId().equals(Recordings.REFUND_ORDER) ? recordings.get("refund") : refundShape(order);
-        if (!order.status().equals("REFUNDED")) {
-            SandboxOrder refunded = ledger.change(order.orderId(), paid -> paid.with("REFUNDED", clock.instant()));
-            ledger.record(
-                    refunded.userId(),
-                    Shapes.transaction(
-                            refunded,
-                            "REFUND",
-                            refunded.amount(),
-                            clock.instant(),
-                            UUID.randomUUID().toString()));
-        }
+        JsonValue answer = refund(order, "refund");
+        SandboxOrder refunded = ledger.change(order.orderId(), paid -> {
+            requireRefundable(paid);
+            return paid.with("REFUNDED", clock.instant());
+        });
+        ledger.record(
+                refunded.userId(),
+                Shapes.transaction(
+                        refunded,
+                        "REFUND",
+                        refunded.amount(),
+                        clock.instant(),
+                        UUID.randomUUID().toString()));
         return answer;
     }
 
-    private JsonObject refundShape(SandboxOrder order) {
-        BigDecimal paid = order.paid();
-        if (paid == null || !(order.isRefundable() || order.status().equals("REFUNDED"))) {
-            throw ApiError.business(400, "The order cannot be refunded");
+    private JsonValue refund(SandboxOrder order, String recorded) {
+        BigDecimal paid = requireRefundable(order);
+        if (order.orderId().equals(Recordings.REFUND_ORDER)) {
+            return recordings.get(recorded);
         }
+        BigDecimal fee = order.coin().worth(NETWORK_FEE);
         return Json.createObjectBuilder()
                 .add("order_id", order.orderId())
                 .add("chain", order.coin().chain())
                 .add("currency", order.coin().currency())
                 .add("amount", paid)
-                .add("network_fee", NETWORK_FEE)
-                .add("obtained", paid.subtract(NETWORK_FEE))
+                .add("network_fee", fee)
+                .add("obtained", paid.subtract(fee))
                 .add("from_addr", order.address())
                 .add("to_addr", PAYER)
                 .add("refund_et", 60)
                 .build();
+    }
+
+    /**
+     * What was paid.
+     *
+     * @throws ApiError if there is nothing to give back
+     */
+    private static BigDecimal requireRefundable(SandboxOrder order) {
+        if (order.status().equals("REFUNDED")) {
+            throw ApiError.alreadyRefunded();
+        }
+        BigDecimal paid = order.paid();
+        if (paid == null || !order.isRefundable()) {
+            throw ApiError.business(400, "The order cannot be refunded");
+        }
+        if (paid.compareTo(order.coin().worth(NETWORK_FEE)) <= 0) {
+            throw ApiError.business(400, "What was paid does not cover the network fee of the refund");
+        }
+        return paid;
     }
 
     private SandboxOrder settle(String orderId, String status, String from) {

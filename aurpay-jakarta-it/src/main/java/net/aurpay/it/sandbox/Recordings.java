@@ -28,6 +28,12 @@ final class Recordings {
         return Objects.requireNonNull(json.get(name), name);
     }
 
+    /** Whether a price can be in this currency, which is written in upper case. */
+    boolean hasFiatCurrency(String currency) {
+        return json.getJsonArray("fiatCurrencies").getValuesAs(JsonObject.class).stream()
+                .anyMatch(fiat -> fiat.getString("currency").equals(currency));
+    }
+
     /** The recorded orders, newest first. */
     List<SandboxOrder> orders(String merchant) {
         return json.getJsonArray("orders").getValuesAs(JsonObject.class).stream()

@@ -11,12 +11,18 @@ import java.math.BigDecimal;
 
 /** The JSON of a request. What does not fit is answered 422. */
 final class RequestBody {
+    /** No currency has more, and a double that was not meant has more than twice as many. */
+    private static final int MAX_DECIMALS = 18;
+
+    private static final int MAX_INTEGER_DIGITS = 15;
+
     private final JsonObject json;
 
     RequestBody(ReceivedRequest request) {
         try (JsonReader reader = Json.createReader(new StringReader(request.text()))) {
             json = reader.readObject();
-        } catch (JsonException e) {
+        } catch (JsonException | UnsupportedOperationException e) {
+            // the second is for a number of more digits than Parsson reads
             throw ApiError.unprocessable("body", "value is not a valid JSON object");
         }
     }
@@ -32,11 +38,24 @@ final class RequestBody {
         throw ApiError.unprocessable(field, "field required");
     }
 
+    /** An amount of money: above 0, with at most 18 decimals and 15 digits before them. */
     BigDecimal positive(String field) {
-        if (json.get(field) instanceof JsonNumber number
-                && number.bigDecimalValue().signum() > 0) {
-            return number.bigDecimalValue();
+        if (!(json.get(field) instanceof JsonNumber number)
+                || number.bigDecimalValue().signum() <= 0) {
+            throw ApiError.unprocessable(field, "ensure this value is a number greater than 0");
         }
-        throw ApiError.unprocessable(field, "ensure this value is a number greater than 0");
+        BigDecimal value = number.bigDecimalValue();
+        // without rounding or writing out: the exponent may be as large as an int
+        BigDecimal stripped = value.stripTrailingZeros();
+        if (stripped.scale() > MAX_DECIMALS) {
+            throw ApiError.unprocessable(
+                    field, "ensure that there are no more than " + MAX_DECIMALS + " decimal places");
+        }
+        if ((long) stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS) {
+            throw ApiError.unprocessable(
+                    field,
+                    "ensure that there are no more than " + MAX_INTEGER_DIGITS + " digits before the decimal point");
+        }
+        return value;
     }
 }

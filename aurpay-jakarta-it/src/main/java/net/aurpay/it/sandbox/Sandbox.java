@@ -1,8 +1,11 @@
 package net.aurpay.it.sandbox;
 
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,11 +52,16 @@ public final class Sandbox implements AutoCloseable {
         Operations operations = new Operations(ledger, recordings, payments, accounts, options);
         operations.base(url());
         Gatekeeper gatekeeper = new Gatekeeper(options.merchants(), options.rules(), options.clock());
-        server.createContext("/api/", new ApiHandler(operations, gatekeeper, journal, faults, closed));
-        server.createContext("/sandbox/", new ControlHandler(this));
-        server.createContext("/", new PageHandler());
+        HostFilter hosts = new HostFilter(listening(), URI.create(url()));
+        serve("/api/", new ApiHandler(operations, gatekeeper, journal, faults, closed), hosts);
+        serve("/sandbox/", new ControlHandler(this), hosts);
+        serve("/", new PageHandler(), hosts);
         server.setExecutor(workers);
         server.start();
+    }
+
+    private void serve(String path, HttpHandler handler, Filter hosts) {
+        server.createContext(path, handler).getFilters().add(hosts);
     }
 
     public static Sandbox start(SandboxOptions options) {
@@ -67,9 +75,19 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Without a slash at the end. */
+    /** Where others reach it, without a slash at the end. */
     public String url() {
-        return "http://" + options.host() + ":" + server.getAddress().getPort();
+        URI url = options.publicUrl();
+        return (url == null ? listening() : url).toString();
+    }
+
+    private URI listening() {
+        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+        return URI.create("http://" + host + ":" + port());
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /** The first merchant's. */
@@ -132,8 +150,7 @@ public final class Sandbox implements AutoCloseable {
     /** The customer of a payment URL picks a currency. */
     public SandboxOrder choose(String payUrl, String chain, String currency) {
         String token = payUrl.substring(payUrl.indexOf("token=") + "token=".length());
-        Coin coin =
-                Coin.find(chain, currency).orElseThrow(() -> ApiError.business(400, "Unsupported chain or currency"));
+        Coin coin = Coin.find(chain, currency).orElseThrow(ApiError::unsupportedCoin);
         SandboxOrder order = ledger.choose(token, coin);
         payments.watch(order);
         return order;
@@ -161,6 +178,11 @@ public final class Sandbox implements AutoCloseable {
 
     public void refund(String orderId) {
         payments.refund(ledger.order(orderId));
+    }
+
+    /** Makes the recorded orders what they were at the start; one of them is paid, and can be refunded once. */
+    public void restoreRecordedOrders() {
+        ledger.addAll(new Recordings().orders(keys().userId()));
     }
 
     /** Adds paid orders of the first merchant, a second apart, all before the recorded ones. */

@@ -1,16 +1,19 @@
 package net.aurpay.it.sandbox;
 
+import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a sandbox runs. Each method gives a changed copy.
  *
  * @param port 0 for any free one
+ * @param publicUrl under which browsers and the shop reach it, if that is not where it listens; scheme, host and port
  * @param merchants the first one owns the recorded orders, and logs in as {@code example@aurpay.com} with
  *     {@code example-123456}
  * @param rules how requests are verified where the documentation leaves it open
@@ -22,6 +25,7 @@ import javax.net.ssl.SSLContext;
 public record SandboxOptions(
         String host,
         int port,
+        @Nullable URI publicUrl,
         List<Keys> merchants,
         VerificationRules rules,
         boolean verified,
@@ -33,6 +37,7 @@ public record SandboxOptions(
         return new SandboxOptions(
                 "127.0.0.1",
                 0,
+                null,
                 List.of(Keys.of(Map.of())),
                 VerificationRules.DOCUMENTED,
                 false,
@@ -53,38 +58,62 @@ public record SandboxOptions(
     }
 
     public SandboxOptions host(String host) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions port(int port) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+    }
+
+    /**
+     * With another {@link #publicUrl}.
+     *
+     * @throws IllegalArgumentException unless it is {@code http} or {@code https}, a host, and a port if need be
+     */
+    public SandboxOptions publicUrl(URI publicUrl) {
+        boolean http = "http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme());
+        if (!http || !publicUrl.toString().endsWith("://" + publicUrl.getRawAuthority())) {
+            throw new IllegalArgumentException(
+                    "the public URL must be like http://sandbox.example.com:9090, was <" + publicUrl + ">");
+        }
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions merchants(List<Keys> merchants) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions rules(VerificationRules rules) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions verified(boolean verified) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions orderLife(Duration orderLife) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions retryPauses(List<Duration> retryPauses) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions clock(Clock clock) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions tls(SSLContext tls) {
-        return new SandboxOptions(host, port, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
     }
 }

@@ -3,6 +3,7 @@ package net.aurpay.it.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,17 @@ class MainTest {
         assertThat(options.port()).isEqualTo(1234);
         assertThat(options.host()).isEqualTo("::1");
         assertThat(options.verified()).isTrue();
+    }
+
+    @Test
+    void publicUrlIsSchemeHostAndPort() {
+        assertThat(Main.options("--public-url", "http://my_sandbox:8080").publicUrl())
+                .hasToString("http://my_sandbox:8080");
+        for (String wrong : List.of("sandbox:8080", "ftp://sandbox", "http://sandbox/", "http:sandbox", "http:// a")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Main.options("--public-url", wrong))
+                    .withMessageContaining("<" + wrong + ">");
+        }
     }
 
     @Test

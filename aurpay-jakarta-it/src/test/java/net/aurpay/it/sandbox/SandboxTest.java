@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -219,10 +224,6 @@ class SandboxTest {
     @Test
     void unreadableRequestsAreAnswered() throws Exception {
         assertThat(post("/api/order/pay-url", "{").statusCode()).isEqualTo(422);
-        assertThat(post("/api/order/pay-url", "{\"price\":-1,\"currency\":\"USD\"}")
-                        .statusCode())
-                .isEqualTo(422);
-        assertThat(post("/api/order/pay-url", "{\"price\":1}").statusCode()).isEqualTo(422);
         assertThat(get("/api/nothing").statusCode()).isEqualTo(404);
         assertThat(get("/api/v2/order/detail/unknown").body()).contains("\"code\":404");
     }
@@ -248,6 +249,118 @@ class SandboxTest {
             assertThat(callback).isNotNull();
             assertThat(callback.header("Callback-Token"))
                     .isNotEqualTo(sandbox.keys().callbackToken());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"price\":0,\"currency\":\"USD\"}",
+                "{\"price\":-1,\"currency\":\"USD\"}",
+                "{\"price\":\"1\",\"currency\":\"USD\"}",
+                "{\"price\":1e999999999,\"currency\":\"USD\"}",
+                "{\"price\":1e-999999999,\"currency\":\"USD\"}",
+                "{\"price\":0.1000000000000000055511151231257827,\"currency\":\"USD\"}",
+                "{\"price\":1}"
+            })
+    void priceThatIsNoneIsUnprocessable(String body) throws Exception {
+        assertThat(post("/api/order/pay-url", body).statusCode()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"usd", "XXQ", "USDT-TRC20", " USD"})
+    void nothingIsSoldInACurrencyThatIsNotListed(String currency) throws Exception {
+        String quoted = "\"" + currency + "\"";
+
+        assertThat(code(post("/api/order/pay-url", "{\"price\":1,\"currency\":" + quoted + "}")))
+                .isEqualTo(400);
+        assertThat(code(post("/api/bln/order", "{\"price\":1,\"currency\":" + quoted + "}")))
+                .isEqualTo(400);
+        assertThat(code(post(
+                        "/api/order/pay-info",
+                        "{\"chain\":\"TRX\",\"currency\":\"USDT-TRC20\",\"vs_price\":1,\"vs_currency\":" + quoted
+                                + "}")))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void nothingIsPaidOrWithdrawnInACoinThatIsNotListed() throws Exception {
+        String swapped = "{\"chain\":\"USDT-TRC20\",\"currency\":\"TRX\",\"vs_price\":1,\"vs_currency\":\"USD\"}";
+        assertThat(code(post("/api/order/pay-info", swapped))).isEqualTo(400);
+
+        try (Sandbox verified = Sandbox.start(
+                SandboxOptions.defaults().merchants(List.of(sandbox.keys())).verified(true))) {
+            HttpResponse<String> withdrawn = send(HttpRequest.newBuilder(URI.create(verified.url() + "/api/withdraw"))
+                    .POST(BodyPublishers.ofString("{\"chain\":\"ETH\",\"currency\":\"DOGE\",\"amount\":1}")));
+            assertThat(code(withdrawn)).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void orderIsRefundedOnce() throws Exception {
+        String orderId = order(shop("/paid"), false);
+        assertThat(code(post("/api/v2/order/refund/" + orderId, ""))).isEqualTo(400);
+        sandbox.pay(orderId);
+        assertThat(code(get("/api/v2/order/refund-info/" + orderId))).isZero();
+
+        assertThat(code(post("/api/v2/order/refund/" + orderId, ""))).isZero();
+
+        assertThat(code(post("/api/v2/order/refund/" + orderId, ""))).isEqualTo(40006);
+        assertThat(code(get("/api/v2/order/refund-info/" + orderId))).isEqualTo(40006);
+        assertThat(get("/api/v2/tx?type=REFUND").body().split("REFUND", -1)).hasSize(2);
+    }
+
+    @Test
+    void recordedOrderIsRefundedOnceUntilItIsRestored() throws Exception {
+        String refund = "/api/v2/order/refund/" + Recordings.REFUND_ORDER;
+        assertThat(code(post(refund, ""))).isZero();
+        assertThat(code(post(refund, ""))).isEqualTo(40006);
+
+        sandbox.restoreRecordedOrders();
+
+        assertThat(code(post(refund, ""))).isZero();
+    }
+
+    @Test
+    void orderThatDoesNotCoverTheNetworkFeeIsNotRefunded() throws Exception {
+        String answer = post(
+                        "/api/order/pay-info",
+                        "{\"chain\":\"TRX\",\"currency\":\"USDT-TRC20\",\"vs_price\":0.1,\"vs_currency\":\"USD\"}")
+                .body();
+        String orderId = parse(answer).getJsonObject("data").getString("order_id");
+        sandbox.pay(orderId);
+
+        assertThat(code(post("/api/v2/order/refund/" + orderId, ""))).isEqualTo(400);
+        assertThat(sandbox.order(orderId).status()).isEqualTo("SUCCESS");
+    }
+
+    /** With a raw connection, since the JDK's client writes that header by itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "/,evil.example,403",
+        "/main.js,evil.example,403",
+        "/sandbox/state,evil.example,403",
+        "/sandbox/orders,localhost.evil.example,403",
+        "/api/order/pay/real-currency,127.0.0.1.evil.example:9090,403",
+        "/,,403",
+        "/,localhost:1234,200",
+        "/sandbox/state,LOCALHOST,200",
+        "/,127.0.0.2,200",
+        "/,[::1]:9090,200",
+        "/,sandbox.example.com,200",
+        "/sandbox/state,sandbox.example.com:9090,200"
+    })
+    void isAtItsOwnHostsOnly(String target, String host, int status) throws Exception {
+        try (Sandbox published = Sandbox.start(
+                        SandboxOptions.defaults().publicUrl(URI.create("http://sandbox.example.com:9090")));
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), published.port())) {
+            String request = "GET " + target + " HTTP/1.1\r\nConnection: close\r\nOrigin: http://" + host + "\r\n"
+                    + (host == null ? "" : "Host: " + host + "\r\n") + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 " + status + " ");
+            assertThat(published.url()).isEqualTo("http://sandbox.example.com:9090");
         }
     }
 
@@ -296,8 +409,17 @@ class SandboxTest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        boolean lightning = request.build().uri().getPath().startsWith("/api/bln/");
+        Keys keys = sandbox.keys();
         return HttpClient.newHttpClient()
-                .send(request.header("API-Key", sandbox.keys().apiKey()).build(), BodyHandlers.ofString());
+                .send(
+                        request.header("API-Key", lightning ? keys.lightningApiKey() : keys.apiKey())
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    private static int code(HttpResponse<String> answer) {
+        return parse(answer.body()).getInt("code");
     }
 
     private static JsonObject parse(String json) {
