@@ -119,6 +119,12 @@ final class ApplicationArchive {
         return this;
     }
 
+    /** For one that is not public. */
+    ApplicationArchive add(String type) {
+        war.addClass(type);
+        return this;
+    }
+
     ApplicationArchive addPackageOf(Class<?> type) {
         war.addPackage(type.getPackage());
         return this;

@@ -43,6 +43,7 @@ class GuidesTest {
             Map.entry("start/server.xml", "StartedShop.java"),
             Map.entry("start/run.sh", "StartedShop.java"),
             Map.entry("start/src/main/java/com/example/Shop.java", "StartedShop.java"),
+            Map.entry("purchase.sql", "TableServer.java"),
             Map.entry("undo-a-row.sql", "ObserversIT.java"),
             Map.entry("delete-old-rows.sql", "TableInboxIT.java"),
             Map.entry("web/moved.xml", "WebXmlIT.java"),

@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("liberty")
 @ExtendWith(Shared.class)
 class ObserversIT {
-    private static final String CALLBACKS = "https://shop.example.com/" + TableServer.FORWARDING + "/aurpay/callbacks/";
+    private static final String CALLBACKS = "https://shop.example.com/" + TableServer.GUIDE + "/aurpay/callbacks/";
     private static final String PAYMENT = "&payment=0123456789abcdef0123456789abcdef";
 
     private final ShopProbe shop;
@@ -31,7 +34,7 @@ class ObserversIT {
     private final String secret;
 
     ObserversIT(TableServer server) {
-        shop = server.shop(TableServer.FORWARDING);
+        shop = server.shop(TableServer.GUIDE);
         sandbox = shop.sandbox();
         application = shop.base().resolve("aurpay/callbacks");
         token = sandbox.keys().callbackToken();
@@ -39,7 +42,8 @@ class ObserversIT {
     }
 
     @Test
-    void paidOrderIsShippedOnceAndThankedForOnce() {
+    void paidOrderIsShippedOnceAndThankedForOnce() throws Exception {
+        addPurchase("A1");
         SignedCallback paid = SignedCallback.of(URI.create(CALLBACKS + "succeeded?reference=A1" + PAYMENT))
                 .signedWith(token, secret);
 
@@ -51,7 +55,8 @@ class ObserversIT {
     }
 
     @Test
-    void failureAfterShippingTakesTheParcelBackAndSendsNoMail() {
+    void failureAfterShippingTakesTheParcelBackAndSendsNoMail() throws Exception {
+        addPurchase("fail-last-A2");
         SignedCallback paid = SignedCallback.of(
                         URI.create(CALLBACKS + "succeeded?reference=fail-last-A2&payment=" + "2".repeat(32)))
                 .signedWith(token, secret);
@@ -64,12 +69,16 @@ class ObserversIT {
 
     @Test
     void undoneRowLetsTheCallbackHaveItsEffectAgain() throws Exception {
+        addPurchase("A3");
         SignedCallback paid = SignedCallback.of(
                         URI.create(CALLBACKS + "succeeded?reference=A3&payment=" + "3".repeat(32)))
                 .signedWith(token, secret);
         assertThat(paid.sendTo(application)).isEqualTo(200);
+        // as a backup of the shop's tables has it
+        shop.postgres().execute("delete from parcel where reference = 'A3'");
+        shop.postgres().execute("update purchase set state = 'open' where reference = 'A3'");
         String[] sql = Files.readString(Path.of("docs/undo-a-row.sql"))
-                .replace("shop/aurpay", TableServer.FORWARDING + "/aurpay")
+                .replace("shop/aurpay", TableServer.GUIDE + "/aurpay")
                 .replace("'A1'", "'A3'")
                 .split(";", 2);
 
@@ -80,11 +89,69 @@ class ObserversIT {
 
         assertThat(url).isEqualTo(paid.url().toString());
         assertThat(status).isEqualTo(200);
-        assertThat(parcels("A3")).isEqualTo(2);
+        assertThat(parcels("A3")).isEqualTo(1);
     }
 
     @Test
-    void askingSettlesWhatNoCallbackCameFor() {
+    void callbackBeforeThePurchaseIsCommittedHasItsEffectOnceItIs() throws Exception {
+        String orderId;
+        try (Connection uncommitted = shop.postgres().connect();
+                Statement statement = uncommitted.createStatement()) {
+            uncommitted.setAutoCommit(false);
+            statement.execute("insert into purchase (reference, state) values ('early', 'open')");
+            orderId = shop.create("early", false);
+
+            assertThat(shop.pay(orderId).status()).isEqualTo(500);
+            assertThat(parcels("early")).isZero();
+            assertThat(mails()).doesNotContain("Thank you for early");
+
+            uncommitted.commit();
+        }
+        shop.awaitStatus(orderId, 200);
+        assertThat(state("early")).isEqualTo("paid");
+        assertThat(parcels("early")).isEqualTo(1);
+    }
+
+    @Test
+    void purchaseThatWasPaidDoesNotExpireWithItsOtherPayment() throws Exception {
+        addPurchase("two-payments");
+        String paid = shop.create("two-payments", false);
+        String other = shop.create("two-payments", false);
+        assertThat(shop.pay(paid).status()).isEqualTo(200);
+
+        sandbox.expire(other);
+
+        assertThat(shop.firstAttempt(other).status()).isEqualTo(200);
+        assertThat(shop.seen("two-payments")).contains("after-success OrderTimedOut");
+        assertThat(state("two-payments")).isEqualTo("paid");
+    }
+
+    @Test
+    void purchaseIsShippedOnceAlthoughBothOfItsPaymentsWerePaid() throws Exception {
+        addPurchase("paid-twice");
+        for (int i = 0; i < 2; i++) {
+            assertThat(shop.pay(shop.create("paid-twice", false)).status()).isEqualTo(200);
+        }
+
+        assertThat(parcels("paid-twice")).isEqualTo(1);
+    }
+
+    @Test
+    void purchaseThatHasExpiredIsShippedWhenItIsPaidLate() throws Exception {
+        addPurchase("late");
+        assertThat(shop.timedOut(shop.create("late", false))).isEqualTo(200);
+        assertThat(state("late")).isEqualTo("expired");
+
+        assertThat(shop.pay(shop.create("late", false)).status()).isEqualTo(200);
+
+        assertThat(state("late")).isEqualTo("paid");
+        assertThat(parcels("late")).isEqualTo(1);
+    }
+
+    @Test
+    void askingSettlesWhatNoCallbackCameFor() throws Exception {
+        addPurchase("B1");
+        addPurchase("B2");
         String paid = shop.create("B1", false);
         String expired = shop.create("B2", false);
         String pending = shop.create("B3", false);
@@ -107,6 +174,16 @@ class ObserversIT {
 
         assertThat(candidates(since, "18")).contains(orderId);
         assertThat(candidates(since, "18.01")).doesNotContain(orderId);
+    }
+
+    private void addPurchase(String reference) throws SQLException {
+        shop.postgres().execute("insert into purchase (reference, state) values ('" + reference + "', 'open')");
+    }
+
+    private String state(String reference) {
+        return shop.postgres()
+                .column("select state from purchase where reference = '" + reference + "'")
+                .get(0);
     }
 
     private long parcels(String reference) {

@@ -18,10 +18,11 @@ import net.aurpay.it.table.OrderBook;
 
 /**
  * An Open Liberty with a data base and messaging, and applications that differ in how they are configured: {@value
- * #FORWARDING}, {@value #MEMORY}, and two that must not start.
+ * #FORWARDING}, {@value #GUIDE}, {@value #MEMORY}, and two that must not start.
  */
 final class TableServer implements AutoCloseable {
     static final String FORWARDING = "forwarding";
+    static final String GUIDE = "guide";
     static final String MEMORY = "memory";
     static final String OUTSIDE_JTA = "outside-jta";
     static final String NO_DATA_SOURCE = "no-data-source";
@@ -47,7 +48,7 @@ final class TableServer implements AutoCloseable {
     private TableServer() throws IOException, SQLException {
         postgres = Postgres.start(LibertyWithTable.FOLDER);
         postgres.execute("create table fulfilment (reference varchar(200), payment_id varchar(32))");
-        postgres.execute("create table parcel (reference varchar(200))");
+        postgres.execute(Files.readString(Path.of("docs/purchase.sql")));
         directory = withApplications(
                 LibertyWithTable.directory("table", List.of("database.xml", "messaging.xml"))
                         .override("outside.xml", OUTSIDE),
@@ -68,7 +69,7 @@ final class TableServer implements AutoCloseable {
 
     /** At first, and after it was killed. */
     void run() throws IOException, InterruptedException {
-        server.start("/forwarding/probe/control", "/memory/probe/control");
+        server.start("/forwarding/probe/control", "/guide/probe/control", "/memory/probe/control");
     }
 
     void kill() {
@@ -81,6 +82,11 @@ final class TableServer implements AutoCloseable {
                         archive(FORWARDING)
                                 .property("aurpay.webhook.datasource", "jdbc/shop")
                                 .addPackageOf(OrderForwarder.class)
+                                .export(wars))
+                .application(
+                        GUIDE,
+                        archive(GUIDE)
+                                .property("aurpay.webhook.datasource", "jdbc/shop")
                                 .addPackageOf(Parcels.class)
                                 .addPackageOf(GuideResource.class)
                                 .export(wars))

@@ -6,24 +6,26 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.*;
 import jakarta.ws.rs.core.*;
 import java.math.BigDecimal;
+import java.util.concurrent.CopyOnWriteArraySet;
 import net.aurpay.client.*;
 import net.aurpay.webhook.*;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-@Path("buy")
-@ApplicationScoped
+@Path("buy") @ApplicationScoped
 public class Shop {
     @Inject @RestClient OrderClient orders;
     @Inject CallbackUrls callbacks;
+    private final CopyOnWriteArraySet<String> purchases = new CopyOnWriteArraySet<>();
 
     @GET
     public Response buy() {
-        PaymentUrlRequest request = PaymentUrlRequest.of(new BigDecimal("9.50"), "USD");
-        return Response.seeOther(orders.createPaymentUrl(request.withCallbacks(callbacks.forPayment("A1"))).payUrl())
-                .build();
+        purchases.add("A1"); // before Aurpay is asked: the callback may come at once
+        PaymentUrlRequest request = PaymentUrlRequest.of(new BigDecimal("9.50"), "USD").withCallbacks(callbacks.forPayment("A1"));
+        return Response.seeOther(orders.createPaymentUrl(request).payUrl()).build();
     }
 
     public void paid(@Observes OrderSucceeded event) {
+        if (!purchases.contains(event.reference())) throw new IllegalStateException("no purchase " + event.reference());
         System.out.println("paid: " + event.reference());
     }
 

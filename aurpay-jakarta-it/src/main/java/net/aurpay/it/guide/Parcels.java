@@ -5,21 +5,56 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.OrderSucceeded;
+import net.aurpay.webhook.OrderTimedOut;
 
-/** Ships: in the callback's transaction, in the data base that the inbox is in. */
+/** Ships what was paid: in the transaction of the callback, and in the database of the inbox. */
 @ApplicationScoped
 public class Parcels {
     @Resource(lookup = "jdbc/shop")
     DataSource database;
 
     public void ship(@Observes OrderSucceeded event) throws SQLException {
+        // a purchase that has expired is shipped, too: its customer has paid late
+        if (!state(event).equals("paid")) {
+            update("update purchase set state = 'paid' where reference = ?", event);
+            update("insert into parcel (reference) values (?)", event);
+        }
+        // otherwise the customer has paid a second payment URL of this purchase: have somebody refund it
+    }
+
+    public void release(@Observes OrderTimedOut event) throws SQLException {
+        // a paid purchase stays paid: the URL that timed out may be its second one
+        if (state(event).equals("open")) {
+            update("update purchase set state = 'expired' where reference = ?", event);
+        }
+    }
+
+    /** Locks the purchase until the transaction ends. */
+    private String state(OrderEvent event) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert into parcel (reference) values (?)")) {
-            insert.setString(1, event.reference());
-            insert.executeUpdate();
+                PreparedStatement query =
+                        connection.prepareStatement("select state from purchase where reference = ? for update")) {
+            query.setString(1, event.reference());
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    // perhaps it is not committed yet: the answer is 500, and Aurpay calls again
+                    throw new IllegalStateException("no purchase <" + event.reference() + ">");
+                }
+                return row.getString(1);
+            }
+        }
+    }
+
+    private void update(String sql, OrderEvent event) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, event.reference());
+            update.executeUpdate();
         }
     }
 }

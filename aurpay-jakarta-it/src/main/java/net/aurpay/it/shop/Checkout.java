@@ -1,8 +1,11 @@
 package net.aurpay.it.shop;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriBuilder;
 import java.math.BigDecimal;
 import java.net.URI;
 import net.aurpay.client.OrderClient;
@@ -15,7 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Instantiated by the container. Has a purchase paid through Aurpay, and hears what became of it. The README shows this
+ * Instantiated by the container. Asks Aurpay to have a purchase paid, and observes the outcome. The README shows this
  * class, so it is written as in most applications: without null annotations.
  */
 @NullUnmarked
@@ -35,19 +38,23 @@ public class Checkout {
     @ConfigProperty(name = "shop.url")
     URI shop;
 
+    // NEVER: commit the purchase before you ask for a payment, because the callback may come at once
+    @TransactionAttribute(TransactionAttributeType.NEVER)
     public URI pay(String reference, BigDecimal price) {
+        URI page =
+                UriBuilder.fromUri(shop).queryParam("purchase", "{reference}").build(reference);
         return orders.createPaymentUrl(PaymentUrlRequest.of(price, "USD")
                         .withCallbacks(callbacks.forPayment(reference))
-                        .withSucceedUrl(shop.resolve("?purchase=" + reference))
-                        .withTimeoutUrl(shop.resolve("?purchase=" + reference)))
+                        .withSucceedUrl(page)
+                        .withTimeoutUrl(page))
                 .payUrl();
     }
 
     public void paid(@Observes OrderSucceeded event) {
-        purchases.paid(event.reference());
+        purchases.paid(event.reference()); // throws if there is no such purchase, so that Aurpay calls again
     }
 
     public void expired(@Observes OrderTimedOut event) {
-        purchases.expired(event.reference());
+        purchases.expired(event.reference()); // only if it is still open: another payment URL may have been paid
     }
 }

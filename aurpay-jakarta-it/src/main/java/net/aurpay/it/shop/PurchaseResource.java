@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,12 +40,14 @@ public class PurchaseResource {
     Refunds refunds;
 
     @POST
+    @OwnPages
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response buy(@FormParam("item") @Nullable String item, @FormParam("price") @Nullable String price) {
         return Price.of(price).map(read -> buy(Item.of(item), read)).orElseGet(() -> problem(400, Price.RULE));
     }
 
     private Response buy(String item, BigDecimal price) {
+        // before Aurpay is asked: the callback may come before its answer
         Purchase purchase = purchases.add(item, price);
         try {
             purchases.payableAt(purchase.reference(), checkout.pay(purchase.reference(), price));
@@ -87,12 +90,15 @@ public class PurchaseResource {
     }
 
     @POST
+    @OwnPages
     @Path("{reference}/paying")
     public void paying(@PathParam("reference") String reference) {
-        purchases.paying(reference);
+        Purchase purchase = purchases.find(reference).orElseThrow(NotFoundException::new);
+        purchases.paying(purchase.reference());
     }
 
     @POST
+    @OwnPages
     @Path("{reference}/refund")
     public Response refund(@PathParam("reference") String reference) {
         try {
@@ -105,7 +111,7 @@ public class PurchaseResource {
         }
     }
 
-    private static Response problem(int status, String sentence) {
+    static Response problem(int status, String sentence) {
         return answer(
                 status,
                 Json.createObjectBuilder().add("problem", sentence).build().toString());

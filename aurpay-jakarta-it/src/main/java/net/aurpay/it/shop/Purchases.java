@@ -1,8 +1,6 @@
 package net.aurpay.it.shop;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -22,12 +20,12 @@ import net.aurpay.it.shop.Purchase.State;
  */
 @ApplicationScoped
 public class Purchases {
-    private static final Logger LOG = System.getLogger(Purchases.class.getName());
     private static final int KEPT = 1000;
 
     /** Oldest first. */
     private final Map<String, Purchase> purchases = new LinkedHashMap<>();
 
+    /** Stores a purchase; from here on its callbacks find it. */
     synchronized Purchase add(String item, BigDecimal price) {
         Purchase purchase =
                 new Purchase(UUID.randomUUID().toString(), item, price, Instant.now(), State.CREATED, null, null);
@@ -57,12 +55,12 @@ public class Purchases {
         change(reference, purchase -> purchase.state() == State.CREATED ? purchase.with(State.PAYING) : purchase);
     }
 
-    /** Also for one that has expired: the money is there. Told twice, it is still paid once. */
+    /** Also for one that has expired: the money is there. A second call changes nothing. */
     void paid(String reference) {
         change(reference, purchase -> purchase.state().isRefund() ? purchase : purchase.with(State.PAID));
     }
 
-    /** Not for one that is paid: the two callbacks may come in any order. */
+    /** Only for one that is open: another payment URL of the same purchase may have been paid. */
     void expired(String reference) {
         change(reference, purchase -> purchase.state().isOpen() ? purchase.with(State.EXPIRED) : purchase);
     }
@@ -87,10 +85,14 @@ public class Purchases {
         change(reference, purchase -> purchase.state() == State.REFUNDING ? purchase.with(State.PAID) : purchase);
     }
 
+    /**
+     * Changes a purchase that must be there. Where a callback is early, because the purchase is not committed yet, the
+     * exception makes the answer 500, and Aurpay calls again; a purchase that is ignored would stay unpaid for ever.
+     */
     private synchronized void change(String reference, UnaryOperator<Purchase> step) {
         Purchase changed = purchases.computeIfPresent(reference, (key, purchase) -> step.apply(purchase));
         if (changed == null) {
-            LOG.log(Level.WARNING, "no purchase <{0}>: it was made before the shop was started anew", reference);
+            throw new IllegalStateException("no purchase <" + reference + ">");
         }
     }
 

@@ -3,6 +3,7 @@ package net.aurpay.it.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,6 +11,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.RequestOptions;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -156,6 +161,40 @@ class ShopPageIT {
         assertThat(sent).contains("onerror");
         assertThat(shop.locator("#list a").first()).hasText(MARKUP);
         assertThat(shop.locator("main img[src=x]")).hasCount(0);
+    }
+
+    /** Any page can post a form to the shop: the browser sends it, and says where it is from. */
+    @Test
+    void pageOfAnotherOriginCannotBuyOrRefund() throws Exception {
+        HttpServer foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String form = "<form method=post action='" + SHOP.url() + "/api/purchases'>"
+                + "<input name=price value=1><input name=item value='Not wanted'><button>Buy</button></form>";
+        foreign.createContext("/", exchange -> {
+            byte[] page = form.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        foreign.start();
+        try {
+            for (String host : List.of("127.0.0.1", "localhost")) {
+                shop.navigate("http://" + host + ":" + foreign.getAddress().getPort() + "/");
+                press(shop, "Buy");
+                assertThat(shop.locator("body")).containsText("Only the shop's own pages may do this");
+            }
+        } finally {
+            foreign.stop(0);
+        }
+        assertThat(shop.request().get(SHOP.url() + "/api/purchases").text()).doesNotContain("Not wanted");
+        for (String path : List.of("", "/A1/paying", "/A1/refund")) {
+            APIResponse answer = shop.request()
+                    .post(
+                            SHOP.url() + "/api/purchases" + path,
+                            RequestOptions.create().setHeader("Origin", "https://evil.example"));
+            assertThat(answer.status()).as(path).isEqualTo(403);
+        }
+        assertThat(CHROMIUM.errors()).allMatch(error -> error.contains("403"));
     }
 
     @Test

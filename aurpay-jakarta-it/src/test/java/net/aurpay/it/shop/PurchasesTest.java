@@ -1,6 +1,7 @@
 package net.aurpay.it.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
 import net.aurpay.it.shop.Purchase.State;
@@ -44,11 +45,26 @@ class PurchasesTest {
         assertThat(state()).isEqualTo(State.PAID);
     }
 
+    /** So the callback is answered 500 and comes again, when the purchase may be there. */
     @Test
-    void eventOfAnUnknownPurchaseIsTaken() {
-        purchases.paid("of a shop that was stopped");
+    void refusesAnEventOfAPurchaseThatIsNotThere() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> purchases.paid("not committed yet"))
+                .withMessage("no purchase <not committed yet>");
+        assertThatIllegalStateException().isThrownBy(() -> purchases.expired("not committed yet"));
+        assertThatIllegalStateException().isThrownBy(() -> purchases.orderedAs("not committed yet", "42"));
+    }
 
-        assertThat(purchases.latest(10)).hasSize(1);
+    /** Two payment URLs of one purchase: one was paid, and then the other's time was up. */
+    @Test
+    void refundedPurchaseDoesNotExpire() {
+        purchases.paid(reference);
+        purchases.orderedAs(reference, "42");
+        purchases.refunding(reference);
+
+        purchases.expired(reference);
+
+        assertThat(state()).isEqualTo(State.REFUNDING);
     }
 
     @Test

@@ -1,0 +1,6 @@
+create table purchase (
+    reference varchar(200) not null primary key,
+    -- open, paid or expired
+    state varchar(10) not null
+);
+create table parcel (reference varchar(200) not null);
