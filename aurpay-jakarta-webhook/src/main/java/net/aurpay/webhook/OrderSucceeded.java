@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import net.aurpay.client.Order;
 
-/** An order was paid. Where no bean observes this, its callbacks are answered 500, and come again. */
+/**
+ * An order was paid. It may be fired before {@code createPayment} has returned, so store the purchase first, and let the
+ * observer throw if it does not know the reference. If no bean observes this event, the callback is answered 500, and
+ * Aurpay repeats it.
+ */
 public record OrderSucceeded(
         String reference,
         Optional<String> paymentId,

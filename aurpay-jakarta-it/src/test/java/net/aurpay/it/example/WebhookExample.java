@@ -8,11 +8,12 @@ import net.aurpay.webhook.OrderTimedOut;
 /** Of {@code net.aurpay.webhook}. */
 abstract class WebhookExample {
     void paid(@Observes OrderSucceeded event) {
-        // in the transaction: an exception rolls it back, and Aurpay calls again
+        // in the transaction: throw if the reference is unknown, or anything fails, and Aurpay calls again
         ship(event.reference());
     }
 
     void expired(@Observes OrderTimedOut event) {
+        // only if it is not paid: a reference may have two payments, of which one was paid
         release(event.reference());
     }
 
