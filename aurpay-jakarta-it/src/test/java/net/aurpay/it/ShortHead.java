@@ -29,6 +29,11 @@ record ShortHead(String text) implements Reading {
     }
 
     @Override
+    public boolean reaches(String rest) {
+        return WireReading.LENIENT.reaches(rest);
+    }
+
+    @Override
     public Map<String, List<String>> headers(Map<String, List<String>> sent) {
         Map<String, List<String>> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String line : text.split(LINE_END, -1)) {

@@ -10,11 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.aurpay.webhook.mutation.MutatedCallback;
 import net.aurpay.webhook.mutation.MutationRules;
 import net.aurpay.webhook.mutation.Mutations;
+import net.aurpay.webhook.mutation.Origin;
 
 /**
  * Mutated callbacks on their way over HTTP: every other one is changed once more, in its method, its request line, the
@@ -79,6 +80,11 @@ final class WireMutations {
             "application/octet-stream",
             "image/png;q=0");
 
+    /** Characters that a server may not refuse in a request; RFC 3986. */
+    private static final Pattern URL = Pattern.compile("[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*");
+
+    private static final Pattern PAYMENT = Pattern.compile("(?:^|&)payment=([^&]*)");
+
     private final Random random;
     private final WireDraft draft;
     private final List<Consumer<WireDraft>> changes = List.of(
@@ -107,9 +113,10 @@ final class WireMutations {
     static WireCallback of(long seed) {
         MutatedCallback strict = Mutations.of(RULES, WireReading.STRICT, seed);
         boolean lenient = Mutations.of(RULES, WireReading.LENIENT, seed).believed();
-        WireDraft.Verdict verdict = strict.believed()
-                ? WireDraft.Verdict.BELIEVED
-                : lenient ? WireDraft.Verdict.EITHER : WireDraft.Verdict.REFUSED;
+        WireDraft.Verdict verdict =
+                strict.believed() && URL.matcher(strict.rest()).matches()
+                        ? WireDraft.Verdict.BELIEVED
+                        : strict.believed() || lenient ? WireDraft.Verdict.EITHER : WireDraft.Verdict.REFUSED;
         WireDraft draft = new WireDraft(PREFIX + strict.rest(), strict.headers(), verdict);
         draft.alone = isOdd(strict);
         new WireMutations(new Random(~seed), draft).change();
@@ -117,16 +124,21 @@ final class WireMutations {
                 && Mutations.of(RULES, ShortHead.of(draft.headers), seed).believed()) {
             draft.permit();
         }
-        return new WireCallback(draft.bytes(), draft.verdict, event(strict), draft.alone);
+        return new WireCallback(draft.bytes(), draft.verdict, event(Mutations.origin(RULES, seed)), draft.alone);
     }
 
-    /** What the event is known by: kind, reference, payment id and date. */
-    private static String event(MutatedCallback callback) {
-        String rest = WireReading.LENIENT.rest(callback.rest());
-        List<String> dates = WireReading.LENIENT.headers(callback.headers()).getOrDefault("Date", List.of());
+    /** What the event is known by: kind, reference, payment id and date; whatever is believed is what was signed. */
+    private static String event(Origin origin) {
+        String rest = origin.rest();
+        String query = rest.contains("?") ? rest.substring(rest.indexOf('?') + 1) : "";
+        String payment = only(PAYMENT.matcher(query).results().map(found -> found.group(1)));
+        String reference = only(Stream.of(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> decoded(pair[0]).equals("reference"))
+                .map(pair -> pair.length == 2 ? decoded(pair[1]) : ""));
         return (rest.startsWith("/succeeded") ? "OrderSucceeded" : "OrderTimedOut") + " "
-                + parameter(rest, "reference") + " " + parameter(rest, "payment") + " "
-                + (dates.isEmpty() ? "" : instant(dates.get(0)));
+                + URLEncoder.encode(reference, StandardCharsets.UTF_8) + " "
+                + (payment.matches("[0-9a-f]{32}") ? payment : "") + " " + instant(origin.date());
     }
 
     private static String instant(String date) {
@@ -137,15 +149,18 @@ final class WireMutations {
         }
     }
 
-    private static String parameter(String rest, String name) {
-        Matcher value = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(rest);
+    /** None of several: which one was meant? */
+    private static String only(Stream<String> values) {
+        List<String> all = values.toList();
+        return all.size() == 1 ? all.get(0) : "";
+    }
+
+    /** What is no escape stands for itself. */
+    private static String decoded(String text) {
         try {
-            return value.find()
-                    ? URLEncoder.encode(
-                            URLDecoder.decode(value.group(1), StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                    : "";
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return "";
+            return text;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import net.aurpay.webhook.mutation.Reading;
 
 /** What of a callback's URL and headers arrives over HTTP. */
@@ -38,7 +39,15 @@ enum WireReading implements Reading {
         }
     };
 
+    private static final Pattern PATH = Pattern.compile("/(succeeded|timed-out)(\\?.*)?", Pattern.DOTALL);
+
     abstract String value(String sent);
+
+    /** The signature proves any path; the endpoint has two. */
+    @Override
+    public boolean reaches(String rest) {
+        return PATH.matcher(rest).matches();
+    }
 
     @Override
     public Map<String, List<String>> headers(Map<String, List<String>> sent) {

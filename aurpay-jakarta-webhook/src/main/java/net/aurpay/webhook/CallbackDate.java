@@ -1,7 +1,6 @@
 package net.aurpay.webhook;
 
 import java.text.ParsePosition;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The header {@code Date} of a callback: ISO-8601, which HTTP libraries do not expect there. */
 final class CallbackDate {
     /**
-     * As {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME}, with years of four digits and always with seconds. Two, for one
-     * with an optional fraction takes twice the time.
+     * As {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME}, with years of four digits and always with seconds. There are two
+     * formatters, because one with an optional fraction takes twice the time.
      */
     private static final DateTimeFormatter SECONDS = format(seconds());
 
@@ -25,24 +24,29 @@ final class CallbackDate {
 
     private CallbackDate() {}
 
-    /** Seconds with or without a fraction, {@code Z} or an offset; null for anything else. */
+    /** Seconds with or without a fraction, {@code Z} or an offset; null for anything else, whatever it is. */
     static @Nullable Instant parse(String text) {
+        try {
+            return read(text);
+        } catch (RuntimeException e) {
+            // parseUnresolved reports most errors by its position, yet throws for an offset of 24 hours or more
+            return null;
+        }
+    }
+
+    private static @Nullable Instant read(String text) {
         boolean fraction = text.indexOf('.') >= 0;
         ParsePosition end = new ParsePosition(0);
         TemporalAccessor fields = (fraction ? FRACTION : SECONDS).parseUnresolved(text, end);
         if (fields == null || end.getIndex() < text.length()) {
             return null;
         }
-        try {
-            return date(fields, fraction ? (int) fields.getLong(ChronoField.NANO_OF_SECOND) : 0);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return date(fields, fraction ? (int) fields.getLong(ChronoField.NANO_OF_SECOND) : 0);
     }
 
     /**
-     * The formatter's own way from fields to a date takes as long as the signature; this one is as strict. No field has
-     * more digits than an int.
+     * Makes a date of the fields. The formatter's own way takes as long as the signature; this one is as strict. No field
+     * has more digits than an int.
      */
     private static Instant date(TemporalAccessor fields, int nanos) {
         LocalDateTime date = LocalDateTime.of(

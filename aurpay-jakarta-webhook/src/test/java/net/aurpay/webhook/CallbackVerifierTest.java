@@ -153,7 +153,15 @@ class CallbackVerifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-23", "2026-11-23T12:00:00", "Mon,23Nov2026", "1732363200", "-999999999999Z"})
+    @ValueSource(
+            strings = {
+                "2026-11-23",
+                "2026-11-23T12:00:00",
+                "Mon,23Nov2026",
+                "1732363200",
+                "-999999999999Z",
+                "2026-03-01T12:29:59+31:00"
+            })
     void refusesSignedDateThatIsNone(String date) {
         CallbackRefusedException refused = refused(Sample.PAID, Sample.headers(GOOD.withDate(date)));
 

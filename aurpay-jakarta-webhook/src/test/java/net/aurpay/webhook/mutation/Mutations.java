@@ -1,6 +1,5 @@
 package net.aurpay.webhook.mutation;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,46 +8,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import net.aurpay.webhook.testing.SignedCallback;
 
 /**
- * Makes a callback out of a seed: signed, then changed in one to three places, or left as it is. It must be believed
- * if and only if what is signed and what proves it are untouched, as the reader of its channel reads them.
+ * Makes a callback out of a seed: signed, then changed in one to three places, or left as it is. Two seeds in a row, an
+ * even and an odd one, make the same changes; the odd one is signed anew after them, so that the verifier has to read
+ * what nobody would get past the signature otherwise.
  */
 public final class Mutations {
     private final MutationRules rules;
     private final Random random;
+    private final String secret;
+    private final Map<String, List<String>> headers;
+    private final Origin origin;
+    private final String rest;
 
     private Mutations(MutationRules rules, long seed) {
         this.rules = rules;
-        random = new Random(seed);
+        random = new Random(seed >> 1);
+        secret = one(rules.secrets());
+        Origin first = new Origin(date(), one(rules.bases()), rest());
+        headers = headers(first);
+        rest = mutated(first.rest());
+        origin = (seed & 1) == 0 ? first : signedAnew(first.base());
     }
 
     /** The same rules and seed make the same callback; only whether it is believed depends on the reading. */
     public static MutatedCallback of(MutationRules rules, Reading reading, long seed) {
-        return new Mutations(rules, seed).make(reading);
+        Mutations made = new Mutations(rules, seed);
+        Origin origin = made.origin;
+        boolean believed = reading.reaches(reading.rest(made.rest))
+                && new Oracle(rules, origin, origin.sign(made.secret))
+                        .believes(reading.rest(made.rest), reading.headers(made.headers));
+        return new MutatedCallback(made.rest, made.headers, believed);
     }
 
-    private MutatedCallback make(Reading reading) {
-        String rest = rest();
+    /** What the callback of a seed is signed for; if it is believed, this is what arrived. */
+    public static Origin origin(MutationRules rules, long seed) {
+        return new Mutations(rules, seed).origin;
+    }
+
+    private String date() {
         Instant sent = rules.now().minusMillis(random.nextInt(86_400_001)).plusMillis(random.nextInt(300_001));
-        boolean dated = random.nextInt(20) > 0;
-        String date = text(dated ? sent : far());
-        Map<String, List<String>> headers = headers(rest, date);
-        Map<String, List<String>> before = copy(headers);
-        String mutatedRest = rest;
-        if (random.nextInt(5) > 0) {
-            for (int i = random.nextInt(3); i >= 0; i--) {
-                mutatedRest = random.nextInt(3) == 0 ? mutate(mutatedRest) : mutateHeader(headers, mutatedRest);
+        return text(random.nextInt(20) > 0 ? sent : far());
+    }
+
+    /** Changes headers on the way, and returns the rest of the URL as it is then. */
+    private String mutated(String sent) {
+        if (random.nextInt(5) == 0) {
+            return sent;
+        }
+        String changed = sent;
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            if (random.nextInt(3) == 0) {
+                changed = mutate(changed);
+            } else {
+                mutateHeader();
             }
         }
-        Map<String, List<String>> read = reading.headers(headers);
-        boolean untouched = reading.rest(mutatedRest).equals(rest)
-                && same(before, read, "Date")
-                && same(before, read, "Signature")
-                && proves(read.get("Callback-Token"), rules.tokens(), true)
-                && proves(read.get("Api-Key"), List.of(rules.apiKey()), false);
-        return new MutatedCallback(mutatedRest, headers, untouched && dated);
+        return changed;
+    }
+
+    private Origin signedAnew(String base) {
+        List<String> dates = headers.getOrDefault("Date", List.of());
+        Origin anew = new Origin(dates.isEmpty() ? "" : dates.get(0), base, rest);
+        headers.put("Signature", List.of(anew.sign(secret)));
+        return anew;
     }
 
     private String rest() {
@@ -80,40 +104,42 @@ public final class Mutations {
         };
     }
 
-    private Map<String, List<String>> headers(String rest, String date) {
-        SignedCallback callback = SignedCallback.of(URI.create(one(rules.bases()) + rest))
-                .signedWith(one(rules.tokens()), one(rules.secrets()))
-                .withDate(date);
+    private Map<String, List<String>> headers(Origin signed) {
+        Map<String, List<String>> good = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        good.put("Callback-Token", List.of(one(rules.tokens())));
+        good.put("Date", List.of(signed.date()));
+        good.put("Signature", List.of(signed.sign(secret)));
         if (random.nextBoolean()) {
-            callback = callback.withApiKey(rules.apiKey());
+            good.put("Api-Key", List.of(rules.apiKey()));
         }
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        callback.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-        headers.put("X-Other", List.of("a", "b"));
-        return headers;
+        good.put("X-Other", List.of("a", "b"));
+        return good;
     }
 
-    /** Returns the rest of the URL, which a mutation of the date may touch, too. */
-    private String mutateHeader(Map<String, List<String>> headers, String rest) {
-        String name = List.of("Callback-Token", "Api-Key", "Date", "Signature").get(random.nextInt(4));
+    private void mutateHeader() {
+        String name = List.of("Callback-Token", "Api-Key", "Date", "Date", "Signature")
+                .get(random.nextInt(5));
         List<String> values = headers.getOrDefault(name, List.of());
         String value = values.isEmpty() ? "" : values.get(0);
+        if (name.equals("Date") && random.nextInt(4) > 0) {
+            headers.put(name, List.of(DateMutations.mutate(value, random)));
+            return;
+        }
         switch (random.nextInt(7)) {
             case 0 -> headers.remove(name);
             case 1 -> headers.put(name, List.of(value, value));
             case 2 -> headers.put(name, List.of(value, mutate(value)));
-            case 3 -> headers.put(name, List.of(any(headers)));
+            case 3 -> headers.put(name, List.of(any()));
             case 4 -> headers.put(name, new ArrayList<>());
             default -> headers.put(name, List.of(mutate(value)));
         }
-        return rest;
     }
 
     private String one(List<String> values) {
         return values.get(random.nextInt(values.size()));
     }
 
-    private String any(Map<String, List<String>> headers) {
+    private String any() {
         List<String> values =
                 headers.values().stream().flatMap(List::stream).sorted().toList();
         return values.isEmpty() ? "" : values.get(random.nextInt(values.size()));
@@ -145,23 +171,5 @@ public final class Mutations {
                 .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
                 .forEach(swapped::appendCodePoint);
         return swapped.toString();
-    }
-
-    private static boolean same(Map<String, List<String>> before, Map<String, List<String>> after, String name) {
-        return before.getOrDefault(name, List.of()).equals(after.getOrDefault(name, List.of()));
-    }
-
-    private static boolean proves(
-            @org.jspecify.annotations.Nullable List<String> values, List<String> right, boolean required) {
-        if (values == null || values.isEmpty()) {
-            return !required;
-        }
-        return values.size() == 1 && right.contains(values.get(0));
-    }
-
-    private static Map<String, List<String>> copy(Map<String, List<String>> headers) {
-        Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(headers);
-        return copy;
     }
 }

@@ -21,6 +21,11 @@ public interface Reading {
     /** What follows the configured URL. */
     String rest(String sent);
 
+    /** Whether a request with this rest gets to the verifier at all, where its signature is right. */
+    default boolean reaches(String rest) {
+        return true;
+    }
+
     /** All values of each header. */
     Map<String, List<String>> headers(Map<String, List<String>> sent);
 }
