@@ -1,5 +1,6 @@
 package net.aurpay.it;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,21 @@ record HostileRun(URI server, long firstSeed, int count) {
     private List<HostileOutcome> outcomesOf(int number) throws Exception {
         List<HostileOutcome> outcomes = new ArrayList<>();
         try (HostileSender sender = new HostileSender(server)) {
-            for (int i = number; i < count; i += SENDERS) {
-                long seed = firstSeed + i;
-                WireCallback callback = WireMutations.of(seed);
-                outcomes.add(new HostileOutcome(seed, callback, sender.send(callback)));
-                if (callback.verdict() == WireDraft.Verdict.BELIEVED && seed % 10 < 2) {
-                    outcomes.add(new HostileOutcome(seed, callback, sender.send(callback)));
+            for (int i = 0; i < count; i++) {
+                // an even seed and the next make one callback, unless something was changed: never both at a time
+                if (i / 2 % SENDERS == number) {
+                    send(firstSeed + i, sender, outcomes);
                 }
             }
         }
         return outcomes;
+    }
+
+    private static void send(long seed, HostileSender sender, List<HostileOutcome> outcomes) throws IOException {
+        WireCallback callback = WireMutations.of(seed);
+        outcomes.add(new HostileOutcome(seed, callback, sender.send(callback)));
+        if (callback.verdict() == WireDraft.Verdict.BELIEVED && seed % 10 < 2) {
+            outcomes.add(new HostileOutcome(seed, callback, sender.send(callback)));
+        }
     }
 }

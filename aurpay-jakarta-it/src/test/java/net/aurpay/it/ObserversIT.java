@@ -24,11 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("liberty")
 @ExtendWith(Shared.class)
 class ObserversIT {
-    private static final String CALLBACKS = "https://shop.example.com/" + TableServer.GUIDE + "/aurpay/callbacks/";
-    private static final String PAYMENT = "&payment=0123456789abcdef0123456789abcdef";
-
     private final ShopProbe shop;
     private final Sandbox sandbox;
+    private final URI callbacks = URI.create("https://shop.example.com/" + TableServer.GUIDE + "/aurpay/callbacks");
     private final URI application;
     private final String token;
     private final String secret;
@@ -44,8 +42,7 @@ class ObserversIT {
     @Test
     void paidOrderIsShippedOnceAndThankedForOnce() throws Exception {
         addPurchase("A1");
-        SignedCallback paid = SignedCallback.of(URI.create(CALLBACKS + "succeeded?reference=A1" + PAYMENT))
-                .signedWith(token, secret);
+        SignedCallback paid = SignedCallback.succeeded(callbacks, "A1").signedWith(token, secret);
 
         assertThat(paid.sendTo(application)).isEqualTo(200);
         assertThat(paid.sendTo(application)).isEqualTo(200);
@@ -57,9 +54,8 @@ class ObserversIT {
     @Test
     void failureAfterShippingTakesTheParcelBackAndSendsNoMail() throws Exception {
         addPurchase("fail-last-A2");
-        SignedCallback paid = SignedCallback.of(
-                        URI.create(CALLBACKS + "succeeded?reference=fail-last-A2&payment=" + "2".repeat(32)))
-                .signedWith(token, secret);
+        SignedCallback paid =
+                SignedCallback.succeeded(callbacks, "fail-last-A2").signedWith(token, secret);
 
         assertThat(paid.sendTo(application)).isEqualTo(500);
 
@@ -70,9 +66,7 @@ class ObserversIT {
     @Test
     void undoneRowLetsTheCallbackHaveItsEffectAgain() throws Exception {
         addPurchase("A3");
-        SignedCallback paid = SignedCallback.of(
-                        URI.create(CALLBACKS + "succeeded?reference=A3&payment=" + "3".repeat(32)))
-                .signedWith(token, secret);
+        SignedCallback paid = SignedCallback.succeeded(callbacks, "A3").signedWith(token, secret);
         assertThat(paid.sendTo(application)).isEqualTo(200);
         // as a backup of the shop's tables has it
         shop.postgres().execute("delete from parcel where reference = 'A3'");

@@ -29,7 +29,9 @@ record Refusal(
         String body,
         UnaryOperator<SignedCallback> signing,
         Consumer<WireDraft> change) {
-    private static final String PLANTED = "{\"planted\":\"body\"}";
+    static final String ORDER_ID = "20200101000000000000";
+
+    private static final String PLANTED = "{\"order_id\":\"" + ORDER_ID + "\",\"planted\":\"body\"}";
 
     static Refusal forged(RefusalReason reason, Consumer<WireDraft> change) {
         return new Refusal(reason, RefusalsIT.STRICT, 401, path(reason), PLANTED, callback -> callback, change);

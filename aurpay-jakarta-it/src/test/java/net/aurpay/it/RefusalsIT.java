@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.aurpay.it.sandbox.Fault;
@@ -83,7 +85,7 @@ class RefusalsIT {
     }
 
     static List<Refusal> refusals() {
-        String paid = "20200101000000000000";
+        String paid = Refusal.ORDER_ID;
         return List.of(
                 Refusal.forged(RefusalReason.TOKEN_MISSING, draft -> remove(draft, "Callback-Token")),
                 Refusal.forged(
@@ -160,11 +162,9 @@ class RefusalsIT {
         assertThat(sent).hasSizeGreaterThanOrEqualTo(refusal.reason() == RefusalReason.SIGNATURE_MISSING ? 0 : TIMES);
         assertThat(sent).allSatisfy(signature -> assertThat(logged).doesNotContain(signature));
         if (refusal.isAuthentic()) {
-            assertThat(logged).contains("reference <" + refusal + "> is authentic");
-            String told = refusal + (refusal.path().startsWith("/succeeded") ? " SUCCEEDED" : " TIMED_OUT");
+            requireOneLine(refusal, log);
             ShopProbe.await("all to be told", () -> rejections(refusal).size() == 2 * TIMES);
-            assertThat(rejections(refusal)).as("none in a transaction").containsOnly(told, "async " + told);
-            assertThat(Collections.frequency(rejections(refusal), told)).isEqualTo(TIMES);
+            requireTold(refusal, rejections(refusal));
             requireFailuresAreLogged(refusal, log);
         } else {
             long minutes = Duration.ofNanos(System.nanoTime() - start).toMinutes();
@@ -174,6 +174,40 @@ class RefusalsIT {
                     .isBetween(1, Math.toIntExact(minutes) + 1);
             assertThat(rejections(refusal)).isEmpty();
         }
+    }
+
+    /** However often it was sent: it is one payment's. */
+    private static void requireOneLine(Refusal refusal, ServerLog log) {
+        assertThat(log.now().lines().filter(line -> line.contains("reference <" + refusal + "> is authentic")))
+                .hasSize(1);
+    }
+
+    /** Each delivery, to both observers: what it was, when it was sent, and which order its body names. */
+    private void requireTold(Refusal refusal, List<String> told) {
+        String kind = refusal.path().startsWith("/succeeded") ? "SUCCEEDED" : "TIMED_OUT";
+        String order = refusal.reason() == RefusalReason.ORDER_ID_MISSING
+                ? Pattern.quote("../../x")
+                : refusal.body().replaceAll("\\D+(\\d{20}).*", "$1");
+        Pattern line = Pattern.compile("(?:async )?" + refusal + " " + kind + " (\\S+Z) " + order);
+
+        assertThat(told).as("none in a transaction").allSatisfy(each -> {
+            Matcher parts = line.matcher(each);
+            assertThat(parts.matches()).as(each).isTrue();
+            requireDate(refusal, Instant.parse(parts.group(1)));
+        });
+        assertThat(told.stream().filter(each -> each.startsWith("async "))).hasSize(TIMES);
+    }
+
+    /** The signed date, or that of the receipt where there is none that could be read; all clocks are this machine's. */
+    private static void requireDate(Refusal refusal, Instant date) {
+        Instant now = Instant.now();
+        Instant expected =
+                switch (refusal.reason()) {
+                    case DATE_AHEAD -> now.plus(Duration.ofDays(1));
+                    case DATE_STALE -> now.minus(Duration.ofDays(2));
+                    default -> now;
+                };
+        assertThat(date).isBetween(expected.minus(Duration.ofHours(1)), expected.plus(Duration.ofHours(1)));
     }
 
     private static void requireFailuresAreLogged(Refusal refusal, ServerLog log) throws InterruptedException {
@@ -202,7 +236,7 @@ class RefusalsIT {
 
     @Test
     void askingForAnotherTryIsAStatusAndNothingElseToo() throws Exception {
-        Refusal pending = Refusal.unconfirmed(RefusalReason.ORDER_UNKNOWN, CONFIRMING, "20200101000000000000");
+        Refusal pending = Refusal.unconfirmed(RefusalReason.ORDER_UNKNOWN, CONFIRMING, Refusal.ORDER_ID);
         SANDBOX.faults().next(100, request -> true, Fault.drop());
         try {
             Refusal later = new Refusal(

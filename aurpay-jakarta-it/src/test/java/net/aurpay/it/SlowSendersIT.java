@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,6 +82,17 @@ class SlowSendersIT {
             assertThat(slow.answers()).hasSize(SLOW).containsOnly(200);
         }
         assertThat(events("captured")).hasSize(Server.beans().size());
+    }
+
+    /** One body is read, for the event, and given up after some seconds; the others are answered at once. */
+    @Test
+    void bodiesOfARejectedCallbackKeepNobodyWaiting() {
+        SignedCallback stale = signed("stale").withDate(Instant.now().minus(Duration.ofDays(2)));
+
+        try (SlowSender slow = new SlowSender(base, SLOW, SlowSender.beginning(stale))) {
+            assertHonestCallbacksAreAnswered("rejected");
+            assertThat(slow.answers()).hasSize(SLOW).containsOnly(401);
+        }
     }
 
     /** Aurpay would not send it again after a 200; without one, a server may still be at it when the connection ends. */

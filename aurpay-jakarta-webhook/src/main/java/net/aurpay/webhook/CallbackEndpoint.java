@@ -18,7 +18,7 @@ final class CallbackEndpoint {
     private final Optional<OrderConfirmation> confirmation;
     private final JsonReaderFactory json;
     private final InstantSource clock;
-    private final RefusalLog refusals;
+    private final Rejections rejections;
 
     CallbackEndpoint(
             WebhookConfig config,
@@ -31,7 +31,7 @@ final class CallbackEndpoint {
         this.confirmation = confirmation;
         this.json = json;
         this.clock = clock;
-        this.refusals = new RefusalLog(clock);
+        this.rejections = new Rejections(config, transaction.observers, json, clock);
     }
 
     Verdict answer(Delivery delivery) {
@@ -40,8 +40,12 @@ final class CallbackEndpoint {
             requirePathOf(delivery);
             callback = config.verifier().verify(delivery.rest, delivery.headers);
         } catch (CallbackRefusedException e) {
-            refused(delivery.kind, e);
+            rejections.refused(delivery, e);
             return Verdict.refused(UNAUTHORIZED, e.reason());
+        } catch (RuntimeException e) {
+            // a header that the server itself cannot read, say; its page would tell the sender what failed
+            rejections.failed(e);
+            return Verdict.FAILED;
         }
         try {
             return process(delivery, callback);
@@ -49,7 +53,7 @@ final class CallbackEndpoint {
             LOG.log(System.Logger.Level.WARNING, describe(delivery.kind, callback) + " later: " + e.getMessage(), e);
             return Verdict.LATER;
         } catch (UnconfirmedException e) {
-            rejected(delivery.kind, callback, e.reason());
+            rejections.unconfirmed(delivery.kind, callback, e, Optional.empty());
             return Verdict.refused(CONFLICT, e.reason());
         } catch (RuntimeException e) {
             // nothing was fired, or it was rolled back; and no page of the server's shall tell what happened
@@ -67,34 +71,25 @@ final class CallbackEndpoint {
         }
     }
 
-    private void refused(CallbackKind kind, CallbackRefusedException refusal) {
-        Optional<String> url = refusal.signedUrl();
-        if (url.isEmpty()) {
-            refusals.refused(refusal.reason());
-        } else {
-            rejected(kind, new VerifiedCallback(url.get(), clock.instant(), true), refusal.reason());
-        }
-    }
-
-    private void rejected(CallbackKind kind, VerifiedCallback callback, RefusalReason reason) {
-        LOG.log(System.Logger.Level.WARNING, describe(kind, callback) + " is authentic and was refused: " + reason);
-        transaction.observers.fireRejected(
-                new CallbackRejected(kind, reason, callback.reference(), callback.paymentId(), callback.parameters()));
-    }
-
     private Verdict process(Delivery delivery, VerifiedCallback callback) throws LaterException, UnconfirmedException {
         InboxEntry entry = entry(delivery, callback, null);
         if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
-            // a captured callback can be sent again with a body of a byte a second: what is known holds no thread
+            // before the body is read: a replayed callback with a slow body must not tie up a thread
             Verdict known = verdictIfKnown(entry, callback);
             if (known != null) {
                 return known;
             }
         }
         CallbackBody body = read(delivery, callback);
-        return confirmation.isEmpty()
-                ? fire(entry, callback, event(delivery.kind, callback, body, Optional.empty()))
-                : confirm(delivery, callback, body, confirmation.get());
+        if (confirmation.isEmpty()) {
+            return fire(entry, callback, event(delivery.kind, callback, body, Optional.empty()));
+        }
+        try {
+            return confirm(delivery, callback, body, confirmation.get());
+        } catch (UnconfirmedException e) {
+            rejections.unconfirmed(delivery.kind, callback, e, body.order());
+            return Verdict.refused(CONFLICT, e.reason());
+        }
     }
 
     private Verdict confirm(Delivery delivery, VerifiedCallback callback, CallbackBody body, OrderConfirmation asked)
@@ -141,9 +136,7 @@ final class CallbackEndpoint {
         if (standing == Standing.ORDER_TAKEN) {
             throw new UnconfirmedException(RefusalReason.ORDER_OF_OTHER_PAYMENT);
         } else if (standing == Standing.AFTER_SUCCESS) {
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    describe(entry.kind(), callback) + " after the payment's success: no event");
+            rejections.superseded(entry.kind(), callback);
             return Verdict.IGNORED;
         } else if (standing == Standing.IN_FLIGHT) {
             return Verdict.LATER;
@@ -186,7 +179,7 @@ final class CallbackEndpoint {
                         order);
     }
 
-    private static String describe(CallbackKind kind, VerifiedCallback callback) {
+    static String describe(CallbackKind kind, VerifiedCallback callback) {
         return "callback " + kind + " of reference <" + callback.rawReference() + ">";
     }
 }

@@ -29,11 +29,11 @@ final class CallbackHeaders {
             return null;
         }
         if (found.size() > 1) {
-            throw new CallbackRefusedException(RefusalReason.HEADER_DUPLICATED);
+            throw new CallbackRefusedException(RefusalReason.HEADER_DUPLICATED, "header " + name);
         }
         String value = found.get(0);
         if (!isVisibleAscii(value, max)) {
-            throw new CallbackRefusedException(RefusalReason.HEADER_MALFORMED);
+            throw new CallbackRefusedException(RefusalReason.HEADER_MALFORMED, "header " + name);
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package net.aurpay.webhook;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,26 @@ public final class CallbackRefusedException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final RefusalReason reason;
+    private final String detail;
     private final @Nullable String signedUrl;
+    private final @Nullable Instant signedDate;
 
     CallbackRefusedException(RefusalReason reason) {
-        this(reason, null);
+        this(reason, "");
     }
 
-    CallbackRefusedException(RefusalReason reason, @Nullable String signedUrl) {
-        super("callback refused: " + reason, null, false, false);
+    CallbackRefusedException(RefusalReason reason, String detail) {
+        this(reason, detail, null, null);
+    }
+
+    /** @param detail what is wrong in particular, with nothing in it that anyone could have made up; or empty */
+    CallbackRefusedException(
+            RefusalReason reason, String detail, @Nullable String signedUrl, @Nullable Instant signedDate) {
+        super("callback refused: " + describe(reason, detail), null, false, false);
         this.reason = reason;
+        this.detail = detail;
         this.signedUrl = signedUrl;
+        this.signedDate = signedDate;
     }
 
     /** For the log; an answer that told it would tell a forger what to try next. */
@@ -32,5 +43,19 @@ public final class CallbackRefusedException extends Exception {
     /** The URL whose signature was right; present only where nothing but the date was wrong. */
     public Optional<String> signedUrl() {
         return Optional.ofNullable(signedUrl);
+    }
+
+    /** The date that was signed with {@link #signedUrl()}; empty if there is none, and if the date could not be read. */
+    public Optional<Instant> signedDate() {
+        return Optional.ofNullable(signedDate);
+    }
+
+    /** The reason in words, for the log. */
+    String description() {
+        return describe(reason, detail);
+    }
+
+    private static String describe(RefusalReason reason, String detail) {
+        return detail.isEmpty() ? reason.name() : reason + ", " + detail;
     }
 }

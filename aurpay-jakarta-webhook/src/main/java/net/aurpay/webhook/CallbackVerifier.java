@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,7 @@ public final class CallbackVerifier {
     private final SecretValues apiKeys;
     private final CallbackMac[] macs;
     private final Set<Factor> required;
+    private final Set<Factor> quoted;
     private final Duration tolerance;
     private final Duration maxAge;
     private final InstantSource clock;
@@ -47,6 +49,7 @@ public final class CallbackVerifier {
         apiKeys = new SecretValues(rules.apiKeys);
         macs = rules.secrets.stream().map(CallbackMac::new).toArray(CallbackMac[]::new);
         required = Set.copyOf(rules.required);
+        quoted = rules.quoted();
         tolerance = rules.tolerance;
         maxAge = rules.maxAge;
         clock = rules.clock;
@@ -85,6 +88,11 @@ public final class CallbackVerifier {
         return new VerifiedCallback(urls[0] + rest, clock.instant(), false);
     }
 
+    /** Factors of which a value begins and ends with a quotation mark: a properties file does not remove them. */
+    Set<Factor> quoted() {
+        return quoted;
+    }
+
     /** What is required, for the log. */
     Set<Factor> required() {
         return required;
@@ -119,16 +127,33 @@ public final class CallbackVerifier {
         }
         Instant sent = CallbackDate.parse(date);
         if (sent == null) {
-            throw new CallbackRefusedException(RefusalReason.DATE_UNREADABLE, url);
+            throw new CallbackRefusedException(
+                    RefusalReason.DATE_UNREADABLE, "of the form <" + form(date) + ">", url, null);
         }
+        requireTimely(sent, url);
+        return new VerifiedCallback(url, sent, true);
+    }
+
+    private void requireTimely(Instant sent, String url) throws CallbackRefusedException {
         Instant now = clock.instant();
         if (sent.isAfter(now.plus(tolerance))) {
-            throw new CallbackRefusedException(RefusalReason.DATE_AHEAD, url);
+            String detail = "dated <" + sent + ">, " + difference(now, sent)
+                    + " ahead of this server's clock, the tolerance is " + tolerance;
+            throw new CallbackRefusedException(RefusalReason.DATE_AHEAD, detail, url, sent);
         }
         if (sent.isBefore(now.minus(maxAge))) {
-            throw new CallbackRefusedException(RefusalReason.DATE_STALE, url);
+            String detail = "dated <" + sent + ">, " + difference(sent, now) + " old, the maximal age is " + maxAge;
+            throw new CallbackRefusedException(RefusalReason.DATE_STALE, detail, url, sent);
         }
-        return new VerifiedCallback(url, sent, true);
+    }
+
+    /** Not the text itself, which may be anything, even a secret: digits as 9, letters as a or A. */
+    private static String form(String date) {
+        return date.replaceAll("[0-9]", "9").replaceAll("[a-z]", "a").replaceAll("[A-Z]", "A");
+    }
+
+    private static Duration difference(Instant earlier, Instant later) {
+        return Duration.between(earlier, later).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

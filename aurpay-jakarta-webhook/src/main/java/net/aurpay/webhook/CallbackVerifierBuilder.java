@@ -134,6 +134,21 @@ public final class CallbackVerifierBuilder {
         return factor == Factor.TOKEN ? tokens : factor == Factor.SIGNATURE ? secrets : apiKeys;
     }
 
+    Set<Factor> quoted() {
+        Set<Factor> quoted = EnumSet.noneOf(Factor.class);
+        for (Factor factor : Factor.values()) {
+            if (values(factor).stream().anyMatch(CallbackVerifierBuilder::isQuoted)) {
+                quoted.add(factor);
+            }
+        }
+        return Set.copyOf(quoted);
+    }
+
+    private static boolean isQuoted(String value) {
+        char first = value.charAt(0);
+        return value.length() > 1 && (first == '"' || first == '\'') && value.charAt(value.length() - 1) == first;
+    }
+
     private static String checkedHeader(String value, String name) {
         if (!CallbackHeaders.isVisibleAscii(value, CallbackHeaders.MAX_SECRET)) {
             throw new IllegalArgumentException(name + " must be 1 to " + CallbackHeaders.MAX_SECRET

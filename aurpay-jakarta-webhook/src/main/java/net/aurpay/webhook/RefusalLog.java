@@ -7,19 +7,21 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Logs refusals of what anyone may have sent: at most once a minute for each reason, or an attacker writes the log full.
- * It needs no timer: what was counted is told with the next refusal.
+ * Logs refusals of what anyone may have sent, at most once a minute for each reason, or an attacker could fill the log.
+ * It needs no timer: what was counted meanwhile is logged with the next refusal.
  */
 final class RefusalLog {
     private static final System.Logger LOG = System.getLogger(RefusalLog.class.getName());
     private static final long PAUSE_MILLIS = 60_000;
 
     private final InstantSource clock;
+    private final RefusalHint hint;
     private final Map<RefusalReason, AtomicLong> counts = new EnumMap<>(RefusalReason.class);
     private final Map<RefusalReason, AtomicLong> lastLogged = new EnumMap<>(RefusalReason.class);
 
-    RefusalLog(InstantSource clock) {
+    RefusalLog(InstantSource clock, RefusalHint hint) {
         this.clock = clock;
+        this.hint = hint;
         for (RefusalReason reason : RefusalReason.values()) {
             counts.put(reason, new AtomicLong());
             lastLogged.put(reason, new AtomicLong(Long.MIN_VALUE));
@@ -27,7 +29,8 @@ final class RefusalLog {
     }
 
     /** Returns whether this refusal was logged. */
-    boolean refused(RefusalReason reason) {
+    boolean refused(CallbackRefusedException refusal) {
+        RefusalReason reason = refusal.reason();
         AtomicLong count = Objects.requireNonNull(counts.get(reason));
         AtomicLong logged = Objects.requireNonNull(lastLogged.get(reason));
         count.incrementAndGet();
@@ -41,17 +44,8 @@ final class RefusalLog {
                 System.Logger.Level.WARNING,
                 "refused {0} callback(s), not authentic: {1}{2}",
                 Long.toString(count.getAndSet(0)),
-                reason,
-                hint(reason));
+                refusal.description(),
+                hint.of(reason));
         return true;
-    }
-
-    private static String hint(RefusalReason reason) {
-        if (reason.isMissingHeader()) {
-            return "; if they come from Aurpay, callback authentication may be off in its dashboard";
-        }
-        return reason == RefusalReason.SIGNATURE_WRONG
-                ? "; if they come from Aurpay, aurpay.webhook.secret or aurpay.webhook.url may be wrong"
-                : "";
     }
 }

@@ -4,15 +4,17 @@ package net.aurpay.webhook;
 public enum RefusalReason {
     /** A required {@code Callback-Token} is missing: callback authentication may be off in Aurpay's dashboard. */
     TOKEN_MISSING,
+    /** {@code Callback-Token} is none of the configured tokens. */
     TOKEN_WRONG,
     /** A required {@code Api-Key} is missing. */
     API_KEY_MISSING,
+    /** {@code Api-Key} is none of the configured API keys. */
     API_KEY_WRONG,
     /** A required {@code Signature} is missing: callback authentication may be off in Aurpay's dashboard. */
     SIGNATURE_MISSING,
     /** It fits none of the configured secrets and URLs; often {@code aurpay.webhook.url} is not what Aurpay calls. */
     SIGNATURE_WRONG,
-    /** There is a {@code Signature}, and no {@code Date} that it could sign. */
+    /** There is a {@code Signature}, but not the {@code Date} that it signs: something in front may remove or rename it. */
     DATE_MISSING,
     /** A header came more than once: one part of a chain could read the first, another the last. */
     HEADER_DUPLICATED,
@@ -35,10 +37,5 @@ public enum RefusalReason {
     /** Confirmation is on, and the order's status does not fit the callback. */
     ORDER_STATUS_UNFIT,
     /** Confirmation is on, and the order has confirmed another payment before. */
-    ORDER_OF_OTHER_PAYMENT;
-
-    /** Whether a header is missing that Aurpay sends once callback authentication is on. */
-    boolean isMissingHeader() {
-        return this == TOKEN_MISSING || this == API_KEY_MISSING || this == SIGNATURE_MISSING || this == DATE_MISSING;
-    }
+    ORDER_OF_OTHER_PAYMENT
 }

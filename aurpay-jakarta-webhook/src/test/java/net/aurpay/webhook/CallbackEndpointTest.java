@@ -278,24 +278,83 @@ class CallbackEndpointTest {
 
     @Test
     void logsWhatHadNoEffect() {
-        try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
+        try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class);
+                LoggedLines rejected = LoggedLines.of(Rejections.class)) {
             post(Sample.PAID, "[]");
             get(Sample.EXPIRED);
-            send(Sample.signed(Sample.PAID).withDate(Sample.NOW.minus(Duration.ofDays(2))), Optional.empty(), endpoint);
+            send(stale(Sample.PAID), Optional.empty(), endpoint);
 
             assertThat(logged.lines())
+                    .containsExactly("callback SUCCEEDED of reference <A%2F1>: the body is no JSON object");
+            assertThat(rejected.lines())
                     .containsExactly(
-                            "callback SUCCEEDED of reference <A%2F1>: the body is no JSON object",
                             "callback TIMED_OUT of reference <A%2F1> after the payment's success: no event",
-                            "callback SUCCEEDED of reference <A%2F1> is authentic and was refused: DATE_STALE");
+                            "callback SUCCEEDED of reference <A%2F1> is authentic and was refused: DATE_STALE, dated"
+                                    + " <2026-11-21T12:00:00Z>, PT48H old, the maximal age is PT24H; a replay, or a late"
+                                    + " retry: aurpay.webhook.max-age says how old a callback may be");
         }
     }
 
     @Test
-    void tellsOfStaleCallbackOutsideAnyTransaction() {
-        SignedCallback stale = Sample.signed(Sample.PAID).withDate(Sample.NOW.minus(Duration.ofDays(2)));
+    void logsOneLineForAllReplaysOfACallbackAndFiresAnEventForEach() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "OVERDUE"))));
+        try (LoggedLines rejected = LoggedLines.of(Rejections.class)) {
+            for (int i = 0; i < 300; i++) {
+                assertThat(send(stale(Sample.PAID), body(ORDER), endpoint)).isEqualTo(401);
+                assertThat(send(Sample.signed(Sample.PAID).withDate("2026"), Optional.empty(), endpoint))
+                        .isEqualTo(401);
+                assertThat(send(Sample.signed(Sample.PAID), body("{\"order_id\":" + i + "}"), confirming))
+                        .isEqualTo(409);
+            }
+            assertThat(rejected.lines()).hasSize(3);
+        }
+        assertThat(observers.rejected).hasSize(900);
+    }
 
-        assertThat(send(stale, Optional.empty(), endpoint)).isEqualTo(401);
+    @Test
+    void logsATimeOutThatIsSentAgainAfterTheSuccessOnce() {
+        assertThat(get(Sample.PAID)).isEqualTo(200);
+        try (LoggedLines superseded = LoggedLines.of(Rejections.class)) {
+            for (int i = 0; i < 300; i++) {
+                assertThat(get(Sample.EXPIRED)).isEqualTo(200);
+            }
+            assertThat(superseded.lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void logsEachPaymentOfAUrlThatServesMany() {
+        SignedCallback bare = stale("/succeeded?reference=1");
+        try (LoggedLines rejected = LoggedLines.of(Rejections.class)) {
+            send(bare, Optional.empty(), endpoint);
+            send(bare, Optional.empty(), endpoint);
+            send(bare.withDate(Sample.NOW.minus(Duration.ofDays(3))), Optional.empty(), endpoint);
+
+            assertThat(rejected.lines()).hasSize(2);
+        }
+    }
+
+    /** A failure of the server's, such as a header that it cannot decode, must not show its page. */
+    @Test
+    void answersABare500IfTheVerifierCannotReadTheRequest() {
+        Delivery unreadable = new Delivery(
+                CallbackKind.SUCCEEDED,
+                Sample.PAID,
+                name -> {
+                    throw new IllegalStateException("no such charset");
+                },
+                Optional.empty());
+        try (LoggedLines logged = LoggedLines.of(Rejections.class)) {
+            assertThat(endpoint.answer(unreadable).status()).isEqualTo(500);
+            assertThat(endpoint.answer(unreadable).status()).isEqualTo(500);
+            assertThat(logged.lines()).containsExactly("a callback could not be verified");
+        }
+        assertThat(observers.fired).isEmpty();
+    }
+
+    @Test
+    void tellsOfStaleCallbackOutsideAnyTransaction() {
+        assertThat(send(stale(Sample.PAID), Optional.empty(), endpoint)).isEqualTo(401);
         assertThat(observers.fired).isEmpty();
         assertThat(transaction.calls).isEmpty();
         assertThat(observers.rejected).singleElement().satisfies(event -> {
@@ -303,7 +362,47 @@ class CallbackEndpointTest {
             assertThat(event.kind()).isEqualTo(CallbackKind.SUCCEEDED);
             assertThat(event.reference()).isEqualTo("A/1");
             assertThat(event.paymentId()).contains(Sample.PAYMENT);
+            assertThat(event.date()).isEqualTo(Sample.NOW.minus(Duration.ofDays(2)));
+            assertThat(event.unverifiedOrder()).isEmpty();
         });
+    }
+
+    @Test
+    void tellsTheOrderOfARejectedCallbackSoThatItsPaymentCanBeFound() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "OVERDUE"))));
+
+        assertThat(send(stale(Sample.PAID), body(ORDER), endpoint)).isEqualTo(401);
+        assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(409);
+
+        assertThat(observers.rejected)
+                .extracting(event -> event.unverifiedOrder().map(Order::orderId))
+                .containsExactly(Optional.of(Sample.ORDER_ID), Optional.of(Sample.ORDER_ID));
+        assertThat(observers.rejected)
+                .extracting(CallbackRejected::date)
+                .containsExactly(Sample.NOW.minus(Duration.ofDays(2)), Sample.NOW);
+    }
+
+    @Test
+    void datesARejectedCallbackByItsArrivalIfItsOwnDateCannotBeRead() {
+        assertThat(send(Sample.signed(Sample.PAID).withDate("2026-11-23"), body(ORDER), endpoint))
+                .isEqualTo(401);
+
+        assertThat(observers.rejected).singleElement().satisfies(event -> {
+            assertThat(event.reason()).isEqualTo(RefusalReason.DATE_UNREADABLE);
+            assertThat(event.date()).isEqualTo(Sample.NOW);
+            assertThat(event.unverifiedOrder().map(Order::orderId)).contains(Sample.ORDER_ID);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{", "<html>", "{\"amount\":{}}", "order_id=1"})
+    void tellsOfARejectedCallbackWithAnOddBodyAllTheSame(String body) {
+        assertThat(send(stale(Sample.PAID), body(body), endpoint)).isEqualTo(401);
+        assertThat(send(stale(Sample.PAID), Optional.of(new BrokenStream()), endpoint))
+                .isEqualTo(401);
+
+        assertThat(observers.rejected).hasSize(2).allSatisfy(event -> assertThat(event.unverifiedOrder())
+                .isEmpty());
     }
 
     @ParameterizedTest
@@ -480,8 +579,12 @@ class CallbackEndpointTest {
                 Sample.CLOCK);
     }
 
+    private static SignedCallback stale(String rest) {
+        return Sample.signed(rest).withDate(Sample.NOW.minus(Duration.ofDays(2)));
+    }
+
     private static String url(String path, String payment) {
-        return path + "?reference=1&payment=" + payment;
+        return path + "?reference=1&payment=" + "0".repeat(32 - payment.length()) + payment;
     }
 
     private static Optional<InputStream> body(String text) {

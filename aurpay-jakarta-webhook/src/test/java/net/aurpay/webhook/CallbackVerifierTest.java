@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -134,6 +135,44 @@ class CallbackVerifierTest {
     }
 
     @Test
+    void saysHowFarADateIsOffAndWhatIsAllowed() {
+        CallbackRefusedException ahead =
+                refused(Sample.PAID, Sample.headers(GOOD.withDate(Sample.NOW.plus(Duration.ofMinutes(20)))));
+        CallbackRefusedException stale =
+                refused(Sample.PAID, Sample.headers(GOOD.withDate(Sample.NOW.minus(Duration.ofDays(2)))));
+
+        assertThat(ahead)
+                .hasMessage("callback refused: DATE_AHEAD, dated <2026-11-23T12:20:00Z>, PT20M ahead of this server's"
+                        + " clock, the tolerance is PT5M");
+        assertThat(ahead.signedDate()).contains(Sample.NOW.plus(Duration.ofMinutes(20)));
+        assertThat(stale)
+                .hasMessage("callback refused: DATE_STALE, dated <2026-11-21T12:00:00Z>, PT48H old, the maximal age is"
+                        + " PT24H");
+        assertThat(stale.signedDate()).contains(Sample.NOW.minus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void saysWhichHeaderIsMalformed() {
+        Map<String, String> rewritten = with(GOOD.headers(), "Date", "Mon, 23 Nov 2026 12:00:00 GMT");
+
+        assertThat(refused(Sample.PAID, Sample.lists(rewritten)))
+                .hasMessage("callback refused: HEADER_MALFORMED, header Date");
+    }
+
+    @Test
+    void knowsWhichValuesAreInQuotes() {
+        assertThat(Sample.verifier().build().quoted()).isEmpty();
+        assertThat(Sample.verifier()
+                        .token("\"t\"")
+                        .secret("'s'")
+                        .apiKey("\"k'")
+                        .build()
+                        .quoted())
+                .containsExactlyInAnyOrder(Factor.TOKEN, Factor.SIGNATURE);
+        assertThat(Sample.verifier().token("\"").build().quoted()).isEmpty();
+    }
+
+    @Test
     void refusesCallbackOlderThanMaxAgeAsAuthentic() {
         SignedCallback callback =
                 GOOD.withDate(Sample.NOW.minus(Duration.ofDays(1)).minusMillis(1));
@@ -153,20 +192,20 @@ class CallbackVerifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026-11-23",
-                "2026-11-23T12:00:00",
-                "Mon,23Nov2026",
-                "1732363200",
-                "-999999999999Z",
-                "2026-03-01T12:29:59+31:00"
-            })
-    void refusesSignedDateThatIsNone(String date) {
+    @CsvSource({
+        "2026-11-23, 9999-99-99",
+        "2026-11-23T12:00:00, 9999-99-99A99:99:99",
+        "'Mon,23Nov2026', 'Aaa,99Aaa9999'",
+        "1732363200, 9999999999",
+        "-999999999999Z, -999999999999A",
+        "2026-03-01T12:29:59+31:00, 9999-99-99A99:99:99+99:99"
+    })
+    void refusesSignedDateThatIsNoneAndSaysWhatItLooksLike(String date, String form) {
         CallbackRefusedException refused = refused(Sample.PAID, Sample.headers(GOOD.withDate(date)));
 
-        assertThat(refused.reason()).isEqualTo(DATE_UNREADABLE);
+        assertThat(refused).hasMessage("callback refused: DATE_UNREADABLE, of the form <" + form + ">");
         assertThat(refused.signedUrl()).isPresent();
+        assertThat(refused.signedDate()).isEmpty();
     }
 
     @Test

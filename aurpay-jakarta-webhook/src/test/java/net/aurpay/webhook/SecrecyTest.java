@@ -38,6 +38,8 @@ class SecrecyTest {
                 new SecretValues(List.of("s3cretvalue")),
                 new CallbackMac("s3cretvalue")));
         printed.add(catchThrowable(() -> builder.build().verify("", Sample.lists(callback.headers()))));
+        printed.add(catchThrowable(() -> builder.build()
+                .verify("", Sample.lists(callback.withDate("t0kenvalue").headers()))));
         for (String key : List.of("token", "secret", "api-key")) {
             printed.add(catchThrowable(() -> WebhookConfig.of(new MapConfig(
                     Map.of("aurpay.webhook.url", Sample.BASE, "aurpay.webhook." + key, " s3cretvalue")))));

@@ -397,8 +397,8 @@ abstract class TableInboxContract {
                 lookUp.map(found -> new OrderConfirmation(found, Optional.empty())),
                 Json.createReaderFactory(Map.of()),
                 () -> now);
-        SignedCallback callback =
-                Sample.signed(path + "?reference=A%2F1&payment=" + payment).withDate(now);
+        String id = payment.equals("none") ? "" : "&payment=" + payment;
+        SignedCallback callback = Sample.signed(path + "?reference=A%2F1" + id).withDate(now);
         CallbackKind kind = path.equals("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
         return endpoint.answer(new Delivery(
                         kind,

@@ -9,6 +9,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import net.aurpay.client.Order;
 import net.aurpay.webhook.CallbackRejected;
 
 /** Observes what was authentic and refused, in both ways, and fails for one of them: no sender may notice. */
@@ -16,7 +17,8 @@ import net.aurpay.webhook.CallbackRejected;
 public class RejectionLog {
     private record Seen(String way, CallbackRejected event, int transaction) {
         String line() {
-            return way + event.reason() + " " + event.kind()
+            return way + event.reason() + " " + event.kind() + " " + event.date() + " "
+                    + event.unverifiedOrder().map(Order::orderId).orElse("none")
                     + (transaction == Status.STATUS_NO_TRANSACTION ? "" : " in a transaction");
         }
     }

@@ -8,9 +8,10 @@ import net.aurpay.webhook.testing.SignedCallback;
 /** Of {@code net.aurpay.webhook.testing}. */
 final class TestingExample {
     void tells(String token, String secret) {
-        URI url = URI.create("http://localhost:9080/shop/aurpay/callbacks/succeeded?reference=A-1");
+        URI url = URI.create("http://localhost:9080/shop/aurpay/callbacks");
+        SignedCallback paid = SignedCallback.succeeded(url, "A-1");
 
-        assertThat(SignedCallback.of(url).signedWith(token, secret).send()).isEqualTo(200);
-        assertThat(SignedCallback.of(url).signedWith(token, "forged").send()).isEqualTo(401);
+        assertThat(paid.signedWith(token, secret).send()).isEqualTo(200);
+        assertThat(paid.signedWith(token, "forged").send()).isEqualTo(401);
     }
 }

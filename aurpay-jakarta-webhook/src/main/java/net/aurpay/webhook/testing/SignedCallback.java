@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A callback as Aurpay sends it, for tests of applications that observe the events. Immutable.
  *
  * <pre>{@code
- * int status = SignedCallback.of(callbacks.succeeded()).signedWith(token, secret).send();
+ * int status = SignedCallback.succeeded(url, "A1").signedWith(token, secret).send();
  * }</pre>
  *
  * <p>It signs with code of its own, not with that of the verifier, so it would not share a mistake with it.
@@ -50,8 +50,35 @@ public final class SignedCallback {
         this.credentials = Map.copyOf(credentials);
     }
 
-    /** A GET to a URL as it was registered, such as {@code callbacks.succeeded()}, dated now; not signed yet. */
+    /**
+     * A GET that says that an order was paid, dated now; not signed yet. Each call makes another payment id, so another
+     * payment; send the same instance twice for a second delivery.
+     *
+     * @param base {@code aurpay.webhook.url}, with or without a slash at the end
+     * @param reference the merchant's own name of the payment, not encoded
+     */
+    public static SignedCallback succeeded(URI base, String reference) {
+        return of(SampleUrls.succeeded(base, reference));
+    }
+
+    /**
+     * A GET that says that an order was not paid in time, dated now; not signed yet. Each call makes another payment id.
+     *
+     * @param base {@code aurpay.webhook.url}, with or without a slash at the end
+     * @param reference the merchant's own name of the payment, not encoded
+     */
+    public static SignedCallback timedOut(URI base, String reference) {
+        return of(SampleUrls.timedOut(base, reference));
+    }
+
+    /**
+     * A GET to a URL as it was registered, such as {@code callbacks.succeeded()}, dated now; not signed yet.
+     *
+     * @throws IllegalArgumentException if the path ends as that of a callback, and a parameter {@code payment} is not a
+     *     payment id: 32 hex digits in lower case, so a {@code UUID} without its dashes
+     */
     public static SignedCallback of(URI url) {
+        SampleUrls.requirePaymentId(url);
         return new SignedCallback(url, null, null, null, Map.of());
     }
 
@@ -126,15 +153,17 @@ public final class SignedCallback {
     /**
      * Sends it to an application that is reached in another way than through its public URL.
      *
-     * @param base where the application's {@code aurpay/callbacks} really is, without a slash at the end; the last segment
-     *     of the path and the query of the signed URL are put behind it
+     * @param base where the application's {@code aurpay/callbacks} really is, with or without a slash at the end; the last
+     *     segment of the path and the query of the signed URL are put behind it
      * @throws UncheckedIOException if there is no connection, or no answer within 60 s
      * @throws IllegalStateException if the thread is interrupted meanwhile
      */
     public int sendTo(URI base) {
         String path = url.getRawPath();
         String query = url.getRawQuery();
-        return send(URI.create(base + path.substring(path.lastIndexOf('/')) + (query == null ? "" : "?" + query)));
+        return send(URI.create(SampleUrls.withoutSlash(base)
+                + path.substring(path.lastIndexOf('/'))
+                + (query == null ? "" : "?" + query)));
     }
 
     private int send(URI target) {

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedCallbackTest {
     private static final URI URL =
@@ -89,6 +91,56 @@ class SignedCallbackTest {
                 .sendTo(URI.create("http://localhost:" + server.getAddress().getPort() + "/app"));
 
         assertThat(seen).contains("GET /app/timed-out");
+    }
+
+    @Test
+    void takesWhereTheApplicationIsWithASlashAtTheEnd() {
+        SignedCallback.of(URL)
+                .sendTo(URI.create("http://localhost:" + server.getAddress().getPort() + "/app/aurpay/callbacks/"));
+
+        assertThat(seen).contains("GET /app/aurpay/callbacks/succeeded?reference=A%2F1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://shop.example.com/pay", "https://shop.example.com/pay/"})
+    void makesAPaymentOfItsOwn(String base) {
+        SignedCallback paid = SignedCallback.succeeded(URI.create(base), "A 1/~*\u00fc");
+        SignedCallback expired = SignedCallback.timedOut(URI.create(base), "A1");
+
+        assertThat(paid.url().toString())
+                .matches("https://shop\\.example\\.com/pay/succeeded"
+                        + "\\?reference=A%201%2F~%2A%C3%BC&payment=[0-9a-f]{32}");
+        assertThat(expired.url().toString())
+                .matches("https://shop\\.example\\.com/pay/timed-out\\?reference=A1&payment=[0-9a-f]{32}");
+        assertThat(SignedCallback.succeeded(URI.create(base), "A1").url())
+                .isNotEqualTo(SignedCallback.succeeded(URI.create(base), "A1").url());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0123456-89ab-cdef-0123-456789abcdef0",
+                "0123456789ABCDEF0123456789ABCDEF",
+                "0123456789abcdef",
+                ""
+            })
+    void refusesWhatTheWebhookWouldNotTakeForAPaymentId(String payment) {
+        for (String path : List.of("/pay/succeeded", "/pay/timed-out")) {
+            URI url = URI.create("https://shop.example.com" + path + "?reference=1&payment=" + payment);
+
+            assertThatThrownBy(() -> SignedCallback.of(url))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("32 hex digits")
+                    .hasMessageContaining("without its dashes")
+                    .hasMessageContaining("<" + payment + ">");
+        }
+    }
+
+    @Test
+    void leavesTheParametersOfAnotherEndpointAlone() {
+        URI url = URI.create("https://shop.example.com/hook?payment=4-2");
+
+        assertThat(SignedCallback.of(url).url()).isEqualTo(url);
     }
 
     @Test

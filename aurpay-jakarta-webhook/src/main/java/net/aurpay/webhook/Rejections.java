@@ -1,0 +1,93 @@
+package net.aurpay.webhook;
+
+import jakarta.json.JsonReaderFactory;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import net.aurpay.client.Order;
+
+/** Logs callbacks that are not processed, and fires an event for those that are authentic. Thread-safe. */
+final class Rejections {
+    private static final System.Logger LOG = System.getLogger(Rejections.class.getName());
+
+    private final Observers observers;
+    private final InstantSource clock;
+    private final RefusalHint hint;
+    private final RefusalLog refusals;
+    private final RepeatedLines lines;
+    private final RejectedBodies bodies;
+
+    Rejections(WebhookConfig config, Observers observers, JsonReaderFactory json, InstantSource clock) {
+        this.observers = observers;
+        this.clock = clock;
+        hint = new RefusalHint(config.verifier().quoted());
+        refusals = new RefusalLog(clock, hint);
+        lines = new RepeatedLines(LOG, clock);
+        bodies = new RejectedBodies(config.maxBodySize(), json, clock);
+    }
+
+    /** A callback that the verifier refused; its body is read only if its signature was right. */
+    void refused(Delivery delivery, CallbackRefusedException refusal) {
+        Optional<String> url = refusal.signedUrl();
+        if (url.isEmpty()) {
+            refusals.refused(refusal);
+            return;
+        }
+        Instant date = refusal.signedDate().orElseGet(clock::instant);
+        VerifiedCallback callback = new VerifiedCallback(url.get(), date, true);
+        Optional<Order> order = bodies.order(delivery, url.get());
+        String cause = cause(
+                callback,
+                refusal.reason(),
+                refusal.signedDate().map(Instant::toString).orElse(""));
+        log(delivery.kind, callback, cause, refusal.description() + hint.of(refusal.reason()));
+        fire(delivery.kind, callback, refusal.reason(), order);
+    }
+
+    /** A callback that its order does not confirm. */
+    void unconfirmed(
+            CallbackKind kind, VerifiedCallback callback, UnconfirmedException refusal, Optional<Order> order) {
+        String cause =
+                cause(callback, refusal.reason(), order.map(Order::orderId).orElse(""));
+        log(kind, callback, cause, refusal.reason().name());
+        fire(kind, callback, refusal.reason(), order);
+    }
+
+    /** Without a payment id, one URL may serve many payments; then something else tells them apart. */
+    private static String cause(VerifiedCallback callback, RefusalReason reason, String other) {
+        return reason + callback.url() + (callback.paymentId().isPresent() ? "" : "\n" + other);
+    }
+
+    /** A time-out of a payment that has succeeded. */
+    void superseded(CallbackKind kind, VerifiedCallback callback) {
+        lines.log(
+                System.Logger.Level.INFO,
+                callback.url(),
+                CallbackEndpoint.describe(kind, callback) + " after the payment's success: no event",
+                null);
+    }
+
+    /** A callback that the verifier failed on. */
+    void failed(RuntimeException failure) {
+        lines.log(System.Logger.Level.ERROR, "failed", "a callback could not be verified", failure);
+    }
+
+    private void log(CallbackKind kind, VerifiedCallback callback, String cause, String reason) {
+        lines.log(
+                System.Logger.Level.WARNING,
+                cause,
+                CallbackEndpoint.describe(kind, callback) + " is authentic and was refused: " + reason,
+                null);
+    }
+
+    private void fire(CallbackKind kind, VerifiedCallback callback, RefusalReason reason, Optional<Order> order) {
+        observers.fireRejected(new CallbackRejected(
+                kind,
+                reason,
+                callback.reference(),
+                callback.paymentId(),
+                callback.parameters(),
+                callback.date(),
+                order));
+    }
+}
