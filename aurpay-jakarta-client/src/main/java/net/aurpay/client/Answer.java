@@ -1,6 +1,5 @@
 package net.aurpay.client;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonConfig;
@@ -20,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as it came, and what it means. */
@@ -29,11 +29,11 @@ final class Answer {
     /** Of an answer that refuses a signature, which the documentation says to compare with the own text. */
     private static final int MAX_SHOWN = 2048;
 
-    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    private static final JsonParserFactory PARSERS = JsonP.PROVIDER.createParserFactory(Map.of());
 
     /** A name twice in an object could hide an amount behind another, so it is an error. */
     private static final JsonBuilderFactory BUILDERS =
-            Json.createBuilderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            JsonP.PROVIDER.createBuilderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private final int status;
     private final MultivaluedMap<String, String> headers;
@@ -65,6 +65,16 @@ final class Answer {
         this.tooLarge = tooLarge;
         this.secrets = secrets;
         this.signed = signed;
+    }
+
+    /** Whatever its upper and lower case: not every implementation's headers are alike in that. */
+    static @Nullable String header(MultivaluedMap<String, String> headers, String name) {
+        for (Entry<String, List<String>> header : headers.entrySet()) {
+            if (name.equalsIgnoreCase(header.getKey()) && !header.getValue().isEmpty()) {
+                return header.getValue().get(0);
+            }
+        }
+        return null;
     }
 
     byte[] body() {
@@ -99,88 +109,128 @@ final class Answer {
      * What is wrong with this answer; null if its code is 0.
      *
      * @param envelope of this answer
-     * @param write whether the request may have changed something
+     * @param effect what the request may have done
      */
     @Nullable
-    Failure failure(@Nullable JsonObject envelope, boolean write) {
+    Failure failure(@Nullable JsonObject envelope, Effect effect) {
         if (cutOff) {
-            return noEnvelope("the answer broke off after " + body.length + " bytes", write);
+            return noEnvelope("the answer broke off after " + body.length + " bytes", effect);
         }
         if (tooLarge) {
-            return noEnvelope("the answer is larger than aurpay.max-answer-size <" + body.length + ">", write);
+            return noEnvelope("the answer is larger than aurpay.max-answer-size <" + body.length + ">", effect);
         }
         if (status >= 300 && status < 400) {
             return noEnvelope(
-                    "HTTP " + status + " to <" + withoutQuery(headers.getFirst(HttpHeaders.LOCATION))
+                    "HTTP " + status + " to <" + withoutQuery(header(headers, HttpHeaders.LOCATION))
                             + ">: a signed request follows no redirect; check aurpay/mp-rest/url",
-                    write);
+                    effect);
         }
-        String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        String encoding = header(headers, HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return noEnvelope(
                     "HTTP " + status + ", encoded as <" + mask(encoding, 40)
                             + "> although nothing but plain was asked for",
-                    write);
+                    effect);
         }
         if (body.length == 0) {
-            return noEnvelope("HTTP " + status + " with an empty body", write);
+            return noEnvelope("HTTP " + status + " with an empty body", effect);
         }
-        return envelope == null ? notJson(write) : judge(envelope, write);
+        return envelope == null ? notJson(effect) : judge(envelope, effect);
     }
 
-    private @Nullable Failure judge(JsonObject envelope, boolean write) {
+    private @Nullable Failure judge(JsonObject envelope, Effect effect) {
         Integer code;
         boolean refused;
         try {
-            code = JsonFields.integer("code", envelope.get("code"));
+            code = code(envelope);
             refused = Boolean.FALSE.equals(JsonFields.bool("result", envelope.get("result")));
         } catch (FieldException e) {
-            return noEnvelope(String.valueOf(e.getMessage()), write);
+            // the envelope contradicts the API, so its status proves nothing either
+            return failure(String.valueOf(e.getMessage()), AurpayException.NO_CODE, traceId(envelope), effect, true);
         }
         if (code == null) {
-            return status >= 400 || envelope.containsKey("detail")
-                    ? notJson(write)
-                    : noEnvelope("the answer has no code: " + excerpt(), write);
+            return withoutCode(envelope, effect);
         }
         if (code == 0 && !refused && status < 300) {
             return null;
         }
-        String message =
-                envelope.get("message") instanceof JsonString text ? mask(text.getString(), 500) : "no message";
-        String traceId =
-                envelope.get("trace_id") instanceof JsonString id ? id.getString() : headers.getFirst(TRACE_ID);
         return failure(
                 "Aurpay answered code " + code + (code == 0 && refused ? " with result false" : "")
-                        + (status == 200 ? "" : " and HTTP " + status) + ": " + message,
+                        + (status == 200 ? "" : " and HTTP " + status) + ": " + message(envelope),
                 code,
-                traceId,
-                // a server that failed may have done it; code 0 is contradicted by the result or by the status
-                write && (status >= 500 || isServerError(code) || code == 0));
+                traceId(envelope),
+                effect,
+                !Outcome.isRefused(status, code));
     }
 
-    private Failure notJson(boolean write) {
-        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+    /** Null if there is no code, or a word in its place. */
+    private static @Nullable Integer code(JsonObject envelope) {
+        if (isWord(envelope)) {
+            return null;
+        }
+        Integer code = JsonFields.integer("code", envelope.get("code"));
+        if (code != null && code == AurpayException.NO_CODE) {
+            throw new FieldException("code", "must be greater, was <" + code + ">");
+        }
+        return code;
+    }
+
+    /** Services of the same team answer with words; what is meant to be a number is none. */
+    private static boolean isWord(JsonObject envelope) {
+        return envelope.get("code") instanceof JsonString text
+                && text.getString().matches("\\p{Alpha}.*");
+    }
+
+    private Failure withoutCode(JsonObject envelope, Effect effect) {
+        if (isWord(envelope)) {
+            return noEnvelope(
+                    "Aurpay answered code <" + mask(envelope.getString("code"), 80) + ">"
+                            + (status == 200 ? "" : " and HTTP " + status) + ": " + message(envelope),
+                    effect);
+        }
+        return status >= 400 || envelope.containsKey("detail")
+                ? notJson(effect)
+                : noEnvelope("the answer has no code: " + excerpt(), effect);
+    }
+
+    /** {@code msg} is how other services of the same team call it. */
+    private String message(JsonObject envelope) {
+        for (String name : List.of("message", "msg")) {
+            if (envelope.get(name) instanceof JsonString text) {
+                return mask(text.getString(), 500);
+            }
+        }
+        return "no message";
+    }
+
+    private @Nullable String traceId(JsonObject envelope) {
+        return envelope.get("trace_id") instanceof JsonString id ? id.getString() : header(headers, TRACE_ID);
+    }
+
+    private Failure notJson(Effect effect) {
+        String type = header(headers, HttpHeaders.CONTENT_TYPE);
         String named = type == null ? "no content type" : "<" + mask(type, 80) + ">";
         return noEnvelope(
-                "HTTP " + status + " with " + named + " in place of Aurpay's JSON with no name twice: " + excerpt(),
-                write);
+                "HTTP " + status + " with " + named
+                        + (isJson() ? ", but not the JSON object of an answer: " : " instead of JSON: ") + excerpt(),
+                effect);
     }
 
     /** Without an envelope only a status that refuses the request tells that a write had no effect. */
-    private Failure noEnvelope(String message, boolean write) {
-        boolean refused = status >= 300 && status < 500 && status != 303;
-        return failure(message, AurpayException.NO_CODE, headers.getFirst(TRACE_ID), write && !refused);
+    private Failure noEnvelope(String message, Effect effect) {
+        boolean unknown = !Outcome.isRefused(status, AurpayException.NO_CODE);
+        return failure(message, AurpayException.NO_CODE, header(headers, TRACE_ID), effect, unknown);
     }
 
-    private Failure failure(String message, int code, @Nullable String traceId, boolean outcomeUnknown) {
-        String text = outcomeUnknown ? message + Failure.LOOK_UP : message;
+    private Failure failure(String message, int code, @Nullable String traceId, Effect effect, boolean unknown) {
+        boolean outcomeUnknown = effect != Effect.NONE && unknown;
+        String text = outcomeUnknown ? message + effect.advice() : message;
         String shown = signed == null ? "" : masked(MAX_SHOWN, MAX_SHOWN);
         if (signed != null && isAboutCredentials(code, shown)) {
             text += SignatureOrigin.difference(signed, shown);
         }
         String id = traceId == null ? null : mask(traceId, 64);
-        boolean unavailable = cutOff || status >= 500 || status == 429 || isServerError(code) || code == 429;
-        return new Failure(text, code, status, id, outcomeUnknown, unavailable);
+        return new Failure(text, code, status, id, outcomeUnknown, cutOff || Outcome.isUnavailable(status, code));
     }
 
     /** With which code Aurpay refuses a signature is not documented, so the word does as well. */
@@ -190,11 +240,6 @@ final class Answer {
                 || code == 401
                 || code == 403
                 || shown.toLowerCase(Locale.ROOT).contains("signature");
-    }
-
-    /** Aurpay's codes of three digits are statuses of HTTP, under status 200. */
-    private static boolean isServerError(int code) {
-        return code >= 500 && code < 600;
     }
 
     private static JsonValue tree(JsonParser parser, Event event) {
@@ -216,7 +261,7 @@ final class Answer {
     }
 
     private boolean isJson() {
-        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        String type = header(headers, HttpHeaders.CONTENT_TYPE);
         if (type == null) {
             return false;
         }

@@ -6,13 +6,11 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,7 @@ public class AnswerFilter implements ClientResponseFilter {
             List.of("API-Key", "API-Token", "Signature", HttpHeaders.AUTHORIZATION);
 
     private final CallWatch watch = new CallWatch();
-    private int maxSize;
+    private final CurrentConfig config = new CurrentConfig();
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
@@ -40,10 +38,10 @@ public class AnswerFilter implements ClientResponseFilter {
             return;
         }
         Object signed = request.getProperty(SigningFilter.ORIGIN);
-        Answer answer = read(response, secrets(request), signed == null ? null : signed.toString());
+        Answer answer = read(response, maxSize(request), secrets(request), signed == null ? null : signed.toString());
         watch.answered(answer);
         JsonObject envelope = answer.envelope();
-        Failure failure = answer.failure(envelope, isWrite(request));
+        Failure failure = answer.failure(envelope, Effect.of(request));
         response.getHeaders().remove(FAILURE);
         if (failure == null) {
             request.setProperty(ENVELOPE, envelope);
@@ -53,16 +51,16 @@ public class AnswerFilter implements ClientResponseFilter {
         response.setEntityStream(new ByteArrayInputStream(answer.body()));
     }
 
-    private Answer read(ClientResponseContext response, List<String> secrets, @Nullable String signed) {
+    private Answer read(ClientResponseContext response, int maxSize, List<String> secrets, @Nullable String signed) {
         byte[] body = {};
         boolean whole = false;
         boolean tooLarge = false;
         try {
             InputStream stream = response.getEntityStream();
             if (stream != null) {
-                body = stream.readNBytes(maxSize());
+                body = stream.readNBytes(maxSize);
             }
-            tooLarge = body.length == maxSize() && stream != null && stream.read() >= 0;
+            tooLarge = body.length == maxSize && stream != null && stream.read() >= 0;
             // on Payara a connection that breaks is just the end of the stream
             whole = body.length >= response.getLength();
         } catch (IOException | RuntimeException e) {
@@ -84,15 +82,12 @@ public class AnswerFilter implements ClientResponseFilter {
         return secrets;
     }
 
-    private static boolean isWrite(ClientRequestContext request) {
-        return !request.getMethod().equals("GET")
-                && !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType());
-    }
-
-    private int maxSize() {
-        if (maxSize == 0) {
-            maxSize = ClientConfig.of(ConfigProvider.getConfig()).maxAnswerSize();
+    /** Does not fail: a configuration that cannot be read has failed the deployment. */
+    private int maxSize(ClientRequestContext request) {
+        try {
+            return config.of(request).maxAnswerSize();
+        } catch (IllegalArgumentException e) {
+            return ClientConfig.DEFAULT_MAX_ANSWER_SIZE;
         }
-        return maxSize;
     }
 }

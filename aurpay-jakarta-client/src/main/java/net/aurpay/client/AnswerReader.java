@@ -19,7 +19,7 @@ public class AnswerReader implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         return context.getProperty(AnswerFilter.ENVELOPE) instanceof JsonObject envelope
-                ? read(context.getGenericType(), envelope, context.getHeaders().getFirst(Answer.TRACE_ID))
+                ? read(context.getGenericType(), envelope, Answer.header(context.getHeaders(), Answer.TRACE_ID))
                 : context.proceed();
     }
 

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
@@ -29,7 +28,10 @@ public final class Aurpay implements AutoCloseable {
     private final LightningClient lightning;
     private final CallWatch watch = new CallWatch();
 
-    private Aurpay(RestClientBuilder builder) {
+    private final String destination;
+
+    private Aurpay(RestClientBuilder builder, String destination) {
+        this.destination = destination;
         orders = builder.build(OrderClient.class);
         wallets = builder.build(WalletClient.class);
         lightning = builder.build(LightningClient.class);
@@ -38,18 +40,20 @@ public final class Aurpay implements AutoCloseable {
     /**
      * Connects as the merchant that {@code credentials} belong to. Nothing is sent yet.
      *
-     * @throws IllegalArgumentException if {@code aurpay/mp-rest/*} is not usable; the message names the key
+     * @throws IllegalArgumentException if {@code aurpay/mp-rest/*} or {@code aurpay.*} is not usable; the message names
+     *     the key
      */
     public static Aurpay connect(Credentials credentials) {
-        Config config = ConfigProvider.getConfig();
+        Config config = ApplicationConfig.current();
         RestClientBuilder builder = RestClientBuilder.newBuilder()
                 .baseUri(baseUri(config))
                 .followRedirects(false)
                 .connectTimeout(millis(config, "connectTimeout", 5_000), TimeUnit.MILLISECONDS)
                 .readTimeout(millis(config, "readTimeout", 30_000), TimeUnit.MILLISECONDS)
-                .property(SigningFilter.CREDENTIALS, credentials);
+                .property(SigningFilter.CREDENTIALS, credentials)
+                .property(CurrentConfig.OWN, ClientConfig.of(config));
         config.getOptionalValue(PREFIX + "proxyAddress", String.class).ifPresent(address -> proxy(builder, address));
-        return new Aurpay(builder);
+        return new Aurpay(builder, Destination.of(config));
     }
 
     /** The jar's own defaults once more: in an EAR its configuration may not be seen. */
@@ -84,8 +88,8 @@ public final class Aurpay implements AutoCloseable {
     }
 
     private <T> T guard(Class<T> type, T client) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new GuardedCalls(client, watch)));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, new GuardedCalls(client, watch, destination)));
     }
 
     static URI baseUri(Config config) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationException(rollback = true)
 public class AurpayException extends RuntimeException {
-    /** {@link #code()} where the answer had none. */
-    public static final int NO_CODE = -1;
+    /** {@link #code()} where the answer had none; no code of Aurpay's is this one. */
+    public static final int NO_CODE = Integer.MIN_VALUE;
 
     private static final long serialVersionUID = 1;
 
@@ -54,6 +54,9 @@ public class AurpayException extends RuntimeException {
     /**
      * Whether a call that changes something may have taken effect although it failed. Aurpay knows no idempotency key:
      * look the order or transaction up before calling again. Always false for calls that only read.
+     *
+     * <p>False for a write only if it was certainly not sent, or certainly refused: an HTTP status or a code of 400 to 499,
+     * or a code of 40000 to 49999, except 408 and 40800 to 40899, and nothing beside it that says otherwise.
      */
     public boolean outcomeUnknown() {
         return outcomeUnknown;

@@ -1,7 +1,7 @@
 package net.aurpay.client;
 
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CallFailure {
     private CallFailure() {}
 
-    /** The REST client would fail at it, nobody knows when. */
+    /** Rejects a null order id before the REST client does: implementations differ in when they fail. */
     static void refuseNullId(Method method, @Nullable Object @Nullable [] arguments) {
         Path path = declared(method).getAnnotation(Path.class);
         if (path != null && path.value().endsWith("}") && arguments != null && arguments[0] == null) {
@@ -21,22 +21,39 @@ final class CallFailure {
         }
     }
 
-    static AurpayException of(Method method, Throwable thrown) {
-        AurpayException known = find(AurpayException.class, thrown);
+    /** @param destination {@link Destination#of}, for the message */
+    static AurpayException of(Method method, Throwable thrown, String destination) {
+        AurpayException known = known(thrown);
         if (known != null) {
             return known;
         }
         String call = operation(method) + ": ";
-        boolean write = isWrite(method);
+        Effect effect = effect(method);
+        boolean write = effect != Effect.NONE;
         FieldException field = find(FieldException.class, thrown);
         if (field != null) {
-            String what = call + field.getMessage() + "; Aurpay answered code 0" + (write ? Failure.LOOK_UP : "");
+            String what = call + field.getMessage() + "; Aurpay answered code 0" + effect.advice();
             return new Failure(what, 0, 200, field.traceId(), write, false).exception(thrown);
         }
-        String unsent = unsent(thrown);
-        String what = unsent == null ? broken(thrown) + (write ? Failure.LOOK_UP : "") : unsent + "; nothing was sent";
+        String unsent = unsent(thrown, destination);
+        String what = unsent == null ? broken(thrown) + effect.advice() : unsent + "; nothing was sent";
         return new Failure(call + what, AurpayException.NO_CODE, 0, null, write && unsent == null, isBroken(thrown))
                 .exception(thrown);
+    }
+
+    /** Also where a mapper of the application took the answer, but threw the response on. */
+    private static @Nullable AurpayException known(Throwable thrown) {
+        AurpayException known = find(AurpayException.class, thrown);
+        WebApplicationException mapped = find(WebApplicationException.class, thrown);
+        if (known != null || mapped == null) {
+            return known;
+        }
+        String failure = mapped.getResponse().getHeaderString(AnswerFilter.FAILURE);
+        return failure == null ? null : Failure.fromJson(failure).exception(thrown);
+    }
+
+    static Effect effect(Method method) {
+        return Effect.of(declared(method));
     }
 
     static String operation(Method method) {
@@ -72,28 +89,49 @@ final class CallFailure {
     }
 
     /** What proves that not a byte of the request arrived; null if nothing does. */
-    private static @Nullable String unsent(Throwable thrown) {
+    private static @Nullable String unsent(Throwable thrown, String destination) {
         if (has(thrown, "UnknownHostException.*")) {
-            return "host of aurpay/mp-rest/url is unknown";
-        } else if (has(thrown, "SSL(Handshake|PeerUnverified)Exception.*")) {
-            return "TLS handshake failed";
+            return "host of aurpay/mp-rest/url is unknown: " + destination;
+        } else if (isOpeningTls(thrown)) {
+            return "TLS handshake failed: " + destination;
         } else if (has(thrown, "(Connect|NoRouteToHost)Exception.*")) {
-            return "no connection to aurpay/mp-rest/url";
+            return "no connection to aurpay/mp-rest/url: " + destination;
+        } else if (has(thrown, "IOException: Unable to tunnel through proxy.*")) {
+            return "the proxy refused to connect: " + destination;
         }
         return has(
                         thrown,
                         "(Connect(ion(Pool|Request))?TimeoutException.*|SocketTimeoutException: (?i).*connect timed out.*)")
-                ? "no connection within aurpay/mp-rest/connectTimeout"
+                ? "no connection within aurpay/mp-rest/connectTimeout: " + destination
                 : null;
     }
 
-    /** The six that move money or make orders; a log-in changes nothing. */
-    static boolean isWrite(Method method) {
-        return declared(method).isAnnotationPresent(POST.class)
-                && !method.getName().equals("logIn");
+    /**
+     * Whether TLS failed before it was there to send anything. Later handshakes fail with the same exceptions: a server can
+     * read a request and then renegotiate (TLS 1.2), or refuse a client's certificate (TLS 1.3). Those handshakes run within
+     * a read or a write, and only the first one is started by name.
+     */
+    private static boolean isOpeningTls(Throwable thrown) {
+        for (Throwable cause : causes(thrown)) {
+            if (cause.toString().matches("(?s)[\\w.$]*SSL(Handshake|PeerUnverified)Exception.*")
+                    && isIn(cause, "(startHandshake|verifyHostname)", "")
+                    && !isIn(cause, "(read|write)", "App(In|Out)putStream")) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** By the names of classes, for they are not all there on every server: the end of one, and its message. */
+    private static boolean isIn(Throwable thrown, String method, String endOfClass) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (frame.getMethodName().matches(method) && frame.getClassName().matches(".*" + endOfClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Matches {@code ClassName: message} of each cause. By name, because some of these classes exist on one server only. */
     private static boolean has(Throwable thrown, String pattern) {
         for (Throwable cause : causes(thrown)) {
             if (cause.toString().matches("(?s)[\\w.$]*" + pattern)) {

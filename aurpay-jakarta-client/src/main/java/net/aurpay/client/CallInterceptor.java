@@ -22,8 +22,8 @@ public class CallInterceptor {
         CallFailure.refuseNullId(invocation.getMethod(), invocation.getParameters());
         try {
             return invocation.proceed();
-        } catch (Exception e) {
-            throw CallFailure.of(invocation.getMethod(), e);
+        } catch (Exception | LinkageError e) {
+            throw CallFailure.of(invocation.getMethod(), e, Destination.of(ApplicationConfig.current()));
         }
     }
 }

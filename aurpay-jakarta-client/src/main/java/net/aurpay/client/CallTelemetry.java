@@ -2,6 +2,7 @@ package net.aurpay.client;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
@@ -65,11 +66,12 @@ final class CallTelemetry {
             }
             throw e;
         } finally {
-            Attributes attributes = Attributes.builder()
-                    .put("aurpay.operation", operation)
-                    .put("aurpay.outcome", outcome)
-                    .put("aurpay.code", code)
-                    .build();
+            AttributesBuilder known =
+                    Attributes.builder().put("aurpay.operation", operation).put("aurpay.outcome", outcome);
+            if (code != AurpayException.NO_CODE) {
+                known.put("aurpay.code", code);
+            }
+            Attributes attributes = known.build();
             if (counter != null) {
                 counter.add(1, attributes);
             }

@@ -39,7 +39,7 @@ public class CallWatch {
 
     void answered(Answer answer) {
         if (telemetry != null) {
-            CallTelemetry.answered(answer.headers().getFirst(Answer.TRACE_ID));
+            CallTelemetry.answered(Answer.header(answer.headers(), Answer.TRACE_ID));
         }
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAnswerSize in bytes
  */
 record ClientConfig(Map<CredentialSet, Credentials> credentials, SigningRules rules, int maxAnswerSize) {
-    private static final int DEFAULT_MAX_ANSWER_SIZE = 10 * 1024 * 1024;
+    static final int DEFAULT_MAX_ANSWER_SIZE = 10 * 1024 * 1024;
 
     /** @throws IllegalArgumentException naming the key that is missing or wrong */
     static ClientConfig of(Config config) {

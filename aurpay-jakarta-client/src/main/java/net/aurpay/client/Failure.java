@@ -1,6 +1,5 @@
 package net.aurpay.client;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
@@ -21,8 +20,6 @@ record Failure(
         @Nullable String traceId,
         boolean outcomeUnknown,
         boolean unavailable) {
-    static final String LOOK_UP = "; it may have taken effect: look it up before calling again";
-
     /** A call that was never sent: nothing happened. */
     static Failure unsent(String message) {
         return new Failure(message, AurpayException.NO_CODE, 0, null, false, false);
@@ -33,7 +30,8 @@ record Failure(
     }
 
     String toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonP.PROVIDER
+                .createObjectBuilder()
                 .add("message", message)
                 .add("code", code)
                 .add("httpStatus", httpStatus)
@@ -46,7 +44,7 @@ record Failure(
     }
 
     static Failure fromJson(String text) {
-        JsonObject json = Json.createReader(new StringReader(text)).readObject();
+        JsonObject json = JsonP.PROVIDER.createReader(new StringReader(text)).readObject();
         return new Failure(
                 json.getString("message"),
                 json.getInt("code"),

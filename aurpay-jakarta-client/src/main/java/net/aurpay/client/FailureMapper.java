@@ -29,9 +29,9 @@ public class FailureMapper implements ResponseExceptionMapper<AurpayException> {
                 : Failure.fromJson(failure).exception(null);
     }
 
-    /** Before the mappers of the application, which would take any status from 400 up. */
+    /** Before every mapper of the application, which could take any status and hide what was found. */
     @Override
     public int getPriority() {
-        return 1;
+        return Integer.MIN_VALUE;
     }
 }

@@ -21,9 +21,12 @@ final class GuardedCalls implements InvocationHandler {
 
     private final Object client;
     private final CallWatch watch;
+    private final String destination;
 
-    GuardedCalls(Object client, CallWatch watch) {
+    /** @param destination for messages */
+    GuardedCalls(Object client, CallWatch watch, String destination) {
         this.client = client;
+        this.destination = destination;
         this.watch = watch;
     }
 
@@ -44,7 +47,7 @@ final class GuardedCalls implements InvocationHandler {
                 return method.invoke(client, arguments);
             } catch (InvocationTargetException e) {
                 Throwable thrown = Objects.requireNonNull(e.getCause());
-                AurpayException failure = CallFailure.of(method, thrown);
+                AurpayException failure = CallFailure.of(method, thrown, destination);
                 if (!(failure instanceof AurpayUnavailableException)
                         || wasRetried(thrown)
                         || !isRetried(method, attempt)) {

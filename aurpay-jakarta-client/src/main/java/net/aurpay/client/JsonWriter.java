@@ -1,6 +1,5 @@
 package net.aurpay.client;
 
-import jakarta.json.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
@@ -31,6 +30,6 @@ final class JsonWriter {
         if (value instanceof Boolean) {
             return value.toString();
         }
-        return Json.createValue(value.toString()).toString();
+        return JsonP.PROVIDER.createValue(value.toString()).toString();
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  */
 @RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)
 @RegisterProvider(value = SigningFilter.class, priority = SigningFilter.LAST)
+@RegisterProvider(value = BodyWriter.class, priority = BodyWriter.FIRST)
 @RegisterProvider(AnswerFilter.class)
 @RegisterProvider(AnswerReader.class)
 @RegisterProvider(FailureMapper.class)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for an order that is paid over Lightning. Its callbacks are always GET.
  *
- * @param price in {@code currency}, above 0; sent digit by digit as given
+ * @param price in {@code currency}, above 0, at most 18 decimals; sent digit by digit as given
  * @param currency one of {@link OrderClient#fiatCurrencies()}
  * @param succeedUrl where the customer is sent after paying; null for no redirection
  * @param timeoutUrl where the customer is sent when time is up; null for no redirection

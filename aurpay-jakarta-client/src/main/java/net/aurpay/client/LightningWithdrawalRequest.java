@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pays a Lightning invoice out of the Lightning wallet.
  *
- * @param amount in BTC, above 0; null if the invoice has an amount
+ * @param amount in BTC, above 0, at most 18 decimals; null if the invoice has an amount
  * @param lnInvoices the invoice
  */
 public record LightningWithdrawalRequest(@Nullable BigDecimal amount, String lnInvoices) implements ApiRequest {

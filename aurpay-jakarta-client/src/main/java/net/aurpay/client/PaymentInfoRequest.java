@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain as in {@code ETH}
  * @param currency as in {@code USDT-ERC20}: one of {@link OrderClient#cryptoCurrencies()}
  * @param vsCurrency the currency of the price, as in {@code USD} (the collection swaps the descriptions of these two)
- * @param vsPrice the price in {@code vsCurrency}, above 0; sent digit by digit as given
+ * @param vsPrice the price in {@code vsCurrency}, above 0, at most 18 decimals; sent digit by digit as given
  * @param succeedUrl where the customer is sent after paying; null for no redirection
  * @param timeoutUrl where the customer is sent when time is up; null for no redirection
  * @param callbackUrl called when the order is paid

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for a page on which the customer chooses a crypto currency and pays.
  *
- * @param price in {@code currency}, above 0; sent digit by digit as given
+ * @param price in {@code currency}, above 0, at most 18 decimals; sent digit by digit as given
  * @param currency one of {@link OrderClient#fiatCurrencies()}
  * @param id the merchant's own order id; seen in the recorded request of 2023 only
  * @param url the merchant's page of the order; seen in the recorded request of 2023 only

@@ -6,9 +6,6 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Instantiated by the REST client. Settles what is sent, then signs exactly that.
@@ -27,10 +24,12 @@ public class SigningFilter implements ClientRequestFilter {
     /** Credentials of this one client, instead of those in the configuration. */
     static final String CREDENTIALS = "net.aurpay.client.credentials";
 
+    /** Where {@link BodyWriter} finds what was signed: the bytes. */
+    static final String BODY = "net.aurpay.client.body";
+
     private static final byte[] NOTHING = {};
 
-    private @Nullable Config source;
-    private @Nullable ClientConfig config;
+    private final CurrentConfig config = new CurrentConfig();
 
     @Override
     public void filter(ClientRequestContext request) {
@@ -42,7 +41,7 @@ public class SigningFilter implements ClientRequestFilter {
     }
 
     private void settle(ClientRequestContext request) {
-        ClientConfig config = config();
+        ClientConfig config = this.config.of(request);
         Credentials credentials = request.getConfiguration().getProperty(CREDENTIALS) instanceof Credentials own
                 ? own
                 : config.require(CredentialSet.of(request.getUri().getRawPath()));
@@ -84,17 +83,8 @@ public class SigningFilter implements ClientRequestFilter {
         } else {
             throw new IllegalArgumentException("the request must be this library's, and not null");
         }
+        request.setProperty(BODY, body);
         request.setEntity(body, request.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         return body;
-    }
-
-    /** In an EAR, one client may serve several WARs, each with a configuration of its own. */
-    private synchronized ClientConfig config() {
-        Config current = ConfigProvider.getConfig();
-        if (config == null || source != current) {
-            config = ClientConfig.of(current);
-            source = current;
-        }
-        return config;
     }
 }

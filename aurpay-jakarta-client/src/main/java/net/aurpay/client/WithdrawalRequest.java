@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chain as in {@code ETH}, or {@code BLN} for Lightning
  * @param currency as in {@code USDT-ERC20}
- * @param amount in {@code currency}, above 0; sent digit by digit as given
+ * @param amount in {@code currency}, above 0, at most 18 decimals; sent digit by digit as given
  * @param lnInvoices Lightning only
  * @param verifyCode Lightning only
  */

@@ -23,22 +23,22 @@ class AnswerTest {
     @ParameterizedTest
     @MethodSource("failures")
     void saysWhatCameAndWhetherItMayHaveTakenEffect(JsonObject row) {
-        for (boolean write : new boolean[] {true, false}) {
+        for (Effect effect : Effect.values()) {
             AurpayException thrown =
-                    Failure.fromJson(failure(answer(row), write).toJson()).exception(null);
+                    Failure.fromJson(failure(answer(row), effect).toJson()).exception(null);
             assertThat(thrown)
                     .isExactlyInstanceOf(
                             row.getBoolean("unavailable") ? AurpayUnavailableException.class : AurpayException.class);
-            assertThat(thrown.code()).isEqualTo(row.getInt("code"));
+            assertThat(thrown.code()).isEqualTo(row.getInt("code", AurpayException.NO_CODE));
             assertThat(thrown.httpStatus()).isEqualTo(row.getInt("status"));
-            assertThat(thrown.outcomeUnknown()).isEqualTo(write && row.getBoolean("unknownForWrite"));
+            assertThat(thrown.outcomeUnknown()).isEqualTo(effect != Effect.NONE && row.getBoolean("unknownForWrite"));
             String message = String.valueOf(thrown.getMessage());
             assertThat(message)
                     .contains(row.getJsonArray("contains").getValuesAs(JsonString::getString))
                     .doesNotContain("hush", "wc4=", "UCCo8", "r_XA", "sent-token-of-mine")
                     .hasSizeLessThan(700);
             assertThat(message.chars()).allMatch(c -> c >= ' ' && c != 0x2028 && c != 0x202e && c != 0x85);
-            assertThat(message.contains("look it up before calling again")).isEqualTo(thrown.outcomeUnknown());
+            assertThat(message.contains("it may have taken effect")).isEqualTo(thrown.outcomeUnknown());
         }
     }
 
@@ -86,7 +86,9 @@ class AnswerTest {
     private static String refused(int status, String body, @Nullable String signed) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         MultivaluedHashMap<String, String> headers = TestData.headers("Content-Type", "application/json");
-        return failure(new Answer(status, headers, bytes, false, false, List.of("sent-token-of-mine"), signed), false)
+        return failure(
+                        new Answer(status, headers, bytes, false, false, List.of("sent-token-of-mine"), signed),
+                        Effect.NONE)
                 .message();
     }
 
@@ -101,7 +103,7 @@ class AnswerTest {
                     false,
                     List.of(),
                     null);
-            assertThat(good.failure(good.envelope(), true)).isNull();
+            assertThat(good.failure(good.envelope(), Effect.ORDER_OR_MONEY)).isNull();
         }
     }
 
@@ -109,11 +111,11 @@ class AnswerTest {
         MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
         headers.putSingle("Content-Type", "application/json");
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return failure(new Answer(200, headers, bytes, false, false, List.of(), null), false);
+        return failure(new Answer(200, headers, bytes, false, false, List.of(), null), Effect.NONE);
     }
 
-    private static Failure failure(Answer answer, boolean write) {
-        return Objects.requireNonNull(answer.failure(answer.envelope(), write));
+    private static Failure failure(Answer answer, Effect effect) {
+        return Objects.requireNonNull(answer.failure(answer.envelope(), effect));
     }
 
     private static Answer answer(JsonObject row) {

@@ -29,16 +29,29 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CallFailureTest {
+    private static final String DESTINATION = "<api.example.com:443>";
     private static final Method READ = RecordedAnswer.method(OrderClient.class, "order");
     private static final Method WRITE = RecordedAnswer.method(OrderClient.class, "refund");
 
     static Stream<Arguments> unsent() {
         return Stream.of(
-                Arguments.of(new ConnectException("Connection refused"), "no connection to aurpay/mp-rest/url"),
-                Arguments.of(new NoRouteToHostException("No route"), "no connection to aurpay/mp-rest/url"),
+                Arguments.of(
+                        new ConnectException("Connection refused"),
+                        "no connection to aurpay/mp-rest/url: " + DESTINATION),
+                Arguments.of(
+                        new NoRouteToHostException("No route"), "no connection to aurpay/mp-rest/url: " + DESTINATION),
                 Arguments.of(new UnknownHostException("nowhere"), "host of aurpay/mp-rest/url is unknown"),
-                Arguments.of(new SSLHandshakeException("PKIX path"), "TLS handshake failed"),
-                Arguments.of(new SSLPeerUnverifiedException("wrong name"), "TLS handshake failed"),
+                Arguments.of(
+                        within(new SSLHandshakeException("PKIX path"), "SSLSocketImpl.startHandshake"),
+                        "TLS handshake failed: " + DESTINATION),
+                Arguments.of(
+                        within(
+                                new SSLPeerUnverifiedException("wrong name"),
+                                "SSLConnectionSocketFactory.verifyHostname"),
+                        "TLS handshake failed: " + DESTINATION),
+                Arguments.of(
+                        new IOException("Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 503 Busy\""),
+                        "the proxy refused to connect: " + DESTINATION),
                 Arguments.of(new SocketTimeoutException("Connect timed out"), "aurpay/mp-rest/connectTimeout"),
                 Arguments.of(new SocketTimeoutException("connect timed out"), "aurpay/mp-rest/connectTimeout"),
                 Arguments.of(new ConnectTimeoutException(), "aurpay/mp-rest/connectTimeout"),
@@ -53,7 +66,28 @@ class CallFailureTest {
                 Arguments.of(new SocketException("Broken pipe"), "the connection broke"),
                 Arguments.of(new EOFException(), "the connection broke"),
                 Arguments.of(new SSLException("bad record"), "the connection broke"),
+                // a renegotiation of TLS 1.2, or a client certificate that TLS 1.3 refuses
+                Arguments.of(
+                        within(new SSLHandshakeException("handshake_failure"), "SSLSocketImpl$AppInputStream.read"),
+                        "the connection broke"),
+                Arguments.of(
+                        within(
+                                new SSLHandshakeException("no cipher suites"),
+                                "SSLSocketImpl.startHandshake",
+                                "SSLSocketImpl$AppOutputStream.write"),
+                        "the connection broke"),
+                // an engine that does not show where it failed
+                Arguments.of(new SSLHandshakeException("General SSLEngine problem"), "the connection broke"),
                 Arguments.of(new IOException("Connect timed out, they say"), "the connection broke"));
+    }
+
+    /** Thrown by these methods, innermost first. */
+    private static Exception within(Exception thrown, String... methods) {
+        thrown.setStackTrace(Stream.of(methods)
+                .map(method -> method.split("\\."))
+                .map(parts -> new StackTraceElement("sun.security.ssl." + parts[0], parts[1], null, -1))
+                .toArray(StackTraceElement[]::new));
+        return thrown;
     }
 
     /** As Quarkus makes one: it has the interface's methods without the annotations of JAX-RS. */
@@ -65,7 +99,9 @@ class CallFailureTest {
     @Test
     void knowsAWriteThroughAClassThatTheServerMakes() {
         AurpayException thrown = CallFailure.of(
-                RecordedAnswer.method(Wrapper.class, "refund"), new ProcessingException(new EOFException()));
+                RecordedAnswer.method(Wrapper.class, "refund"),
+                new ProcessingException(new EOFException()),
+                DESTINATION);
 
         assertThat(thrown.outcomeUnknown()).isTrue();
         assertThat(thrown).hasMessageStartingWith("OrderClient.refund: ");
@@ -74,11 +110,11 @@ class CallFailureTest {
     /** Of Vert.x, which are no {@link IOException}s. */
     @Test
     void connectionThatVertxLosesIsUnavailable() {
-        assertThat(CallFailure.of(WRITE, new ProcessingException(new HttpClosedException())))
+        assertThat(CallFailure.of(WRITE, new ProcessingException(new HttpClosedException()), DESTINATION))
                 .isInstanceOf(AurpayUnavailableException.class)
                 .hasMessageContaining("the connection broke")
                 .returns(true, AurpayException::outcomeUnknown);
-        assertThat(CallFailure.of(READ, new ProcessingException(new NoStackTraceTimeoutException())))
+        assertThat(CallFailure.of(READ, new ProcessingException(new NoStackTraceTimeoutException()), DESTINATION))
                 .isInstanceOf(AurpayUnavailableException.class)
                 .hasMessageContaining("aurpay/mp-rest/readTimeout");
     }
@@ -86,7 +122,7 @@ class CallFailureTest {
     @ParameterizedTest
     @MethodSource("unsent")
     void knowsWhatWasNeverSent(Exception cause, String message) {
-        AurpayException thrown = CallFailure.of(WRITE, new ProcessingException(cause));
+        AurpayException thrown = CallFailure.of(WRITE, new ProcessingException(cause), DESTINATION);
         assertThat(thrown).isInstanceOf(AurpayUnavailableException.class).hasCauseInstanceOf(ProcessingException.class);
         assertThat(thrown)
                 .hasMessageContaining("OrderClient.refund: ")
@@ -100,11 +136,11 @@ class CallFailureTest {
     @ParameterizedTest
     @MethodSource("broken")
     void takesAnythingElseForSent(Exception cause, String message) {
-        AurpayException write = CallFailure.of(WRITE, new ProcessingException(cause));
+        AurpayException write = CallFailure.of(WRITE, new ProcessingException(cause), DESTINATION);
         assertThat(write).isInstanceOf(AurpayUnavailableException.class);
         assertThat(write).hasMessageContaining(message).hasMessageContaining("look it up before calling again");
         assertThat(write.outcomeUnknown()).isTrue();
-        AurpayException read = CallFailure.of(READ, new ProcessingException(cause));
+        AurpayException read = CallFailure.of(READ, new ProcessingException(cause), DESTINATION);
         assertThat(read).isInstanceOf(AurpayUnavailableException.class);
         assertThat(read).hasMessageContaining(message);
         assertThat(read.getMessage()).doesNotContain("look it up");
@@ -113,7 +149,8 @@ class CallFailureTest {
 
     @Test
     void doesNotCallAFaultInsideTheClientAConnection() {
-        AurpayException thrown = CallFailure.of(WRITE, new ProcessingException(new IllegalArgumentException("id")));
+        AurpayException thrown =
+                CallFailure.of(WRITE, new ProcessingException(new IllegalArgumentException("id")), DESTINATION);
         assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
         assertThat(thrown).hasMessageContaining("the REST client failed (IllegalArgumentException)");
         assertThat(thrown.outcomeUnknown()).isTrue();
@@ -136,14 +173,14 @@ class CallFailureTest {
     @Test
     void handsOnWhatIsAnAurpayExceptionAlready() {
         AurpayException known = Failure.unsent("refused").exception(null);
-        assertThat(CallFailure.of(WRITE, new ProcessingException(new IOException(known))))
+        assertThat(CallFailure.of(WRITE, new ProcessingException(new IOException(known)), DESTINATION))
                 .isSameAs(known);
     }
 
     @Test
     void keepsCodeStatusAndTraceIdOfAnAnswerWithAWrongField() {
         Exception field = new ProcessingException(new FieldException("data.amount", "must be a number").of("A1B2C3D4"));
-        AurpayException thrown = CallFailure.of(WRITE, field);
+        AurpayException thrown = CallFailure.of(WRITE, field, DESTINATION);
         assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
         assertThat(thrown)
                 .hasMessageContaining("data.amount")
@@ -153,7 +190,24 @@ class CallFailureTest {
         assertThat(thrown.code()).isZero();
         assertThat(thrown.httpStatus()).isEqualTo(200);
         assertThat(thrown.traceId()).isEqualTo("A1B2C3D4");
-        assertThat(CallFailure.of(READ, field).outcomeUnknown()).isFalse();
+        assertThat(CallFailure.of(READ, field, DESTINATION).outcomeUnknown()).isFalse();
+    }
+
+    @Test
+    void doesNotAdviseToLookUpWhatHasNoLookUp() {
+        Method method = RecordedAnswer.method(OrderClient.class, "createPaymentUrl");
+
+        assertThat(CallFailure.of(method, new EOFException(), DESTINATION))
+                .hasMessageContaining("it may have taken effect")
+                .hasMessageEndingWith("ask for another")
+                .returns(true, AurpayException::outcomeUnknown);
+    }
+
+    @Test
+    void linkageErrorIsAFailureLikeAnyOther() {
+        assertThat(CallFailure.of(WRITE, new NoClassDefFoundError("x"), DESTINATION))
+                .hasMessageContaining("the REST client failed (NoClassDefFoundError)")
+                .returns(true, AurpayException::outcomeUnknown);
     }
 
     @Test
@@ -161,7 +215,7 @@ class CallFailureTest {
         Exception one = new IOException("one");
         Exception two = new IOException("two", one);
         one.initCause(two);
-        assertThat(CallFailure.of(WRITE, one)).isInstanceOf(AurpayUnavailableException.class);
+        assertThat(CallFailure.of(WRITE, one, DESTINATION)).isInstanceOf(AurpayUnavailableException.class);
     }
 
     @Test
@@ -171,7 +225,7 @@ class CallFailureTest {
                 .toList();
         for (Method method : methods) {
             Retry retry = method.getAnnotation(Retry.class);
-            assertThat(retry == null).as(method.toString()).isEqualTo(CallFailure.isWrite(method));
+            assertThat(retry == null).as(method.toString()).isEqualTo(CallFailure.effect(method) != Effect.NONE);
             if (retry != null) {
                 assertThat(retry.maxRetries()).isEqualTo(2);
                 assertThat(retry.delayUnit()).isEqualTo(ChronoUnit.MILLIS);
@@ -188,7 +242,7 @@ class CallFailureTest {
     void knowsTheSixWrites() {
         assertThat(Stream.of(AuthClient.class, OrderClient.class, WalletClient.class, LightningClient.class)
                         .flatMap(client -> Stream.of(client.getMethods()))
-                        .filter(CallFailure::isWrite)
+                        .filter(method -> CallFailure.effect(method) != Effect.NONE)
                         .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName()))
                 .containsExactlyInAnyOrder(
                         "OrderClient.createPaymentUrl",

@@ -9,6 +9,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelTest {
@@ -25,7 +26,7 @@ class ModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E+2147483647", "1E-2147483647", "1E-101", "1E+101"})
+    @ValueSource(strings = {"1E+2147483647", "1E+101"})
     void refusesAnAmountThatWouldBeAMillionZerosOnTheWire(BigDecimal amount) {
         for (ThrowingCallable request : requests(amount)) {
             assertThatThrownBy(request)
@@ -35,11 +36,29 @@ class ModelTest {
         }
     }
 
+    @SuppressWarnings("BigDecimalLiteralDouble") // the mistake itself
+    static List<BigDecimal> tooFine() {
+        return List.of(new BigDecimal(0.1), new BigDecimal("1E-2147483647"), new BigDecimal("0.0000000000000000001"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooFine")
+    void refusesMoreDecimalsThanAnyCurrencyHas(BigDecimal amount) {
+        for (ThrowingCallable request : requests(amount)) {
+            assertThatThrownBy(request)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must have at most 18 decimals, was <" + amount + ">")
+                    .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+        }
+        assertThat(PaymentUrlRequest.of(new BigDecimal("0.000000000000000001"), "ETH"))
+                .isNotNull();
+    }
+
     @Test
     @SuppressWarnings({"NullAway", "DataFlowIssue"}) // what callers without a checker do
     void namesTheFieldThatIsNullOrBlank() {
-        assertThatThrownBy(() -> PaymentUrlRequest.of(null, "USD")).hasMessage("price");
-        assertThatThrownBy(() -> PaymentUrlRequest.of(BigDecimal.ONE, null)).hasMessage("currency");
+        assertThatThrownBy(() -> PaymentUrlRequest.of(null, "USD")).hasMessage("price must not be null");
+        assertThatThrownBy(() -> PaymentUrlRequest.of(BigDecimal.ONE, null)).hasMessage("currency must not be null");
         assertThatThrownBy(() -> PaymentInfoRequest.of(" ", "BTC", BigDecimal.ONE, "USD"))
                 .hasMessage("chain must not be blank, was < >");
         assertThatThrownBy(() -> PaymentInfoRequest.of("BTC", "BTC", BigDecimal.ONE, ""))

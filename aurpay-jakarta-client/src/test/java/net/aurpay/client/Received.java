@@ -22,7 +22,7 @@ record Received(Method method, int status, String contentType, byte[] body) {
         try {
             return read();
         } catch (RuntimeException e) {
-            throw CallFailure.of(method, e);
+            throw CallFailure.of(method, e, "<dashboard.aurpay.net:443>");
         }
     }
 
@@ -31,7 +31,7 @@ record Received(Method method, int status, String contentType, byte[] body) {
         headers.putSingle("Content-Type", contentType);
         Answer answer = new Answer(status, headers, body, false, false, List.of(), null);
         JsonObject envelope = answer.envelope();
-        Failure failure = answer.failure(envelope, CallFailure.isWrite(method));
+        Failure failure = answer.failure(envelope, CallFailure.effect(method));
         if (failure != null) {
             throw Failure.fromJson(failure.toJson()).exception(null);
         }

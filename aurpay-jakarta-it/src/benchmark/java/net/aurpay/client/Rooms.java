@@ -30,7 +30,7 @@ public final class Rooms {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         Answer answer = new Answer(200, headers, body, false, false, List.of(), null);
         JsonObject envelope = answer.envelope();
-        Failure failure = answer.failure(envelope, false);
+        Failure failure = answer.failure(envelope, Effect.NONE);
         if (failure != null || envelope == null) {
             throw new IllegalStateException("the recorded answer is good, was " + failure);
         }

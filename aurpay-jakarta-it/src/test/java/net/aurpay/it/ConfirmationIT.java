@@ -107,7 +107,26 @@ class ConfirmationIT {
 
     /** It may be our own credentials, or a proxy: nothing is said of the order. */
     @ParameterizedTest
-    @CsvSource({"200,401", "200,403", "200,429", "200,500", "401,401", "403,", "404,", "200,"})
+    @CsvSource({
+        "200,401",
+        "200,403",
+        "200,408",
+        "200,429",
+        "200,500",
+        "401,401",
+        "403,",
+        "404,",
+        "200,",
+        "200,50001",
+        "400,50001",
+        "200,99999",
+        "200,-1",
+        "200,40101",
+        "200,40301",
+        "200,40801",
+        "200,42901",
+        "500,40401"
+    })
     void answerThatSaysNothingOfTheOrderIs503AndTheRetryIsProcessed(int status, Integer code) {
         String reference = "says-nothing-" + status + "-" + code;
         String orderId = paid(reference);

@@ -126,7 +126,7 @@ class FailuresIT {
                 Arguments.of("wrong type", Fault.contentType("text/plain"), PLAIN, 200, true, "text/plain"),
                 Arguments.of("gzip", Fault.gzip(), PLAIN, 200, true, "gzip"),
                 Arguments.of("too large", Fault.huge(5001), PLAIN, 200, true, "aurpay.max-answer-size"),
-                Arguments.of("301", Fault.redirect("http://127.0.0.1:1/x"), PLAIN, 301, false, "redirect"),
+                Arguments.of("301", Fault.redirect("http://127.0.0.1:1/x"), PLAIN, 301, true, "redirect"),
                 Arguments.of("401", Fault.html(401), PLAIN, 401, false, "401"),
                 Arguments.of("422", json(422, "{\"detail\":[{\"msg\":\"bad\"}]}"), PLAIN, 422, false, "422"),
                 Arguments.of("429", Fault.html(429), UNAVAILABLE, 429, false, "429"),
@@ -136,6 +136,19 @@ class FailuresIT {
                 Arguments.of("broken JSON", json(200, "{\"code\":0,"), PLAIN, 200, true, "{"),
                 Arguments.of("40004", Fault.code(40004, "KYB"), PLAIN, 200, false, "40004"),
                 Arguments.of("40005", Fault.code(40005, "balance"), PLAIN, 200, false, "40005"),
+                Arguments.of("50001", Fault.code(50001, "later"), UNAVAILABLE, 200, true, "50001"),
+                Arguments.of("50001 under 400", json(400, "{\"code\":50001}"), UNAVAILABLE, 400, true, "50001"),
+                Arguments.of("99999", Fault.code(99999, "new"), PLAIN, 200, true, "99999"),
+                Arguments.of("-1", Fault.code(-1, "failed"), PLAIN, 200, true, "code -1: failed"),
+                Arguments.of("40801", Fault.code(40801, "late"), UNAVAILABLE, 200, true, "40801"),
+                Arguments.of("307", redirect(307), PLAIN, 307, true, "redirect"),
+                Arguments.of(
+                        "a word",
+                        json(400, "{\"code\":\"BAD\",\"msg\":\"no\"}"),
+                        PLAIN,
+                        400,
+                        false,
+                        "<BAD> and HTTP 400: no"),
                 Arguments.of("dropped", Fault.drop(), UNAVAILABLE, 0, true, "connection broke"),
                 Arguments.of("silent", Fault.silence(), UNAVAILABLE, 0, true, "readTimeout"));
     }
@@ -270,6 +283,10 @@ class FailuresIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Fault redirect(int status) {
+        return Fault.instead(Answer.of(status, "text/html", "").header("Location", "http://127.0.0.1:1/x"));
     }
 
     private static Fault json(int status, String body) {

@@ -86,7 +86,7 @@ public class ApiReadiness implements HealthCheck {
         } catch (RuntimeException | Error e) {
             // no message: who asks for the health may be anyone
             data.put("outcome", e.getClass().getSimpleName());
-            if (e instanceof AurpayException failure) {
+            if (e instanceof AurpayException failure && failure.code() != AurpayException.NO_CODE) {
                 data.put("code", (long) failure.code());
             }
             LOG.log(System.Logger.Level.WARNING, "not ready: Aurpay's API cannot be used", e);

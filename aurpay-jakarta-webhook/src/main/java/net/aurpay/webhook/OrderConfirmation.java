@@ -58,8 +58,7 @@ final class OrderConfirmation {
         } catch (AurpayUnavailableException e) {
             throw new LaterException("Aurpay cannot be reached", e);
         } catch (AurpayException e) {
-            // no answer, no or a contradicted code, or our own credentials refused: none says anything of the order
-            if (e.httpStatus() == 0 || e.code() <= 0 || e.code() == 401 || e.code() == 403) {
+            if (!isAboutTheOrder(e)) {
                 throw new LaterException("the order cannot be looked up", e);
             }
             LOG.log(System.Logger.Level.WARNING, "the order of a callback was looked up in vain", e);
@@ -67,5 +66,20 @@ final class OrderConfirmation {
         } catch (RuntimeException e) {
             throw new LaterException("the order cannot be looked up", e);
         }
+    }
+
+    /**
+     * Whether Aurpay certainly refused to show this order: a code of 400 to 499, or of five digits that begin so. Refused
+     * credentials (401, 403), a time-out (408), too many calls (429) and an HTTP status that contradicts the code say nothing
+     * about the order.
+     */
+    private static boolean isAboutTheOrder(AurpayException e) {
+        int code = e.code();
+        return isRefusal(code >= 10_000 && code < 100_000 ? code / 100 : code)
+                && (e.httpStatus() == 200 || isRefusal(e.httpStatus()));
+    }
+
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500 && !Set.of(401, 403, 408, 429).contains(status);
     }
 }

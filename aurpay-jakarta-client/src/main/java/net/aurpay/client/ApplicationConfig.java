@@ -1,0 +1,29 @@
+package net.aurpay.client;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of the application that this library belongs to, whatever thread asks: MicroProfile Config goes by the
+ * thread's context class loader, which on a thread of a common pool belongs to no application.
+ */
+final class ApplicationConfig {
+    private ApplicationConfig() {}
+
+    /** In an EAR with this library in {@code lib/}, that of the WAR whose thread asks; of the EAR on foreign threads. */
+    static Config current() {
+        return seesThisLibrary(Thread.currentThread().getContextClassLoader())
+                ? ConfigProvider.getConfig()
+                : ConfigProvider.getConfig(ApplicationConfig.class.getClassLoader());
+    }
+
+    private static boolean seesThisLibrary(@Nullable ClassLoader loader) {
+        try {
+            return loader != null
+                    && Class.forName(ApplicationConfig.class.getName(), false, loader) == ApplicationConfig.class;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}

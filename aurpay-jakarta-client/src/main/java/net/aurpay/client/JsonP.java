@@ -1,0 +1,32 @@
+package net.aurpay.client;
+
+import jakarta.json.spi.JsonProvider;
+
+/**
+ * The server's JSON-P, looked up once. A look-up goes by the thread's context class loader, and a thread of a common pool has
+ * one that does not see the server.
+ */
+final class JsonP {
+    static final JsonProvider PROVIDER = find();
+
+    private JsonP() {}
+
+    private static JsonProvider find() {
+        try {
+            return JsonProvider.provider();
+        } catch (RuntimeException | LinkageError e) {
+            return findAs(JsonP.class.getClassLoader());
+        }
+    }
+
+    private static JsonProvider findAs(ClassLoader application) {
+        Thread thread = Thread.currentThread();
+        ClassLoader caller = thread.getContextClassLoader();
+        thread.setContextClassLoader(application);
+        try {
+            return JsonProvider.provider();
+        } finally {
+            thread.setContextClassLoader(caller);
+        }
+    }
+}
