@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,12 @@ public class OwnPagesFilter implements ContainerRequestFilter {
     }
 
     static boolean isOwn(URI shop, @Nullable String origin, @Nullable String site) {
-        boolean sameOrigin = origin == null || origin.equals(shop.getScheme() + "://" + shop.getRawAuthority());
-        return sameOrigin && (site == null || site.equals("same-origin"));
+        return (origin == null || origin.equals(origin(shop))) && (site == null || site.equals("same-origin"));
+    }
+
+    /** As browsers write it: in lower case, without the scheme's own port. */
+    private static String origin(URI url) {
+        String origin = (url.getScheme() + "://" + url.getRawAuthority()).toLowerCase(Locale.ROOT);
+        return origin.replaceFirst(origin.startsWith("https:") ? ":443$" : ":80$", "");
     }
 }

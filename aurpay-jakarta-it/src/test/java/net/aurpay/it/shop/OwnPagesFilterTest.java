@@ -29,4 +29,15 @@ class OwnPagesFilterTest {
     void acceptsTheShopsOwnOriginAndWhatIsNoBrowser(String origin, String site, boolean own) {
         assertThat(OwnPagesFilter.isOwn(SHOP, origin, site)).isEqualTo(own);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://Shop.example.com:443/shop/,https://shop.example.com,true",
+        "http://localhost:80/,http://localhost,true",
+        "http://localhost:443/,http://localhost,false",
+        "http://localhost:8080/,http://localhost:80,false"
+    })
+    void comparesOriginsAsBrowsersWriteThem(URI shop, String origin, boolean own) {
+        assertThat(OwnPagesFilter.isOwn(shop, origin, null)).isEqualTo(own);
+    }
 }
