@@ -180,6 +180,9 @@ class RefusalsIT {
     private static void requireOneLine(Refusal refusal, ServerLog log) {
         assertThat(log.now().lines().filter(line -> line.contains("reference <" + refusal + "> is authentic")))
                 .hasSize(1);
+        // the answer to a look-up, if there was one, is in the same line
+        assertThat(log.now().lines().filter(line -> line.startsWith("net.aurpay.client.AurpayException")))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     /** Each delivery, to both observers: what it was, when it was sent, and which order its body names. */

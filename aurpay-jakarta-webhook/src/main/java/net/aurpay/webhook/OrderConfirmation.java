@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks Aurpay about the order that a callback's unsigned body names. */
 final class OrderConfirmation {
     private static final Set<OrderStatus> PAID = Set.of(OrderStatus.SUCCESS, OrderStatus.RESOLVED);
-    private static final System.Logger LOG = System.getLogger(OrderConfirmation.class.getName());
     private static final Set<OrderStatus> GIVEN_UP = Set.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED);
 
     private final Function<String, Order> lookUp;
@@ -61,8 +60,7 @@ final class OrderConfirmation {
             if (!isAboutTheOrder(e)) {
                 throw new LaterException("the order cannot be looked up", e);
             }
-            LOG.log(System.Logger.Level.WARNING, "the order of a callback was looked up in vain", e);
-            throw new UnconfirmedException(RefusalReason.ORDER_UNKNOWN);
+            throw new UnconfirmedException(RefusalReason.ORDER_UNKNOWN, e);
         } catch (RuntimeException e) {
             throw new LaterException("the order cannot be looked up", e);
         }

@@ -40,7 +40,8 @@ final class Rejections {
                 callback,
                 refusal.reason(),
                 refusal.signedDate().map(Instant::toString).orElse(""));
-        log(delivery.kind, callback, cause, refusal.description() + hint.of(refusal.reason()));
+        String line = line(delivery.kind, callback, refusal.description() + hint.of(refusal.reason()));
+        lines.log(System.Logger.Level.WARNING, cause, line, null);
         fire(delivery.kind, callback, refusal.reason(), order);
     }
 
@@ -49,7 +50,8 @@ final class Rejections {
             CallbackKind kind, VerifiedCallback callback, UnconfirmedException refusal, Optional<Order> order) {
         String cause =
                 cause(callback, refusal.reason(), order.map(Order::orderId).orElse(""));
-        log(kind, callback, cause, refusal.reason().name());
+        String line = line(kind, callback, refusal.reason().name());
+        lines.log(System.Logger.Level.WARNING, cause, line, refusal.getCause());
         fire(kind, callback, refusal.reason(), order);
     }
 
@@ -72,12 +74,8 @@ final class Rejections {
         lines.log(System.Logger.Level.ERROR, "failed", "a callback could not be verified", failure);
     }
 
-    private void log(CallbackKind kind, VerifiedCallback callback, String cause, String reason) {
-        lines.log(
-                System.Logger.Level.WARNING,
-                cause,
-                CallbackEndpoint.describe(kind, callback) + " is authentic and was refused: " + reason,
-                null);
+    private static String line(CallbackKind kind, VerifiedCallback callback, String reason) {
+        return CallbackEndpoint.describe(kind, callback) + " is authentic and was refused: " + reason;
     }
 
     private void fire(CallbackKind kind, VerifiedCallback callback, RefusalReason reason, Optional<Order> order) {

@@ -44,9 +44,18 @@ final class RequestTarget {
             }
             return known.raw();
         } catch (LinkageError | RuntimeException e) {
+            return requested(uri);
+        }
+    }
+
+    /** Empty, hence refused, if the server accepts a request whose target it cannot make a URI of. */
+    private static String requested(UriInfo uri) {
+        try {
             URI request = uri.getRequestUri();
             String query = request.getRawQuery();
             return request.getRawPath() + (query == null ? "" : "?" + query);
+        } catch (RuntimeException e) {
+            return "";
         }
     }
 }

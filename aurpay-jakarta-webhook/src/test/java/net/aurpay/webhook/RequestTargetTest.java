@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +39,14 @@ class RequestTargetTest {
                     return request;
                 });
         assertThat(new RequestTarget().rest(uri)).isEqualTo(rest);
+    }
+
+    @Test
+    void findsNothingInATargetThatIsNoUri() {
+        UriInfo uri = (UriInfo) Proxy.newProxyInstance(
+                UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> {
+                    throw new IllegalArgumentException("Malformed escape pair");
+                });
+        assertThat(new RequestTarget().rest(uri)).isEmpty();
     }
 }
