@@ -1,12 +1,16 @@
 package net.aurpay.client;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -14,6 +18,27 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Instantiated by the container. Half a configuration fails the deployment, where it is seen. */
 public class ConfigExtension implements Extension {
+    /** The REST client makes beans of the interfaces; CDI itself would warn that an interface cannot be one. */
+    void leaveToTheRestClient(@Observes @WithAnnotations(AurpayCall.class) ProcessAnnotatedType<?> type) {
+        if (type.getAnnotatedType().getJavaClass().isInterface()) {
+            type.veto();
+        }
+    }
+
+    /** Before CDI finds nothing to inject, which would not say what is missing. */
+    void requireRestClient(@Observes AfterBeanDiscovery discovery) {
+        try {
+            // only whether the class is there: WildFly can build nothing yet
+            Objects.requireNonNull(RestClientBuilder.class);
+        } catch (LinkageError e) {
+            discovery.addDefinitionError(new DeploymentException(
+                    "aurpay-jakarta-client needs MicroProfile Rest Client, which this server does not offer to the"
+                            + " application: on Open Liberty, add the feature mpRestClient-3.0 to server.xml (with"
+                            + " MicroProfile 7, mpRestClient-4.0)",
+                    e));
+        }
+    }
+
     void validate(@Observes AfterDeploymentValidation deployment) {
         try {
             refuseRepeatedWrites(RestClientBuilder.newBuilder().getClass().getName(), System.getProperties());

@@ -186,6 +186,20 @@ final class ApplicationArchive {
         return ear(shared, new StringAsset(settings), build(), other.build());
     }
 
+    /**
+     * An EAR with an observer in an EJB module, so that both libraries and the configuration are in {@code lib/}.
+     *
+     * @param web what the WAR has
+     */
+    EnterpriseArchive inEarWithEjbModule(Class<?> observer, Class<?>... web) {
+        return ear(
+                        Set.copyOf(libraries),
+                        settings(),
+                        ShrinkWrap.create(WebArchive.class, name + ".war").addClasses(web))
+                .addAsModule(
+                        ShrinkWrap.create(JavaArchive.class, name + "-ejb.jar").addClass(observer));
+    }
+
     private EnterpriseArchive ear(Set<String> shared, StringAsset settings, WebArchive... wars) {
         EnterpriseArchive ear = ShrinkWrap.create(EnterpriseArchive.class, name + ".ear")
                 .addAsLibrary(

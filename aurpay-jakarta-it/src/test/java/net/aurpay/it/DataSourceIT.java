@@ -34,8 +34,20 @@ class DataSourceIT {
     void missingDataSourceIsRefusedByName() throws Exception {
         awaitLog(
                 "aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource must be the JNDI name of a data source,"
-                        + " was <jdbc/nowhere>");
+                        + " and the server has bound nothing to <jdbc/nowhere>");
         assertThat(new Probe(server.shop(TableServer.NO_DATA_SOURCE).base())
+                        .get("aurpay/callbacks/succeeded")
+                        .statusCode())
+                .isIn(404, 500, 503);
+    }
+
+    /** The name is right: the log must not say otherwise. */
+    @Test
+    void dataSourceWhoseDriverIsMissingIsRefusedWithTheReasonOfTheServer() throws Exception {
+        awaitLog("aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource <jdbc/driverless> is bound, but the"
+                + " server cannot provide a data source; its log may say more, for example that the driver is missing"
+                + " (NamingException: CWWKN0008E");
+        assertThat(new Probe(server.shop(TableServer.NO_DRIVER).base())
                         .get("aurpay/callbacks/succeeded")
                         .statusCode())
                 .isIn(404, 500, 503);

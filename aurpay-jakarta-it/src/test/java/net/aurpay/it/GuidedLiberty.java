@@ -30,9 +30,10 @@ final class GuidedLiberty implements GuidedServer {
 
     @Override
     public void start(Path war) throws IOException, InterruptedException {
-        copy(FOLDER.resolve("postgresql.jar"), home.resolve("usr/shared/resources"));
+        copy(FOLDER.resolve("postgresql.jar"), home);
+        new Tool(home, Map.of()).run("sh", "-e", "-c", guide.shell());
         copyToDropins(war);
-        server.start("/shop/probe/control");
+        server.start("/shop/probe/events/none");
     }
 
     @Override

@@ -44,6 +44,6 @@ interface GuidedServer extends AutoCloseable {
 
     default void await(Path war) throws InterruptedException {
         Probe probe = new Probe(application(war.getFileName().toString().replace(".war", "")));
-        ShopProbe.await("the application", () -> probe.answers("probe/control"));
+        ShopProbe.await("the application", () -> probe.answers("probe/events/none"));
     }
 }

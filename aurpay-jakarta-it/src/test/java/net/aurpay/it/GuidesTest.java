@@ -36,6 +36,7 @@ class GuidesTest {
             "behind-a-proxy.md haproxy", "ReverseProxy.java",
             "servers.md xml", "ServerGuide.java",
             "servers.md cli", "ServerGuide.java",
+            "servers.md sh", "ServerGuide.java",
             "signature.md text", "FailuresIT.java");
 
     /** Files in {@code docs}, and the tests that run them. */

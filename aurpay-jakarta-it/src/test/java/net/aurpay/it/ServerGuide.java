@@ -21,6 +21,11 @@ record ServerGuide(String section) {
         return snippet("(?:xml|cli)");
     }
 
+    /** What the shell is given, in the folder of the unpacked server. */
+    String shell() {
+        return snippet("sh");
+    }
+
     String dataSource() throws IOException {
         Properties properties = new Properties();
         properties.load(new StringReader(snippet("properties")));

@@ -14,14 +14,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the log says when an application starts. That it says no secret is {@link NoSecretInLogs}'s to see. */
 @ExtendWith(ArquillianExtension.class)
 class StartUpIT {
+    private static final String STARTED = "started";
+    private static final String ELSEWHERE = "elsewhere";
     private static final Sandbox SANDBOX = Sandboxes.start();
 
-    @Deployment(testable = false)
+    @Deployment(name = STARTED, testable = false)
     static WebArchive application() {
-        return new ApplicationArchive("started")
+        return new ApplicationArchive(STARTED)
                 .signing(SANDBOX)
                 .receiving(SANDBOX)
                 .property("aurpay.algorithm", "HMAC-SHA3_256")
+                .build();
+    }
+
+    @Deployment(name = ELSEWHERE, testable = false)
+    static WebArchive elsewhere() {
+        return new ApplicationArchive(ELSEWHERE)
+                .receiving(SANDBOX, "https://shop.example.com/store/aurpay/callbacks")
                 .build();
     }
 
@@ -46,7 +55,25 @@ class StartUpIT {
         assertThat(Server.log())
                 .contains("the inbox is in memory: a restart forgets it, and events may be fired again")
                 .contains("aurpay-jakarta-webhook 1.0.0-SNAPSHOT: callbacks at [")
-                .containsPattern("/started/aurpay/callbacks\\], required \\[(TOKEN, SIGNATURE|SIGNATURE, TOKEN)\\],"
-                        + " confirmation off, inbox in memory");
+                .containsPattern(
+                        "/started/aurpay/callbacks\\] \\(this application: /started/aurpay/callbacks\\), required \\[(TOKEN, SIGNATURE|SIGNATURE, TOKEN)\\],"
+                                + " confirmation off, inbox in memory");
+    }
+
+    @Test
+    @NeedsCallbacks
+    void logWarnsOfAUrlThatDoesNotEndInThePathOfThisApplication() {
+        assertThat(Server.log())
+                .contains("callbacks at [https://shop.example.com/store/aurpay/callbacks] (this application:"
+                        + " /elsewhere/aurpay/callbacks)")
+                .contains("aurpay.webhook.url <https://shop.example.com/store/aurpay/callbacks> does not end in"
+                        + " </elsewhere/aurpay/callbacks>")
+                .doesNotContain("does not end in </started/aurpay/callbacks>");
+    }
+
+    /** CDI would warn of each interface of a REST client that it is no bean. */
+    @Test
+    void logHasNoWarningAboutTheInterfaces() {
+        assertThat(Server.log()).doesNotContain("WELD-000167: Class net.aurpay");
     }
 }

@@ -18,7 +18,7 @@ import net.aurpay.it.table.OrderBook;
 
 /**
  * An Open Liberty with a data base and messaging, and applications that differ in how they are configured: {@value
- * #FORWARDING}, {@value #GUIDE}, {@value #MEMORY}, and two that must not start.
+ * #FORWARDING}, {@value #GUIDE}, {@value #MEMORY}, and three that must not start.
  */
 final class TableServer implements AutoCloseable {
     static final String FORWARDING = "forwarding";
@@ -26,6 +26,7 @@ final class TableServer implements AutoCloseable {
     static final String MEMORY = "memory";
     static final String OUTSIDE_JTA = "outside-jta";
     static final String NO_DATA_SOURCE = "no-data-source";
+    static final String NO_DRIVER = "no-driver";
 
     private static final String OUTSIDE =
             """
@@ -34,6 +35,14 @@ final class TableServer implements AutoCloseable {
                 <executor coreThreads="32"/>
                 <dataSource jndiName="jdbc/outside" transactional="false">
                     <jdbcDriver libraryRef="postgresql"/>
+                    <properties.postgresql serverName="${db.host}" portNumber="${db.port}" databaseName="${db.name}"
+                                           user="${db.user}" password="${db.password}"/>
+                </dataSource>
+                <library id="absent">
+                    <file name="${server.config.dir}/absent.jar"/>
+                </library>
+                <dataSource jndiName="jdbc/driverless" type="javax.sql.ConnectionPoolDataSource">
+                    <jdbcDriver libraryRef="absent"/>
                     <properties.postgresql serverName="${db.host}" portNumber="${db.port}" databaseName="${db.name}"
                                            user="${db.user}" password="${db.password}"/>
                 </dataSource>
@@ -100,6 +109,11 @@ final class TableServer implements AutoCloseable {
                         NO_DATA_SOURCE,
                         archive(NO_DATA_SOURCE)
                                 .property("aurpay.webhook.datasource", "jdbc/nowhere")
+                                .export(wars))
+                .application(
+                        NO_DRIVER,
+                        archive(NO_DRIVER)
+                                .property("aurpay.webhook.datasource", "jdbc/driverless")
                                 .export(wars));
     }
 

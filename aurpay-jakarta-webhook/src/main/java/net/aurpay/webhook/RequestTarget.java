@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Path and query of a request, byte for byte as they came in. Thread-safe. */
 final class RequestTarget {
-    private static final String RESOURCE = "/callbacks";
+    static final String RESOURCE = "/callbacks";
 
     private volatile @Nullable ServletTarget servlet;
 

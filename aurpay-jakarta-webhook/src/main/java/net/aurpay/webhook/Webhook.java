@@ -3,12 +3,14 @@ package net.aurpay.webhook;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import net.aurpay.client.OrderClient;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -34,9 +36,13 @@ class Webhook {
     @RestClient
     Instance<OrderClient> client;
 
+    @Inject
+    RequestContextController requestScope;
+
     private Optional<WebhookConfig> config = Optional.empty();
     private @Nullable WebhookParts parts;
     private @Nullable Throwable failure;
+    private boolean checked;
 
     Webhook() {}
 
@@ -52,14 +58,28 @@ class Webhook {
         }
     }
 
-    /** Eagerly, so that what is missing fails the deployment, and not the first callback. */
+    /**
+     * Eagerly, so that what is missing fails the deployment, and not the first callback. A library of an EAR, and
+     * everything on Payara, is told without a servlet context.
+     */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        if (!checked) {
+            checked = true;
+            check();
+        }
+        WebhookParts configured = parts;
+        if (configured != null) {
+            WebModule.of(context).ifPresentOrElse(configured.startLine()::started, configured.startLine()::waiting);
+        }
+    }
+
+    private void check() {
         for (String variable : ConfigReader.strangers(System.getenv().keySet())) {
             LOG.log(System.Logger.Level.WARNING, "the environment variable " + variable + " is no key of the webhook");
         }
         try {
             if (parts != null) {
-                LOG.log(System.Logger.Level.INFO, parts.start());
+                parts.check();
             } else if (failure == null) {
                 LOG.log(
                         System.Logger.Level.INFO,
@@ -72,6 +92,31 @@ class Webhook {
             String message = "aurpay-jakarta-webhook cannot start: " + failure.getMessage();
             LOG.log(System.Logger.Level.ERROR, message, failure);
             throw new DeploymentException(message, failure);
+        }
+    }
+
+    /** The web module that the thread is in takes callbacks from now on. */
+    void taken() {
+        WebhookParts configured = parts;
+        if (configured != null && failure == null) {
+            configured.startLine().taken(callbackPaths());
+        }
+    }
+
+    private List<String> callbackPaths() {
+        // on Payara the servlet context is a bean of the request scope
+        boolean activated = requestScope.activate();
+        try {
+            return WebModule.of(ServletModule.context())
+                    .flatMap(WebModule::callbackPaths)
+                    .orElse(List.of());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(System.Logger.Level.DEBUG, "the server does not say where this application is", e);
+            return List.of();
+        } finally {
+            if (activated) {
+                requestScope.deactivate();
+            }
         }
     }
 

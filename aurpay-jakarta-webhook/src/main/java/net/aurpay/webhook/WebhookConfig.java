@@ -165,6 +165,17 @@ record WebhookConfig(
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("must have neither query nor fragment, was <" + text + ">");
         }
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        return withoutKind(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /** Each callback URL is this one and then its kind, so that a base with a kind would lead to {@code 404}. */
+    private static String withoutKind(String base) {
+        for (CallbackKind kind : CallbackKind.values()) {
+            if (base.replaceFirst("/+$", "").endsWith(kind.path())) {
+                throw new IllegalArgumentException("must not end in " + kind.path()
+                        + ", which is added for each payment," + " was <" + base + ">");
+            }
+        }
+        return base;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -34,6 +35,11 @@ public class WebhookExtension implements Extension {
                         .log(Level.WARNING, HEALTH + " has no effect on this server: " + e);
             }
         }
+    }
+
+    /** The REST client makes a bean of the interface; CDI itself would warn that an interface cannot be one. */
+    void leaveToTheRestClient(@Observes ProcessAnnotatedType<ApiClient> type) {
+        type.veto();
     }
 
     void validate(@Observes AfterDeploymentValidation deployment) {

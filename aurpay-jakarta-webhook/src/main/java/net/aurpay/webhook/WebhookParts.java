@@ -16,13 +16,12 @@ import net.aurpay.client.Order;
 final class WebhookParts {
     private static final System.Logger LOG = System.getLogger(WebhookParts.class.getName());
 
-    private final WebhookConfig config;
     private final Supplier<UserTransaction> transactions = new JtaTransactions();
     private final Inbox inbox;
     private final CallbackEndpoint endpoint;
+    private final StartLine startLine;
 
     WebhookParts(WebhookConfig config, Observers observers, Function<String, Order> lookUp) {
-        this.config = config;
         inbox = inbox(config.inbox(), transactions);
         endpoint = new CallbackEndpoint(
                 config,
@@ -30,23 +29,36 @@ final class WebhookParts {
                 config.confirm() ? Optional.of(new OrderConfirmation(lookUp, config.userId())) : Optional.empty(),
                 Json.createReaderFactory(Map.of()),
                 Clock.systemUTC());
+        startLine = new StartLine(
+                config.urls(),
+                String.valueOf(WebhookParts.class.getPackage().getImplementationVersion()),
+                "required " + config.verifier().required() + ", confirmation " + (config.confirm() ? "on" : "off")
+                        + ", inbox in " + inbox);
     }
 
     CallbackEndpoint endpoint() {
         return endpoint;
     }
 
+    /** What the log says once callbacks are taken. */
+    StartLine startLine() {
+        return startLine;
+    }
+
     /**
-     * Checks what the webhook stands on, and says what it will do.
+     * Checks what the webhook stands on.
      *
      * @throws IllegalStateException naming what is missing
      */
-    String start() {
+    void check() {
         Objects.requireNonNull(transactions.get(), "UserTransaction");
         try {
             inbox.check();
         } catch (LaterException e) {
-            LOG.log(System.Logger.Level.WARNING, "callbacks will be answered with 503 until this works", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "callbacks will be answered with 503 until this works: " + RootCause.of(e),
+                    e);
         }
         if (inbox instanceof MemoryInbox) {
             LOG.log(
@@ -54,10 +66,6 @@ final class WebhookParts {
                     "the inbox is in memory: a restart forgets it, and events may be fired again; set"
                             + " aurpay.webhook.datasource to have each fired once");
         }
-        return "aurpay-jakarta-webhook " + WebhookParts.class.getPackage().getImplementationVersion()
-                + ": callbacks at " + config.urls() + ", required "
-                + config.verifier().required() + ", confirmation " + (config.confirm() ? "on" : "off") + ", inbox in "
-                + inbox;
     }
 
     private static Inbox inbox(InboxConfig config, Supplier<UserTransaction> transactions) {
@@ -69,8 +77,7 @@ final class WebhookParts {
             return new TableInbox(
                     config, Jndi.lookUp(name, DataSource.class), new ShortTransaction(transactions), Clock.systemUTC());
         } catch (NamingException e) {
-            throw new IllegalStateException(
-                    "aurpay.webhook.datasource must be the JNDI name of a data source, was <" + name + ">", e);
+            throw new IllegalStateException("aurpay.webhook.datasource " + Jndi.problem(name, "data source", e), e);
         }
     }
 }

@@ -85,6 +85,17 @@ class WebhookConfigTest {
         }
     }
 
+    /** The kind is added for each payment: with a kind in the base, Aurpay would get 404. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/succeeded", "/timed-out", "/succeeded/", "/timed-out//"})
+    void refusesAUrlThatEndsInOneKindOfCallback(String end) {
+        properties.put("aurpay.webhook.url", "https://old.example.com/hooks," + Sample.BASE + end);
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("aurpay.webhook.url: must not end in " + end.replaceFirst("/+$", ""));
+    }
+
     @Test
     void readsSeveralValuesAndCommasInThem() throws CallbackRefusedException {
         properties.put("aurpay.webhook.token", Sample.TOKEN + ",with\\,comma");

@@ -12,7 +12,7 @@ class WebhookPartsTest {
     void startsNotWithoutJakartaTransactions() {
         WebhookParts parts = parts(Sample.properties());
 
-        assertThatThrownBy(parts::start)
+        assertThatThrownBy(parts::check)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Jakarta Transactions");
     }

@@ -1,0 +1,69 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.aurpay.it.sandbox.Sandbox;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A URL or a data source that cannot be meant is refused when the application is deployed. */
+@NeedsCallbacks
+@ExtendWith(ArquillianExtension.class)
+class WrongPlacesIT {
+    private static final String OF_ONE_KIND = "url-of-one-kind";
+    private static final String NO_DATA_SOURCE = "data-source-that-is-not-there";
+    private static final String NOWHERE = Server.is("wildfly") ? "java:/jdbc/nowhere" : "jdbc/nowhere";
+    private static final Sandbox SANDBOX = Sandboxes.start();
+
+    @ArquillianResource
+    Deployer deployer;
+
+    @Deployment(name = "running", testable = false)
+    static WebArchive running() {
+        return new ApplicationArchive("running").build();
+    }
+
+    @Deployment(name = OF_ONE_KIND, managed = false, testable = false)
+    static WebArchive ofOneKind() {
+        return new ApplicationArchive(OF_ONE_KIND)
+                .receiving(SANDBOX, "https://shop.example.com/shop/aurpay/callbacks/timed-out/")
+                .build();
+    }
+
+    @Deployment(name = NO_DATA_SOURCE, managed = false, testable = false)
+    static WebArchive noDataSource() {
+        return new ApplicationArchive(NO_DATA_SOURCE)
+                .receiving(SANDBOX)
+                .property("aurpay.webhook.datasource", NOWHERE)
+                .build();
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
+    }
+
+    @Test
+    void urlOfOneKindOfCallbackIsRefused() {
+        assertThat(new RefusedDeployment(deployer, OF_ONE_KIND).reason())
+                .contains("aurpay.webhook.url: must not end in /timed-out");
+    }
+
+    @Test
+    void dataSourceThatIsNotThereIsRefusedWithTheReasonOfTheServer() {
+        if (Server.is("liberty")) {
+            // there it is DataSourceIT's: Arquillian would wait a minute for the application
+            return;
+        }
+        assertThat(new RefusedDeployment(deployer, NO_DATA_SOURCE).reason())
+                .contains(
+                        "aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource must be the JNDI name of a data"
+                                + " source, and the server has bound nothing to <" + NOWHERE + ">");
+    }
+}
