@@ -1,0 +1,103 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.OperateOnDeployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Where TLS or a proxy fails, before or after the request was sent. */
+@ExtendWith(ArquillianExtension.class)
+class HandshakesIT {
+    private static final String RENEGOTIATING = "renegotiating";
+    private static final String REFUSING = "refusing";
+    private static final Path FOLDER = folder();
+    private static final RenegotiatingServer SERVER = RenegotiatingServer.start(FOLDER);
+    private static final RefusingProxy PROXY = RefusingProxy.start();
+
+    @ArquillianResource
+    @OperateOnDeployment(RENEGOTIATING)
+    URI base;
+
+    @Deployment(name = RENEGOTIATING, testable = false)
+    static WebArchive renegotiating() {
+        return calling(RENEGOTIATING)
+                .property(
+                        "aurpay/mp-rest/trustStore", FOLDER.resolve("shop.p12").toUri())
+                .property("aurpay/mp-rest/trustStorePassword", "changeit")
+                .property("aurpay/mp-rest/trustStoreType", "PKCS12")
+                .build();
+    }
+
+    @Deployment(name = REFUSING, testable = false)
+    static WebArchive refusing() {
+        return calling(REFUSING)
+                .property("aurpay/mp-rest/proxyAddress", "127.0.0.1:" + PROXY.port())
+                .build();
+    }
+
+    private static ApplicationArchive calling(String name) {
+        return new ApplicationArchive(name)
+                .property("aurpay/mp-rest/url", "https://localhost:" + SERVER.port())
+                .property("aurpay.api-token", "token-of-nobody")
+                .property("aurpay.secret-key", "secret-of-nobody");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        SERVER.close();
+        PROXY.close();
+    }
+
+    @Test
+    void handshakeThatFailsAfterTheRequestLeavesTheOutcomeUnknown() {
+        JsonObject answer = pay(RENEGOTIATING);
+
+        assertThat(SERVER.requests()).as(answer.toString()).hasValue(1);
+        assertThat(answer.getString("message")).contains("it may have taken effect");
+        assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
+    }
+
+    /** Where the HTTP engine hands the proxy's refusal on as if it were the answer, nothing tells them apart. */
+    @Test
+    void proxyThatRefusesToConnectIsNamedWhereItIsKnown() {
+        JsonObject answer = pay(REFUSING);
+
+        assertThat(PROXY.refused()).as(answer.toString()).hasPositiveValue();
+        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
+        if (Server.hasJersey()) {
+            assertThat(answer.getString("message"))
+                    .contains("the proxy refused to connect")
+                    .contains("localhost:" + SERVER.port() + "> through the proxy <127.0.0.1:" + PROXY.port())
+                    .endsWith("nothing was sent");
+            assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+        } else {
+            assertThat(answer.getInt("httpStatus")).isEqualTo(503);
+        }
+    }
+
+    private JsonObject pay(String application) {
+        return new Probe(base.resolve("/" + application + "/"))
+                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("aurpay-handshakes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

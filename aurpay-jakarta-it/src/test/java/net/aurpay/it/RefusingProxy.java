@@ -1,0 +1,50 @@
+package net.aurpay.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A proxy that connects to nothing: 503 to every CONNECT. */
+record RefusingProxy(ServerSocket server, AtomicInteger refused) {
+    private static final byte[] BUSY = ("HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/html\r\n"
+                    + "Content-Length: 4\r\nConnection: close\r\n\r\nbusy")
+            .getBytes(StandardCharsets.US_ASCII);
+
+    static RefusingProxy start() {
+        try {
+            ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            RefusingProxy started = new RefusingProxy(server, new AtomicInteger());
+            Thread thread = new Thread(started::serve, "refusing proxy");
+            thread.setDaemon(true);
+            thread.start();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    void close() throws IOException {
+        server.close();
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                if (RawRequest.read(socket.getInputStream()).requestLine().startsWith("CONNECT ")) {
+                    refused.incrementAndGet();
+                }
+                socket.getOutputStream().write(BUSY);
+            } catch (IOException e) {
+                // the client is gone, or the test is over
+            }
+        }
+    }
+}
