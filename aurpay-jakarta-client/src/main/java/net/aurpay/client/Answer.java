@@ -225,7 +225,7 @@ final class Answer {
     private Failure failure(String message, int code, @Nullable String traceId, Effect effect, boolean unknown) {
         boolean outcomeUnknown = effect != Effect.NONE && unknown;
         String text = outcomeUnknown ? message + effect.advice() : message;
-        String shown = signed == null ? "" : masked(MAX_SHOWN, MAX_SHOWN);
+        String shown = signed == null ? "" : masked(MAX_SHOWN);
         if (signed != null && isAboutCredentials(code, shown)) {
             text += SignatureOrigin.difference(signed, shown);
         }
@@ -271,10 +271,12 @@ final class Answer {
     }
 
     private String excerpt() {
-        return "<" + masked(2048, 200) + ">";
+        return "<" + masked(200) + ">";
     }
 
-    private String masked(int read, int shown) {
+    private String masked(int shown) {
+        // a character has three bytes at most, and a supplementary one, which counts as two, has four
+        int read = 3 * (4 * shown + Mask.reach(secrets));
         return mask(new String(body, 0, Math.min(body.length, read), StandardCharsets.UTF_8), shown);
     }
 
@@ -283,10 +285,6 @@ final class Answer {
     }
 
     private String mask(String foreign, int length) {
-        String text = foreign;
-        for (String secret : secrets) {
-            text = text.replace(secret, "***");
-        }
-        return Mask.text(text, length);
+        return Mask.text(foreign, length, secrets);
     }
 }

@@ -5,12 +5,14 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +77,18 @@ public class AnswerFilter implements ClientResponseFilter {
         List<String> secrets = new ArrayList<>();
         for (String header : CREDENTIALS) {
             String value = request.getHeaderString(header);
-            if (value != null && !value.isEmpty()) {
+            if (value != null) {
                 secrets.add(value.replace("Bearer ", ""));
             }
         }
+        Object entity = request.getEntity() instanceof Form form ? form.asMap() : request.getEntity();
+        if (entity instanceof Map<?, ?> fields && fields.get("password") instanceof List<?> passwords) {
+            passwords.forEach(password -> secrets.add(String.valueOf(password)));
+        }
+        if (request.getProperty(SigningFilter.VERIFY_CODE) instanceof String code) {
+            secrets.add(code);
+        }
+        secrets.removeIf(String::isEmpty);
         return secrets;
     }
 

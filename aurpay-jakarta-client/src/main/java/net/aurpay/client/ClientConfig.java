@@ -58,10 +58,11 @@ record ClientConfig(Map<CredentialSet, Credentials> credentials, SigningRules ru
 
     private static @Nullable Credentials credentials(Config config, CredentialSet set) {
         Algorithm algorithm = value(config, set.key("algorithm"), Algorithm::of);
-        String apiToken = text(config, set.key("api-token"));
-        String secretKey = text(config, set.key("secret-key"));
+        ConfiguredSecrets secrets = new ConfiguredSecrets(config);
+        String apiToken = secrets.single(set.key("api-token")).orElse(null);
+        String secretKey = secrets.single(set.key("secret-key")).orElse(null);
         if (apiToken == null && secretKey == null) {
-            return value(config, set.key("api-key"), Credentials::apiKey);
+            return named(set.key("api-key"), secrets.single(set.key("api-key")).orElse(null), Credentials::apiKey);
         }
         if (apiToken == null || secretKey == null) {
             String missing = set.key(apiToken == null ? "api-token" : "secret-key");
@@ -69,9 +70,9 @@ record ClientConfig(Map<CredentialSet, Credentials> credentials, SigningRules ru
             throw new IllegalArgumentException(
                     missing + " is missing: " + present + " is set, and a signature takes both");
         }
-        return value(
-                config,
+        return named(
                 set.key("api-token"),
+                apiToken,
                 token ->
                         Credentials.signature(token, secretKey, algorithm == null ? Algorithm.HMAC_SHA256 : algorithm));
     }
@@ -93,7 +94,10 @@ record ClientConfig(Map<CredentialSet, Credentials> credentials, SigningRules ru
     }
 
     private static <T> @Nullable T value(Config config, String key, Function<String, T> reading) {
-        String text = text(config, key);
+        return named(key, text(config, key), reading);
+    }
+
+    private static <T> @Nullable T named(String key, @Nullable String text, Function<String, T> reading) {
         try {
             return text == null ? null : reading.apply(text);
         } catch (IllegalArgumentException e) {

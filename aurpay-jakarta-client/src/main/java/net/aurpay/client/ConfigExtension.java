@@ -12,12 +12,16 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Instantiated by the container. Half a configuration fails the deployment, where it is seen. */
 public class ConfigExtension implements Extension {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?i)(.+\\.)?localhost\\.?|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
+
     /** The REST client makes beans of the interfaces; CDI itself would warn that an interface cannot be one. */
     void leaveToTheRestClient(@Observes @WithAnnotations(AurpayCall.class) ProcessAnnotatedType<?> type) {
         if (type.getAnnotatedType().getJavaClass().isInterface()) {
@@ -43,18 +47,17 @@ public class ConfigExtension implements Extension {
         try {
             refuseRepeatedWrites(RestClientBuilder.newBuilder().getClass().getName(), System.getProperties());
             Config config = ConfigProvider.getConfig();
-            if (config.getOptionalValue("aurpay/mp-rest/followRedirects", Boolean.class)
-                    .orElse(false)) {
-                throw new IllegalArgumentException("aurpay/mp-rest/followRedirects must be false, was <true>: a signed"
-                        + " request, or its API key, would go wherever an answer says");
-            }
+            RestClientKeys.check(config);
+            URI url = Aurpay.baseUri(config);
+            System.Logger log = System.getLogger("net.aurpay.client");
             // credentials tell their kind, and nothing else
-            System.getLogger("net.aurpay.client")
-                    .log(
-                            Level.INFO,
-                            startLine(
-                                    Aurpay.baseUri(config),
-                                    ClientConfig.of(config).credentials()));
+            log.log(Level.INFO, startLine(url, ClientConfig.of(config).credentials()));
+            if (isExposed(url)) {
+                log.log(
+                        Level.WARNING,
+                        "the API is called without encryption, at <" + Aurpay.withoutUser(url.toString())
+                                + ">: anyone on the way can read and change what is sent; use https");
+            }
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(new DeploymentException(e.getMessage()));
         }
@@ -63,6 +66,12 @@ public class ConfigExtension implements Extension {
     static String startLine(URI url, Map<CredentialSet, Credentials> credentials) {
         return "aurpay-jakarta-client " + ConfigExtension.class.getPackage().getImplementationVersion() + ": "
                 + Aurpay.withoutUser(url.toString()) + ", " + credentials;
+    }
+
+    /** Whether requests leave this machine in the clear. */
+    static boolean isExposed(URI url) {
+        return "http".equalsIgnoreCase(url.getScheme())
+                && (url.getHost() == null || !LOOPBACK.matcher(url.getHost()).matches());
     }
 
     /**

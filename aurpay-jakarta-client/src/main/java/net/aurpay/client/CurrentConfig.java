@@ -21,6 +21,8 @@ final class CurrentConfig {
 
     private synchronized ClientConfig of(Config current) {
         if (config == null || source != current) {
+            // not every server runs the extension that looks at the deployment
+            RestClientKeys.check(current);
             config = ClientConfig.of(current);
             source = current;
         }

@@ -1,5 +1,8 @@
 package net.aurpay.client;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -28,6 +31,12 @@ final class JsonFields {
 
     /** Parsing takes time by the square of the length; JSON-P has a bound of that order for numbers. */
     private static final int MAX_NUMBER_LENGTH = 1000;
+
+    /**
+     * Digits of a number, and digits before or behind its point. No amount has that many, and without a bound 11 characters
+     * of an answer, {@code 1e999999999}, fill the memory as soon as somebody calls {@code toPlainString()}.
+     */
+    private static final int MAX_DIGITS = 100;
 
     /** The API's times: UTC without a zone, to the second. */
     static final DateTimeFormatter UTC =
@@ -77,12 +86,35 @@ final class JsonFields {
         String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
         try {
             if (text.length() <= MAX_NUMBER_LENGTH && NUMBER.matcher(text).matches()) {
-                return new BigDecimal(text);
+                return bounded(field, new BigDecimal(text));
             }
         } catch (NumberFormatException e) {
             // an exponent beyond any number's
         }
         throw unfit(field, "a number", value);
+    }
+
+    private static BigDecimal bounded(String field, BigDecimal number) {
+        long before = (long) number.precision() - number.scale();
+        if (number.precision() > MAX_DIGITS || number.scale() > MAX_DIGITS || before > MAX_DIGITS) {
+            throw new FieldException(
+                    field, "must be a number of at most " + MAX_DIGITS + " digits, before and behind the point");
+        }
+        return number;
+    }
+
+    /** Refuses what {@link #decimal} refuses in a value that nobody has made a record of. */
+    static void requireBoundedNumbers(String field, JsonValue value) {
+        if (value instanceof JsonNumber) {
+            decimal(field, value);
+        } else if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                requireBoundedNumbers(field + "[" + i + "]", array.get(i));
+            }
+        } else if (value instanceof JsonObject object) {
+            // a name that nobody knows may be anything
+            object.forEach((name, part) -> requireBoundedNumbers(field + "." + Mask.text(name, 64), part));
+        }
     }
 
     static @Nullable Integer integer(String field, @Nullable JsonValue value) {

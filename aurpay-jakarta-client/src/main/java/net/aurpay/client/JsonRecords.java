@@ -33,7 +33,9 @@ final class JsonRecords {
     /** @throws FieldException naming the field that has another type than the API gives it */
     static @Nullable Object read(Type type, String field, @Nullable JsonValue value) {
         if (type == JsonValue.class) {
-            return value == null ? JsonValue.NULL : value;
+            JsonValue any = value == null ? JsonValue.NULL : value;
+            JsonFields.requireBoundedNumbers(field, any);
+            return any;
         }
         if (value == null || JsonFields.isAbsent(value)) {
             return null;
@@ -114,6 +116,7 @@ final class JsonRecords {
         for (RecordShape.Field field : shape.fields) {
             unknown.remove(field.name);
         }
+        unknown.forEach((name, value) -> JsonFields.requireBoundedNumbers(Mask.text(name, 64), value));
         return Collections.unmodifiableMap(unknown);
     }
 

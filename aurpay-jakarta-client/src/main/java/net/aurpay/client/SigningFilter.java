@@ -21,6 +21,9 @@ public class SigningFilter implements ClientRequestFilter {
     /** Where an answer's filter finds what was signed. */
     static final String ORIGIN = "net.aurpay.client.signature-origin";
 
+    /** Where an answer's filter finds the code of a withdrawal, which no message may repeat. */
+    static final String VERIFY_CODE = "net.aurpay.client.verify-code";
+
     /** Credentials of this one client, instead of those in the configuration. */
     static final String CREDENTIALS = "net.aurpay.client.credentials";
 
@@ -78,6 +81,9 @@ public class SigningFilter implements ClientRequestFilter {
         byte[] body;
         if (request.getEntity() instanceof ApiRequest entity) {
             body = JsonWriter.write(entity);
+            if (entity instanceof WithdrawalRequest withdrawal && withdrawal.verifyCode() != null) {
+                request.setProperty(VERIFY_CODE, withdrawal.verifyCode());
+            }
         } else if (request.getEntity() == null && RequestTarget.isRefund(request.getUri())) {
             body = NOTHING;
         } else {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a field of an answer must be read as, by the literal that stands for it. A table, and no part of the library.
  *
- * <p>Absent or null is null; a number or a numeric string is that exact decimal; any other type is an exception.
+ * <p>Absent or null is null; a number or a numeric string is that exact decimal, if it has at most 100 digits before and behind its point; any other type is an exception.
  */
 final class AnswerOracle {
     /** The literal must be refused with the field's name. */
@@ -65,7 +65,11 @@ final class AnswerOracle {
             return REFUSED;
         }
         try {
-            return new BigDecimal(text).toString();
+            BigDecimal number = new BigDecimal(text);
+            boolean sane = number.precision() <= 100
+                    && number.scale() <= 100
+                    && number.precision() - (long) number.scale() <= 100;
+            return sane ? number.toString() : REFUSED;
         } catch (NumberFormatException e) {
             return REFUSED;
         }

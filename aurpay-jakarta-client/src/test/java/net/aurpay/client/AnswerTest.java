@@ -136,4 +136,26 @@ class AnswerTest {
                 List.of("sent-token-of-mine"),
                 null);
     }
+
+    /** Half a token is a hint, and no pattern recognises it. */
+    @Test
+    void showsNoPartOfATokenThatIsCutAtTheEndOfWhatIsShown() {
+        String token = "Kx7-Lw8/Mv9+Nu0=Pt1";
+        for (int before = 2010; before < 2060; before++) {
+            byte[] body = ("x".repeat(2) + " y".repeat(before / 2) + "Kx7-Lw8\\/Mv9%2BNu0=Pt1" + " y".repeat(2000))
+                    .getBytes(StandardCharsets.UTF_8);
+            Answer answer = new Answer(
+                    401,
+                    TestData.headers("Content-Type", "text/plain"),
+                    body,
+                    false,
+                    false,
+                    List.of(token),
+                    "HMAC-SHA256 | 2026-11-23T10:00:00.000Z | GET /api");
+
+            assertThat(Objects.requireNonNull(answer.failure(null, Effect.NONE)).message())
+                    .as("after %s characters", before)
+                    .doesNotContain("Kx", "Lw8", "Mv9", "Nu0", "Pt1");
+        }
+    }
 }

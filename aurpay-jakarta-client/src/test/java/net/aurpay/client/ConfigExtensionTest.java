@@ -8,6 +8,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigExtensionTest {
     private static final String JERSEY = "org.glassfish.jersey.microprofile.restclient.RestClientBuilderImpl";
@@ -41,5 +43,24 @@ class ConfigExtensionTest {
     @Test
     void asksNothingOfOtherServers() {
         assertThatNoException().isThrownBy(() -> ConfigExtension.refuseRepeatedWrites(RESTEASY, system));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://dashboard.aurpay.net", "HTTP://10.0.0.1:8080", "http://localhost.example.com"})
+    void callsWithoutEncryptionAreExposed(String url) {
+        assertThat(ConfigExtension.isExposed(URI.create(url))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://dashboard.aurpay.net",
+                "http://localhost:8080",
+                "http://shop.localhost",
+                "http://127.0.0.1:8080",
+                "http://[::1]:8080"
+            })
+    void callsThatAreEncryptedOrStayOnThisMachineAreNotExposed(String url) {
+        assertThat(ConfigExtension.isExposed(URI.create(url))).isFalse();
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.spi.ConfigBuilder;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** A configuration out of a map; as the specification has it, an empty value is none. */
 record FakeConfig(Map<String, String> values) implements Config {
@@ -40,7 +41,7 @@ record FakeConfig(Map<String, String> values) implements Config {
 
     @Override
     public ConfigValue getConfigValue(String name) {
-        throw new UnsupportedOperationException();
+        return new Value(name, values.get(name));
     }
 
     @Override
@@ -93,6 +94,23 @@ record FakeConfig(Map<String, String> values) implements Config {
         @Override
         public void releaseConfig(Config other) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    private record Value(String getName, @Nullable String getValue) implements ConfigValue {
+        @Override
+        public @Nullable String getRawValue() {
+            return getValue;
+        }
+
+        @Override
+        public @Nullable String getSourceName() {
+            return null;
+        }
+
+        @Override
+        public int getSourceOrdinal() {
+            return 0;
         }
     }
 }

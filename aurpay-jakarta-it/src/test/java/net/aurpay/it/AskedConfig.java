@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** MicroProfile Config over a map, which notes what it is asked for. */
 public record AskedConfig(Map<String, String> values, Set<String> asked) implements Config {
@@ -39,7 +40,8 @@ public record AskedConfig(Map<String, String> values, Set<String> asked) impleme
 
     @Override
     public ConfigValue getConfigValue(String name) {
-        throw new UnsupportedOperationException();
+        asked.add(name);
+        return new Value(name, values.get(name));
     }
 
     @Override
@@ -60,5 +62,22 @@ public record AskedConfig(Map<String, String> values, Set<String> asked) impleme
     @Override
     public <T> T unwrap(Class<T> type) {
         throw new IllegalArgumentException();
+    }
+
+    private record Value(String getName, @Nullable String getValue) implements ConfigValue {
+        @Override
+        public @Nullable String getRawValue() {
+            return getValue;
+        }
+
+        @Override
+        public @Nullable String getSourceName() {
+            return null;
+        }
+
+        @Override
+        public int getSourceOrdinal() {
+            return 0;
+        }
     }
 }

@@ -35,6 +35,10 @@ class ConfigurationIT {
     private static final String UNHEARD = "unheard";
     private static final String CALLBACKS = "https://shop.example.com/aurpay/callbacks";
     private static final String REDIRECTED = "redirected";
+    private static final String REDIRECTED_ORDERS = "redirected-orders";
+    private static final String DIVERTED_WALLETS = "diverted-wallets";
+    private static final String EXPRESSION = "expression";
+    private static final String COMMA = "comma";
     private static final String CONFIRMING_WITHOUT_CREDENTIALS = "confirming-without-credentials";
     private static final String WEBHOOK_WITHOUT_URL = "webhook-without-url";
 
@@ -98,6 +102,35 @@ class ConfigurationIT {
                 .build();
     }
 
+    @Deployment(name = REDIRECTED_ORDERS, managed = false, testable = false)
+    static WebArchive redirectedOrders() {
+        return new ApplicationArchive(REDIRECTED_ORDERS)
+                .property("net.aurpay.client.OrderClient/mp-rest/followRedirects", true)
+                .build();
+    }
+
+    @Deployment(name = DIVERTED_WALLETS, managed = false, testable = false)
+    static WebArchive divertedWallets() {
+        return new ApplicationArchive(DIVERTED_WALLETS)
+                .property("net.aurpay.client.WalletClient/mp-rest/url", "https://planted.example.com")
+                .build();
+    }
+
+    @Deployment(name = EXPRESSION, managed = false, testable = false)
+    static WebArchive expression() {
+        return new ApplicationArchive(EXPRESSION)
+                .property("aurpay.api-token", "planted-token")
+                .property("aurpay.secret-key", "planted${nowhere}secret")
+                .build();
+    }
+
+    @Deployment(name = COMMA, managed = false, testable = false)
+    static WebArchive comma() {
+        return receiving(COMMA)
+                .property("aurpay.webhook.secret", "x,planted-secret-of-usual-length")
+                .build();
+    }
+
     @Deployment(name = CONFIRMING_WITHOUT_CREDENTIALS, managed = false, testable = false)
     static WebArchive confirmingWithoutCredentials() {
         return receiving(CONFIRMING_WITHOUT_CREDENTIALS)
@@ -137,6 +170,36 @@ class ConfigurationIT {
     @NeedsCallbacks
     void clientThatWouldFollowRedirectsFailsTheDeployment() {
         assertFails(REDIRECTED, "aurpay/mp-rest/followRedirects must be false, was <true>");
+    }
+
+    @Test
+    void interfaceThatWouldFollowRedirectsFailsTheDeployment() {
+        assertFails(REDIRECTED_ORDERS, "net.aurpay.client.OrderClient/mp-rest/followRedirects must be false");
+    }
+
+    @Test
+    void interfaceWithAnAddressOfItsOwnFailsTheDeployment() {
+        assertFails(DIVERTED_WALLETS, "net.aurpay.client.WalletClient/mp-rest/url", "set aurpay/mp-rest/url");
+    }
+
+    /** The build sets the variable, to a value that is allowed. */
+    @Test
+    void keyOfAnInterfaceIsSeenInTheEnvironment(@OperateOnDeployment(NONE) @ArquillianResource URI base) {
+        String key = "net.aurpay.client.AuthClient/mp-rest/followRedirects";
+
+        assertThat(new Probe(base).get("probe/control/config?key=" + key).body())
+                .isEqualTo("false");
+    }
+
+    @Test
+    void expressionInASecretFailsTheDeployment() {
+        assertFails(EXPRESSION, "aurpay.secret-key has ${ in it");
+    }
+
+    @Test
+    @NeedsCallbacks
+    void commaInACallbackSecretFailsTheDeployment() {
+        assertFails(COMMA, "aurpay.webhook.secret has 2 values");
     }
 
     @Test

@@ -94,8 +94,29 @@ final class ConfigurationPage {
                 exist fail the deployment, with a sentence that names the key. A variable `AURPAY_WEBHOOK_…` that stands for no key is a
                 warning in the log, for Kubernetes sets some for a service of such a name.
 
-                Of MicroProfile Rest Client's own keys these have defaults here; the others work, too (`proxyAddress`, `trustStore` and so on),
-                but `followRedirects=true`, which fails the deployment.
+                ## How a secret is spelled
+
+                A secret (`api-key`, `api-token`, `secret-key`, also Lightning's; `token`, `secret` and `api-key` of the webhook) is used as it
+                was written, or refused: no expression in it is expanded, and `$$` is two characters. It is the same on every server, in a
+                properties file, in the environment and as a system property.
+
+                - A value that is `${NAME}` and nothing else, without a default, stands for the property or environment variable `NAME`. In
+                  the value of `NAME`, `${` has no meaning: write a secret that has `${` in it there. Any other value with `${` fails the
+                  deployment, and so does a `NAME` that has no value.
+                - The webhook's three keys take several values: a comma separates them, `\\,` is a comma, `\\\\` is a backslash, and any other
+                  use of a backslash fails the deployment. The client's keys have one value each, in which comma and backslash are
+                  characters like others.
+                - A properties file takes a backslash for itself: write each backslash twice there.
+                - A callback token or secret of fewer than 16 characters is a warning in the log. Among several values it fails the
+                  deployment, since it may be a part of a secret with a comma in it.
+
+                ## How the API is called
+
+                Of MicroProfile Rest Client's own keys these have defaults here. The others work, too (`proxyAddress`, `trustStore`,
+                `providers` and so on), but `followRedirects=true` fails the deployment. So does a key that begins with the name of an
+                interface, such as `net.aurpay.client.OrderClient/mp-rest/url`: it would send one interface elsewhere, unknown to the log and
+                to `Aurpay.connect`. Only its `connectTimeout` and `readTimeout` may be set. An `http://` URL that is not on this machine is
+                a warning in the log.
 
                 | key | in the environment | default | |
                 |---|---|---|---|

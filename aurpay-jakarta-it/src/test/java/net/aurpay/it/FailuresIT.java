@@ -2,6 +2,7 @@ package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -273,6 +274,39 @@ class FailuresIT {
 
         assertThat(answer.getInt("code")).isEqualTo(401);
         assertShownInGuide(answer);
+    }
+
+    /** Escaped as in JSON, as in a page and as in a URL, and in another case. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pa\\/ss+w\\u00F6rd", "pa&#x2F;ss&#43;w&#xF6;rd", "pa%2Fss%2Bw%C3%B6rd", "PA/SS+W\u00d6RD"})
+    void passwordOfALogInIsNotShownHoweverItComesBack(String spelled) {
+        String echo = "no user has " + spelled + " here";
+        SANDBOX.faults()
+                .next(
+                        1,
+                        request -> true,
+                        Fault.instead(Answer.of(
+                                400,
+                                "application/json",
+                                Json.createObjectBuilder()
+                                        .add("code", 400)
+                                        .add("message", echo)
+                                        .build()
+                                        .toString())));
+
+        JsonObject answer = new Probe(usual).call("cdi", "auth/logIn", "ann", "pa/ss+w\u00f6rd");
+
+        assertThat(answer.getString("message")).contains("no user has *** here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "\"1e-999999999\""})
+    void numberThatNoMemoryHoldsIsRefusedByItsPath(String number) {
+        SANDBOX.faults().next(1, request -> true, json(200, "{\"code\":0,\"data\":{\"amount\":" + number + "}}"));
+
+        JsonObject answer = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
+
+        assertThat(answer.getString("message")).contains("<data.amount>", "at most 100 digits");
     }
 
     /** A line of {@code docs/signature.md}, but for the date. */

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RotationIT {
     private static final String NEW = "https://shop.example.com/pay";
     private static final String OLD = "https://old.example.com/shop/aurpay/callbacks";
-    private static final List<String> TOKENS = List.of("rotated-token-2", "rotated,token,1");
-    private static final List<String> SECRETS = List.of("rotated-secret-2", "rotated-secret-1");
+    private static final List<String> TOKENS = List.of("rotated-token-two", "rotated,token,one");
+    private static final List<String> SECRETS = List.of("rotated-secret-n2", "rotated-secret-n1");
     private static final Sandbox SANDBOX = Sandboxes.start();
 
     @ArquillianResource
@@ -37,7 +37,7 @@ class RotationIT {
         return new ApplicationArchive("rotating")
                 .signing(SANDBOX)
                 .property("aurpay.webhook.url", NEW + "," + OLD)
-                .property("aurpay.webhook.token", "rotated-token-2,rotated\\,token\\,1")
+                .property("aurpay.webhook.token", "rotated-token-two,rotated\\,token\\,one")
                 .property("aurpay.webhook.secret", String.join(",", SECRETS))
                 .build();
     }
@@ -63,10 +63,10 @@ class RotationIT {
 
     @ParameterizedTest
     @CsvSource({
-        "https://older.example.com/pay, rotated-token-2, rotated-secret-2",
-        "https://shop.example.com/pay, rotated-token-0, rotated-secret-2",
-        "https://shop.example.com/pay, rotated, rotated-secret-2",
-        "https://shop.example.com/pay, rotated-token-2, rotated-secret-0"
+        "https://older.example.com/pay, rotated-token-two, rotated-secret-n2",
+        "https://shop.example.com/pay, rotated-token-old, rotated-secret-n2",
+        "https://shop.example.com/pay, rotated, rotated-secret-n2",
+        "https://shop.example.com/pay, rotated-token-two, rotated-secret-n0"
     })
     void retiredUrlTokenOrSecretIsRefused(String url, String token, String secret) {
         String reference = Integer.toHexString((url + token + secret).hashCode());

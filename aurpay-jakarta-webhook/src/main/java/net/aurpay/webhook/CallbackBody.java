@@ -45,7 +45,8 @@ record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable S
         try {
             return new CallbackBody(Optional.of(Order.fromJson(object)), orderId, null);
         } catch (RuntimeException e) {
-            return new CallbackBody(Optional.empty(), orderId, "is no order");
+            // the message names a field and its type, and no value
+            return new CallbackBody(Optional.empty(), orderId, "is not a valid order: " + e.getMessage());
         }
     }
 

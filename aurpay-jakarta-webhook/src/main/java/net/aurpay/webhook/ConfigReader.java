@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.aurpay.client.ConfiguredSecrets;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads keys under {@code aurpay.webhook.}; what is wrong is an {@link IllegalArgumentException} that names the key. */
@@ -32,10 +33,17 @@ final class ConfigReader {
             "retention");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})( ?(KiB|MiB))?");
 
+    private static final List<String> SECRETS = List.of("token", "secret", "api-key");
+
+    /** In characters; what Aurpay issues may be shorter. */
+    private static final int USUAL_LENGTH = 16;
+
     private final Config config;
+    private final ConfiguredSecrets secrets;
 
     ConfigReader(Config config) {
         this.config = config;
+        secrets = new ConfiguredSecrets(config);
     }
 
     /**
@@ -53,7 +61,10 @@ final class ConfigReader {
                 throw new IllegalArgumentException(name + " is no key, those of " + PREFIX + " are " + KEYS);
             }
         }
-        return KEYS.stream().allMatch(key -> text(key).isEmpty());
+        return KEYS.stream()
+                .allMatch(key -> SECRETS.contains(key)
+                        ? secrets.several(PREFIX + key).isEmpty()
+                        : text(key).isEmpty());
     }
 
     /** Variables that look like a key and are none: they may be mistyped, or Kubernetes's own. */
@@ -73,19 +84,33 @@ final class ConfigReader {
     }
 
     List<String> list(String key) {
-        return values(key).stream().map(String::strip).toList();
+        return config.getOptionalValues(PREFIX + key, String.class).orElse(List.of()).stream()
+                .map(String::strip)
+                .toList();
     }
 
-    /** As they stand: a blank may be part of a secret only inside, where it is seen. */
+    /** As they were written. One that is short among several is more likely a part of one with a comma in it. */
     List<String> secrets(String key) {
-        List<String> values = values(key);
-        for (String value : values) {
-            if (value.isEmpty() || !value.equals(value.strip())) {
-                throw new IllegalArgumentException(
-                        PREFIX + key + " must neither be empty nor begin or end with white space; a comma is \\,");
-            }
+        List<String> values = secrets.several(PREFIX + key);
+        if (values.size() > 1 && values.stream().anyMatch(ConfigReader::isShort)) {
+            throw new IllegalArgumentException(PREFIX + key + " has " + values.size() + " values, for a comma separates"
+                    + " values, and one of them has fewer than " + USUAL_LENGTH + " characters: write a comma that is"
+                    + " part of a secret as \\,");
         }
         return values;
+    }
+
+    /** A warning for each key with a value that is unusually short, which is no reason to refuse a deployment. */
+    List<String> shortSecrets() {
+        return SECRETS.stream()
+                .filter(key -> secrets.several(PREFIX + key).stream().anyMatch(ConfigReader::isShort))
+                .map(key -> PREFIX + key + " has fewer than " + USUAL_LENGTH + " characters: compare it with the"
+                        + " dashboard, since a short value may be cut off and is easier to guess")
+                .toList();
+    }
+
+    private static boolean isShort(String secret) {
+        return secret.length() < USUAL_LENGTH;
     }
 
     boolean flag(String key) {
@@ -136,9 +161,5 @@ final class ConfigReader {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(PREFIX + key + ": " + e.getMessage(), e);
         }
-    }
-
-    private List<String> values(String key) {
-        return config.getOptionalValues(PREFIX + key, String.class).orElse(List.of());
     }
 }

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.Config;
  * <ul>
  *   <li>{@code aurpay.webhook.url} where Aurpay reaches {@code <context>/aurpay/callbacks}; several, with commas: the
  *       first for new payments, all for open ones
- *   <li>{@code aurpay.webhook.token} the callback token; several, with commas, for rotation; a comma in it is {@code \,}, in
- *       a properties file {@code \\,}
+ *   <li>{@code aurpay.webhook.token} the callback token; several, with commas, for rotation; a comma in it is {@code \,}, a
+ *       backslash {@code \\}
  *   <li>{@code aurpay.webhook.secret} the callback secret; several likewise
  *   <li>{@code aurpay.webhook.api-key} the account's API key, if callbacks shall be checked for it; several likewise
  *   <li>{@code aurpay.webhook.require} what a callback must have, of {@code token}, {@code signature} and {@code

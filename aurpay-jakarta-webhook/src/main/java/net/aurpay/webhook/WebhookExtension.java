@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.lang.System.Logger.Level;
+import net.aurpay.client.ConfiguredSecrets;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.Readiness;
@@ -51,6 +52,8 @@ public class WebhookExtension implements Extension {
                 throw new IllegalArgumentException(
                         "aurpay.webhook.confirm=true needs aurpay.api-token and aurpay.secret-key, or aurpay.api-key");
             }
+            ConfigWarnings.of(config)
+                    .forEach(warning -> System.getLogger("net.aurpay.webhook").log(Level.WARNING, warning));
             String health = health(config);
             if (!health.equals("true") && !health.equals("false")) {
                 throw new IllegalArgumentException(HEALTH + " must be true or false, was <" + health + ">");
@@ -61,7 +64,7 @@ public class WebhookExtension implements Extension {
     }
 
     private static boolean isSet(Config config, String key) {
-        return config.getOptionalValue(key, String.class).isPresent();
+        return new ConfiguredSecrets(config).single(key).isPresent();
     }
 
     static String health(Config config) {

@@ -296,6 +296,17 @@ class CallbackEndpointTest {
     }
 
     @Test
+    void numberThatNoMemoryHoldsLeavesTheOrderOutAndIsNamed() {
+        try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
+            post(Sample.PAID, "{\"amount\":1e999999999}");
+
+            assertThat(observers.fired).singleElement().satisfies(event -> assertThat(event.unverifiedOrder())
+                    .isEmpty());
+            assertThat(logged.lines()).singleElement().asString().contains("is not a valid order", "<amount>");
+        }
+    }
+
+    @Test
     void logsOneLineForAllReplaysOfACallbackAndFiresAnEventForEach() {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "OVERDUE"))));
         try (LoggedLines rejected = LoggedLines.of(Rejections.class)) {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** MicroProfile Config over a map: an empty value is none, a list is split at commas, {@code \,} is a comma. */
 record MapConfig(Map<String, String> values) implements Config {
@@ -18,7 +19,7 @@ record MapConfig(Map<String, String> values) implements Config {
 
     @Override
     public ConfigValue getConfigValue(String name) {
-        throw new UnsupportedOperationException();
+        return new Value(name, values.get(name));
     }
 
     @Override
@@ -55,5 +56,22 @@ record MapConfig(Map<String, String> values) implements Config {
     @Override
     public <T> T unwrap(Class<T> type) {
         throw new IllegalArgumentException();
+    }
+
+    private record Value(String getName, @Nullable String getValue) implements ConfigValue {
+        @Override
+        public @Nullable String getRawValue() {
+            return getValue;
+        }
+
+        @Override
+        public @Nullable String getSourceName() {
+            return null;
+        }
+
+        @Override
+        public int getSourceOrdinal() {
+            return 0;
+        }
     }
 }

@@ -98,12 +98,40 @@ class WebhookConfigTest {
 
     @Test
     void readsSeveralValuesAndCommasInThem() throws CallbackRefusedException {
-        properties.put("aurpay.webhook.token", Sample.TOKEN + ",with\\,comma");
+        properties.put("aurpay.webhook.token", Sample.TOKEN + ",with\\,comma-Gk93nVx2");
         properties.put("aurpay.webhook.url", Sample.BASE + "/, https://old.example.com/hooks");
         WebhookConfig config = read();
 
         assertThat(config.urls()).containsExactly(Sample.BASE, "https://old.example.com/hooks");
         assertThat(config.verifier()).asString().contains("tokens=2 hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "secret", "api-key"})
+    void refusesAShortSecretAmongSeveralForACommaMayBePartOfIt(String key) {
+        properties.put("aurpay.webhook." + key, "x,Gk93nVx2-Gk93nVx2");
+
+        assertRefused("aurpay.webhook." + key + " has 2 values, for a comma separates values");
+        assertRefused("write a comma that is part of a secret as \\,");
+    }
+
+    @Test
+    void takesAShortSecretThatIsTheOnlyOne() {
+        properties.put("aurpay.webhook.secret", "a\\,b");
+        assertThat(read().verifier()).asString().contains("secrets=1 hidden");
+    }
+
+    /** An expression that cannot be expanded is not an empty value, and not a webhook that is off. */
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "secret", "api-key"})
+    void refusesAnExpressionInASecretEvenIfItIsTheOnlyKey(String key) {
+        String name = "aurpay.webhook." + key;
+        for (String value : List.of("pa${x}word", "${nowhere}")) {
+            assertThatThrownBy(() -> WebhookConfig.of(new MapConfig(Map.of(name, value))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(name + " ")
+                    .hasMessageContaining("${");
+        }
     }
 
     @ParameterizedTest
