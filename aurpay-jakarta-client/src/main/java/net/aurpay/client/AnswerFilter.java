@@ -24,6 +24,9 @@ public class AnswerFilter implements ClientResponseFilter {
     /** Carries the {@link Failure} to the {@link FailureMapper}; set here, whatever the answer brought. */
     static final String FAILURE = "Aurpay-Failure";
 
+    /** A property of a request: the {@link System#nanoTime} after which no more of its response is read. */
+    public static final String DEADLINE = "net.aurpay.client.deadline";
+
     /** Where {@link AnswerReader} finds an answer that is good. */
     static final String ENVELOPE = "net.aurpay.client.envelope";
 
@@ -40,6 +43,9 @@ public class AnswerFilter implements ClientResponseFilter {
             return;
         }
         Object signed = request.getProperty(SigningFilter.ORIGIN);
+        if (request.getProperty(DEADLINE) instanceof Long end && response.getEntityStream() != null) {
+            response.setEntityStream(new TimedStream(response.getEntityStream(), end));
+        }
         Answer answer = read(response, maxSize(request), secrets(request), signed == null ? null : signed.toString());
         watch.answered(answer);
         JsonObject envelope = answer.envelope();

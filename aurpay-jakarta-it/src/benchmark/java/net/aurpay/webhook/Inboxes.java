@@ -2,7 +2,10 @@ package net.aurpay.webhook;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The inboxes by themselves, each with one callback after the other. */
 public final class Inboxes {
@@ -10,9 +13,14 @@ public final class Inboxes {
 
     /** Remembers callbacks in memory. */
     public static Remembering memory(int size) {
-        MemoryInbox inbox = new MemoryInbox(size);
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        InboxConfig config =
+                new InboxConfig(Optional.empty(), "", size, Duration.ofDays(1), Optional.empty(), false);
+        MemoryInbox inbox = new MemoryInbox(config, now::get);
+        // half of the memory is within the age that dates may have
+        Duration pause = config.maxAge().multipliedBy(2).dividedBy(size);
         return number -> {
-            InboxEntry entry = entry(number);
+            InboxEntry entry = entry(number, now.updateAndGet(time -> time.plus(pause)));
             if (inbox.standing(entry) != Standing.NEW) {
                 throw new IllegalStateException("known");
             }
@@ -23,9 +31,9 @@ public final class Inboxes {
 
     /** Looks into the table and inserts, with the statements of the inbox; commits. */
     public static Remembering table(Connection connection) {
-        InboxTable table = new InboxTable("aurpay_callback");
+        InboxTable table = new InboxTable("aurpay_callback", true);
         return number -> {
-            InboxEntry entry = entry(number);
+            InboxEntry entry = entry(number, Instant.EPOCH);
             if (!table.like(connection, entry).isEmpty()) {
                 throw new IllegalStateException("known");
             }
@@ -34,10 +42,10 @@ public final class Inboxes {
         };
     }
 
-    private static InboxEntry entry(long number) {
+    private static InboxEntry entry(long number, Instant date) {
         String url = "https://shop.example.com/succeeded?reference=" + number + "&payment="
                 + "%032x".formatted(number);
-        return InboxEntry.of(CallbackKind.SUCCEEDED, new VerifiedCallback(url, Instant.EPOCH, true), null, Instant.EPOCH);
+        return InboxEntry.of(CallbackKind.SUCCEEDED, new VerifiedCallback(url, date, true), null, date);
     }
 
     /** Takes a callback that it has not seen. */

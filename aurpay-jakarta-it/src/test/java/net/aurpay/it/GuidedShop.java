@@ -14,10 +14,12 @@ import net.aurpay.it.table.OrderBook;
 final class GuidedShop implements AutoCloseable {
     private static final String SHOP = "shop";
     private static final String CONFIRMING = "confirming";
+    private static final String NARROW = "narrow";
 
     private final Sandbox sandbox = Sandboxes.start(Duration.ofMillis(200));
     private final Postgres postgres;
     private final GuidedServer server;
+    private boolean hasNarrow;
 
     private GuidedShop() throws IOException, SQLException {
         postgres = Postgres.start(GuidedServer.FOLDER);
@@ -49,6 +51,24 @@ final class GuidedShop implements AutoCloseable {
                 .signing(sandbox)
                 .receiving(sandbox, "https://shop.example.com/" + name + "/aurpay/callbacks")
                 .property("aurpay.webhook.datasource", server.guide().dataSource());
+    }
+
+    /**
+     * With a pool of one connection, and confirmation by another API; the first call deploys it.
+     *
+     * @param api its URL
+     */
+    ShopProbe narrow(String api, Duration confirmTimeout) throws IOException, InterruptedException {
+        if (!hasNarrow) {
+            server.add(archive(NARROW)
+                    .property("aurpay.webhook.datasource", server.guide().narrowDataSource())
+                    .property("aurpay/mp-rest/url", api)
+                    .property("aurpay.webhook.confirm", true)
+                    .property("aurpay.webhook.confirm-timeout", confirmTimeout)
+                    .export(GuidedServer.FOLDER));
+            hasNarrow = true;
+        }
+        return probe(NARROW);
     }
 
     /** The guide's. */

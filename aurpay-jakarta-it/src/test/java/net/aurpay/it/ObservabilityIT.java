@@ -138,6 +138,9 @@ class ObservabilityIT {
                 "aurpay.kind=succeeded, aurpay.outcome=refused, aurpay.reason=SIGNATURE_WRONG")) {
             awaitCount("aurpay.webhook.callbacks{" + attributes + "} {callback}");
         }
+        ShopProbe.await(
+                "the gauge of the inbox in memory",
+                () -> server.receiver().counts().getOrDefault("aurpay.webhook.inbox{} {callback}", 0L) > 0);
         assertNothingOf(order);
     }
 

@@ -23,8 +23,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A secret is what was configured, on every server and from every source of configuration. */
 @NeedsCallbacks
@@ -102,16 +102,16 @@ class SecretSpellingsIT {
 
     /** The build sets these, as the data file has them. */
     @ParameterizedTest
-    @CsvSource({
-        "comma",
-        "backslash",
-        "dollars",
-        "known-expression",
-        "unknown-expression",
-        "reference",
-        "list-comma",
-        "list-lone-backslash"
-    })
+    @ValueSource(
+            strings = {
+                "comma",
+                "backslash",
+                "dollars",
+                "unknown-expression",
+                "reference",
+                "list-comma",
+                "list-lone-backslash"
+            })
     void secretInTheEnvironmentIsTakenAsItIsWrittenOrRefused(String name) {
         JsonObject row = rows().stream()
                 .filter(candidate -> candidate.getString("name").equals(name))

@@ -66,6 +66,7 @@ public final class WebhookKeys {
         defaults.put("max-age", duration(least, "maxAge"));
         defaults.put("max-body-size", Integer.toString(least.maxBodySize()));
         defaults.put("confirm", Boolean.toString(least.confirm()));
+        defaults.put("confirm-timeout", text(least.confirmTimeout()));
         defaults.put("user-id", least.userId().orElse(""));
         defaults.put("datasource", least.inbox().datasource().orElse(""));
         defaults.put("table", least.inbox().table());

@@ -4,6 +4,7 @@ import jakarta.json.JsonReaderFactory;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.aurpay.client.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class CallbackEndpoint {
         this.json = json;
         this.clock = clock;
         this.rejections = new Rejections(config, transaction.observers, json, clock);
+    }
+
+    /** How many callbacks the inbox in memory holds; empty for a table. */
+    OptionalInt inMemory() {
+        return transaction.inbox instanceof MemoryInbox memory ? OptionalInt.of(memory.size()) : OptionalInt.empty();
     }
 
     Verdict answer(Delivery delivery) {
@@ -152,9 +158,16 @@ final class CallbackEndpoint {
         } catch (DuplicateException e) {
             // the other delivery may have been rolled back since: only what is there now counts
             Verdict known = verdictIfKnown(entry, callback);
-            return known == null ? Verdict.LATER : known;
+            if (known == null) {
+                throw new LaterException(
+                        "the inbox did not take it although no such callback is remembered; if this line comes again,"
+                                + " the table has a constraint that its DDL lacks",
+                        e);
+            }
+            return known;
         }
         if (committed) {
+            LOG.log(System.Logger.Level.INFO, () -> processed(entry.kind(), callback, event));
             transaction.observers.fireAsync(event);
         }
         return committed ? Verdict.PROCESSED : Verdict.FAILED;
@@ -179,7 +192,22 @@ final class CallbackEndpoint {
                         order);
     }
 
+    /** For the line that an operator searches for: what was paid, and by which order. */
+    private static String processed(CallbackKind kind, VerifiedCallback callback, OrderEvent event) {
+        String confirmed =
+                event.order().map(order -> ", order <" + id(order) + ">").orElse("");
+        String claimed = event.unverifiedOrder()
+                .map(order -> ", unverified order <" + id(order) + ">")
+                .orElse("");
+        return describe(kind, callback) + " processed: payment <"
+                + callback.paymentId().orElse("") + ">" + (confirmed.isEmpty() ? claimed : confirmed);
+    }
+
+    private static String id(Order order) {
+        return ReadableText.of(String.valueOf(order.orderId()));
+    }
+
     static String describe(CallbackKind kind, VerifiedCallback callback) {
-        return "callback " + kind + " of reference <" + callback.rawReference() + ">";
+        return "callback " + kind + " of reference <" + callback.readableReference() + ">";
     }
 }

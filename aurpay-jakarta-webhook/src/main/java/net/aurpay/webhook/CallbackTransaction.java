@@ -1,5 +1,7 @@
 package net.aurpay.webhook;
 
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
@@ -58,7 +60,7 @@ final class CallbackTransaction {
     }
 
     /** Errors count as failures, too: an assertion in an observer must not leave a committed row behind. */
-    private static @Nullable Throwable attempt(ShortTransaction.Work attempt) {
+    private static @Nullable Throwable attempt(Attempt attempt) {
         try {
             attempt.run();
             return null;
@@ -80,9 +82,24 @@ final class CallbackTransaction {
             transaction.commit();
         });
         if (failure != null) {
-            LOG.log(System.Logger.Level.ERROR, "the commit failed; Aurpay will try again", failure);
+            LOG.log(System.Logger.Level.ERROR, "the commit failed; " + consequence(failure), failure);
         }
         return failure == null;
+    }
+
+    /** The table knows what became of a commit; memory does not, and a paid order must not be lost. */
+    private String consequence(Throwable failure) {
+        boolean rolledBack = failure instanceof RollbackException
+                || failure instanceof HeuristicRollbackException
+                || failure instanceof IllegalStateException;
+        return rolledBack || inbox.survivesUnknownCommit()
+                ? "Aurpay will try again"
+                : "whether it took effect is unknown, and the inbox in memory cannot tell: Aurpay will try again, and the"
+                        + " event will be fired again";
+    }
+
+    private interface Attempt {
+        void run() throws Exception;
     }
 
     private static void rollBack(UserTransaction transaction) {

@@ -26,6 +26,7 @@ final class ConfigReader {
             "max-age",
             "max-body-size",
             "confirm",
+            "confirm-timeout",
             "user-id",
             "datasource",
             "table",

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * One callback as the inbox knows it.
  *
  * @param key SHA-256 of what makes it one and the same callback, in hex
- * @param orderId as confirmed, with a {@code ^} before upper case, which some data bases do not tell from lower case; null
+ * @param orderId as confirmed, with a {@code ^} before upper case, which some databases do not tell from lower case; null
  *     without confirmation
- * @param reference as it stands in the URL, encoded
+ * @param reference the merchant's own name of the payment, decoded; may be empty
+ * @param date the signed date of the callback; when the row was written, for a row of the table
  */
 record InboxEntry(
         String key,
@@ -22,6 +23,7 @@ record InboxEntry(
         @Nullable String paymentId,
         @Nullable String orderId,
         String reference,
+        Instant date,
         Instant received) {
     /**
      * The URL alone, if it has a payment id. Otherwise one URL may serve many orders: then a confirmed order tells them
@@ -35,7 +37,8 @@ record InboxEntry(
         if (paymentId == null) {
             identity += "\n" + (order != null ? order : callback.date().toString());
         }
-        return new InboxEntry(sha256(identity), kind, paymentId, order, callback.rawReference(), received);
+        return new InboxEntry(
+                sha256(identity), kind, paymentId, order, callback.reference(), callback.date(), received);
     }
 
     boolean isOfPayment(InboxEntry other) {
@@ -44,6 +47,11 @@ record InboxEntry(
 
     boolean isOfOrder(InboxEntry other) {
         return orderId != null && orderId.equals(other.orderId);
+    }
+
+    /** The same callback, delivered again with a later date. */
+    InboxEntry withDate(Instant later) {
+        return new InboxEntry(key, kind, paymentId, orderId, reference, later, received);
     }
 
     private static String sha256(String text) {

@@ -1,63 +1,95 @@
 package net.aurpay.webhook;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Remembers as many callbacks as fit, and forgets the oldest first; after a restart, all. What is in flight is never
- * forgotten: the second delivery must hear 503 until the first has committed.
+ * Remembers callbacks until the server is restarted. It forgets a callback only if the callback's own date would be
+ * rejected as too old by now, and only when it needs the room; while it has no room, new callbacks are to come again later.
  */
 final class MemoryInbox implements Inbox {
-    private final int size;
-    private final Map<String, InboxEntry> inFlight = new HashMap<>();
-    private final Map<String, InboxEntry> committed = new LinkedHashMap<>();
-    private final Map<String, List<InboxEntry>> related = new HashMap<>();
+    private static final System.Logger LOG = System.getLogger(MemoryInbox.class.getName());
 
-    /** @param size in committed callbacks, > 0 */
-    MemoryInbox(int size) {
-        if (size <= 0) {
-            throw new IllegalArgumentException("aurpay.webhook.inbox-size must be > 0, was <" + size + ">");
+    /** Of a hundred places. */
+    private static final int NEARLY_FULL = 80;
+
+    /** For a callback whose date was checked just before it became too old. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    private final InboxConfig config;
+    private final InstantSource clock;
+    private final Map<String, InboxEntry> inProgress = new HashMap<>();
+    private final Map<String, InboxEntry> processed = new HashMap<>();
+    private final TreeSet<InboxEntry> byDate =
+            new TreeSet<>(Comparator.comparing(InboxEntry::date).thenComparing(InboxEntry::key));
+
+    /** By payment and by order. */
+    private final Map<String, Set<String>> related = new HashMap<>();
+
+    private boolean warned;
+
+    /** @param config its size is > 0 */
+    MemoryInbox(InboxConfig config, InstantSource clock) {
+        if (config.size() <= 0) {
+            throw new IllegalArgumentException("aurpay.webhook.inbox-size must be > 0, was <" + config.size() + ">");
         }
-        this.size = size;
+        this.config = config;
+        this.clock = clock;
     }
 
     @Override
     public synchronized Standing standing(InboxEntry entry) {
-        Standing standing = Standing.of(entry, rememberedOf(entry));
+        Collection<InboxEntry> remembered = rememberedOf(entry);
+        Standing standing = Standing.of(entry, remembered);
         if (standing != Standing.NEW) {
+            // a copy of this delivery could be replayed for longer than a copy of the first one
+            remembered.forEach(known -> keepUntilStale(known, entry));
             return standing;
         }
-        boolean busy = inFlight.containsKey(entry.key())
-                || inFlight.values().stream().anyMatch(other -> other.isOfPayment(entry) || other.isOfOrder(entry));
+        boolean busy = inProgress.containsKey(entry.key())
+                || inProgress.values().stream().anyMatch(other -> other.isOfPayment(entry) || other.isOfOrder(entry));
         return busy ? Standing.IN_FLIGHT : Standing.NEW;
     }
 
     @Override
-    public synchronized void insert(InboxEntry entry) throws DuplicateException {
+    public synchronized void insert(InboxEntry entry) throws DuplicateException, LaterException {
         if (standing(entry) != Standing.NEW) {
             throw new DuplicateException(null);
         }
-        inFlight.put(entry.key(), entry);
+        if (size() >= config.size() * (long) NEARLY_FULL / 100) {
+            forgetStale();
+        }
+        if (size() >= config.size()) {
+            throw new LaterException(
+                    "the inbox is full: it remembers " + config.size() + " callbacks that are younger than"
+                            + " aurpay.webhook.max-age; raise aurpay.webhook.inbox-size, or set aurpay.webhook.datasource",
+                    null);
+        }
+        inProgress.put(entry.key(), entry);
+        warnIfNearlyFull();
     }
 
     @Override
     public synchronized void settle(InboxEntry entry, boolean isCommitted) {
-        inFlight.remove(entry.key());
-        if (!isCommitted) {
-            return;
+        inProgress.remove(entry.key());
+        if (isCommitted) {
+            remember(entry);
         }
-        committed.put(entry.key(), entry);
-        for (String name : names(entry)) {
-            related.computeIfAbsent(name, n -> new ArrayList<>(1)).add(entry);
-        }
-        if (committed.size() > size) {
-            forgetOldest();
-        }
+    }
+
+    @Override
+    public boolean survivesUnknownCommit() {
+        return false;
     }
 
     @Override
@@ -65,44 +97,83 @@ final class MemoryInbox implements Inbox {
         // nothing that could be missing
     }
 
-    private Collection<InboxEntry> rememberedOf(InboxEntry entry) {
-        List<InboxEntry> found = new ArrayList<>(2);
-        InboxEntry same = committed.get(entry.key());
-        if (same != null) {
-            found.add(same);
-        }
+    /** Callbacks that are remembered or being processed. */
+    synchronized int size() {
+        return processed.size() + inProgress.size();
+    }
+
+    private void remember(InboxEntry entry) {
+        processed.put(entry.key(), entry);
+        byDate.add(entry);
         for (String name : names(entry)) {
-            found.addAll(related.getOrDefault(name, List.of()));
+            related.computeIfAbsent(name, n -> new HashSet<>(2)).add(entry.key());
+        }
+    }
+
+    private void keepUntilStale(InboxEntry known, InboxEntry delivered) {
+        if (delivered.date().isAfter(known.date())) {
+            byDate.remove(known);
+            remember(known.withDate(delivered.date()));
+        }
+    }
+
+    private Collection<InboxEntry> rememberedOf(InboxEntry entry) {
+        Set<String> keys = new HashSet<>();
+        keys.add(entry.key());
+        for (String name : names(entry)) {
+            keys.addAll(related.getOrDefault(name, Set.of()));
+        }
+        List<InboxEntry> found = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            InboxEntry known = processed.get(key);
+            if (known != null) {
+                found.add(known);
+            }
         }
         return found;
     }
 
-    private void forgetOldest() {
-        Iterator<InboxEntry> oldest = committed.values().iterator();
-        InboxEntry forgotten = oldest.next();
-        oldest.remove();
-        for (String name : names(forgotten)) {
-            related.computeIfPresent(name, (n, entries) -> {
-                entries.remove(forgotten);
-                return entries.isEmpty() ? null : entries;
-            });
+    private void forgetStale() {
+        Instant stale = clock.instant().minus(config.maxAge()).minus(SLACK);
+        while (!byDate.isEmpty() && byDate.first().date().isBefore(stale)) {
+            InboxEntry forgotten = byDate.pollFirst();
+            processed.remove(forgotten.key());
+            for (String name : names(forgotten)) {
+                related.computeIfPresent(name, (n, keys) -> {
+                    keys.remove(forgotten.key());
+                    return keys.isEmpty() ? null : keys;
+                });
+            }
         }
     }
 
-    /** What it may share with others; whether it does, {@link Standing} looks. */
+    /** Once, and again only after there was room meanwhile. */
+    private void warnIfNearlyFull() {
+        boolean nearlyFull = size() >= config.size() * (long) NEARLY_FULL / 100;
+        if (nearlyFull && !warned) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the inbox in memory is nearly full, " + size() + " of " + config.size() + " callbacks; when it is"
+                            + " full, callbacks are answered with 503: raise aurpay.webhook.inbox-size, or set"
+                            + " aurpay.webhook.datasource");
+        }
+        warned = nearlyFull;
+    }
+
+    /** What a callback may share with others; whether it does, {@link Standing} decides. */
     private static List<String> names(InboxEntry entry) {
         List<String> names = new ArrayList<>(2);
         if (entry.paymentId() != null) {
-            names.add(entry.paymentId());
+            names.add("payment " + entry.paymentId());
         }
         if (entry.orderId() != null) {
-            names.add(entry.orderId());
+            names.add("order " + entry.orderId());
         }
         return names;
     }
 
     @Override
     public String toString() {
-        return "memory for " + size + " callbacks";
+        return "memory for " + config.size() + " callbacks";
     }
 }

@@ -13,24 +13,27 @@ import javax.sql.DataSource;
  * Remembers callbacks in a table, so that note and effect are committed together.
  *
  * <p>Rows older than the retention are deleted, once an hour at most. That is safe: a callback that comes again has its
- * date of then, and is refused as stale before its row may go.
+ * date of then, and is rejected as stale before its row may go.
  */
 final class TableInbox implements Inbox {
     private static final System.Logger LOG = System.getLogger(TableInbox.class.getName());
     private static final long PURGE_PAUSE_MILLIS = Duration.ofHours(1).toMillis();
 
     private final InboxConfig config;
-    private final InboxTable table;
     private final DataSource dataSource;
     private final ShortTransaction transaction;
     private final InstantSource clock;
     private final AtomicLong lastPurge;
     private final AtomicBoolean checking = new AtomicBoolean();
+
+    /** As the check has found it. */
+    private volatile InboxTable table;
+
     private volatile boolean checked;
 
     TableInbox(InboxConfig config, DataSource dataSource, ShortTransaction transaction, InstantSource clock) {
         this.config = config;
-        this.table = new InboxTable(config.table());
+        this.table = new InboxTable(config.table(), false);
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.clock = clock;
@@ -40,24 +43,24 @@ final class TableInbox implements Inbox {
     @Override
     public Standing standing(InboxEntry entry) throws LaterException {
         checkLate();
-        try (Connection connection = dataSource.getConnection()) {
-            return Standing.of(entry, table.like(connection, entry));
+        try {
+            return Standing.of(entry, transaction.commit(connection -> table.like(connection, entry)));
         } catch (SQLException e) {
             throw unreachable(e);
         }
     }
 
     /**
-     * Lets success and time-out of one payment pass one after the other, or a time-out could be fired while the success
-     * is being committed: both take the payment's turn, whose unique key is locked until the transaction ends, and who
-     * comes second looks again. A success keeps it.
+     * Serialises the success and the time-out of one payment. Both insert the same {@code payment_lock}; the unique index
+     * makes the second insert wait for the first transaction, then fail, and the caller looks again. A success keeps the
+     * lock for good, a time-out gives it back.
      */
     @Override
     public void insert(InboxEntry entry) throws DuplicateException, LaterException {
         try (Connection connection = dataSource.getConnection()) {
             table.insert(connection, entry);
             if (entry.kind() == CallbackKind.TIMED_OUT) {
-                table.releaseTurn(connection, entry);
+                table.releaseLock(connection, entry);
             }
         } catch (SQLException e) {
             if (isConstraintViolation(e)) {
@@ -79,29 +82,26 @@ final class TableInbox implements Inbox {
         }
     }
 
-    /** One thread at a time, and none waits: while the data base is away, the others must not queue up here. */
+    @Override
+    public boolean survivesUnknownCommit() {
+        return true;
+    }
+
+    /** One thread at a time, and none waits: while the database is away, the others must not queue up here. */
     @Override
     public void check() throws LaterException {
         if (!checking.compareAndSet(false, true)) {
             throw new LaterException("the table <" + config.table() + "> is being checked", null);
         }
         try {
-            new TableCheck(config, this, transaction).run();
+            table = new TableCheck(config, transaction).run();
             checked = true;
         } finally {
             checking.set(false);
         }
     }
 
-    Connection connect() throws LaterException {
-        try {
-            return dataSource.getConnection();
-        } catch (SQLException e) {
-            throw unreachable(e);
-        }
-    }
-
-    /** If the data base was away at the start. */
+    /** If the database was away at the start. */
     private void checkLate() throws LaterException {
         if (!checked) {
             try {
@@ -114,13 +114,12 @@ final class TableInbox implements Inbox {
 
     private void purge(Instant before) {
         try {
-            transaction.run(true, () -> {
-                try (Connection connection = dataSource.getConnection()) {
-                    table.deleteReceivedBefore(connection, before);
-                }
+            transaction.commit(connection -> {
+                table.deleteReceivedBefore(connection, before, config.keepsOrders());
+                return true;
             });
         } catch (Exception e) {
-            LOG.log(System.Logger.Level.WARNING, "old rows could not be deleted; in an hour again", e);
+            LOG.log(System.Logger.Level.WARNING, "old rows could not be deleted; the next attempt is in an hour", e);
         }
     }
 
@@ -131,8 +130,8 @@ final class TableInbox implements Inbox {
                 e);
     }
 
-    /** SQL states are standard, vendors' codes are not; what was violated, a second look tells. */
-    private static boolean isConstraintViolation(SQLException e) {
+    /** SQL states are standard, vendors' codes are not; a second look tells what was violated. */
+    static boolean isConstraintViolation(SQLException e) {
         for (SQLException next = e; next != null; next = next.getNextException()) {
             if (next.getSQLState() != null && next.getSQLState().startsWith("23")) {
                 return true;

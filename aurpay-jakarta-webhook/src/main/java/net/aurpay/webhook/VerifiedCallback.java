@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
  * @param signed whether the signature was there (and right)
  */
 public record VerifiedCallback(String url, Instant date, boolean signed) {
-    /** Of the table's column. */
-    private static final int MAX_RAW_REFERENCE = 255;
-
     private static final Pattern PAYMENT_ID = Pattern.compile("[0-9a-f]{32}");
 
     /** The decoded query parameters in the URL's order, each with all its values; immutable. */
@@ -36,9 +33,8 @@ public record VerifiedCallback(String url, Instant date, boolean signed) {
                 .filter(id -> PAYMENT_ID.matcher(id).matches());
     }
 
-    /** Encoded and cut: a line break in a reference cannot forge a line of the log, nor a letter upset a data base's charset. */
-    String rawReference() {
-        String raw = QueryParameters.raw(url, QueryParameters.REFERENCE);
-        return raw == null ? "" : raw.substring(0, Math.min(raw.length(), MAX_RAW_REFERENCE));
+    /** The reference for a log or a table: a line break in it cannot forge a line. */
+    String readableReference() {
+        return ReadableText.of(reference());
     }
 }

@@ -12,7 +12,6 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import net.aurpay.client.OrderClient;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class Webhook {
     /** Asked for under confirmation only: without it, an application needs no credentials of the client. */
     @Inject
     @RestClient
-    Instance<OrderClient> client;
+    Instance<OrderLookUp> client;
 
     @Inject
     RequestContextController requestScope;

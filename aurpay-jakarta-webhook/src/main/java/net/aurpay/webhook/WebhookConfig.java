@@ -27,16 +27,19 @@ import org.eclipse.microprofile.config.Config;
  *   <li>{@code aurpay.webhook.max-age} how old it may be
  *   <li>{@code aurpay.webhook.max-body-size} bytes; also {@code 64 KiB} or {@code 1 MiB}
  *   <li>{@code aurpay.webhook.confirm} look the order up before the event is fired
+ *   <li>{@code aurpay.webhook.confirm-timeout} how long that may take in all; then the answer is 503
  *   <li>{@code aurpay.webhook.user-id} under {@code confirm}: the order must belong to it, its {@code userId()}
  *   <li>{@code aurpay.webhook.datasource} JNDI name: the inbox in a table; without it in memory
  *   <li>{@code aurpay.webhook.table} its name; its DDL is in the webhook's jar, {@code
  *       META-INF/aurpay/aurpay_callback.sql}
  *   <li>{@code aurpay.webhook.inbox-size} callbacks that are remembered in memory
- *   <li>{@code aurpay.webhook.retention} how long a row is kept; at least {@code max-age} and {@code tolerance} together
+ *   <li>{@code aurpay.webhook.retention} how long a row is kept; at least {@code max-age} and {@code tolerance} together.
+ *       Under {@code confirm}, rows of orders stay for good
  * </ul>
  *
  * @param urls bases of the callbacks' URLs without a slash at the end; the first is for new ones
  * @param maxBodySize in bytes
+ * @param confirmTimeout how long a confirmation may take in all
  * @param userId that a confirmed order must belong to
  */
 record WebhookConfig(
@@ -44,6 +47,7 @@ record WebhookConfig(
         CallbackVerifier verifier,
         int maxBodySize,
         boolean confirm,
+        Duration confirmTimeout,
         Optional<String> userId,
         InboxConfig inbox) {
     private static final Pattern TABLE =
@@ -82,8 +86,18 @@ record WebhookConfig(
                 verifier(reader, urls, required),
                 reader.size("max-body-size", 64 * 1024),
                 confirm,
+                confirmTimeout(reader),
                 userId,
-                inbox(reader, required)));
+                inbox(reader, required, confirm)));
+    }
+
+    static Duration confirmTimeout(ConfigReader reader) {
+        Duration timeout = reader.duration("confirm-timeout", Duration.ofSeconds(20));
+        if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(Duration.ofMinutes(10)) > 0) {
+            throw new IllegalArgumentException(
+                    "aurpay.webhook.confirm-timeout must be PT1S to PT10M, was <" + timeout + ">");
+        }
+        return timeout;
     }
 
     private static Set<Factor> required(ConfigReader reader, boolean confirm) {
@@ -119,11 +133,11 @@ record WebhookConfig(
         return builder.build();
     }
 
-    private static InboxConfig inbox(ConfigReader reader, Set<Factor> required) {
+    private static InboxConfig inbox(ConfigReader reader, Set<Factor> required, boolean confirm) {
         Duration retention = reader.duration("retention", Duration.ofDays(30));
         // a row may go when its callback's date is refused as stale, and that date may have been ahead by the tolerance
-        Duration least = reader.duration("max-age", Duration.ofDays(1))
-                .plus(reader.duration("tolerance", Duration.ofMinutes(5)));
+        Duration maxAge = reader.duration("max-age", Duration.ofDays(1));
+        Duration least = maxAge.plus(reader.duration("tolerance", Duration.ofMinutes(5)));
         if (retention.compareTo(least) < 0) {
             throw new IllegalArgumentException("aurpay.webhook.retention must be at least aurpay.webhook.max-age plus"
                     + " aurpay.webhook.tolerance, " + least + ", or a callback could be replayed, was <" + retention
@@ -136,12 +150,20 @@ record WebhookConfig(
                             + " dot if need be, was <" + table + ">");
         }
         // without a signature no date is proven, so nothing but the row stops a replay
-        boolean mayDelete = required.contains(Factor.SIGNATURE);
+        boolean signed = required.contains(Factor.SIGNATURE);
+        Optional<String> datasource = reader.text("datasource");
+        if (!signed && datasource.isEmpty()) {
+            throw new IllegalArgumentException("aurpay.webhook.datasource is missing: without signature in"
+                    + " aurpay.webhook.require no date is proven, so a callback could be replayed once the inbox in"
+                    + " memory has forgotten it");
+        }
         return new InboxConfig(
-                reader.text("datasource"),
+                datasource,
                 table,
                 reader.size("inbox-size", 100_000),
-                mayDelete ? Optional.of(retention) : Optional.empty());
+                maxAge,
+                signed ? Optional.of(retention) : Optional.empty(),
+                confirm);
     }
 
     private static String base(String text) {

@@ -70,12 +70,12 @@ final class WebhookParts {
 
     private static Inbox inbox(InboxConfig config, Supplier<UserTransaction> transactions) {
         if (config.datasource().isEmpty()) {
-            return new MemoryInbox(config.size());
+            return new MemoryInbox(config, Clock.systemUTC());
         }
         String name = config.datasource().get();
         try {
-            return new TableInbox(
-                    config, Jndi.lookUp(name, DataSource.class), new ShortTransaction(transactions), Clock.systemUTC());
+            DataSource source = Jndi.lookUp(name, DataSource.class);
+            return new TableInbox(config, source, new ShortTransaction(transactions, source), Clock.systemUTC());
         } catch (NamingException e) {
             throw new IllegalStateException("aurpay.webhook.datasource " + Jndi.problem(name, "data source", e), e);
         }

@@ -28,12 +28,12 @@
  * <pre>{@code
  * create table aurpay_callback (
  *     callback_key    char(64)     not null primary key,
- *     order_key       varchar(150) unique,
+ *     order_key       varchar(150) not null unique,
  *     kind            varchar(10)  not null,
  *     payment_id      char(32),
- *     payment_turn    char(32)     unique,
- *     order_reference varchar(255) not null,
- *     received_at     bigint       not null
+ *     payment_lock    varchar(64)  not null unique,
+ *     order_reference varchar(600),
+ *     received_at     numeric(19)  not null
  * );
  * create index aurpay_callback_received on aurpay_callback (received_at);
  * }</pre>

@@ -32,7 +32,8 @@ class CallbackEndpointTest {
 
     private final FakeTransaction transaction = new FakeTransaction();
     private final FakeObservers observers = new FakeObservers();
-    private final MemoryInbox inbox = new MemoryInbox(100);
+    private final MemoryInbox inbox = new MemoryInbox(
+            new InboxConfig(Optional.empty(), "", 100, Duration.ofDays(1), Optional.empty(), false), Sample.CLOCK);
     private final CallbackEndpoint endpoint = endpoint(Optional.empty());
 
     @Test
@@ -238,6 +239,11 @@ class CallbackEndpointTest {
             }
 
             @Override
+            public boolean survivesUnknownCommit() {
+                return true;
+            }
+
+            @Override
             public void check() {
                 throw new AssertionError();
             }
@@ -285,11 +291,13 @@ class CallbackEndpointTest {
             send(stale(Sample.PAID), Optional.empty(), endpoint);
 
             assertThat(logged.lines())
-                    .containsExactly("callback SUCCEEDED of reference <A%2F1>: the body is no JSON object");
+                    .containsExactly(
+                            "callback SUCCEEDED of reference <A/1>: the body is no JSON object",
+                            "callback SUCCEEDED of reference <A/1> processed: payment <" + Sample.PAYMENT + ">");
             assertThat(rejected.lines())
                     .containsExactly(
-                            "callback TIMED_OUT of reference <A%2F1> after the payment's success: no event",
-                            "callback SUCCEEDED of reference <A%2F1> is authentic and was refused: DATE_STALE, dated"
+                            "callback TIMED_OUT of reference <A/1> after the payment's success: no event",
+                            "callback SUCCEEDED of reference <A/1> is authentic and was refused: DATE_STALE, dated"
                                     + " <2026-11-21T12:00:00Z>, PT48H old, the maximal age is PT24H; a replay, or a late"
                                     + " retry: aurpay.webhook.max-age says how old a callback may be");
         }
@@ -302,7 +310,22 @@ class CallbackEndpointTest {
 
             assertThat(observers.fired).singleElement().satisfies(event -> assertThat(event.unverifiedOrder())
                     .isEmpty());
-            assertThat(logged.lines()).singleElement().asString().contains("is not a valid order", "<amount>");
+            assertThat(logged.lines().get(0)).contains("is not a valid order", "<amount>");
+        }
+    }
+
+    @Test
+    void logsALineForEachProcessedCallback() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
+            post(Sample.PAID, ORDER);
+            send(Sample.signed(url("/succeeded", OTHER_PAYMENT)), body(ORDER), confirming);
+            assertThat(logged.lines())
+                    .containsExactly(
+                            "callback SUCCEEDED of reference <A/1> processed: payment <" + Sample.PAYMENT
+                                    + ">, unverified order <" + Sample.ORDER_ID + ">",
+                            "callback SUCCEEDED of reference <1> processed: payment <" + OTHER_PAYMENT + ">, order <"
+                                    + Sample.ORDER_ID + ">");
         }
     }
 
@@ -580,6 +603,7 @@ class CallbackEndpointTest {
                 Sample.verifier().require(Set.of(Factor.SIGNATURE)).build(),
                 read.maxBodySize(),
                 lookUp.isPresent(),
+                read.confirmTimeout(),
                 read.userId(),
                 read.inbox());
         return new CallbackEndpoint(

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalJta implements UserTransaction, DataSource {
     volatile boolean isAway;
+
+    /** Connections that were taken outside a transaction. */
+    final AtomicInteger outside = new AtomicInteger();
 
     /** Which every insert into the inbox fails with; null if none does. */
     volatile @Nullable String stateOfInserts;
@@ -38,7 +42,11 @@ final class LocalJta implements UserTransaction, DataSource {
             throw new SQLException("connection refused", "08001");
         }
         Connection connection = active.get(Thread.currentThread());
-        return connection == null ? database.getConnection() : unclosed(connection);
+        if (connection != null) {
+            return unclosed(connection);
+        }
+        outside.incrementAndGet();
+        return database.getConnection();
     }
 
     @Override

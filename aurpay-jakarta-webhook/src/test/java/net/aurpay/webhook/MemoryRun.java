@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,30 +19,37 @@ import net.aurpay.webhook.testing.SignedCallback;
 final class MemoryRun {
     private static final Logger QUIET = Logger.getLogger("net.aurpay.webhook");
     private static final int PRINTS = 10;
+    private static final Duration MAX_AGE = Duration.ofDays(1);
     private static final String ORDER = Sample.resource("order.json");
 
     private final FakeTransaction transaction = new FakeTransaction();
     private final CallbackEndpoint endpoint;
     private final SplittableRandom random;
+    private final Duration pause;
+    private Instant now = Sample.NOW;
     private boolean failing;
     private long fired;
 
     private MemoryRun(int inboxSize, long seed) {
         random = new SplittableRandom(seed);
+        InboxConfig memory = new InboxConfig(Optional.empty(), "", inboxSize, MAX_AGE, Optional.empty(), false);
+        // half of the memory is within the age that dates may have
+        pause = MAX_AGE.multipliedBy(2).dividedBy(inboxSize);
         endpoint = new CallbackEndpoint(
                 WebhookConfig.of(new MapConfig(Sample.properties()))
                         .map(read -> new WebhookConfig(
                                 read.urls(),
-                                Sample.verifier().build(),
+                                Sample.verifier().clock(() -> now).build(),
                                 read.maxBodySize(),
                                 false,
+                                read.confirmTimeout(),
                                 Optional.empty(),
                                 read.inbox()))
                         .orElseThrow(),
-                new CallbackTransaction(() -> transaction, new MemoryInbox(inboxSize), new Counting()),
+                new CallbackTransaction(() -> transaction, new MemoryInbox(memory, () -> now), new Counting()),
                 Optional.empty(),
                 Json.createReaderFactory(Map.of()),
-                Sample.CLOCK);
+                () -> now);
     }
 
     /**
@@ -67,6 +76,7 @@ final class MemoryRun {
 
     /** Returns how many events must have come of it. */
     private int one(int number) {
+        now = now.plus(pause);
         String payment = String.format(Locale.ROOT, "%032x", number);
         String url = "?reference=A%2F" + number + "&payment=" + payment;
         int kind = random.nextInt(10);
@@ -94,7 +104,7 @@ final class MemoryRun {
                                 ? CallbackKind.SUCCEEDED
                                 : CallbackKind.TIMED_OUT,
                         rest,
-                        Sample.headers(callback),
+                        Sample.headers(callback.withDate(now)),
                         callback.body().map(body -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))))
                 .status();
         require(answer == status, rest + " was answered " + answer + ", not " + status);

@@ -36,15 +36,20 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the inbox's table must do on every data base. */
+/** What the inbox's table must do on every database. */
 @Timeout(120)
 abstract class TableInboxContract {
     private static final String OTHER_PAYMENT = "ffffffffffffffffffffffffffffffff";
 
     private volatile Instant now = Sample.NOW;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final InboxConfig config =
-            new InboxConfig(Optional.of("jdbc/shop"), "aurpay_callback", 1, Optional.of(Duration.ofDays(30)));
+    private final InboxConfig config = new InboxConfig(
+            Optional.of("jdbc/shop"),
+            "aurpay_callback",
+            1,
+            Duration.ofDays(1),
+            Optional.of(Duration.ofDays(30)),
+            false);
     private final List<CallbackRejected> rejected = Collections.synchronizedList(new ArrayList<>());
     private final LocalJta jta = new LocalJta(database());
     private final TableInbox inbox = inbox(config, jta);
@@ -60,7 +65,7 @@ abstract class TableInboxContract {
                 execute(statement.strip());
             }
         }
-        execute("create table shop_order (reference varchar(40) not null)");
+        execute("create table shop_order (reference varchar(40))");
     }
 
     @AfterEach
@@ -76,7 +81,7 @@ abstract class TableInboxContract {
         assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
         assertThat(effects()).isEqualTo(1);
         assertThat(count("select count(*) from aurpay_callback where payment_id = '" + Sample.PAYMENT
-                        + "' and kind = 'SUCCEEDED' and order_reference = 'A%2F1' and received_at = "
+                        + "' and kind = 'SUCCEEDED' and order_reference = 'A/1' and received_at = "
                         + Sample.NOW.toEpochMilli()))
                 .isEqualTo(1);
     }
@@ -332,11 +337,85 @@ abstract class TableInboxContract {
 
     @Test
     void checkNamesMissingTable() {
-        InboxConfig other = new InboxConfig(config.datasource(), "no_such_table", 1, config.retention());
+        InboxConfig other =
+                new InboxConfig(config.datasource(), "no_such_table", 1, config.maxAge(), config.retention(), false);
         assertThatThrownBy(inbox(other, jta)::check)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("<no_such_table>")
                 .hasMessageContaining("META-INF/aurpay/aurpay_callback.sql");
+    }
+
+    /** A URL that was registered elsewhere has neither a reference nor a payment id. */
+    @Test
+    void firesEveryPaymentOfUrlsWithoutAPaymentId() throws SQLException {
+        assertThat(send("/succeeded?shop=1")).isEqualTo(200);
+        now = now.plusSeconds(1);
+        assertThat(send("/succeeded?shop=1")).isEqualTo(200);
+        assertThat(send("/timed-out?shop=1")).isEqualTo(200);
+        assertThat(effects()).isEqualTo(3);
+        assertThat(rows()).isEqualTo(3);
+    }
+
+    @Test
+    void answers503AndNamesTheCauseWhereAConstraintIsNoDuplicate() throws Exception {
+        inbox.check();
+        execute("alter table aurpay_callback add constraint old_ones check (received_at < 1)");
+        try (LoggedLines log = LoggedLines.of(CallbackEndpoint.class)) {
+            assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
+            assertThat(log.lines()).singleElement().asString().contains("constraint");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table aurpay_callback add constraint paid check (payment_id is not null)",
+                "alter table aurpay_callback add constraint named check (order_reference is not null)",
+                "alter table aurpay_callback add constraint one unique (kind)"
+            })
+    void checkRefusesATableThatDoesNotTakeWhatCallbacksMake(String change) throws SQLException {
+        execute(change);
+        assertThatThrownBy(inbox::check)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("aurpay.webhook.datasource <jdbc/shop>, table <aurpay_callback>")
+                .hasMessageContaining("META-INF/aurpay/aurpay_callback.sql");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void storesTheReferenceAsTheShopWritesIt() throws SQLException {
+        assertThat(send("/succeeded?reference=A%2F1%20%C3%BC%E2%82%AC%F0%9F%98%80%0A&payment=" + Sample.PAYMENT))
+                .isEqualTo(200);
+        assertThat(count("select count(*) from aurpay_callback where order_reference in"
+                        + " ('A/1 \u00fc\u20ac\ud83d\ude00%0A', 'A/1 %C3%BC%E2%82%AC%F0%9F%98%80%0A')"))
+                .isEqualTo(1);
+    }
+
+    /** An order that was deleted could confirm a second payment. */
+    @Test
+    void keepsRowsOfOrdersUnderConfirmation() throws SQLException {
+        TableInbox keeping = inbox(
+                new InboxConfig(config.datasource(), config.table(), 1, config.maxAge(), config.retention(), true),
+                jta);
+        assertThat(confirm("/succeeded", Sample.PAYMENT, "SUCCESS", Sample.ORDER_ID, keeping))
+                .isEqualTo(200);
+        assertThat(get("/timed-out", OTHER_PAYMENT)).isEqualTo(200);
+        now = Sample.NOW.plus(Duration.ofDays(365));
+        assertThat(confirm("/succeeded", String.format("%032x", 1), "SUCCESS", "another-order", keeping))
+                .isEqualTo(200);
+        assertThat(rows()).as("the time-out without an order is deleted").isEqualTo(2);
+        assertThat(confirm("/succeeded", String.format("%032x", 2), "SUCCESS", Sample.ORDER_ID, keeping))
+                .isEqualTo(409);
+    }
+
+    @Test
+    void holdsNoConnectionOutsideATransaction() throws Exception {
+        inbox.check();
+        jta.outside.set(0);
+        assertThat(confirm("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(confirm("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get("/timed-out", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(jta.outside).as("connections taken outside a transaction").hasValue(0);
     }
 
     @Test
@@ -354,11 +433,11 @@ abstract class TableInboxContract {
     }
 
     private TableInbox inbox(InboxConfig config, DataSource dataSource) {
-        return new TableInbox(config, dataSource, new ShortTransaction(() -> jta), () -> now);
+        return new TableInbox(config, dataSource, new ShortTransaction(() -> jta, dataSource), () -> now);
     }
 
     private int get(String path, String payment) {
-        return send(path, payment, Optional.empty(), Optional.empty());
+        return send(path + query(payment));
     }
 
     private int confirm(String path, String payment) {
@@ -370,18 +449,29 @@ abstract class TableInboxContract {
     }
 
     private int confirm(String path, String payment, String status, String orderId) {
+        return confirm(path, payment, status, orderId, inbox);
+    }
+
+    private int confirm(String path, String payment, String status, String orderId, Inbox inbox) {
         String order = Sample.resource("order.json").replace(Sample.ORDER_ID, orderId);
         Order found = Order.fromJson(Json.createReader(new StringReader(order.replace("PENDING", status)))
                 .readObject());
         return send(
-                path,
-                payment,
+                path + query(payment),
                 Optional.of(new ByteArrayInputStream(order.getBytes(StandardCharsets.UTF_8))),
-                Optional.of(id -> found));
+                Optional.of(id -> found),
+                inbox);
     }
 
-    private int send(
-            String path, String payment, Optional<InputStream> body, Optional<Function<String, Order>> lookUp) {
+    private static String query(String payment) {
+        return "?reference=A%2F1" + (payment.equals("none") ? "" : "&payment=" + payment);
+    }
+
+    private int send(String rest) {
+        return send(rest, Optional.empty(), Optional.empty(), inbox);
+    }
+
+    private int send(String rest, Optional<InputStream> body, Optional<Function<String, Order>> lookUp, Inbox inbox) {
         Map<String, String> properties = Sample.properties();
         WebhookConfig read = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
         WebhookConfig configured = new WebhookConfig(
@@ -389,6 +479,7 @@ abstract class TableInboxContract {
                 Sample.verifier().clock(() -> now).build(),
                 65536,
                 lookUp.isPresent(),
+                Duration.ofSeconds(20),
                 Optional.empty(),
                 config);
         CallbackEndpoint endpoint = new CallbackEndpoint(
@@ -397,9 +488,8 @@ abstract class TableInboxContract {
                 lookUp.map(found -> new OrderConfirmation(found, Optional.empty())),
                 Json.createReaderFactory(Map.of()),
                 () -> now);
-        String id = payment.equals("none") ? "" : "&payment=" + payment;
-        SignedCallback callback = Sample.signed(path + "?reference=A%2F1" + id).withDate(now);
-        CallbackKind kind = path.equals("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
+        SignedCallback callback = Sample.signed(rest).withDate(now);
+        CallbackKind kind = rest.startsWith("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
         return endpoint.answer(new Delivery(
                         kind,
                         callback.url().toString().substring(Sample.BASE.length()),

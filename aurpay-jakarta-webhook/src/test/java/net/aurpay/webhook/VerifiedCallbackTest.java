@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifiedCallbackTest {
@@ -37,7 +38,7 @@ class VerifiedCallbackTest {
     void hasNoParameterWithoutAQuery(String rest) {
         assertThat(of(rest).parameters()).isEmpty();
         assertThat(of(rest).reference()).isEmpty();
-        assertThat(of(rest).rawReference()).isEmpty();
+        assertThat(of(rest).readableReference()).isEmpty();
         assertThat(of(rest).paymentId()).isEmpty();
     }
 
@@ -53,7 +54,7 @@ class VerifiedCallbackTest {
                 of("?reference=1&reference=2&payment=" + Sample.PAYMENT + "&payment=" + Sample.PAYMENT);
 
         assertThat(twice.reference()).isEmpty();
-        assertThat(twice.rawReference()).isEmpty();
+        assertThat(twice.readableReference()).isEmpty();
         assertThat(twice.paymentId()).isEmpty();
         assertThat(QueryParameters.raw(twice.url(), "payment")).isNull();
     }
@@ -69,10 +70,22 @@ class VerifiedCallbackTest {
         assertThat(of("?payment=" + id).paymentId()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "A%2F1, A/1",
+        "%C3%BC%E2%82%AC%20%F0%9F%98%80, ü€ 😀",
+        "A%0AB%00C%7F, A%0AB%00C%7F",
+        "A%E2%80%A8B%E2%80%AEC, A%E2%80%A8B%E2%80%AEC"
+    })
+    void showsTheReferenceDecodedButForgesNoLine(String raw, String shown) {
+        assertThat(of("?reference=" + raw).readableReference()).isEqualTo(shown);
+    }
+
     @Test
-    void cutsTheRawReferenceAtTheLengthOfItsColumn() {
-        assertThat(of("?reference=A%2F1").rawReference()).isEqualTo("A%2F1");
-        assertThat(of("?reference=" + "r".repeat(256)).rawReference()).isEqualTo("r".repeat(255));
+    void cutsAReadableReferenceAtTheWidthOfItsColumn() {
+        assertThat(of("?reference=" + "r".repeat(601)).readableReference()).isEqualTo("r".repeat(600));
+        assertThat(of("?reference=" + "%C3%BC".repeat(301)).readableReference()).isEqualTo("ü".repeat(300));
+        assertThat(ReadableText.ascii("aü")).isEqualTo("a%C3%BC");
     }
 
     private static VerifiedCallback of(String rest) {

@@ -201,10 +201,31 @@ class WebhookConfigTest {
 
         properties.remove("aurpay.webhook.secret");
         properties.put("aurpay.webhook.confirm", "true");
+        assertRefused("aurpay.webhook.datasource");
+
+        properties.put("aurpay.webhook.datasource", "jdbc/shop");
         assertThat(read().confirm()).isTrue();
         assertThat(read().inbox().retention())
                 .as("no date is proven, so no row may go")
                 .isEmpty();
+    }
+
+    @Test
+    void keepsRowsOfOrdersUnderConfirmation() {
+        assertThat(read().inbox().keepsOrders()).isFalse();
+        properties.put("aurpay.webhook.confirm", "true");
+        assertThat(read().inbox().keepsOrders()).isTrue();
+    }
+
+    @Test
+    void boundsTheTimeOfAConfirmation() {
+        assertThat(read().confirmTimeout()).isEqualTo(Duration.ofSeconds(20));
+        properties.put("aurpay.webhook.confirm-timeout", "PT1M");
+        assertThat(read().confirmTimeout()).isEqualTo(Duration.ofMinutes(1));
+        properties.put("aurpay.webhook.confirm-timeout", "PT0S");
+        assertRefused("aurpay.webhook.confirm-timeout");
+        properties.put("aurpay.webhook.confirm-timeout", "PT11M");
+        assertRefused("aurpay.webhook.confirm-timeout");
     }
 
     @Test

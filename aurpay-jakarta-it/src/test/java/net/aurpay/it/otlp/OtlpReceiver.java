@@ -17,6 +17,11 @@ import java.util.concurrent.Executors;
 
 /** Takes what a server exports by OTLP over HTTP. Thread-safe. */
 public final class OtlpReceiver implements AutoCloseable {
+    /** Fields of a metric. */
+    private static final int GAUGE = 5;
+
+    private static final int SUM = 7;
+
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final List<ReceivedSpan> spans = new CopyOnWriteArrayList<>();
@@ -53,7 +58,7 @@ public final class OtlpReceiver implements AutoCloseable {
         return List.copyOf(spans);
     }
 
-    /** The latest value of each counter with each set of attributes: {@code name{key=value, …} unit}. */
+    /** The latest value of each counter and gauge with each set of attributes: {@code name{key=value, …} unit}. */
     public Map<String, Long> counts() {
         return Map.copyOf(counts);
     }
@@ -90,10 +95,13 @@ public final class OtlpReceiver implements AutoCloseable {
         }
     }
 
+    /** Of whole numbers: a gauge's or a sum's. */
     private void addCount(Message metric) {
-        for (Message sum : metric.messages(7)) {
-            for (Message point : sum.messages(1)) {
-                counts.put(metric.text(1) + attributes(point.messages(7)) + " " + metric.text(3), point.number(6));
+        for (int kind : new int[] {GAUGE, SUM}) {
+            for (Message values : metric.messages(kind)) {
+                for (Message point : values.messages(1)) {
+                    counts.put(metric.text(1) + attributes(point.messages(7)) + " " + metric.text(3), point.number(6));
+                }
             }
         }
     }

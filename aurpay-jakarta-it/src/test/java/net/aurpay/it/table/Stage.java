@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
 
 /**
@@ -18,7 +19,14 @@ public class Stage {
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
     public void enter(@Observes @Priority(4000) OrderEvent event) throws InterruptedException {
-        String reference = event.reference();
+        hold(event.reference());
+    }
+
+    public void enter(@Observes CallbackRejected event) throws InterruptedException {
+        hold(event.reference());
+    }
+
+    private void hold(String reference) throws InterruptedException {
         CountDownLatch gate = new CountDownLatch(1);
         if (reference.startsWith("hold") && held.putIfAbsent(reference, gate) == null) {
             if (!gate.await(60, TimeUnit.SECONDS)) {

@@ -1,0 +1,94 @@
+package net.aurpay.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An API that takes requests and never answers, or answers a byte a second and never ends. */
+final class StalledApi implements AutoCloseable {
+    private static final String HEAD =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n{";
+
+    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile boolean drips;
+
+    StalledApi() throws IOException {
+        start(this::accept);
+    }
+
+    String url() {
+        return "http://localhost:" + server.getLocalPort();
+    }
+
+    /** Whether a response begins and then comes a byte a second; otherwise none begins. */
+    void drip(boolean drips) {
+        this.drips = drips;
+    }
+
+    /** Requests whose head has arrived. */
+    int requests() {
+        return requests.get();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                open.add(socket);
+                start(() -> serve(socket));
+            }
+        } catch (IOException e) {
+            // closed
+        }
+    }
+
+    private void serve(Socket socket) {
+        try {
+            InputStream request = socket.getInputStream();
+            int ends = 0;
+            while (ends < 2) {
+                int next = request.read();
+                if (next < 0) {
+                    return;
+                }
+                ends = next == '\n' ? ends + 1 : next == '\r' ? ends : 0;
+            }
+            requests.incrementAndGet();
+            OutputStream response = socket.getOutputStream();
+            if (drips) {
+                response.write(HEAD.getBytes(StandardCharsets.US_ASCII));
+            }
+            while (drips) {
+                response.write(' ');
+                response.flush();
+                Thread.sleep(1000);
+            }
+        } catch (IOException | InterruptedException e) {
+            // the client has had enough, or this is closed
+        }
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "stalled-api");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        drips = false;
+        server.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+}

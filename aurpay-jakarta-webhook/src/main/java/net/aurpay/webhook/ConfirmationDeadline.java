@@ -1,0 +1,21 @@
+package net.aurpay.webhook;
+
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import java.time.Duration;
+import net.aurpay.client.AnswerFilter;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Tells the client until when the response to a look-up may be read. */
+public class ConfirmationDeadline implements ClientRequestFilter {
+    @Override
+    public void filter(ClientRequestContext request) {
+        long left = timeout(ConfigProvider.getConfig()).toNanos();
+        request.setProperty(AnswerFilter.DEADLINE, System.nanoTime() + left);
+    }
+
+    static Duration timeout(Config config) {
+        return WebhookConfig.confirmTimeout(new ConfigReader(config));
+    }
+}
