@@ -160,6 +160,11 @@ final class ApplicationArchive {
         return this;
     }
 
+    ApplicationArchive webXmlOf(String text) {
+        war.setWebXML(new StringAsset(text));
+        return this;
+    }
+
     /** Takes {@code gone} out and puts {@code added} in its place. */
     ApplicationArchive replace(Class<?> gone, Class<?>... added) {
         war.deleteClass(gone).addClasses(added);

@@ -9,8 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import net.aurpay.it.app.CdiObserver;
 import net.aurpay.it.app.EjbObserver;
-import net.aurpay.it.app.PhaseLog;
-import net.aurpay.it.app.PhaseResource;
+import net.aurpay.it.late.LateObserver;
 import net.aurpay.webhook.testing.SignedCallback;
 import org.assertj.core.util.Throwables;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -33,6 +32,7 @@ class ConfigurationIT {
 
     private static final String WEBHOOK_URL_ONLY = "webhook-url-only";
     private static final String UNHEARD = "unheard";
+    private static final String LATE = "late";
     private static final String CALLBACKS = "https://shop.example.com/aurpay/callbacks";
     private static final String REDIRECTED = "redirected";
     private static final String REDIRECTED_ORDERS = "redirected-orders";
@@ -85,13 +85,17 @@ class ConfigurationIT {
                 .property("aurpay.webhook.secret", "planted-secret");
     }
 
+    @Deployment(name = LATE, managed = false, testable = false)
+    static WebArchive late() {
+        return receiving(LATE).addPackageOf(LateObserver.class).build();
+    }
+
+    /** Observers after the transaction and asynchronous ones are left. */
     @Deployment(name = UNHEARD, testable = false)
     static WebArchive unheard() {
         return receiving(UNHEARD)
                 .replace(CdiObserver.class)
                 .replace(EjbObserver.class)
-                .replace(PhaseLog.class)
-                .replace(PhaseResource.class)
                 .build();
     }
 
@@ -226,6 +230,12 @@ class ConfigurationIT {
             assertThat(answer.isOurs()).isTrue();
             assertThat(answer.tellsMore()).isEmpty();
         }
+    }
+
+    @Test
+    @NeedsCallbacks
+    void observerBeforeCompletionFailsTheDeployment() {
+        assertFails(LATE, "LateObserver", "BEFORE_COMPLETION");
     }
 
     /** A 200 would be the last that anybody hears of the payment. */

@@ -49,6 +49,7 @@ class GuidesTest {
             Map.entry("delete-old-rows.sql", "TableInboxIT.java"),
             Map.entry("web/moved.xml", "WebXmlIT.java"),
             Map.entry("web/staff-only.xml", "WebXmlIT.java"),
+            Map.entry("web/any-content-type.xml", "SecurityIT.java"),
             Map.entry("liberty/security.xml", "SecurityIT.java"),
             Map.entry("liberty/observability.xml", "ObservedServer.java"),
             Map.entry("liberty/database.xml", "TableServer.java"),

@@ -2,10 +2,8 @@ package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -13,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The callbacks in the server's document, with the line that Payara needs; also where the server has no MicroProfile OpenAPI. */
+/** The server's document of the application's API; also where the server has no MicroProfile OpenAPI. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class OpenApiIT {
@@ -28,27 +26,19 @@ class OpenApiIT {
     }
 
     @Test
-    void callbacksAreDocumentedWhereTheServerDocuments() {
+    void callbacksAreNotPartOfTheApplicationsApi() {
         HttpResponse<String> answer = new Probe(base).get("/openapi?format=JSON");
 
         assertThat(answer.statusCode()).isEqualTo(Server.hasOpenApi() ? 200 : 404);
         if (Server.hasOpenApi()) {
-            assertDocumented(answer.body());
+            assertUndocumented(answer.body());
         }
     }
 
-    static void assertDocumented(String document) {
-        JsonObject paths = Probe.parse(document).getJsonObject("paths");
-        for (String kind : List.of("succeeded", "timed-out")) {
-            JsonObject path = paths.entrySet().stream()
-                    .filter(entry -> entry.getKey().endsWith("/callbacks/" + kind))
-                    .map(entry -> entry.getValue().asJsonObject())
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError(document));
-            assertThat(path.keySet()).containsExactlyInAnyOrder("get", "post");
-            assertThat(path.getJsonObject("post").getString("summary")).startsWith("Aurpay's callback of an order");
-            assertThat(path.getJsonObject("get").getJsonObject("responses").keySet())
-                    .containsExactlyInAnyOrder("200", "401", "404", "409", "500", "503");
-        }
+    /** The endpoint is Aurpay's, and no part of the application's own API. */
+    static void assertUndocumented(String document) {
+        assertThat(Probe.parse(document).getJsonObject("paths").keySet())
+                .isNotEmpty()
+                .noneMatch(path -> path.contains("succeeded") || path.contains("timed-out"));
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import net.aurpay.it.front.FrontFilter;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.sandbox.Sandbox;
@@ -21,24 +23,38 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Applications whose own pages want a password or a token, as {@code docs/security.md} sets them up. */
 @Tag("liberty")
 class SecurityIT {
     private static final String PUBLIC = "https://shop.example.com/pay";
+    private static final String SERVLET =
+            "<server><featureManager><feature>servlet-6.0</feature></featureManager></server>";
     private static final String PASSWORD = "of-ann";
     private static final Sandbox SANDBOX = Sandboxes.start();
 
     @TempDir
     static Path folder;
 
+    private static ServerDirectory directory;
     private static Tokens tokens;
     private static OpenLiberty server;
 
     @BeforeAll
     static void start() throws Exception {
         tokens = Tokens.create();
-        ServerDirectory directory = LibertyWithTable.directory("security", List.of("security.xml"))
+        directory = LibertyWithTable.directory("security", List.of("security.xml"))
+                .override("servlet.xml", SERVLET)
+                .application(
+                        "front",
+                        staff("front")
+                                .addPackageOf(FrontFilter.class)
+                                .webXml("web/any-content-type.xml")
+                                .export(folder))
                 .application(
                         "staff", staff("staff").webXml("web/staff-only.xml").export(folder))
                 .application(
@@ -97,6 +113,35 @@ class SecurityIT {
 
         assertThat(callback("tokens", SANDBOX.keys().callbackSecret())).isEqualTo(200);
         assertThat(callback("tokens", "another")).isEqualTo(401);
+    }
+
+    static Stream<Arguments> oddHeaders() {
+        return EndpointIT.oddHeaders();
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddHeaders")
+    void authenticCallbackIsTakenWhateverItsTypes(String method, String header) throws Exception {
+        assertThat(front().send(method, header)).isEqualTo(200);
+    }
+
+    @Test
+    void transactionThatAFilterHasBegunIsNamed() throws Exception {
+        assertThat(front().send("POST", "Front: transaction")).isEqualTo(500);
+
+        ShopProbe.await("a line", () -> log(directory).contains("a transaction was begun before the callback"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes", "text"})
+    void bodyThatAFilterHasReadIsNamed(String as) throws Exception {
+        assertThat(front().send("POST", "Front: " + as)).isEqualTo(200);
+
+        ShopProbe.await("a line", () -> log(directory).contains("a servlet filter in front of the endpoint has read"));
+    }
+
+    private static OddRequests front() {
+        return new OddRequests(SANDBOX.keys(), URI.create(server.url() + "/front/"), PUBLIC);
     }
 
     private static int get(String path, String authorization) {

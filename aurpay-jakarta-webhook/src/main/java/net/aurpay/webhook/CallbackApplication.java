@@ -18,7 +18,7 @@ public class CallbackApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(CallbackResource.class, CallbackStart.class);
+        return Set.of(CallbackResource.class, CallbackAddress.class, CallbackStart.class);
     }
 
     /** Jersey's: a status is answered as it is, where else the container would put its error page. */

@@ -25,9 +25,24 @@ record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable S
     /** 20 digits at present, and harmless in a path and a log. */
     private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
+    /**
+     * Reads the body of a delivery that has one.
+     *
+     * @param max in bytes; a longer body is not read to its end
+     * @throws MissingBytesException if the body was read before
+     */
+    static CallbackBody read(Delivery delivery, int max, JsonReaderFactory json) throws IOException {
+        byte[] bytes = delivery.body.orElseThrow().readNBytes(max + 1);
+        BodyLength.require(delivery.headers, bytes.length, max);
+        return parse(bytes, max, json);
+    }
+
     /** @param max in bytes; a longer body is not read to its end */
     static CallbackBody read(InputStream stream, int max, JsonReaderFactory json) throws IOException {
-        byte[] bytes = stream.readNBytes(max + 1);
+        return parse(stream.readNBytes(max + 1), max, json);
+    }
+
+    private static CallbackBody parse(byte[] bytes, int max, JsonReaderFactory json) {
         if (bytes.length == 0) {
             return NONE;
         }

@@ -61,6 +61,9 @@ final class CallbackEndpoint {
         } catch (UnconfirmedException e) {
             rejections.unconfirmed(delivery.kind, callback, e, Optional.empty());
             return Verdict.refused(CONFLICT, e.reason());
+        } catch (ForeignTransactionException e) {
+            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind, callback) + " failed: " + e.getMessage());
+            return Verdict.FAILED;
         } catch (RuntimeException e) {
             // nothing was fired, or it was rolled back; and no page of the server's shall tell what happened
             LOG.log(System.Logger.Level.ERROR, describe(delivery.kind, callback) + " failed", e);
@@ -78,6 +81,7 @@ final class CallbackEndpoint {
     }
 
     private Verdict process(Delivery delivery, VerifiedCallback callback) throws LaterException, UnconfirmedException {
+        transaction.requireNone();
         InboxEntry entry = entry(delivery, callback, null);
         if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
             // before the body is read: a replayed callback with a slow body must not tie up a thread
@@ -123,12 +127,13 @@ final class CallbackEndpoint {
         }
         CallbackBody body;
         try {
-            body = CallbackBody.read(delivery.body.get(), config.maxBodySize(), json);
+            body = CallbackBody.read(delivery, config.maxBodySize(), json);
         } catch (IOException | RuntimeException e) {
+            String problem = e instanceof MissingBytesException missing ? missing.problem() : "could not be read";
             if (confirmation.isPresent()) {
-                throw new LaterException("the body could not be read", e);
+                throw new LaterException("the body " + problem, e);
             }
-            body = CallbackBody.odd("could not be read");
+            body = CallbackBody.odd(problem);
         }
         if (body.oddity() != null) {
             LOG.log(System.Logger.Level.WARNING, describe(delivery.kind, callback) + ": the body " + body.oddity());

@@ -12,11 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,96 +22,106 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A body is taken as a stream, which no server reads before it is asked to: not a byte of it is read before the
  * callback is verified. No parameter binds a header or a part of the query, for their conversion could fail.
+ *
+ * <p>Its path and its ticket are {@link CallbackAddress}'s: it answers nowhere but at {@code <context>/aurpay/callbacks}.
+ * It is no part of the application's own API, and so not of its OpenAPI document.
  */
 @ApplicationScoped
-@Path("callbacks")
-@APIResponse(responseCode = "200", description = "processed, now or before")
-@APIResponse(responseCode = "401", description = "not authentic, or too old")
-@APIResponse(responseCode = "404", description = "not configured")
-@APIResponse(responseCode = "409", description = "authentic, but its order does not confirm it")
-@APIResponse(responseCode = "500", description = "an observer failed: to be sent again")
-@APIResponse(responseCode = "503", description = "not now: to be sent again")
+@Path(CallbackAddress.ROOT)
 public class CallbackResource {
     private static final int OK = 200;
-    private static final int NOT_CONFIGURED = 404;
+    private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int UNAVAILABLE = 503;
 
     @Inject
     Webhook webhook;
 
-    private final RequestTarget target = new RequestTarget();
+    private final RequestTarget protocol = new RequestTarget();
     private final CallbackWatch watch = new CallbackWatch();
 
     @GET
     @Path("succeeded")
-    @Operation(summary = "Aurpay's callback of an order that is paid")
-    public Response succeeded(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(CallbackKind.SUCCEEDED, uri, headers, null);
+    @Operation(hidden = true)
+    public Response succeeded(@Context HttpHeaders headers) {
+        return answer(CallbackKind.SUCCEEDED, headers, null);
     }
 
     @POST
     @Path("succeeded")
-    @Operation(summary = "Aurpay's callback of an order that is paid")
+    @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
-    public Response succeeded(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
-        return answer(CallbackKind.SUCCEEDED, uri, headers, body);
+    public Response succeeded(@Context HttpHeaders headers, InputStream body) {
+        return answer(CallbackKind.SUCCEEDED, headers, body);
     }
 
     @GET
     @Path("timed-out")
-    @Operation(summary = "Aurpay's callback of an order that was not paid in time")
-    public Response timedOut(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(CallbackKind.TIMED_OUT, uri, headers, null);
+    @Operation(hidden = true)
+    public Response timedOut(@Context HttpHeaders headers) {
+        return answer(CallbackKind.TIMED_OUT, headers, null);
     }
 
     @POST
     @Path("timed-out")
-    @Operation(summary = "Aurpay's callback of an order that was not paid in time")
+    @Operation(hidden = true)
     @Consumes(MediaType.WILDCARD)
-    public Response timedOut(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
-        return answer(CallbackKind.TIMED_OUT, uri, headers, body);
+    public Response timedOut(@Context HttpHeaders headers, InputStream body) {
+        return answer(CallbackKind.TIMED_OUT, headers, body);
     }
 
     /** Otherwise a HEAD would be taken for a GET, and fire: by Jersey even where a path with a variable forbids it. */
     @HEAD
     @Path("succeeded")
     @Operation(hidden = true)
-    public Response headOfSucceeded() {
-        return bare(METHOD_NOT_ALLOWED);
+    public Response headOfSucceeded(@Context HttpHeaders headers) {
+        return refuseMethod(headers);
     }
 
     @HEAD
     @Path("timed-out")
     @Operation(hidden = true)
-    public Response headOfTimedOut() {
-        return bare(METHOD_NOT_ALLOWED);
+    public Response headOfTimedOut(@Context HttpHeaders headers) {
+        return refuseMethod(headers);
     }
 
-    /** Otherwise the server would answer by itself. */
+    /** Overrides the response that JAX-RS generates. */
     @OPTIONS
     @Path("succeeded")
     @Operation(hidden = true)
-    public Response optionsOfSucceeded() {
-        return bare(METHOD_NOT_ALLOWED);
+    public Response optionsOfSucceeded(@Context HttpHeaders headers) {
+        return refuseMethod(headers);
     }
 
     @OPTIONS
     @Path("timed-out")
     @Operation(hidden = true)
-    public Response optionsOfTimedOut() {
-        return bare(METHOD_NOT_ALLOWED);
+    public Response optionsOfTimedOut(@Context HttpHeaders headers) {
+        return refuseMethod(headers);
     }
 
-    private Response answer(CallbackKind kind, UriInfo uri, HttpHeaders headers, @Nullable InputStream body) {
+    private static Response refuseMethod(HttpHeaders headers) {
+        return bare(target(headers) == null ? NOT_FOUND : METHOD_NOT_ALLOWED);
+    }
+
+    private static @Nullable String target(HttpHeaders headers) {
+        return CallbackAddress.target(headers.getRequestHeader(CallbackAddress.HEADER));
+    }
+
+    private Response answer(CallbackKind kind, HttpHeaders headers, @Nullable InputStream body) {
+        String target = target(headers);
+        if (target == null) {
+            return bare(NOT_FOUND);
+        }
         Optional<CallbackEndpoint> endpoint = webhook.endpoint();
         if (endpoint.isEmpty()) {
-            return bare(webhook.config().isEmpty() ? NOT_CONFIGURED : UNAVAILABLE);
+            return bare(webhook.config().isEmpty() ? NOT_FOUND : UNAVAILABLE);
         }
-        Delivery delivery = new Delivery(kind, target.rest(uri), headers::getRequestHeader, Optional.ofNullable(body));
+        Delivery delivery =
+                new Delivery(kind, RequestTarget.rest(target), headers::getRequestHeader, Optional.ofNullable(body));
         Verdict verdict = watch.answer(endpoint.get(), delivery);
         Response answer = bare(verdict.status());
-        if (body != null && !verdict.equals(Verdict.PROCESSED) && target.isHttp1()) {
+        if (body != null && !verdict.equals(Verdict.PROCESSED) && protocol.isHttp1()) {
             // WildFly would read a body that nobody wants to its end, a byte a second, and keep the thread for that
             answer.getHeaders().putSingle("Connection", "close");
         }

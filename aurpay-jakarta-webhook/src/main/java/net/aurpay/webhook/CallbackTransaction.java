@@ -49,6 +49,24 @@ final class CallbackTransaction {
         return committed;
     }
 
+    /**
+     * Rejects a request whose thread is in a transaction already: every look into the inbox begins one of its own.
+     *
+     * @throws ForeignTransactionException if there is one
+     * @throws LaterException if the transaction manager does not answer
+     */
+    void requireNone() throws LaterException {
+        int status;
+        try {
+            status = source.get().getStatus();
+        } catch (Exception e) {
+            throw new LaterException("no transaction could be begun", e);
+        }
+        if (status != Status.STATUS_NO_TRANSACTION) {
+            throw new ForeignTransactionException();
+        }
+    }
+
     private UserTransaction begin() throws LaterException {
         try {
             UserTransaction transaction = source.get();

@@ -2,16 +2,14 @@ package net.aurpay.webhook;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.spi.BeanManager;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 
 /** Observers in CDI beans and EJBs. */
 final class CdiObservers implements Observers {
     private static final System.Logger LOG = System.getLogger(CdiObservers.class.getName());
 
-    /** Often a class without a scope; a 200 would lose what is paid meanwhile. */
-    private static final String UNHEARD = "no bean observes OrderSucceeded: paid orders are answered 500";
+    /** The usual cause is an observer class without a scope annotation. Answer 500, so that Aurpay retries. */
+    private static final String UNHEARD = "no bean observes OrderSucceeded in the callback's transaction"
+            + " (synchronously, during = IN_PROGRESS, notifyObserver = ALWAYS): paid orders are answered 500";
 
     private final Event<OrderEvent> orders;
     private final Event<CallbackRejected> rejected;
@@ -20,9 +18,7 @@ final class CdiObservers implements Observers {
     CdiObservers(Event<OrderEvent> orders, Event<CallbackRejected> rejected, BeanManager beans) {
         this.orders = orders;
         this.rejected = rejected;
-        OrderSucceeded paid =
-                new OrderSucceeded("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty());
-        unheard = beans.resolveObserverMethods(paid).isEmpty();
+        unheard = !TransactionObservers.observePaidOrders(beans);
         if (unheard) {
             LOG.log(System.Logger.Level.WARNING, UNHEARD);
         }

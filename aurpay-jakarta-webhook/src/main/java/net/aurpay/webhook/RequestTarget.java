@@ -14,10 +14,6 @@ final class RequestTarget {
      * Returns what follows the resource in the raw path, with the raw query; a lone {@code ?} at the end is lost on all
      * servers.
      */
-    String rest(UriInfo uri) {
-        return rest(raw(uri));
-    }
-
     static String rest(String target) {
         int question = target.indexOf('?');
         int end = question < 0 ? target.length() : question;
@@ -25,24 +21,22 @@ final class RequestTarget {
         return resource < 0 ? "" : target.substring(resource + RESOURCE.length());
     }
 
-    /** In HTTP/2, no answer may close the connection. */
+    /** Returns whether the protocol lets an answer close the connection, which HTTP/2 does not. */
     boolean isHttp1() {
-        ServletTarget known = servlet;
-        return known != null && known.isHttp1();
+        try {
+            return servlet().isHttp1();
+        } catch (LinkageError | RuntimeException e) {
+            return false;
+        }
     }
 
     /**
      * {@code UriInfo} encodes the query anew on Payara, so the servlet is asked first; Open Liberty alone may run
      * without the servlet API, and there {@code UriInfo} is exact.
      */
-    private String raw(UriInfo uri) {
+    String raw(UriInfo uri) {
         try {
-            ServletTarget known = servlet;
-            if (known == null) {
-                known = new ServletTarget();
-                servlet = known;
-            }
-            return known.raw();
+            return servlet().raw();
         } catch (LinkageError | RuntimeException e) {
             return requested(uri);
         }
@@ -57,5 +51,14 @@ final class RequestTarget {
         } catch (RuntimeException e) {
             return "";
         }
+    }
+
+    private ServletTarget servlet() {
+        ServletTarget known = servlet;
+        if (known == null) {
+            known = new ServletTarget();
+            servlet = known;
+        }
+        return known;
     }
 }

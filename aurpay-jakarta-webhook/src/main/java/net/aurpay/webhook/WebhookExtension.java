@@ -3,6 +3,7 @@ package net.aurpay.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
@@ -43,9 +44,10 @@ public class WebhookExtension implements Extension {
         type.veto();
     }
 
-    void validate(@Observes AfterDeploymentValidation deployment) {
+    void validate(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
         Config config = ConfigProvider.getConfig();
         try {
+            TransactionObservers.requireNoneBeforeCompletion(beans);
             boolean confirm =
                     WebhookConfig.of(config).map(WebhookConfig::confirm).orElse(false);
             if (confirm && !isSet(config, "aurpay.api-token") && !isSet(config, "aurpay.api-key")) {

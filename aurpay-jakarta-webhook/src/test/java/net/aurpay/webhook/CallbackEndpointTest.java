@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import net.aurpay.client.Order;
 import net.aurpay.webhook.testing.SignedCallback;
@@ -30,7 +31,7 @@ class CallbackEndpointTest {
     private static final String ORDER = Sample.resource("order.json");
     private static final String OTHER_PAYMENT = "ffffffffffffffffffffffffffffffff";
 
-    private final FakeTransaction transaction = new FakeTransaction();
+    private FakeTransaction transaction = new FakeTransaction();
     private final FakeObservers observers = new FakeObservers();
     private final MemoryInbox inbox = new MemoryInbox(
             new InboxConfig(Optional.empty(), "", 100, Duration.ofDays(1), Optional.empty(), false), Sample.CLOCK);
@@ -212,8 +213,11 @@ class CallbackEndpointTest {
         List<Integer> second = new ArrayList<>();
         observers.reaction = event -> {
             observers.reaction = again -> {};
+            FakeTransaction first = transaction;
+            transaction = new FakeTransaction();
             second.add(get(Sample.PAID));
             second.add(get(Sample.EXPIRED));
+            transaction = first;
         };
         assertThat(get(Sample.PAID)).isEqualTo(200);
         assertThat(second).containsExactly(503, 503);
@@ -568,6 +572,50 @@ class CallbackEndpointTest {
         assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(503);
         assertThat(observers.fired).isEmpty();
         assertThat(observers.rejected).isEmpty();
+    }
+
+    @Test
+    void namesTheTransactionThatWasBegunInFront() {
+        transaction.begin();
+
+        try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
+            assertThat(get(Sample.PAID)).isEqualTo(500);
+
+            assertThat(logged.lines()).anyMatch(line -> line.contains("a transaction was begun before the callback"));
+        }
+        assertThat(observers.fired).isEmpty();
+        assertThat(transaction.isActive()).as("whoever began it ends it").isTrue();
+    }
+
+    @Test
+    void firesWithoutTheBodyThatAFilterHasReadAndNamesTheCause() {
+        try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
+            assertThat(consumed(endpoint)).isEqualTo(200);
+
+            assertThat(logged.lines()).anyMatch(line -> line.contains("a servlet filter in front of the endpoint"));
+        }
+        assertThat(observers.fired).singleElement().satisfies(event -> assertThat(event.unverifiedOrder())
+                .isEmpty());
+    }
+
+    @Test
+    void asksForAnotherTryIfTheBodyThatConfirmationNeedsWasReadByAFilter() {
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> {
+            throw new AssertionError("nothing to look up");
+        }));
+        try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
+            assertThat(consumed(confirming)).isEqualTo(503);
+
+            assertThat(logged.lines()).anyMatch(line -> line.contains("a servlet filter in front of the endpoint"));
+        }
+        assertThat(observers.rejected).isEmpty();
+    }
+
+    private static int consumed(CallbackEndpoint endpoint) {
+        Map<String, String> headers = new TreeMap<>(Sample.signed(Sample.PAID).headers());
+        headers.put("Content-Length", "300");
+        return endpoint.answer(new Delivery(CallbackKind.SUCCEEDED, Sample.PAID, Sample.lists(headers), body("")))
+                .status();
     }
 
     private int get(String rest) {

@@ -38,7 +38,7 @@ class RequestTargetTest {
                     assertThat(method.getName()).isEqualTo("getRequestUri");
                     return request;
                 });
-        assertThat(new RequestTarget().rest(uri)).isEqualTo(rest);
+        assertThat(RequestTarget.rest(new RequestTarget().raw(uri))).isEqualTo(rest);
     }
 
     @Test
@@ -47,6 +47,6 @@ class RequestTargetTest {
                 UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> {
                     throw new IllegalArgumentException("Malformed escape pair");
                 });
-        assertThat(new RequestTarget().rest(uri)).isEmpty();
+        assertThat(RequestTarget.rest(new RequestTarget().raw(uri))).isEmpty();
     }
 }

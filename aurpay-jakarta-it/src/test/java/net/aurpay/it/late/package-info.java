@@ -1,0 +1,5 @@
+/** An observer that is told too late. */
+@NullMarked
+package net.aurpay.it.late;
+
+import org.jspecify.annotations.NullMarked;
