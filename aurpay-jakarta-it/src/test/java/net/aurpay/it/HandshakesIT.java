@@ -70,11 +70,19 @@ class HandshakesIT {
         assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
     }
 
-    /** Where the HTTP engine hands the proxy's refusal on as if it were the answer, nothing tells them apart. */
+    /**
+     * Where the HTTP engine hands the proxy's refusal on as if it were the answer, nothing tells them apart. WildFly speaks
+     * TLS to the proxy itself if the API's URL is one of https, so that its handshake fails before anything is sent.
+     */
     @Test
     void proxyThatRefusesToConnectIsNamedWhereItIsKnown() {
         JsonObject answer = pay(REFUSING);
 
+        if (Server.is("wildfly")) {
+            assertThat(answer.getString("message")).endsWith("nothing was sent");
+            assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+            return;
+        }
         assertThat(PROXY.refused()).as(answer.toString()).hasPositiveValue();
         assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
         if (Server.hasJersey()) {

@@ -27,8 +27,8 @@ final class WireMutations {
     /** Dates that are right for years, so that a seed makes the same bytes on any day, and a finding stays one. */
     static final MutationRules RULES = new MutationRules(
             List.of("https://shop.example.com/pay", "https://old.example.com/shop/aurpay/callbacks"),
-            List.of("hostile-token", "hostile-token-2"),
-            List.of("hostile-secret", "hostile-secret-2"),
+            List.of("hostile-token-of-now", "hostile-token-of-old"),
+            List.of("hostile-secret-of-now", "hostile-secret-of-old"),
             "hostile-api-key",
             Instant.parse("2026-11-23T12:00:00Z"),
             Duration.ofDays(7300),
