@@ -63,7 +63,7 @@ final class ConfigurationPage {
     static Set<String> spelled() throws IOException {
         Set<String> spelled = new TreeSet<>();
         for (Path source : sources()) {
-            boolean telemetry = source.toString().endsWith("Telemetry.java");
+            boolean telemetry = source.toString().matches(".*(Telemetry|Gauge)\\.java");
             Matcher key = KEY.matcher(telemetry ? "" : Files.readString(source));
             while (key.find()) {
                 spelled.add(key.group(1));

@@ -4,13 +4,11 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.metrics.LongCounter;
-import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.inject.spi.CDI;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +19,29 @@ import org.jspecify.annotations.Nullable;
 final class CallbackTelemetry {
     private static final String NAME = "aurpay.webhook.callbacks";
 
-    private static final String INBOX = "aurpay.webhook.inbox";
-
     private final Tracer tracer;
-    private final AtomicBoolean watchesInbox = new AtomicBoolean();
-    private @Nullable Meter meter;
+    private @Nullable InboxGauge gauge;
     private @Nullable LongCounter counter;
 
     CallbackTelemetry() {
         OpenTelemetry telemetry = CDI.current().select(OpenTelemetry.class).get();
         tracer = telemetry.getTracer(NAME);
         try {
-            meter = telemetry.getMeter(NAME);
-            counter = meter.counterBuilder(NAME).setUnit("{callback}").build();
+            counter = telemetry
+                    .getMeter(NAME)
+                    .counterBuilder(NAME)
+                    .setUnit("{callback}")
+                    .build();
+            gauge = new InboxGauge(telemetry);
         } catch (LinkageError e) {
             // MicroProfile Telemetry 1.1 has spans only
         }
     }
 
     Verdict answer(CallbackEndpoint endpoint, Delivery delivery) {
-        watchInbox(endpoint);
+        if (gauge != null) {
+            gauge.watch(endpoint);
+        }
         String kind = delivery.kind.path().substring(1);
         Span span = tracer.spanBuilder("callback " + kind).startSpan();
         try {
@@ -64,16 +65,6 @@ final class CallbackTelemetry {
             return verdict;
         } finally {
             span.end();
-        }
-    }
-
-    /** How many callbacks the memory holds, so that someone sees it before it is full; a table needs no gauge. */
-    private void watchInbox(CallbackEndpoint endpoint) {
-        if (meter != null && endpoint.inMemory().isPresent() && watchesInbox.compareAndSet(false, true)) {
-            meter.gaugeBuilder(INBOX)
-                    .ofLongs()
-                    .setUnit("{callback}")
-                    .buildWithCallback(gauge -> gauge.record(endpoint.inMemory().orElse(0)));
         }
     }
 }
