@@ -91,6 +91,10 @@ public class SigningFilter implements ClientRequestFilter {
         }
         request.setProperty(BODY, body);
         request.setEntity(body, request.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
+        if (request.getClass().getName().contains(".jersey.")) {
+            // Jersey calls the application's interceptors before BodyWriter, whatever their priorities
+            request.setEntityStream(new SignedBodyStream(request.getEntityStream(), body));
+        }
         return body;
     }
 }

@@ -152,7 +152,8 @@ class EndpointIT {
             assertThat(status).isEqualTo(404);
             assertThat(Server.log()).contains("web.xml maps jakarta.ws.rs.core.Application");
         }
-        assertThat(callback(MAPPED, "/succeeded", "2").sendTo(mapped.resolve("aurpay/callbacks"))).isEqualTo(200);
+        assertThat(callback(MAPPED, "/succeeded", "2").sendTo(mapped.resolve("aurpay/callbacks")))
+                .isEqualTo(200);
     }
 
     private int throughFilter(String header) throws Exception {
