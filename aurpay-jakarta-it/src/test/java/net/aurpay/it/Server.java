@@ -29,6 +29,11 @@ final class Server {
         return beans().contains("ejb");
     }
 
+    /** Whether an application sees the servlet API. */
+    static boolean hasServlets() {
+        return !LACKS.contains("servlets");
+    }
+
     /** Whether it takes a WAR with the webhook in it. */
     static boolean takesCallbacks() {
         return !LACKS.contains("callbacks");
