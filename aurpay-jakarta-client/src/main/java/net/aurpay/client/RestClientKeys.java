@@ -22,7 +22,7 @@ final class RestClientKeys {
     private static final List<String> INTERFACES = Stream.concat(
                     Stream.of(AuthClient.class, OrderClient.class, WalletClient.class, LightningClient.class)
                             .map(Class::getName),
-                    Stream.of("net.aurpay.webhook.ApiClient"))
+                    Stream.of("net.aurpay.webhook.ApiClient", "net.aurpay.webhook.OrderLookUp"))
             .map(name -> name + MARK)
             .toList();
 

@@ -15,7 +15,8 @@ class RestClientKeysTest {
         "net.aurpay.client.OrderClient, net.aurpay.client.OrderClient",
         "net.aurpay.client.WalletClient, net.aurpay.client.WalletClient",
         "net.aurpay.client.LightningClient, net.aurpay.client.LightningClient",
-        "net.aurpay.webhook.ApiClient, net.aurpay.webhook.ApiClient"
+        "net.aurpay.webhook.ApiClient, net.aurpay.webhook.ApiClient",
+        "net.aurpay.webhook.OrderLookUp, net.aurpay.webhook.OrderLookUp"
     })
     void refusesRedirectsByEveryName(String prefix, String named) {
         for (String value : new String[] {"true", "TRUE", "1", "yes", "on"}) {

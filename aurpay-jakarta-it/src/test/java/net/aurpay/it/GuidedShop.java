@@ -65,6 +65,9 @@ final class GuidedShop implements AutoCloseable {
                     .property("aurpay/mp-rest/url", api)
                     .property("aurpay.webhook.confirm", true)
                     .property("aurpay.webhook.confirm-timeout", confirmTimeout)
+                    // for ever, as far as this test is concerned; the look-up has its own
+                    .property("aurpay/mp-rest/readTimeout", 3_600_000)
+                    .property("net.aurpay.webhook.OrderLookUp/mp-rest/readTimeout", confirmTimeout.toMillis() - 5_000)
                     .export(GuidedServer.FOLDER));
             hasNarrow = true;
         }

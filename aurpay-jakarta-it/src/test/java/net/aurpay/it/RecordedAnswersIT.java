@@ -31,7 +31,7 @@ class RecordedAnswersIT {
 
     /** A call for each request of the collection. */
     private static final Map<String, List<Object>> CALLS = Map.ofEntries(
-            Map.entry("Get Access Token", List.of("auth/logIn", "user", "password")),
+            Map.entry("Get Access Token", List.of("auth/logIn", "user", "hunter-2")),
             Map.entry("Get API-Key", List.of("auth/apiKey", "token")),
             Map.entry("Get Support Real Currency List", List.of("orders/fiatCurrencies")),
             Map.entry("Get Support Crypto Currency List", List.of("orders/cryptoCurrencies")),

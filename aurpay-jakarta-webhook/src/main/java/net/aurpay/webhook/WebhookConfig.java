@@ -27,7 +27,8 @@ import org.eclipse.microprofile.config.Config;
  *   <li>{@code aurpay.webhook.max-age} how old it may be
  *   <li>{@code aurpay.webhook.max-body-size} bytes; also {@code 64 KiB} or {@code 1 MiB}
  *   <li>{@code aurpay.webhook.confirm} look the order up before the event is fired
- *   <li>{@code aurpay.webhook.confirm-timeout} how long that may take in all; then the answer is 503
+ *   <li>{@code aurpay.webhook.confirm-timeout} how long that may take in all; then the answer is 503. With a shorter one,
+ *       lower {@code net.aurpay.webhook.OrderLookUp/mp-rest/readTimeout}, 15000 ms, too: it is how long a silent API is waited for
  *   <li>{@code aurpay.webhook.user-id} under {@code confirm}: the order must belong to it, its {@code userId()}
  *   <li>{@code aurpay.webhook.datasource} JNDI name: the inbox in a table; without it in memory
  *   <li>{@code aurpay.webhook.table} its name; its DDL is in the webhook's jar, {@code

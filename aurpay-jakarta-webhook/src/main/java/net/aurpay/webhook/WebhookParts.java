@@ -11,17 +11,20 @@ import java.util.function.Supplier;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import net.aurpay.client.Order;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What a configured webhook consists of; apart from the bean, which loads without Jakarta Transactions. */
 final class WebhookParts {
     private static final System.Logger LOG = System.getLogger(WebhookParts.class.getName());
 
+    private final WebhookConfig config;
     private final Supplier<UserTransaction> transactions = new JtaTransactions();
     private final Inbox inbox;
     private final CallbackEndpoint endpoint;
     private final StartLine startLine;
 
     WebhookParts(WebhookConfig config, Observers observers, Function<String, Order> lookUp) {
+        this.config = config;
         inbox = inbox(config.inbox(), transactions);
         endpoint = new CallbackEndpoint(
                 config,
@@ -59,6 +62,10 @@ final class WebhookParts {
                     System.Logger.Level.WARNING,
                     "callbacks will be answered with 503 until this works: " + RootCause.of(e),
                     e);
+        }
+        if (config.confirm()) {
+            LookUpTimeouts.warning(ConfigProvider.getConfig(), config.confirmTimeout())
+                    .ifPresent(sentence -> LOG.log(System.Logger.Level.WARNING, sentence));
         }
         if (inbox instanceof MemoryInbox) {
             LOG.log(
