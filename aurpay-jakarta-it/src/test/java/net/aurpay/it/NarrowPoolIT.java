@@ -1,6 +1,7 @@
 package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -75,8 +76,12 @@ class NarrowPoolIT {
                 .isEqualTo(before + 1);
     }
 
+    /** Apache's HTTP client, of Open Liberty and WildFly, reads what it was told to close to its end. */
     @Test
     void lookUpThatTricklesInEndsAtTheDeadline() {
+        assumeThat(Server.hasJersey())
+                .as("a response can be closed before its end")
+                .isTrue();
         api.drip(true);
         assertThat(confirm("trickling")).isEqualTo(503);
         assertThat(use()).isEqualTo(200);

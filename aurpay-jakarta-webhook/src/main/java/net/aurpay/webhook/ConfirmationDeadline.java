@@ -7,7 +7,10 @@ import net.aurpay.client.AnswerFilter;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Tells the client until when the response to a look-up may be read. */
+/**
+ * Tells the client until when the response to a look-up may be read. On Open Liberty and WildFly that is no bound for a
+ * response that trickles in: their HTTP engine reads it to its end when it is closed.
+ */
 public class ConfirmationDeadline implements ClientRequestFilter {
     @Override
     public void filter(ClientRequestContext request) {
