@@ -36,7 +36,7 @@ record HostileOutcome(long seed, WireCallback callback, RawAnswer answer) {
 
     /**
      * Without the servlet API, Open Liberty shows a percent sign that begins no escape only as {@code UriInfo} writes it,
-     * which is not what was signed. {@code CallbackUrls} makes no such URL, and with servlets the server refuses it itself.
+     * which is not what was signed. {@code CallbackUrls} makes no such URL.
      */
     private boolean isUrlChangedByServer() {
         return !Server.hasServlets()
