@@ -20,7 +20,8 @@ class DataSourceIT {
     @Test
     void dataSourceOutsideJtaIsRefusedByName() throws Exception {
         awaitLog("aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource <jdbc/outside>, table"
-                + " <aurpay_callback>, keeps what a transaction rolls back: it must take part in JTA transactions");
+                + " <aurpay_callback>, does not take part in JTA transactions: a row was still there after a"
+                + " rollback");
         assertThat(new Probe(server.shop(TableServer.OUTSIDE_JTA).base())
                         .get("aurpay/callbacks/succeeded")
                         .statusCode())
