@@ -302,7 +302,7 @@ class FailuresIT {
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "\"1e-999999999\""})
     void numberThatNoMemoryHoldsIsRefusedByItsPath(String number) {
-        SANDBOX.faults().next(1, request -> true, json(200, "{\"code\":0,\"data\":{\"amount\":" + number + "}}"));
+        SANDBOX.faults().next(100, request -> true, json(200, "{\"code\":0,\"data\":{\"amount\":" + number + "}}"));
 
         JsonObject answer = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
 
