@@ -2,7 +2,6 @@ package net.aurpay.client;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration of the application that this library belongs to, whatever thread asks: MicroProfile Config goes by the
@@ -13,12 +12,14 @@ final class ApplicationConfig {
 
     /** In an EAR with this library in {@code lib/}, that of the WAR whose thread asks; of the EAR on foreign threads. */
     static Config current() {
-        return seesThisLibrary(Thread.currentThread().getContextClassLoader())
+        return isOfApplication(Thread.currentThread())
                 ? ConfigProvider.getConfig()
                 : ConfigProvider.getConfig(ApplicationConfig.class.getClassLoader());
     }
 
-    private static boolean seesThisLibrary(@Nullable ClassLoader loader) {
+    /** Whether the thread's context class loader sees this library. */
+    static boolean isOfApplication(Thread thread) {
+        ClassLoader loader = thread.getContextClassLoader();
         try {
             return loader != null
                     && Class.forName(ApplicationConfig.class.getName(), false, loader) == ApplicationConfig.class;

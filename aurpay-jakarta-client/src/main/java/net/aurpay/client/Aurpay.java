@@ -42,8 +42,34 @@ public final class Aurpay implements AutoCloseable {
      *
      * @throws IllegalArgumentException if {@code aurpay/mp-rest/*} or {@code aurpay.*} is not usable; the message names
      *     the key
+     * @throws AurpayException if the server cannot make a client on this thread, which belongs to no application
      */
     public static Aurpay connect(Credentials credentials) {
+        return ApplicationConfig.isOfApplication(Thread.currentThread())
+                ? open(credentials)
+                : openOnForeignThread(credentials);
+    }
+
+    /** REST client implementations look for their classes by the thread's context class loader. */
+    private static Aurpay openOnForeignThread(Credentials credentials) {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(Aurpay.class.getClassLoader());
+        try {
+            return open(credentials);
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            throw Failure.unsent(
+                            "this thread belongs to no application, and the server cannot make a client on it: call"
+                                    + " Aurpay.connect on a thread of the application and hand the Aurpay on; nothing was sent")
+                    .exception(e);
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
+    private static Aurpay open(Credentials credentials) {
         Config config = ApplicationConfig.current();
         RestClientBuilder builder = RestClientBuilder.newBuilder()
                 .baseUri(baseUri(config))

@@ -1,0 +1,85 @@
+package net.aurpay.it.app;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringReader;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import net.aurpay.client.Aurpay;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.Credentials;
+import net.aurpay.client.OrderClient;
+
+/** {@code POST pool/cdi/createPaymentUrl}: a call of the order client on a thread whose context loader is the system's. */
+@Path("pool/{way}/{method}")
+public class PoolResource {
+    @Inject
+    CdiCaller cdi;
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    public String call(
+            @PathParam("way") String way,
+            @PathParam("method") String method,
+            @HeaderParam("token") String token,
+            @HeaderParam("secret") String secret,
+            String arguments) {
+        Credentials credentials = Credentials.signature(token, secret);
+        return switch (way) {
+            case "cdi" -> inPool(() -> call(method, arguments)).toString();
+            case "connected" -> {
+                try (Aurpay aurpay = Aurpay.connect(credentials)) {
+                    yield inPool(() -> call(aurpay, method, arguments)).toString();
+                }
+            }
+            default ->
+                inPool(() -> {
+                            try (Aurpay aurpay = Aurpay.connect(credentials)) {
+                                return call(aurpay, method, arguments);
+                            } catch (AurpayException e) {
+                                return Json.createObjectBuilder()
+                                        .add("exception", "AurpayException")
+                                        .add("message", String.valueOf(e.getMessage()))
+                                        .build();
+                            }
+                        })
+                        .toString();
+        };
+    }
+
+    private JsonValue call(String method, String arguments) {
+        try (JsonReader reader = Json.createReader(new StringReader(arguments))) {
+            return cdi.call("orders", method, reader.readArray());
+        }
+    }
+
+    private static JsonValue call(Aurpay aurpay, String method, String arguments) {
+        try (JsonReader reader = Json.createReader(new StringReader(arguments))) {
+            return Invocation.call(OrderClient.class, aurpay.orders(), method, reader.readArray());
+        }
+    }
+
+    /** As {@code parallel()} and {@code CompletableFuture.supplyAsync} do it. */
+    private static JsonValue inPool(Supplier<JsonValue> call) {
+        ForkJoinPool pool = new ForkJoinPool(1);
+        try {
+            return pool.submit(() -> {
+                        if (Thread.currentThread().getContextClassLoader() != ClassLoader.getSystemClassLoader()) {
+                            throw new IllegalStateException("the thread belongs to an application");
+                        }
+                        return call.get();
+                    })
+                    .join();
+        } finally {
+            pool.shutdown();
+        }
+    }
+}
