@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -59,7 +60,7 @@ public final class Aurpay implements AutoCloseable {
             return open(credentials);
         } catch (IllegalArgumentException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             throw Failure.unsent(
                             "this thread belongs to no application, and the server cannot make a client on it: call"
                                     + " Aurpay.connect on a thread of the application and hand the Aurpay on; nothing was sent")

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public class CallInterceptor {
         CallFailure.refuseNullId(invocation.getMethod(), invocation.getParameters());
         try {
             return invocation.proceed();
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | LinkageError | ServiceConfigurationError e) {
             throw CallFailure.of(invocation.getMethod(), e, Destination.of(ApplicationConfig.current()));
         }
     }

@@ -5,6 +5,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public class CallWatch {
     public CallWatch() {
         try {
             telemetry = new CallTelemetry();
-        } catch (LinkageError | RuntimeException e) {
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             // no OpenTelemetry that the application sees, or no application
         }
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -27,7 +28,7 @@ class ClientStart {
                 // what was injected is a proxy, which makes the client for the first call, whichever it is
                 Objects.requireNonNull(
                         beans.select(type, RestClient.LITERAL).get().toString());
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
                 // the first call tries again, and tells its caller
                 System.getLogger(ClientStart.class.getName())
                         .log(Level.DEBUG, "no client <" + type.getName() + "> yet", e);

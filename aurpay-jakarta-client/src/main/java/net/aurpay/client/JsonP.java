@@ -1,6 +1,7 @@
 package net.aurpay.client;
 
 import jakarta.json.spi.JsonProvider;
+import java.util.ServiceConfigurationError;
 
 /**
  * The server's JSON-P, looked up once. A look-up goes by the thread's context class loader, and a thread of a common pool has
@@ -14,7 +15,7 @@ final class JsonP {
     private static JsonProvider find() {
         try {
             return JsonProvider.provider();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             return findAs(JsonP.class.getClassLoader());
         }
     }
