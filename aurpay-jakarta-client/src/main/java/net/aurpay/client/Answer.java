@@ -175,7 +175,7 @@ final class Answer {
         return code;
     }
 
-    /** Services of the same team answer with words; what is meant to be a number is none. */
+    /** Whether the code is a word, as in answers of other services of the same team, and not a number. */
     private static boolean isWord(JsonObject envelope) {
         return envelope.get("code") instanceof JsonString text
                 && text.getString().matches("\\p{Alpha}.*");

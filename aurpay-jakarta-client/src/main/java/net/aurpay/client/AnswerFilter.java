@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the REST client. Reads an answer within a bound and judges it; never throws, since every server does
+ * Reads an answer within a bound and judges it; never throws, since every server does
  * something else then.
  */
 @Dependent

@@ -9,7 +9,7 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the REST client. Makes the model of what {@link AnswerFilter} parsed and found good.
+ * Makes a record of the model out of what {@link AnswerFilter} parsed and found good.
  *
  * <p>An interceptor, for it shares properties with the filter, and no other reader is asked: on every server, also where
  * Jackson is preferred or the application has a {@code Jsonb} of its own.

@@ -5,7 +5,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Instantiated by the REST client. Names the scheme of an access token. */
+/** Writes the scheme {@code Bearer} before an access token. */
 @Dependent
 public class BearerFilter implements ClientRequestFilter {
     private static final String SCHEME = "Bearer ";

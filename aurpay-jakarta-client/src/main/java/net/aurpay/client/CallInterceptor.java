@@ -8,7 +8,7 @@ import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container. No filter and no mapper sees a call that got no answer; this does.
+ * Turns the failure of a call that got no answer into an {@link AurpayException}: no filter and no mapper sees such a call.
  *
  * <p>Within Fault Tolerance's interceptor (platform-after + 10), which decides by the exception whether to try again. On
  * Open Liberty with Rest Client 4.0 it is the other way round: there Fault Tolerance sees what the implementation throws.

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container. Shows a call to OpenTelemetry, where that is switched on; around Fault Tolerance, so that
+ * Shows a call to OpenTelemetry, where that is switched on; around Fault Tolerance, so that
  * a call is one, however often it is tried. Open Liberty's Rest Client 3.0 alone puts Fault Tolerance around everything.
  */
 @AurpayCall

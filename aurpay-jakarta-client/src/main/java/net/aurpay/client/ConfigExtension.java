@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** Instantiated by the container. Half a configuration fails the deployment, where it is seen. */
+/** Fails the deployment if the configuration is incomplete, so that somebody notices before the first call. */
 public class ConfigExtension implements Extension {
     private static final Pattern LOOPBACK =
             Pattern.compile("(?i)(.+\\.)?localhost\\.?|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Instantiated by the REST client. Throws what {@link AnswerFilter} found, also where HTTP said 200. */
+/** Throws what {@link AnswerFilter} found, also where HTTP said 200. */
 @Dependent
 public class FailureMapper implements ResponseExceptionMapper<AurpayException> {
     @Override

@@ -42,7 +42,7 @@ final class JsonFields {
     static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    /** The same with a fraction or an offset; one that has an offset is taken by its word. */
+    /** The same with a fraction or an offset. If there is an offset, it applies. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()

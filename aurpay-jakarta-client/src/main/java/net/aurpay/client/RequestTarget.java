@@ -66,7 +66,7 @@ final class RequestTarget {
      * The URI that is sent instead of {@code uri}: with the query as this library writes it.
      *
      * @param headers give up the query that they carry
-     * @throws AurpayException if the path holds an order id that is none: it would be another path to the server
+     * @throws AurpayException if the path holds an invalid order id, which would be another path for the server
      */
     static URI settle(URI uri, MultivaluedMap<String, Object> headers) {
         refuseBadOrderId(uri.getRawPath());

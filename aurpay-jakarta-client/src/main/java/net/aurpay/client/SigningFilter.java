@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 
 /**
- * Instantiated by the REST client. Settles what is sent, then signs exactly that.
+ * Settles what is sent, then signs exactly that.
  *
  * <p>Never a {@code @Provider}: servers would find it and sign, with our token, every other REST client of the
  * application.

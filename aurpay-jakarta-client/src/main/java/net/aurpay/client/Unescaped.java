@@ -27,7 +27,7 @@ final class Unescaped {
             this.pattern = Pattern.compile(pattern);
         }
 
-        /** What an escape stands for; null if it is none. */
+        /** What an escape stands for; null if the text is not an escape. */
         private @Nullable String plain(Matcher escape) {
             return switch (this) {
                 case JSON -> json(escape);

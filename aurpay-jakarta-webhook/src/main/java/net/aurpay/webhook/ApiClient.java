@@ -12,7 +12,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * Instantiated by the container. The one call of the readiness check: configured as the application's own, never tried
+ * The one call of the readiness check: configured as the application's own, never tried
  * again, and no part of its figures.
  */
 @RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Instantiated by the container. How far the clock is from Aurpay's, by the {@code Date} of its answers to the second. */
+/** Notes how far the clock is from Aurpay's, by the {@code Date} of its answers to the second. */
 public class ApiClock implements ClientResponseFilter {
     /**
      * Milliseconds that this machine is ahead of the API; null if no answer has told. Static, for who makes the filters is

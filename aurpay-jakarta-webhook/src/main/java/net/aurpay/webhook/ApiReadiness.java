@@ -15,7 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container, if {@code aurpay.health.check} says so: whether Aurpay's API answers and takes the
+ * If {@code aurpay.health.check} says so, checks whether Aurpay's API answers and takes the
  * credentials. Whoever asks, Aurpay is asked once a minute at most, and never twice at a time.
  *
  * <p>Without annotations, or servers would find it, asked for or not, and stumble where there is no MicroProfile Health:

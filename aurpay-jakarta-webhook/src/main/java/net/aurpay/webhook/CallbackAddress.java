@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container, for {@link CallbackApplication} alone. Leads {@code callbacks/…} to the resource.
+ * Serves {@link CallbackApplication} alone. Leads {@code callbacks/…} to the resource.
  *
  * <p>A server that looks for resources adds {@link CallbackResource} to the application's own REST API, too. There, its
  * path must collide with nothing, and it must not answer: only this filter knows the ticket that the resource asks for.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Instantiated by the container. Makes the callbacks reachable under {@code <context>/aurpay/callbacks}, whatever the
+ * Makes the callbacks reachable under {@code <context>/aurpay/callbacks}, whatever the
  * application's own {@code Application} does.
  *
  * <p>Where the webhook is in {@code lib/} of an EAR, some servers do not find this class: have a class in the WAR extend

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /**
- * Instantiated by the container. Hides headers of a callback that decide nothing and that some servers parse before
+ * Hides headers of a callback that decide nothing and that some servers parse before
  * JAX-RS is asked: an odd {@code Content-Type} would be their 400, and the callback lost.
  *
  * <p>The library adds it by itself where the server lets it; on Open Liberty {@code web.xml} maps it to the servlet

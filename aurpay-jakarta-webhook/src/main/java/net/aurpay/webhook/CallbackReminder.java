@@ -10,7 +10,7 @@ import net.aurpay.client.PaymentUrlRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container. Warns once of a payment that is created without callbacks, though the application is set
+ * Warns once of a payment that is created without callbacks, though the application is set
  * up to take them: its customer would pay, and no event would be fired. Thread-safe.
  */
 @ApplicationScoped

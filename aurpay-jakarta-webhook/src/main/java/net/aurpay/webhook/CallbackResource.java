@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container. Takes Aurpay's callbacks.
+ * Takes Aurpay's callbacks.
  *
  * <p>A body is taken as a stream, which no server reads before it is asked to: not a byte of it is read before the
  * callback is verified. No parameter binds a header or a part of the query, for their conversion could fail.

@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
 /**
- * Instantiated by the container, when it starts the {@link CallbackApplication} of a web module: only then callbacks are
- * really taken. Adds nothing.
+ * Notes that a web module takes callbacks: the container makes an instance when it starts the {@link CallbackApplication} of
+ * that module. Adds nothing to the application.
  */
 public class CallbackStart implements Feature {
     @Override

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import net.aurpay.client.Callbacks;
 
 /**
- * Instantiated by the container. Makes the URLs that a payment is created with; {@code @Inject} it. Thread-safe.
+ * Makes the URLs that a payment is created with; {@code @Inject} it. Thread-safe.
  *
  * <p>They are under the first {@code aurpay.webhook.url}, and carry the merchant's reference and a random payment id, in
  * characters that no proxy encodes anew: Aurpay signs the URL, so both come back authentic.
@@ -29,7 +29,7 @@ public class CallbackUrls {
      *
      * @param reference the merchant's own name of the payment, such as an order number: 1 to 200 characters, not blank,
      *     without control characters; {@link OrderEvent#reference()} gives it back
-     * @throws IllegalArgumentException if the reference is none
+     * @throws IllegalArgumentException if the reference is not such a text
      * @throws IllegalStateException if {@code aurpay.webhook.url} is missing
      */
     public Callbacks forPayment(String reference) {

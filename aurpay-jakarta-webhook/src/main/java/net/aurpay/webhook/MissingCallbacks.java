@@ -8,7 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import net.aurpay.client.AurpayCall;
 import org.jspecify.annotations.Nullable;
 
-/** Instantiated by the container. Looks at each payment that the application creates, and lets all of them pass. */
+/** Looks at each payment that the application creates, and lets all of them pass. */
 @AurpayCall
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)

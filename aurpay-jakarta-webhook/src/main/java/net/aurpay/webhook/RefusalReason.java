@@ -4,11 +4,11 @@ package net.aurpay.webhook;
 public enum RefusalReason {
     /** A required {@code Callback-Token} is missing: callback authentication may be off in Aurpay's dashboard. */
     TOKEN_MISSING,
-    /** {@code Callback-Token} is none of the configured tokens. */
+    /** {@code Callback-Token} is not one of the configured tokens. */
     TOKEN_WRONG,
     /** A required {@code Api-Key} is missing. */
     API_KEY_MISSING,
-    /** {@code Api-Key} is none of the configured API keys. */
+    /** {@code Api-Key} is not one of the configured API keys. */
     API_KEY_WRONG,
     /** A required {@code Signature} is missing: callback authentication may be off in Aurpay's dashboard. */
     SIGNATURE_MISSING,

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Instantiated by the container. Prepares the web application that the endpoint is in, as far as the server allows. */
+/** Prepares the web application that the endpoint is in, as far as the server allows. */
 @ApplicationScoped
 class ServletStart {
     private static final System.Logger LOG = System.getLogger(ServletStart.class.getName());

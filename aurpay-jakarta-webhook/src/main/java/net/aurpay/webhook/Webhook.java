@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** Instantiated by the container. The webhook of this application, put together from its configuration. */
+/** The webhook of this application, put together from its configuration. */
 @ApplicationScoped
 class Webhook {
     private static final System.Logger LOG = System.getLogger(Webhook.class.getName());

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Instantiated by the container. Half a configuration fails the deployment, where it is seen.
+ * Fails the deployment if the configuration is incomplete, so that somebody notices before the first callback.
  *
  * <ul>
  *   <li>{@code aurpay.health.check} whether the server's readiness has a check that Aurpay's API answers and takes the
