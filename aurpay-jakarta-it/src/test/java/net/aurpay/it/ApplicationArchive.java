@@ -223,13 +223,6 @@ final class ApplicationArchive {
         return withLibraries().addAsResource(settings(), SETTINGS);
     }
 
-    /** An application that knows nothing of this library, of the classes beside {@code type}. */
-    static WebArchive without(String name, Class<?> type, String settings) {
-        return ShrinkWrap.create(WebArchive.class, name + ".war")
-                .addPackage(type.getPackage())
-                .addAsResource(new StringAsset(settings), SETTINGS);
-    }
-
     private WebArchive withLibraries() {
         libraries.forEach(library -> war.addAsLibrary(jar(library)));
         return war;

@@ -17,35 +17,33 @@ import net.aurpay.client.Order;
 import net.aurpay.client.Page;
 import net.aurpay.it.sandbox.ReceivedRequest;
 import net.aurpay.it.sandbox.Sandbox;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageStreamTest {
-    private static final int ORDERS = 100_000;
-
     @TempDir
     File folder;
 
-    /** A hundred thousand orders weigh more than the 64 MB of the Java that walks over them. */
+    /** Twenty thousand orders, kept, would not fit into the 16 MB of the Java that walks over them. */
     @Test
     void walksOverAllOrdersInConstantMemoryAskingForEachPageOnce() throws Exception {
+        walk(20_000, "-Xmx16m");
+    }
+
+    @Test
+    @Tag("soak")
+    void walksOverAHundredThousandOrdersInConstantMemory() throws Exception {
+        walk(100_000, "-Xmx64m");
+    }
+
+    private void walk(int orders, String memory) throws Exception {
         try (Sandbox sandbox = Sandboxes.start()) {
-            sandbox.addOrders(ORDERS);
+            sandbox.addOrders(orders);
             int total = sandbox.orders().size();
             File output = new File(folder, "output");
 
-            ProcessBuilder walk = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx64m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Walk.class.getName(),
-                            sandbox.url())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output);
-            walk.environment().put("KEY", sandbox.keys().apiKey());
-            Process running = walk.start();
+            Process running = start(sandbox, memory, output);
 
             assertThat(running.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(output).content().isEqualToIgnoringNewLines(String.valueOf(total));
@@ -54,6 +52,20 @@ class PageStreamTest {
                     .toList();
             assertThat(targets).doesNotHaveDuplicates().hasSize((total + 99) / 100);
         }
+    }
+
+    private static Process start(Sandbox sandbox, String memory, File output) throws IOException {
+        ProcessBuilder walk = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        memory,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Walk.class.getName(),
+                        sandbox.url())
+                .redirectErrorStream(true)
+                .redirectOutput(output);
+        walk.environment().put("KEY", sandbox.keys().apiKey());
+        return walk.start();
     }
 
     /** Counts the orders of a sandbox. */
