@@ -13,11 +13,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Several merchants in one application, at the same time: nobody's credentials sign another's request. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("json")
 class MerchantsIT {
     private static final int MERCHANTS = 8;
     private static final Crowd CROWD = new Crowd(16, 25);

@@ -22,6 +22,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation, in each mode of authentication, from each kind of bean; the sandbox verifies with its own code. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("json")
 class OperationsIT {
     private static final String SHA256 = "sha256";
     private static final String SHA3 = "sha3";

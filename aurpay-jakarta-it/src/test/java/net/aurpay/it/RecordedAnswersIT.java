@@ -20,12 +20,14 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every answer that the collection recorded, byte for byte over the wire, read without loss. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("json")
 class RecordedAnswersIT {
     private static final Sandbox SANDBOX = Sandboxes.start();
 

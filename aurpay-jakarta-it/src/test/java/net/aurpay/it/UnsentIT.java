@@ -17,12 +17,14 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A write that provably never arrived is known not to have happened. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("engine")
 class UnsentIT {
     private static final String REFUSED = "refused";
     private static final String UNKNOWN_HOST = "unknown-host";

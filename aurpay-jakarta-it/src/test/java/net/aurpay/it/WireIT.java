@@ -21,12 +21,14 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is signed is, byte for byte, what a raw socket receives. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
+@Tag("json")
 class WireIT {
     private static final String SECRET = "wire-secret";
     private static final int PATIENCE_MILLIS = 60_000;
