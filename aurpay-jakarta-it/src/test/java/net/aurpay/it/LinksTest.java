@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README and the guides point at is there: pages, headings, types, tests, profiles. */
+/** What the README, the guides and the pages for contributors point at is there: pages, headings, types, tests, profiles. */
 class LinksTest {
     private static final Path ROOT = Path.of("..");
     private static final Path README = ROOT.resolve("README.md");
@@ -30,7 +30,8 @@ class LinksTest {
     private static final Pattern PROFILES = Pattern.compile("(?<=mvn -P|verify -P|`-P)[a-z0-9,]+");
 
     static Stream<Path> pages() throws IOException {
-        return Stream.concat(Stream.of(README), files(DOCS, ".md").stream());
+        return Stream.of(List.of(README), files(DOCS, ".md"), files(ROOT.resolve(".github"), ".md"))
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest
