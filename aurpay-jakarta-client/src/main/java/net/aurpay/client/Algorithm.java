@@ -26,7 +26,7 @@ public enum Algorithm {
     /**
      * The algorithm with that header name.
      *
-     * @throws IllegalArgumentException if no algorithm has that name
+     * @throws IllegalArgumentException if there is none
      */
     public static Algorithm of(String name) {
         for (Algorithm algorithm : values()) {

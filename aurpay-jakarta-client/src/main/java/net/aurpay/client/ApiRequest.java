@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A body that is sent as JSON: its components in snake_case, in their order, the null ones left out. */
 sealed interface ApiRequest
         permits PaymentUrlRequest,
-                PaymentInfoRequest,
+                PaymentRequest,
                 LightningOrderRequest,
                 WithdrawalRequest,
                 LightningWithdrawalRequest {

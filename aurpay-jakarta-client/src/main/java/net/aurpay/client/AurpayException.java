@@ -1,6 +1,7 @@
 package net.aurpay.client;
 
 import jakarta.ejb.ApplicationException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,21 @@ public class AurpayException extends RuntimeException {
     private final @Nullable String traceId;
     private final boolean outcomeUnknown;
 
-    AurpayException(Failure failure, @Nullable Throwable cause) {
-        super(failure.message(), cause);
-        this.code = failure.code();
-        this.httpStatus = failure.httpStatus();
-        this.traceId = failure.traceId();
-        this.outcomeUnknown = failure.outcomeUnknown();
+    AurpayException(Builder builder) {
+        super(builder.message, builder.cause);
+        this.code = builder.code;
+        this.httpStatus = builder.httpStatus;
+        this.traceId = builder.traceId;
+        this.outcomeUnknown = builder.outcomeUnknown;
+    }
+
+    /**
+     * For a client that a test puts in place of the real one.
+     *
+     * @param message what happened
+     */
+    public static Builder builder(String message) {
+        return new Builder(message);
     }
 
     /**
@@ -60,5 +70,67 @@ public class AurpayException extends RuntimeException {
      */
     public boolean outcomeUnknown() {
         return outcomeUnknown;
+    }
+
+    /** Says what is known of a failure: at first that the call was never sent. Not thread-safe. */
+    public static final class Builder {
+        private final String message;
+        private int code = NO_CODE;
+        private int httpStatus;
+        private @Nullable String traceId;
+        private boolean outcomeUnknown;
+        private boolean unavailable;
+        private @Nullable Duration retryAfter;
+        private @Nullable Throwable cause;
+
+        private Builder(String message) {
+            this.message = message;
+        }
+
+        /** See {@link AurpayException#code()}. */
+        public Builder code(int code) {
+            this.code = code;
+            return this;
+        }
+
+        /** See {@link AurpayException#httpStatus()}. */
+        public Builder httpStatus(int httpStatus) {
+            this.httpStatus = httpStatus;
+            return this;
+        }
+
+        /** See {@link AurpayException#traceId()}. */
+        public Builder traceId(@Nullable String traceId) {
+            this.traceId = traceId;
+            return this;
+        }
+
+        /** See {@link AurpayException#outcomeUnknown()}. */
+        public Builder outcomeUnknown(boolean outcomeUnknown) {
+            this.outcomeUnknown = outcomeUnknown;
+            return this;
+        }
+
+        /** Whether it is an {@link AurpayUnavailableException}. */
+        public Builder unavailable(boolean unavailable) {
+            this.unavailable = unavailable;
+            return this;
+        }
+
+        /** See {@link AurpayUnavailableException#retryAfter()}; of no meaning for another exception. */
+        public Builder retryAfter(@Nullable Duration retryAfter) {
+            this.retryAfter = retryAfter;
+            return this;
+        }
+
+        /** What led to it; null for nothing. */
+        public Builder cause(@Nullable Throwable cause) {
+            this.cause = cause;
+            return this;
+        }
+
+        public AurpayException build() {
+            return unavailable ? new AurpayUnavailableException(this, retryAfter) : new AurpayException(this);
+        }
     }
 }

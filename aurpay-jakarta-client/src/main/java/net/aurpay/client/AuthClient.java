@@ -19,12 +19,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Auth</a>
  */
 @RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)
-@RegisterProvider(BearerFilter.class)
-@RegisterProvider(AnswerFilter.class)
-@RegisterProvider(AnswerReader.class)
-@RegisterProvider(FailureMapper.class)
+@RegisterProvider(AurpayFeature.class)
 @ApplicationScoped
-@AurpayCall
+@AurpayApi
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 public interface AuthClient {

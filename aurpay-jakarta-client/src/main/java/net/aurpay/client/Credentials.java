@@ -1,6 +1,10 @@
 package net.aurpay.client;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
+import net.aurpay.client.shared.KeyedMac;
+import net.aurpay.client.shared.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +16,13 @@ public final class Credentials {
     private final Algorithm algorithm;
     private final String token;
     private final @Nullable String secretKey;
-    private final @Nullable RequestSigner signer;
+    private final @Nullable KeyedMac mac;
 
     private Credentials(Algorithm algorithm, String token, @Nullable String secretKey) {
         this.algorithm = algorithm;
         this.token = token;
         this.secretKey = secretKey;
-        this.signer = secretKey == null ? null : new RequestSigner(algorithm, secretKey);
+        this.mac = secretKey == null ? null : new KeyedMac(algorithm.jcaName(), secretKey);
     }
 
     /**
@@ -27,7 +31,7 @@ public final class Credentials {
      * @throws IllegalArgumentException if it is empty, or has other than visible ASCII characters
      */
     public static Credentials apiKey(String apiKey) {
-        return new Credentials(Algorithm.HMAC_SHA256, headerValue(apiKey, "API key"), null);
+        return new Credentials(Algorithm.HMAC_SHA256, VisibleAscii.require(apiKey, "API key"), null);
     }
 
     /**
@@ -43,7 +47,7 @@ public final class Credentials {
         if (secretKey.isEmpty()) {
             throw new IllegalArgumentException("secret key must not be empty");
         }
-        return new Credentials(algorithm, headerValue(apiToken, "API token"), secretKey);
+        return new Credentials(algorithm, VisibleAscii.require(apiToken, "API token"), secretKey);
     }
 
     /**
@@ -58,26 +62,31 @@ public final class Credentials {
         return new Credentials(Objects.requireNonNull(other), token, secretKey);
     }
 
-    Algorithm algorithm() {
+    /** How requests are signed; of no meaning for an API key. */
+    public Algorithm algorithm() {
         return algorithm;
     }
 
-    String token() {
+    /** The API key or the API token, as requests carry it. A secret: never log it. */
+    public String token() {
         return token;
     }
 
-    /** Null for key authentication. */
-    @Nullable
-    RequestSigner signer() {
-        return signer;
+    /** Whether requests are signed; otherwise the API key is sent with them. */
+    public boolean isSigning() {
+        return mac != null;
     }
 
-    /** A line break in it would be another header. */
-    static String headerValue(String value, String what) {
-        if (!value.matches("[!-~]+")) {
-            throw new IllegalArgumentException(what + " must be visible ASCII characters without spaces");
+    /**
+     * The signature of a text, in Base64.
+     *
+     * @throws IllegalStateException if these credentials are an API key, which signs nothing
+     */
+    public String sign(String text) {
+        if (mac == null) {
+            throw new IllegalStateException("an API key signs nothing");
         }
-        return value;
+        return Base64.getEncoder().encodeToString(mac.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -5,11 +5,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.client.ResponseProcessingException;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -20,24 +17,14 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Bitcoin Lightning Network</a>
  */
 @RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)
-@RegisterProvider(value = SigningFilter.class, priority = SigningFilter.LAST)
-@RegisterProvider(value = BodyWriter.class, priority = BodyWriter.FIRST)
-@RegisterProvider(AnswerFilter.class)
-@RegisterProvider(AnswerReader.class)
-@RegisterProvider(FailureMapper.class)
+@RegisterProvider(AurpayFeature.class)
 @ApplicationScoped
-@AurpayCall
-@Path(CredentialSet.LIGHTNING_PATH)
+@AurpayApi
+@Path("/api/bln")
 @Produces(MediaType.APPLICATION_JSON)
 public interface LightningClient {
     /** What lies in the Lightning wallet. */
     @GET
-    @Retry(
-            maxRetries = GuardedCalls.MAX_RETRIES,
-            delay = GuardedCalls.DELAY,
-            jitter = GuardedCalls.JITTER,
-            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
-            abortOn = ResponseProcessingException.class)
     @Path("/balance")
     LightningBalance balance();
 

@@ -1,11 +1,11 @@
 package net.aurpay.client;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import net.aurpay.client.json.FalseMeansAbsent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +45,10 @@ public record Order(
         @Nullable TransactionType txType,
         @Nullable BigDecimal obtained,
         @Nullable BigDecimal fee,
-        @Nullable String fromAddr,
-        @Nullable String toAddr,
-        @Nullable String txHash,
+        @FalseMeansAbsent @Nullable String fromAddr,
+        @FalseMeansAbsent @Nullable String toAddr,
+        @FalseMeansAbsent @Nullable String txHash,
         @Nullable List<String> txHashList,
         @Nullable String contractId,
         @Nullable String website,
-        Map<String, JsonValue> unknownFields) {
-    /**
-     * Reads an order out of JSON, such as the body of a POST callback.
-     *
-     * @throws AurpayException if a field has another type than the API gives it; the message names the field
-     */
-    public static Order fromJson(JsonObject json) {
-        return JsonRecords.read(Order.class, json);
-    }
-}
+        Map<String, JsonValue> unknownFields) {}

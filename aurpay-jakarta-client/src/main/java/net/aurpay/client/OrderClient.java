@@ -7,52 +7,34 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.client.ResponseProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.faulttolerance.Retry;
+import net.aurpay.client.shared.QueryHeader;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
  * Orders: have them paid, look them up, refund them. Thread-safe.
  *
- * <p>Calls that read may be repeated by the server's Fault Tolerance; calls that write are sent once.
+ * <p>Calls that read are tried again while Aurpay is unavailable; calls that write are sent once.
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Order</a>
  */
 @RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)
-@RegisterProvider(value = SigningFilter.class, priority = SigningFilter.LAST)
-@RegisterProvider(value = BodyWriter.class, priority = BodyWriter.FIRST)
-@RegisterProvider(AnswerFilter.class)
-@RegisterProvider(AnswerReader.class)
-@RegisterProvider(FailureMapper.class)
+@RegisterProvider(AurpayFeature.class)
 @ApplicationScoped
-@AurpayCall
+@AurpayApi
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 public interface OrderClient {
     /** The currencies that orders can be priced in. */
     @GET
-    @Retry(
-            maxRetries = GuardedCalls.MAX_RETRIES,
-            delay = GuardedCalls.DELAY,
-            jitter = GuardedCalls.JITTER,
-            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
-            abortOn = ResponseProcessingException.class)
     @Path("/order/pay/real-currency")
     List<FiatCurrency> fiatCurrencies();
 
     /** The currencies that orders can be paid in. */
     @GET
-    @Retry(
-            maxRetries = GuardedCalls.MAX_RETRIES,
-            delay = GuardedCalls.DELAY,
-            jitter = GuardedCalls.JITTER,
-            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
-            abortOn = ResponseProcessingException.class)
     @Path("/order/pay/crypto-currency")
     List<CryptoCurrency> cryptoCurrencies();
 
@@ -74,18 +56,12 @@ public interface OrderClient {
     @POST
     @Path("/order/pay-info")
     @Consumes(MediaType.APPLICATION_JSON)
-    PaymentInfo createPayment(PaymentInfoRequest request);
+    Payment createPayment(PaymentRequest request);
 
     /** One page of the orders; {@link Page#stream} reads them all. */
     @GET
-    @Retry(
-            maxRetries = GuardedCalls.MAX_RETRIES,
-            delay = GuardedCalls.DELAY,
-            jitter = GuardedCalls.JITTER,
-            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
-            abortOn = ResponseProcessingException.class)
     @Path("/v2/order/")
-    Page<Order> orders(@HeaderParam(RequestTarget.QUERY) OrderQuery query);
+    Page<Order> orders(@HeaderParam(QueryHeader.NAME) OrderQuery query);
 
     /**
      * One order with its transaction.
@@ -93,12 +69,6 @@ public interface OrderClient {
      * @param orderId letters, digits, {@code -} and {@code _}; anything else is refused before it is sent
      */
     @GET
-    @Retry(
-            maxRetries = GuardedCalls.MAX_RETRIES,
-            delay = GuardedCalls.DELAY,
-            jitter = GuardedCalls.JITTER,
-            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
-            abortOn = ResponseProcessingException.class)
     @Path("/v2/order/detail/{order_id}")
     Order order(@PathParam("order_id") String orderId);
 
@@ -108,12 +78,6 @@ public interface OrderClient {
      * @param orderId letters, digits, {@code -} and {@code _}; anything else is refused before it is sent
      */
     @GET
-    @Retry(
-            maxRetries = GuardedCalls.MAX_RETRIES,
-            delay = GuardedCalls.DELAY,
-            jitter = GuardedCalls.JITTER,
-            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
-            abortOn = ResponseProcessingException.class)
     @Path("/v2/order/refund-info/{order_id}")
     RefundInfo refundInfo(@PathParam("order_id") String orderId);
 
@@ -129,12 +93,6 @@ public interface OrderClient {
 
     /** One page of the transactions; {@link Page#stream} reads them all. */
     @GET
-    @Retry(
-            maxRetries = GuardedCalls.MAX_RETRIES,
-            delay = GuardedCalls.DELAY,
-            jitter = GuardedCalls.JITTER,
-            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
-            abortOn = ResponseProcessingException.class)
     @Path("/v2/tx")
-    Page<Transaction> transactions(@HeaderParam(RequestTarget.QUERY) TransactionQuery query);
+    Page<Transaction> transactions(@HeaderParam(QueryHeader.NAME) TransactionQuery query);
 }

@@ -22,7 +22,7 @@ public record OrderQuery(
         @Nullable Instant st,
         @Nullable Instant et) {
     public OrderQuery {
-        RequestTarget.checkPage(page, size);
+        QueryText.checkPage(page, size);
     }
 
     /** Without any filter. */
@@ -75,6 +75,16 @@ public record OrderQuery(
     /** The query as it is sent, e.g. {@code status=PENDING&st=2024-10-10T00:00:00}. */
     @Override
     public String toString() {
-        return RequestTarget.query(this);
+        return new QueryText()
+                .add("order_id", orderId)
+                .add("status", status)
+                .add("order_type", orderType)
+                .add("chain", chain)
+                .add("currency", currency)
+                .add("page", page)
+                .add("size", size)
+                .add("st", st)
+                .add("et", et)
+                .toString();
     }
 }

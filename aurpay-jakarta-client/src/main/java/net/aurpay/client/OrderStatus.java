@@ -1,5 +1,7 @@
 package net.aurpay.client;
 
+import net.aurpay.client.json.OpenEnum;
+
 /**
  * Where an order stands.
  *
@@ -7,6 +9,7 @@ package net.aurpay.client;
  *
  * @param value as the API spells it
  */
+@OpenEnum
 public record OrderStatus(String value) {
     /** Not yet paid; after 30 minutes it is OVERDUE. */
     public static final OrderStatus PENDING = new OrderStatus("PENDING");
@@ -25,6 +28,11 @@ public record OrderStatus(String value) {
 
     public OrderStatus {
         ApiRequest.notBlank("value", value);
+    }
+
+    /** Whether the merchant has the money, or took what came for it. */
+    public boolean isPaid() {
+        return equals(SUCCESS) || equals(RESOLVED);
     }
 
     /** The API's spelling, as it stands in a query. */

@@ -1,5 +1,7 @@
 package net.aurpay.client;
 
+import net.aurpay.client.json.OpenEnum;
+
 /**
  * What an order was made for.
  *
@@ -7,6 +9,7 @@ package net.aurpay.client;
  *
  * @param value as the API spells it
  */
+@OpenEnum
 public record OrderType(String value) {
     public static final OrderType ORDER = new OrderType("ORDER");
     public static final OrderType INVOICE = new OrderType("INVOICE");

@@ -3,6 +3,7 @@ package net.aurpay.client;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Map;
+import net.aurpay.client.json.FalseMeansAbsent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record RefundInfo(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal networkFee,
         @Nullable BigDecimal obtained,
-        @Nullable String fromAddr,
-        @Nullable String toAddr,
+        @FalseMeansAbsent @Nullable String fromAddr,
+        @FalseMeansAbsent @Nullable String toAddr,
         @Nullable Long refundEt,
         Map<String, JsonValue> unknownFields) {}

@@ -4,6 +4,7 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import net.aurpay.client.json.FalseMeansAbsent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ public record Transaction(
         @Nullable BigDecimal amount,
         @Nullable BigDecimal obtained,
         @Nullable BigDecimal fee,
-        @Nullable String fromAddr,
-        @Nullable String toAddr,
-        @Nullable String txHash,
+        @FalseMeansAbsent @Nullable String fromAddr,
+        @FalseMeansAbsent @Nullable String toAddr,
+        @FalseMeansAbsent @Nullable String txHash,
         @Nullable Instant eventTime,
         Map<String, JsonValue> unknownFields) {}

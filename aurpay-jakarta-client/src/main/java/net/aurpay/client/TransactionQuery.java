@@ -24,7 +24,7 @@ public record TransactionQuery(
         @Nullable Instant et,
         @Nullable Sort sort) {
     public TransactionQuery {
-        RequestTarget.checkPage(page, size);
+        QueryText.checkPage(page, size);
     }
 
     /** Without any filter. */
@@ -81,6 +81,17 @@ public record TransactionQuery(
     /** The query as it is sent, e.g. {@code status=PENDING&st=2024-10-10T00:00:00}. */
     @Override
     public String toString() {
-        return RequestTarget.query(this);
+        return new QueryText()
+                .add("tx_id", txId)
+                .add("status", status)
+                .add("type", type)
+                .add("chain", chain)
+                .add("currency", currency)
+                .add("page", page)
+                .add("size", size)
+                .add("st", st)
+                .add("et", et)
+                .add("sort", sort)
+                .toString();
     }
 }

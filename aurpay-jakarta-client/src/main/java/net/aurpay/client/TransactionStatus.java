@@ -1,5 +1,7 @@
 package net.aurpay.client;
 
+import net.aurpay.client.json.OpenEnum;
+
 /**
  * Where a transaction stands.
  *
@@ -7,6 +9,7 @@ package net.aurpay.client;
  *
  * @param value as the API spells it
  */
+@OpenEnum
 public record TransactionStatus(String value) {
     public static final TransactionStatus PENDING = new TransactionStatus("PENDING");
     public static final TransactionStatus SUCCESS = new TransactionStatus("SUCCESS");

@@ -1,5 +1,7 @@
 package net.aurpay.client;
 
+import net.aurpay.client.json.OpenEnum;
+
 /**
  * What a transaction was made for.
  *
@@ -7,6 +9,7 @@ package net.aurpay.client;
  *
  * @param value as the API spells it
  */
+@OpenEnum
 public record TransactionType(String value) {
     public static final TransactionType ORDER = new TransactionType("ORDER");
     public static final TransactionType INVOICE = new TransactionType("INVOICE");

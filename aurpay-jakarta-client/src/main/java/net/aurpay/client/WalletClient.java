@@ -6,12 +6,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.client.ResponseProcessingException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -23,24 +20,14 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Wallets</a>
  */
 @RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)
-@RegisterProvider(value = SigningFilter.class, priority = SigningFilter.LAST)
-@RegisterProvider(value = BodyWriter.class, priority = BodyWriter.FIRST)
-@RegisterProvider(AnswerFilter.class)
-@RegisterProvider(AnswerReader.class)
-@RegisterProvider(FailureMapper.class)
+@RegisterProvider(AurpayFeature.class)
 @ApplicationScoped
-@AurpayCall
+@AurpayApi
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 public interface WalletClient {
     /** The wallets of the account. */
     @GET
-    @Retry(
-            maxRetries = GuardedCalls.MAX_RETRIES,
-            delay = GuardedCalls.DELAY,
-            jitter = GuardedCalls.JITTER,
-            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
-            abortOn = ResponseProcessingException.class)
     @Path("/withdraw/wallets")
     JsonValue wallets();
 
@@ -56,12 +43,6 @@ public interface WalletClient {
 
     /** What lies in the merchant's own wallets. */
     @GET
-    @Retry(
-            maxRetries = GuardedCalls.MAX_RETRIES,
-            delay = GuardedCalls.DELAY,
-            jitter = GuardedCalls.JITTER,
-            retryOn = {AurpayUnavailableException.class, ProcessingException.class},
-            abortOn = ResponseProcessingException.class)
     @Path("/contract/balance")
     List<SelfCustodyBalance> selfCustodyBalances();
 }

@@ -15,7 +15,7 @@ class ClassFilesTest {
     void haveNoThreadLocalAndNoPool() throws Exception {
         Path folder = Path.of(
                 Order.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        try (Stream<Path> files = Files.list(folder.resolve("net/aurpay/client"))) {
+        try (Stream<Path> files = Files.walk(folder.resolve("net/aurpay/client"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".class")).toList())
                     .hasSizeGreaterThan(40)
                     .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))

@@ -59,9 +59,9 @@ class ModelTest {
     void namesTheFieldThatIsNullOrBlank() {
         assertThatThrownBy(() -> PaymentUrlRequest.of(null, "USD")).hasMessage("price must not be null");
         assertThatThrownBy(() -> PaymentUrlRequest.of(BigDecimal.ONE, null)).hasMessage("currency must not be null");
-        assertThatThrownBy(() -> PaymentInfoRequest.of(" ", "BTC", BigDecimal.ONE, "USD"))
+        assertThatThrownBy(() -> PaymentRequest.of(" ", "BTC", BigDecimal.ONE, "USD"))
                 .hasMessage("chain must not be blank, was < >");
-        assertThatThrownBy(() -> PaymentInfoRequest.of("BTC", "BTC", BigDecimal.ONE, ""))
+        assertThatThrownBy(() -> PaymentRequest.of("BTC", "BTC", BigDecimal.ONE, ""))
                 .hasMessageStartingWith("vs_currency must not be blank");
         assertThatThrownBy(() -> LightningWithdrawalRequest.of("")).hasMessageStartingWith("ln_invoices must not");
         assertThatThrownBy(() -> new OrderStatus(" ")).hasMessageContaining("must not be blank");
@@ -87,8 +87,8 @@ class ModelTest {
         PaymentUrlRequest url = PaymentUrlRequest.of(BigDecimal.ONE, "USD").withCallbacks(POSTED);
         assertThat(List.of(url.callbackUrl(), url.timeoutCallback(), url.enablePostCallback()))
                 .containsExactly(POSTED.succeeded(), POSTED.timedOut(), true);
-        PaymentInfoRequest info =
-                PaymentInfoRequest.of("BTC", "BTC", BigDecimal.ONE, "USD").withCallbacks(POSTED);
+        PaymentRequest info =
+                PaymentRequest.of("BTC", "BTC", BigDecimal.ONE, "USD").withCallbacks(POSTED);
         assertThat(List.of(info.callbackUrl(), info.timeoutCallback(), info.enablePostCallback()))
                 .containsExactly(POSTED.succeeded(), POSTED.timedOut(), true);
         assertThatThrownBy(() -> LightningOrderRequest.of(BigDecimal.ONE, "USD").withCallbacks(POSTED))
@@ -124,7 +124,7 @@ class ModelTest {
     private static List<ThrowingCallable> requests(BigDecimal amount) {
         return List.of(
                 () -> PaymentUrlRequest.of(amount, "USD"),
-                () -> PaymentInfoRequest.of("BTC", "BTC", amount, "USD"),
+                () -> PaymentRequest.of("BTC", "BTC", amount, "USD"),
                 () -> LightningOrderRequest.of(amount, "USD"),
                 () -> WithdrawalRequest.of("ETH", "ETH", amount),
                 () -> LightningWithdrawalRequest.of("lnbc1").withAmount(amount));

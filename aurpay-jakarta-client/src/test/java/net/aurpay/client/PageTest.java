@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import net.aurpay.client.http.FailureDetails;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class PageTest {
 
     @Test
     void letsTheExceptionOfAPageOut() {
-        AurpayException broken = Failure.unsent("broken").exception(null);
+        AurpayException broken = FailureDetails.unsent("broken").exception(null);
         IntFunction<Page<Integer>> pages = pages(5, 43, 5);
         List<Integer> seen = new ArrayList<>();
         assertThatThrownBy(() -> Page.stream((int n) -> {

@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The data files beside the tests. */
-final class TestData {
+public final class TestData {
     private static final Pattern REPEATED = Pattern.compile("«(.*?)×([0-9]+)»");
 
     private TestData() {}
 
-    static JsonObject json(String file) {
+    public static JsonObject json(String file) {
         try (InputStream stream = Objects.requireNonNull(TestData.class.getResourceAsStream(file), file)) {
             return Json.createReader(new ByteArrayInputStream(stream.readAllBytes()))
                     .readObject();
@@ -27,17 +27,17 @@ final class TestData {
         }
     }
 
-    static List<JsonObject> rows(String file, String array) {
+    public static List<JsonObject> rows(String file, String array) {
         return json(file).getJsonArray(array).getValuesAs(JsonObject.class);
     }
 
     /** The text with {@code «x×9»} written out. */
-    static String repeated(String text) {
+    public static String repeated(String text) {
         return REPEATED.matcher(text)
                 .replaceAll(part -> Matcher.quoteReplacement(part.group(1).repeat(Integer.parseInt(part.group(2)))));
     }
 
-    static MultivaluedHashMap<String, String> headers(String name, String value) {
+    public static MultivaluedHashMap<String, String> headers(String name, String value) {
         MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
         headers.putSingle(name, value);
         return headers;

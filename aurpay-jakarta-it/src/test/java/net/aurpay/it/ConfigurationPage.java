@@ -14,8 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import net.aurpay.client.ClientKeys;
-import net.aurpay.webhook.WebhookKeys;
 
 /**
  * {@code docs/configuration.md}: keys and defaults as the configuration classes have them, sentences out of their Javadoc.
@@ -115,7 +113,7 @@ final class ConfigurationPage {
                 Of MicroProfile Rest Client's own keys these have defaults here. The others work, too (`proxyAddress`, `trustStore`,
                 `providers` and so on), but `followRedirects=true` fails the deployment. So does a key that begins with the name of an
                 interface, such as `net.aurpay.client.OrderClient/mp-rest/url`: it would send one interface elsewhere, unknown to the log and
-                to `Aurpay.connect`. Only its `connectTimeout` and `readTimeout` may be set. An `http://` URL that is not on this machine is
+                to `Aurpay.forMerchant`. Only its `connectTimeout` and `readTimeout` may be set. An `http://` URL that is not on this machine is
                 a warning in the log.
 
                 | key | in the environment | default | |

@@ -62,7 +62,8 @@ class EjbModuleIT {
         assertThat(status).isEqualTo(Server.is("liberty") ? 404 : 200);
         assertThat(Server.log().contains("callbacks at [" + callbacks(IN_LIB_ALONE) + "]"))
                 .isEqualTo(status == 200);
-        assertThat(Server.log()).contains("have a class of the WAR extend net.aurpay.webhook.CallbackApplication");
+        assertThat(Server.log())
+                .contains("have a class of the WAR extend net.aurpay.webhook.endpoint.CallbackApplication");
     }
 
     private static int succeeded(String application) {

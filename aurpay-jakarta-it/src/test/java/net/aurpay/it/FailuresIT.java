@@ -71,7 +71,7 @@ class FailuresIT {
         return new ApplicationArchive(USUAL)
                 .signing(SANDBOX)
                 .property("aurpay/mp-rest/readTimeout", 2500)
-                .property("aurpay.max-answer-size", 5000)
+                .property("aurpay.max-response-size", 5000)
                 .aboveAll()
                 .build();
     }
@@ -128,7 +128,7 @@ class FailuresIT {
                 Arguments.of("cut off", Fault.cutOff(), UNAVAILABLE, 200, true, "broke off"),
                 Arguments.of("wrong type", Fault.contentType("text/plain"), PLAIN, 200, true, "text/plain"),
                 Arguments.of("gzip", Fault.gzip(), PLAIN, 200, true, "gzip"),
-                Arguments.of("too large", Fault.huge(5001), PLAIN, 200, true, "aurpay.max-answer-size"),
+                Arguments.of("too large", Fault.huge(5001), PLAIN, 200, true, "aurpay.max-response-size"),
                 Arguments.of("301", Fault.redirect("http://127.0.0.1:1/x"), PLAIN, 301, true, "redirect"),
                 Arguments.of("401", Fault.html(401), PLAIN, 401, false, "401"),
                 Arguments.of("422", json(422, "{\"detail\":[{\"msg\":\"bad\"}]}"), PLAIN, 422, false, "422"),

@@ -33,7 +33,7 @@ class ForeignThreadIT {
     static WebArchive application() {
         return new ApplicationArchive("foreign-thread")
                 .signing(SANDBOX)
-                .property("aurpay.max-answer-size", 5000)
+                .property("aurpay.max-response-size", 5000)
                 .aboveAll()
                 .build();
     }
@@ -68,7 +68,7 @@ class ForeignThreadIT {
         JsonObject answer = call(way);
 
         assertThat(answer.getString("exception", "none")).as(answer.toString()).isEqualTo("AurpayException");
-        assertThat(answer.getString("message")).contains("aurpay.max-answer-size <5000>");
+        assertThat(answer.getString("message")).contains("aurpay.max-response-size <5000>");
     }
 
     /** Open Liberty's REST client finds its own classes on the application's threads only. */

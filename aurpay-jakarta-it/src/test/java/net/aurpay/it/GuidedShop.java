@@ -67,7 +67,9 @@ final class GuidedShop implements AutoCloseable {
                     .property("aurpay.webhook.confirm-timeout", confirmTimeout)
                     // for ever, as far as this test is concerned; the look-up has its own
                     .property("aurpay/mp-rest/readTimeout", 3_600_000)
-                    .property("net.aurpay.webhook.OrderLookUp/mp-rest/readTimeout", confirmTimeout.toMillis() - 5_000)
+                    .property(
+                            "net.aurpay.webhook.endpoint.OrderLookUp/mp-rest/readTimeout",
+                            confirmTimeout.toMillis() - 5_000)
                     .export(GuidedServer.FOLDER));
             hasNarrow = true;
         }

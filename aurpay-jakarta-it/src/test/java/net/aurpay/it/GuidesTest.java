@@ -15,9 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import net.aurpay.client.ClientKeys;
-import net.aurpay.webhook.RefusalReason;
-import net.aurpay.webhook.WebhookKeys;
+import net.aurpay.webhook.verification.RejectionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -133,7 +131,7 @@ class GuidesTest {
     @Test
     void everyReasonOfARefusalIsExplained() throws IOException {
         assertThat(Files.readString(DOCS.resolve("no-callback.md")))
-                .contains(Stream.of(RefusalReason.values()).map(Enum::name).toArray(String[]::new));
+                .contains(Stream.of(RejectionReason.values()).map(Enum::name).toArray(String[]::new));
     }
 
     @Test

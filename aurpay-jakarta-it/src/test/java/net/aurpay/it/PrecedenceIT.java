@@ -29,7 +29,7 @@ class PrecedenceIT {
                 .property("aurpay/mp-rest/readTimeout", 20_000)
                 .property("aurpay.api-key", SANDBOX.keys().apiKey())
                 .property("aurpay.lightning.api-key", "file-key")
-                .property("aurpay.max-answer-size", 1000)
+                .property("aurpay.max-response-size", 1000)
                 .build();
     }
 

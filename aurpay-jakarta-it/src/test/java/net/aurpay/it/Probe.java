@@ -33,7 +33,7 @@ record Probe(URI base) {
         return answer(HttpRequest.newBuilder(base.resolve("probe/call/" + bean + "/" + operation)), arguments);
     }
 
-    /** The same through {@code Aurpay.connect} with a merchant's credentials. */
+    /** The same through {@code Aurpay.forMerchant} with a merchant's credentials. */
     JsonObject callAs(Keys merchant, String operation, Object... arguments) {
         boolean lightning = operation.startsWith("lightning/");
         return answer(

@@ -36,9 +36,9 @@ class RedeploymentIT {
     private static final int KEPT_BY_THE_SERVER = TIMES / 4;
 
     private static final List<String> WITNESSES = List.of(
-            "net.aurpay.client.SigningFilter",
+            "net.aurpay.client.http.SigningFilter",
             "net.aurpay.client.OrderClient",
-            "net.aurpay.webhook.CallbackResource",
+            "net.aurpay.webhook.endpoint.CallbackResource",
             "net.aurpay.it.app.CdiObserver");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

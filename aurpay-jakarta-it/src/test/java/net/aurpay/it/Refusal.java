@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.aurpay.it.sandbox.Keys;
-import net.aurpay.webhook.RefusalReason;
 import net.aurpay.webhook.testing.SignedCallback;
+import net.aurpay.webhook.verification.RejectionReason;
 
 /**
  * A request that provokes a refusal.
@@ -22,7 +22,7 @@ import net.aurpay.webhook.testing.SignedCallback;
  * @param change what happens to it afterwards
  */
 record Refusal(
-        RefusalReason reason,
+        RejectionReason reason,
         String application,
         int status,
         String path,
@@ -33,11 +33,11 @@ record Refusal(
 
     private static final String PLANTED = "{\"order_id\":\"" + ORDER_ID + "\",\"planted\":\"body\"}";
 
-    static Refusal forged(RefusalReason reason, Consumer<WireDraft> change) {
+    static Refusal forged(RejectionReason reason, Consumer<WireDraft> change) {
         return new Refusal(reason, RefusalsIT.STRICT, 401, path(reason), PLANTED, callback -> callback, change);
     }
 
-    static Refusal dated(RefusalReason reason, String date) {
+    static Refusal dated(RejectionReason reason, String date) {
         return new Refusal(
                 reason,
                 RefusalsIT.STRICT,
@@ -48,7 +48,7 @@ record Refusal(
                 draft -> {});
     }
 
-    static Refusal unconfirmed(RefusalReason reason, String application, String orderId) {
+    static Refusal unconfirmed(RejectionReason reason, String application, String orderId) {
         return new Refusal(
                 reason,
                 application,
@@ -59,7 +59,7 @@ record Refusal(
                 draft -> {});
     }
 
-    private static String path(RefusalReason reason) {
+    private static String path(RejectionReason reason) {
         return "/succeeded?reference=" + reason + "&payment=00"
                 + String.format("%030x", reason.name().hashCode());
     }

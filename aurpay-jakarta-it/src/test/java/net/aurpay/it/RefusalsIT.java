@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.Sandbox;
-import net.aurpay.webhook.RefusalReason;
+import net.aurpay.webhook.verification.RejectionReason;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -87,37 +87,39 @@ class RefusalsIT {
     static List<Refusal> refusals() {
         String paid = Refusal.ORDER_ID;
         return List.of(
-                Refusal.forged(RefusalReason.TOKEN_MISSING, draft -> remove(draft, "Callback-Token")),
+                Refusal.forged(RejectionReason.TOKEN_MISSING, draft -> remove(draft, "Callback-Token")),
                 Refusal.forged(
-                        RefusalReason.TOKEN_WRONG,
+                        RejectionReason.TOKEN_WRONG,
                         draft -> draft.replaceHeader("Callback-Token:", "Callback-Token: planted-token")),
-                Refusal.forged(RefusalReason.API_KEY_MISSING, draft -> remove(draft, "Api-Key")),
+                Refusal.forged(RejectionReason.API_KEY_MISSING, draft -> remove(draft, "Api-Key")),
                 Refusal.forged(
-                        RefusalReason.API_KEY_WRONG, draft -> draft.replaceHeader("Api-Key:", "Api-Key: planted-key")),
-                Refusal.forged(RefusalReason.SIGNATURE_MISSING, draft -> remove(draft, "Signature")),
-                Refusal.forged(RefusalReason.SIGNATURE_WRONG, draft -> draft.target = draft.target.replace("=S", "=T")),
-                Refusal.forged(RefusalReason.DATE_MISSING, draft -> remove(draft, "Date")),
+                        RejectionReason.API_KEY_WRONG,
+                        draft -> draft.replaceHeader("Api-Key:", "Api-Key: planted-key")),
+                Refusal.forged(RejectionReason.SIGNATURE_MISSING, draft -> remove(draft, "Signature")),
                 Refusal.forged(
-                        RefusalReason.HEADER_DUPLICATED,
+                        RejectionReason.SIGNATURE_WRONG, draft -> draft.target = draft.target.replace("=S", "=T")),
+                Refusal.forged(RejectionReason.DATE_MISSING, draft -> remove(draft, "Date")),
+                Refusal.forged(
+                        RejectionReason.HEADER_DUPLICATED,
                         draft -> draft.headers.addAll(draft.headers.stream()
                                 .filter(header -> header.startsWith("Signature"))
                                 .toList())),
                 Refusal.forged(
-                        RefusalReason.HEADER_MALFORMED,
+                        RejectionReason.HEADER_MALFORMED,
                         draft -> draft.replaceHeader("Signature:", "Signature: " + "A".repeat(45))),
-                Refusal.forged(RefusalReason.URL_MALFORMED, draft -> draft.target = draft.target.replace("?", "/?")),
-                Refusal.dated(RefusalReason.DATE_UNREADABLE, "Mon,23Nov2026"),
+                Refusal.forged(RejectionReason.URL_MALFORMED, draft -> draft.target = draft.target.replace("?", "/?")),
+                Refusal.dated(RejectionReason.DATE_UNREADABLE, "Mon,23Nov2026"),
                 Refusal.dated(
-                        RefusalReason.DATE_AHEAD,
+                        RejectionReason.DATE_AHEAD,
                         Instant.now().plus(Duration.ofDays(1)).toString()),
                 Refusal.dated(
-                        RefusalReason.DATE_STALE,
+                        RejectionReason.DATE_STALE,
                         Instant.now().minus(Duration.ofDays(2)).toString()),
-                Refusal.unconfirmed(RefusalReason.ORDER_ID_MISSING, CONFIRMING, "../../x"),
-                Refusal.unconfirmed(RefusalReason.ORDER_UNKNOWN, CONFIRMING, "20990101000000000000"),
-                Refusal.unconfirmed(RefusalReason.ORDER_OF_OTHER_USER, FOREIGN, paid),
-                timedOut(Refusal.unconfirmed(RefusalReason.ORDER_STATUS_UNFIT, CONFIRMING, paid)),
-                Refusal.unconfirmed(RefusalReason.ORDER_OF_OTHER_PAYMENT, CONFIRMING, paid));
+                Refusal.unconfirmed(RejectionReason.ORDER_ID_MISSING, CONFIRMING, "../../x"),
+                Refusal.unconfirmed(RejectionReason.ORDER_UNKNOWN, CONFIRMING, "20990101000000000000"),
+                Refusal.unconfirmed(RejectionReason.ORDER_OF_OTHER_USER, FOREIGN, paid),
+                timedOut(Refusal.unconfirmed(RejectionReason.ORDER_STATUS_UNFIT, CONFIRMING, paid)),
+                Refusal.unconfirmed(RejectionReason.ORDER_OF_OTHER_PAYMENT, CONFIRMING, paid));
     }
 
     private static Refusal timedOut(Refusal refusal) {
@@ -137,16 +139,16 @@ class RefusalsIT {
 
     @Test
     void everyReasonIsProvoked() {
-        Set<RefusalReason> provoked = refusals().stream()
+        Set<RejectionReason> provoked = refusals().stream()
                 .map(Refusal::reason)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RefusalReason.class)));
-        assertThat(provoked).containsExactly(RefusalReason.values());
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RejectionReason.class)));
+        assertThat(provoked).containsExactly(RejectionReason.values());
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
     void refusalIsAStatusForTheSenderAndAReasonForTheLog(Refusal refusal) throws Exception {
-        if (refusal.reason() == RefusalReason.ORDER_OF_OTHER_PAYMENT) {
+        if (refusal.reason() == RejectionReason.ORDER_OF_OTHER_PAYMENT) {
             assertThat(send(confirmedBefore(refusal)).status()).isEqualTo(200);
         }
         ServerLog log = new ServerLog();
@@ -159,7 +161,7 @@ class RefusalsIT {
         String reason = refusal.isAuthentic() ? "refused: " + refusal : "not authentic: " + refusal;
         String logged = log.once(reason);
         assertThat(logged).contains(reason).doesNotContain("planted", "A".repeat(45), refusal.body());
-        assertThat(sent).hasSizeGreaterThanOrEqualTo(refusal.reason() == RefusalReason.SIGNATURE_MISSING ? 0 : TIMES);
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(refusal.reason() == RejectionReason.SIGNATURE_MISSING ? 0 : TIMES);
         assertThat(sent).allSatisfy(signature -> assertThat(logged).doesNotContain(signature));
         if (refusal.isAuthentic()) {
             requireOneLine(refusal, log);
@@ -188,7 +190,7 @@ class RefusalsIT {
     /** Each delivery, to both observers: what it was, when it was sent, and which order its body names. */
     private void requireTold(Refusal refusal, List<String> told) {
         String kind = refusal.path().startsWith("/succeeded") ? "SUCCEEDED" : "TIMED_OUT";
-        String order = refusal.reason() == RefusalReason.ORDER_ID_MISSING
+        String order = refusal.reason() == RejectionReason.ORDER_ID_MISSING
                 ? Pattern.quote("../../x")
                 : refusal.body().replaceAll("\\D+(\\d{20}).*", "$1");
         Pattern line = Pattern.compile("(?:async )?" + refusal + " " + kind + " (\\S+Z) " + order);
@@ -214,10 +216,10 @@ class RefusalsIT {
     }
 
     private static void requireFailuresAreLogged(Refusal refusal, ServerLog log) throws InterruptedException {
-        if (refusal.reason() == RefusalReason.DATE_STALE) {
+        if (refusal.reason() == RejectionReason.DATE_STALE) {
             assertThat(log.once("the observer of rejections was told to fail"))
                     .contains("an observer of CallbackRejected failed; the answer stays");
-        } else if (refusal.reason() == RefusalReason.DATE_AHEAD) {
+        } else if (refusal.reason() == RejectionReason.DATE_AHEAD) {
             String sentence = "an asynchronous observer of CallbackRejected failed";
             assertThat(log.once(sentence)).contains(sentence);
         }
@@ -226,7 +228,7 @@ class RefusalsIT {
     @Test
     void failureIsAStatusAndNothingElseToo() throws Exception {
         Refusal failing = new Refusal(
-                RefusalReason.TOKEN_WRONG,
+                RejectionReason.TOKEN_WRONG,
                 STRICT,
                 500,
                 "/succeeded?reference=fail-cdi-bare&payment=" + "5".repeat(32),
@@ -239,7 +241,7 @@ class RefusalsIT {
 
     @Test
     void askingForAnotherTryIsAStatusAndNothingElseToo() throws Exception {
-        Refusal pending = Refusal.unconfirmed(RefusalReason.ORDER_UNKNOWN, CONFIRMING, Refusal.ORDER_ID);
+        Refusal pending = Refusal.unconfirmed(RejectionReason.ORDER_UNKNOWN, CONFIRMING, Refusal.ORDER_ID);
         SANDBOX.faults().next(100, request -> true, Fault.drop());
         try {
             Refusal later = new Refusal(

@@ -49,11 +49,6 @@ final class Server {
         return !LACKS.contains("extensions");
     }
 
-    /** How often a read through an injected client is sent: Fault Tolerance tries it again. */
-    static int attempts() {
-        return LACKS.contains("retries") ? 1 : 3;
-    }
-
     /** Without more than a property of the application. */
     static boolean hasTelemetry() {
         return is("payara") || property("server.platform").contains("MicroProfile 7.1");

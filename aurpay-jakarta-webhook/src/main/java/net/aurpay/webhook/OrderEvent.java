@@ -46,7 +46,7 @@ public sealed interface OrderEvent permits OrderSucceeded, OrderTimedOut {
      * @param currency that the price is in, such as {@code USD}
      */
     default boolean covers(BigDecimal price, String currency) {
-        return order().filter(order -> OrderConfirmation.isPaid(order.status()))
+        return order().filter(order -> order.status() != null && order.status().isPaid())
                 .filter(order -> currency.equals(order.vsCurrency()))
                 .map(Order::vsPrice)
                 .filter(ordered -> ordered.compareTo(price) == 0)

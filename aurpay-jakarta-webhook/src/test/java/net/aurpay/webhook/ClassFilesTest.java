@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import net.aurpay.webhook.verification.CallbackVerifier;
+import net.aurpay.webhook.verification.SecretValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +28,7 @@ class ClassFilesTest {
     /** The jar lives in servers that redeploy: what goes on by itself would hold the application's class loader. */
     @Test
     void hasNeitherThreadNorTimerOfItsOwn() throws Exception {
-        try (Stream<Path> files = Files.list(folder().resolve("net/aurpay/webhook"))) {
+        try (Stream<Path> files = Files.walk(folder().resolve("net/aurpay/webhook"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".class")).toList())
                     .hasSizeGreaterThan(40)
                     .allSatisfy(file -> assertThat(text(file))

@@ -14,39 +14,41 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.aurpay.webhook.testing.SignedCallback;
+import net.aurpay.webhook.verification.CallbackVerifier;
+import net.aurpay.webhook.verification.CallbackVerifierBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A shop's secrets and callbacks. */
-final class Sample {
-    static final String BASE = "https://shop.example.com/shop/aurpay/callbacks";
-    static final String TOKEN = "EEB0C8EEB1B6C7D9";
-    static final String SECRET = "callback-secret-1";
-    static final String API_KEY = "api-key-1";
-    static final String PAYMENT = "0123456789abcdef0123456789abcdef";
-    static final String ORDER_ID = "20250207040935220628";
-    static final String PAID = "/succeeded?reference=A%2F1&payment=" + PAYMENT;
-    static final String EXPIRED = "/timed-out?reference=A%2F1&payment=" + PAYMENT;
-    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    static final InstantSource CLOCK = InstantSource.fixed(NOW);
+public final class Sample {
+    public static final String BASE = "https://shop.example.com/shop/aurpay/callbacks";
+    public static final String TOKEN = "EEB0C8EEB1B6C7D9";
+    public static final String SECRET = "callback-secret-1";
+    public static final String API_KEY = "api-key-1";
+    public static final String PAYMENT = "0123456789abcdef0123456789abcdef";
+    public static final String ORDER_ID = "20250207040935220628";
+    public static final String PAID = "/succeeded?reference=A%2F1&payment=" + PAYMENT;
+    public static final String EXPIRED = "/timed-out?reference=A%2F1&payment=" + PAYMENT;
+    public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    public static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
     private Sample() {}
 
-    static CallbackVerifierBuilder verifier() {
+    public static CallbackVerifierBuilder verifier() {
         return CallbackVerifier.builder().url(BASE).token(TOKEN).secret(SECRET).clock(CLOCK);
     }
 
-    static SignedCallback signed(String rest) {
+    public static SignedCallback signed(String rest) {
         return SignedCallback.of(URI.create(BASE + rest))
                 .signedWith(TOKEN, SECRET)
                 .withDate(NOW);
     }
 
-    static Function<String, @Nullable List<String>> headers(SignedCallback callback) {
+    public static Function<String, @Nullable List<String>> headers(SignedCallback callback) {
         return lists(callback.headers());
     }
 
     /** Found in any case of letters, as a server finds them. */
-    static Function<String, @Nullable List<String>> lists(Map<String, String> headers) {
+    public static Function<String, @Nullable List<String>> lists(Map<String, String> headers) {
         Map<String, List<String>> found = headers.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -56,7 +58,7 @@ final class Sample {
         return found::get;
     }
 
-    static Map<String, String> properties() {
+    public static Map<String, String> properties() {
         Map<String, String> properties = new TreeMap<>();
         properties.put("aurpay.webhook.url", BASE);
         properties.put("aurpay.webhook.token", TOKEN);
@@ -64,7 +66,7 @@ final class Sample {
         return properties;
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream stream = Objects.requireNonNull(Sample.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
-import net.aurpay.webhook.CallbackVerifier;
+import net.aurpay.webhook.verification.CallbackVerifier;
 
 /** A PostgreSQL of its own, with the inbox's table and one of a single column, until it is closed. */
 final class Database implements AutoCloseable {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import net.aurpay.webhook.Inboxes;
 
 /** How long one more callback takes, by how many are remembered. */
 final class Growth {

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.OrderQuery;
-import net.aurpay.client.Rooms;
 import net.aurpay.it.benchmark.bare.PlainPage;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -49,7 +48,7 @@ public class ReadBenchmark {
     /** The envelope judged, and the page read out of it. */
     @Benchmark
     public Object aurpay() {
-        return Rooms.receive(page, answer);
+        return ClientRooms.receive(page, answer);
     }
 
     private static Type type() {

@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import net.aurpay.client.Rooms;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -29,7 +28,7 @@ public class SignBenchmark {
                     + " | 0123456789abcdef0123456789abcdef")
             .getBytes(StandardCharsets.UTF_8);
 
-    private final Rooms.Signer signer = Rooms.signer(SECRET);
+    private final ClientRooms.Signer signer = ClientRooms.signer(SECRET);
     private final SecretKeySpec key = new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 
     /** The JCA alone: MD5, HMAC and Base64 of the same bytes, as the JDK's documentation shows them. */

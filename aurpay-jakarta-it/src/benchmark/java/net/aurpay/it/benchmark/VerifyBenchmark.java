@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.crypto.Mac;
-import net.aurpay.webhook.CallbackRefusedException;
-import net.aurpay.webhook.CallbackVerifier;
-import net.aurpay.webhook.VerifiedCallback;
+import net.aurpay.webhook.verification.CallbackRejectedException;
+import net.aurpay.webhook.verification.CallbackVerifier;
+import net.aurpay.webhook.verification.VerifiedCallback;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -61,7 +61,7 @@ public class VerifyBenchmark {
     }
 
     @Benchmark
-    public VerifiedCallback aurpay() throws CallbackRefusedException {
+    public VerifiedCallback aurpay() throws CallbackRejectedException {
         return verifier.verify(Callback.REST, lookUp);
     }
 

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Objects;
 import net.aurpay.client.AurpayException;
+import net.aurpay.client.AurpayUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a client: {@code {"result": …}}, or what is known of the exception. */
@@ -45,6 +46,9 @@ final class Invocation {
                     .add("httpStatus", e.httpStatus())
                     .add("outcomeUnknown", e.outcomeUnknown())
                     .add("traceId", e.traceId() == null ? JsonValue.NULL : Json.createValue(e.traceId()));
+        }
+        if (thrown instanceof AurpayUnavailableException e && e.retryAfter() != null) {
+            failure.add("retryAfter", e.retryAfter().toSeconds());
         }
         return failure.build();
     }

@@ -33,7 +33,7 @@ public class MerchantResource {
         private final Map<String, Aurpay> connected = new ConcurrentHashMap<>();
 
         Aurpay of(String token, String secret) {
-            return connected.computeIfAbsent(token, t -> Aurpay.connect(Credentials.signature(t, secret)));
+            return connected.computeIfAbsent(token, t -> Aurpay.forMerchant(Credentials.signature(t, secret)));
         }
 
         @PreDestroy

@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import net.aurpay.client.OrderClient;
-import net.aurpay.client.PaymentInfoRequest;
+import net.aurpay.client.PaymentRequest;
 import net.aurpay.webhook.CallbackUrls;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public class PaymentResource {
     @POST
     public @Nullable String create(
             @PathParam("reference") String reference, @QueryParam("post") @DefaultValue("false") boolean post) {
-        PaymentInfoRequest request = PaymentInfoRequest.of("TRX", "USDT-TRC20", new BigDecimal("18.00"), "USD")
+        PaymentRequest request = PaymentRequest.of("TRX", "USDT-TRC20", new BigDecimal("18.00"), "USD")
                 .withCallbacks(callbacks.forPayment(reference))
                 .withPostCallback(post);
         return orders.createPayment(request).orderId();

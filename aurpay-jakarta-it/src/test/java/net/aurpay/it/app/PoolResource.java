@@ -36,13 +36,13 @@ public class PoolResource {
         return switch (way) {
             case "cdi" -> inPool(() -> call(method, arguments)).toString();
             case "connected" -> {
-                try (Aurpay aurpay = Aurpay.connect(credentials)) {
+                try (Aurpay aurpay = Aurpay.forMerchant(credentials)) {
                     yield inPool(() -> call(aurpay, method, arguments)).toString();
                 }
             }
             default ->
                 inPool(() -> {
-                            try (Aurpay aurpay = Aurpay.connect(credentials)) {
+                            try (Aurpay aurpay = Aurpay.forMerchant(credentials)) {
                                 return call(aurpay, method, arguments);
                             } catch (AurpayException e) {
                                 return Json.createObjectBuilder()

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import net.aurpay.client.ConfiguredSecrets;
+import net.aurpay.client.http.ConfiguredSecrets;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads a key as the library reads one that holds a secret. */

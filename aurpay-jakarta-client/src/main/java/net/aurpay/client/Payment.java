@@ -1,0 +1,32 @@
+package net.aurpay.client;
+
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import net.aurpay.client.json.FalseMeansAbsent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order waiting for its payment. Every component is null if the answer lacks it.
+ *
+ * @param orderId 20 digits, more than a {@code long} holds
+ * @param amount to be paid in the crypto currency, to the last digit: Aurpay tells payers apart by it
+ * @param vsPrice price in {@code vsCurrency}
+ * @param address to be paid to
+ * @param contractAddr of the token; null for a coin
+ * @param payUrl the cashier page of this order
+ * @param unknownFields fields that this release does not know, by the API's name
+ */
+public record Payment(
+        @Nullable String orderId,
+        @Nullable OrderStatus status,
+        @Nullable BigDecimal amount,
+        @Nullable Instant createTime,
+        @Nullable String vsCurrency,
+        @Nullable BigDecimal vsPrice,
+        @FalseMeansAbsent @Nullable String address,
+        @FalseMeansAbsent @Nullable String contractAddr,
+        @Nullable URI payUrl,
+        Map<String, JsonValue> unknownFields) {}

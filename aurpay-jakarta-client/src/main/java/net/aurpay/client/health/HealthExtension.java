@@ -1,0 +1,59 @@
+package net.aurpay.client.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import java.lang.System.Logger.Level;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Adds the readiness check if the configuration asks for it.
+ *
+ * <ul>
+ *   <li>{@code aurpay.health.check} whether the server's readiness has a check that Aurpay's API answers and takes the
+ *       credentials
+ * </ul>
+ */
+public class HealthExtension implements Extension {
+    private static final String KEY = "aurpay.health.check";
+
+    void addReadiness(@Observes BeforeBeanDiscovery discovery) {
+        if (value(ConfigProvider.getConfig()).equals("true")) {
+            try {
+                discovery
+                        .addAnnotatedType(ApiReadiness.class, ApiReadiness.class.getName())
+                        .add(Readiness.Literal.INSTANCE)
+                        .add(ApplicationScoped.Literal.INSTANCE);
+                discovery
+                        .addAnnotatedType(ClockSkew.class, ClockSkew.class.getName())
+                        .add(ApplicationScoped.Literal.INSTANCE);
+            } catch (LinkageError e) {
+                System.getLogger("net.aurpay.client").log(Level.WARNING, KEY + " has no effect on this server: " + e);
+            }
+        }
+    }
+
+    /** The REST client makes a bean of the interface. CDI itself would warn that an interface cannot be one. */
+    void leaveToTheRestClient(@Observes ProcessAnnotatedType<ReadinessProbe> type) {
+        type.veto();
+    }
+
+    void validate(@Observes AfterDeploymentValidation deployment) {
+        String value = value(ConfigProvider.getConfig());
+        if (!value.equals("true") && !value.equals("false")) {
+            deployment.addDeploymentProblem(
+                    new DeploymentException(KEY + " must be true or false, was <" + value + ">"));
+        }
+    }
+
+    /** What {@code aurpay.health.check} says, by default {@code false}. */
+    public static String value(Config config) {
+        return config.getOptionalValue(KEY, String.class).orElse("false");
+    }
+}

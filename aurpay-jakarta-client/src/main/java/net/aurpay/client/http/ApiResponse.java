@@ -1,0 +1,303 @@
+package net.aurpay.client.http;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.json.JsonFields;
+import net.aurpay.client.json.JsonP;
+import net.aurpay.client.json.UnexpectedFieldException;
+import net.aurpay.client.shared.Redaction;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as it came, and what it means. */
+final class ApiResponse {
+    static final String TRACE_ID = "a-trace-id";
+
+    /** Of an answer that refuses a signature, which the documentation says to compare with the own text. */
+    private static final int MAX_SHOWN = 2048;
+
+    private static final JsonParserFactory PARSERS = JsonP.PROVIDER.createParserFactory(Map.of());
+
+    /** A name twice in an object could hide an amount behind another, so it is an error. */
+    private static final JsonBuilderFactory BUILDERS =
+            JsonP.PROVIDER.createBuilderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    private final int status;
+    private final MultivaluedMap<String, String> headers;
+    private final byte[] body;
+    private final boolean cutOff;
+    private final boolean tooLarge;
+    private final List<String> secrets;
+    private final @Nullable String signed;
+
+    /**
+     * @param body as far as it was read
+     * @param cutOff whether it broke off
+     * @param tooLarge whether there is more of it than the configuration allows
+     * @param secrets of the request, which no message may repeat
+     * @param signed the request's {@code signature_origin}; null if it was not signed
+     */
+    ApiResponse(
+            int status,
+            MultivaluedMap<String, String> headers,
+            byte[] body,
+            boolean cutOff,
+            boolean tooLarge,
+            List<String> secrets,
+            @Nullable String signed) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.cutOff = cutOff;
+        this.tooLarge = tooLarge;
+        this.secrets = secrets;
+        this.signed = signed;
+    }
+
+    /** Whatever its upper and lower case: not every implementation's headers are alike in that. */
+    static @Nullable String header(MultivaluedMap<String, String> headers, String name) {
+        for (Entry<String, List<String>> header : headers.entrySet()) {
+            if (name.equalsIgnoreCase(header.getKey()) && !header.getValue().isEmpty()) {
+                return header.getValue().get(0);
+            }
+        }
+        return null;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    MultivaluedMap<String, String> headers() {
+        return headers;
+    }
+
+    /** Null if this is not all, is no JSON object, has a name twice, or is nested deeper than JSON-P goes. */
+    @Nullable
+    JsonObject envelope() {
+        if (cutOff || tooLarge || !isJson()) {
+            return null;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            JsonParser parser = PARSERS.createParser(new StringReader(text));
+            JsonValue whole = tree(parser, parser.next());
+            // throws where anything follows; a JsonReader would not look, and a parser not see a name twice
+            return !parser.hasNext() && whole instanceof JsonObject object ? object : null;
+        } catch (CharacterCodingException | RuntimeException | StackOverflowError e) {
+            return null;
+        }
+    }
+
+    /**
+     * What is wrong with this answer; null if its code is 0.
+     *
+     * @param envelope of this answer
+     * @param effect what the request may have done
+     */
+    @Nullable
+    FailureDetails failure(@Nullable JsonObject envelope, Effect effect) {
+        if (cutOff) {
+            return noEnvelope("the answer broke off after " + body.length + " bytes", effect);
+        }
+        if (tooLarge) {
+            return noEnvelope("the answer is larger than aurpay.max-response-size <" + body.length + ">", effect);
+        }
+        if (status >= 300 && status < 400) {
+            return noEnvelope(
+                    "HTTP " + status + " to <" + withoutQuery(header(headers, HttpHeaders.LOCATION))
+                            + ">: a signed request follows no redirect; check aurpay/mp-rest/url",
+                    effect);
+        }
+        String encoding = header(headers, HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            return noEnvelope(
+                    "HTTP " + status + ", encoded as <" + mask(encoding, 40)
+                            + "> although nothing but plain was asked for",
+                    effect);
+        }
+        if (body.length == 0) {
+            return noEnvelope("HTTP " + status + " with an empty body", effect);
+        }
+        return envelope == null ? notJson(effect) : judge(envelope, effect);
+    }
+
+    private @Nullable FailureDetails judge(JsonObject envelope, Effect effect) {
+        Integer code;
+        boolean refused;
+        try {
+            code = code(envelope);
+            refused = Boolean.FALSE.equals(JsonFields.bool("result", envelope.get("result")));
+        } catch (UnexpectedFieldException e) {
+            // the envelope contradicts the API, so its status proves nothing either
+            return failure(String.valueOf(e.getMessage()), AurpayException.NO_CODE, traceId(envelope), effect, true);
+        }
+        if (code == null) {
+            return withoutCode(envelope, effect);
+        }
+        if (code == 0 && !refused && status < 300) {
+            return null;
+        }
+        return failure(
+                "Aurpay answered code " + code + (code == 0 && refused ? " with result false" : "")
+                        + (status == 200 ? "" : " and HTTP " + status) + ": " + message(envelope),
+                code,
+                traceId(envelope),
+                effect,
+                !Outcome.isRefused(status, code));
+    }
+
+    /** Null if there is no code, or a word in its place. */
+    private static @Nullable Integer code(JsonObject envelope) {
+        if (isWord(envelope)) {
+            return null;
+        }
+        Integer code = JsonFields.integer("code", envelope.get("code"));
+        if (code != null && code == AurpayException.NO_CODE) {
+            throw new UnexpectedFieldException("code", "must be greater, was <" + code + ">");
+        }
+        return code;
+    }
+
+    /** Services of the same team answer with words; what is meant to be a number is none. */
+    private static boolean isWord(JsonObject envelope) {
+        return envelope.get("code") instanceof JsonString text
+                && text.getString().matches("\\p{Alpha}.*");
+    }
+
+    private FailureDetails withoutCode(JsonObject envelope, Effect effect) {
+        if (isWord(envelope)) {
+            return noEnvelope(
+                    "Aurpay answered code <" + mask(envelope.getString("code"), 80) + ">"
+                            + (status == 200 ? "" : " and HTTP " + status) + ": " + message(envelope),
+                    effect);
+        }
+        return status >= 400 || envelope.containsKey("detail")
+                ? notJson(effect)
+                : noEnvelope("the answer has no code: " + excerpt(), effect);
+    }
+
+    /** {@code msg} is how other services of the same team call it. */
+    private String message(JsonObject envelope) {
+        for (String name : List.of("message", "msg")) {
+            if (envelope.get(name) instanceof JsonString text) {
+                return mask(text.getString(), 500);
+            }
+        }
+        return "no message";
+    }
+
+    private @Nullable String traceId(JsonObject envelope) {
+        return envelope.get("trace_id") instanceof JsonString id ? id.getString() : header(headers, TRACE_ID);
+    }
+
+    private FailureDetails notJson(Effect effect) {
+        String type = header(headers, HttpHeaders.CONTENT_TYPE);
+        String named = type == null ? "no content type" : "<" + mask(type, 80) + ">";
+        return noEnvelope(
+                "HTTP " + status + " with " + named
+                        + (isJson() ? ", but not the JSON object of an answer: " : " instead of JSON: ") + excerpt(),
+                effect);
+    }
+
+    /** Without an envelope only a status that refuses the request tells that a write had no effect. */
+    private FailureDetails noEnvelope(String message, Effect effect) {
+        boolean unknown = !Outcome.isRefused(status, AurpayException.NO_CODE);
+        return failure(message, AurpayException.NO_CODE, header(headers, TRACE_ID), effect, unknown);
+    }
+
+    private FailureDetails failure(String message, int code, @Nullable String traceId, Effect effect, boolean unknown) {
+        boolean outcomeUnknown = effect != Effect.NONE && unknown;
+        String text = outcomeUnknown ? message + effect.advice() : message;
+        String shown = signed == null ? "" : masked(MAX_SHOWN);
+        if (signed != null && isAboutCredentials(code, shown)) {
+            text += SignatureOrigin.difference(signed, shown);
+        }
+        String id = traceId == null ? null : mask(traceId, 64);
+        return new FailureDetails(
+                text,
+                code,
+                status,
+                id,
+                outcomeUnknown,
+                cutOff || Outcome.isUnavailable(status, code),
+                RetryAfter.parse(header(headers, HttpHeaders.RETRY_AFTER), Instant.now()));
+    }
+
+    /** With which code Aurpay refuses a signature is not documented, so the word does as well. */
+    private boolean isAboutCredentials(int code, String shown) {
+        return status == 401
+                || status == 403
+                || code == 401
+                || code == 403
+                || shown.toLowerCase(Locale.ROOT).contains("signature");
+    }
+
+    private static JsonValue tree(JsonParser parser, Event event) {
+        if (event == Event.START_OBJECT) {
+            JsonObjectBuilder object = BUILDERS.createObjectBuilder();
+            while (parser.next() != Event.END_OBJECT) {
+                String name = parser.getString();
+                object.add(name, tree(parser, parser.next()));
+            }
+            return object.build();
+        } else if (event == Event.START_ARRAY) {
+            JsonArrayBuilder array = BUILDERS.createArrayBuilder();
+            for (Event item = parser.next(); item != Event.END_ARRAY; item = parser.next()) {
+                array.add(tree(parser, item));
+            }
+            return array.build();
+        }
+        return parser.getValue();
+    }
+
+    private boolean isJson() {
+        String type = header(headers, HttpHeaders.CONTENT_TYPE);
+        if (type == null) {
+            return false;
+        }
+        int end = type.indexOf(';');
+        String bare = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return bare.equals("application/json") || bare.endsWith("+json");
+    }
+
+    private String excerpt() {
+        return "<" + masked(200) + ">";
+    }
+
+    private String masked(int shown) {
+        // a character has three bytes at most, and a supplementary one, which counts as two, has four
+        int read = 3 * (4 * shown + Redaction.reach(secrets));
+        return mask(new String(body, 0, Math.min(body.length, read), StandardCharsets.UTF_8), shown);
+    }
+
+    private String withoutQuery(@Nullable String location) {
+        return location == null ? "nowhere" : mask(location.replaceFirst("(?s)[?#].*", ""), 200);
+    }
+
+    private String mask(String foreign, int length) {
+        return Redaction.text(foreign, length, secrets);
+    }
+}

@@ -1,0 +1,47 @@
+package net.aurpay.client.http;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.ServiceConfigurationError;
+import java.util.concurrent.Callable;
+import net.aurpay.client.AurpayApi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instantiated by the container. Shows a call to OpenTelemetry, where that is switched on; around Fault Tolerance, so that
+ * a call is one, however often it is tried. Open Liberty's Rest Client 3.0 alone puts Fault Tolerance around everything.
+ */
+@AurpayApi
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class CallTelemetryInterceptor {
+    private @Nullable CallTelemetry telemetry;
+
+    public CallTelemetryInterceptor() {
+        try {
+            telemetry = new CallTelemetry();
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            // no OpenTelemetry that the application sees, or no application
+        }
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object call(InvocationContext invocation) throws Exception {
+        return telemetry == null ? invocation.proceed() : call(invocation.getMethod(), invocation::proceed);
+    }
+
+    @Nullable
+    Object call(Method method, Callable<@Nullable Object> call) throws Exception {
+        return telemetry == null ? call.call() : telemetry.call(ExceptionTranslator.operation(method), call);
+    }
+
+    void answered(ApiResponse answer) {
+        if (telemetry != null) {
+            CallTelemetry.answered(ApiResponse.header(answer.headers(), ApiResponse.TRACE_ID));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package net.aurpay.client.http;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import net.aurpay.client.AurpayApi;
+import net.aurpay.client.Credentials;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/** Instantiated by the container. Half a configuration fails the deployment, where it is seen. */
+public class ClientExtension implements Extension {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?i)(.+\\.)?localhost\\.?|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
+
+    /** The REST client makes beans of the interfaces; CDI itself would warn that an interface cannot be one. */
+    void leaveToTheRestClient(@Observes @WithAnnotations(AurpayApi.class) ProcessAnnotatedType<?> type) {
+        if (type.getAnnotatedType().getJavaClass().isInterface()) {
+            type.veto();
+        }
+    }
+
+    /** Before CDI finds nothing to inject, which would not say what is missing. */
+    void requireRestClient(@Observes AfterBeanDiscovery discovery) {
+        try {
+            // only whether the class is there: WildFly can build nothing yet
+            Objects.requireNonNull(RestClientBuilder.class);
+        } catch (LinkageError e) {
+            discovery.addDefinitionError(new DeploymentException(
+                    "aurpay-jakarta-client needs MicroProfile Rest Client, which this server does not offer to the"
+                            + " application: on Open Liberty, add the feature mpRestClient-3.0 to server.xml (with"
+                            + " MicroProfile 7, mpRestClient-4.0)",
+                    e));
+        }
+    }
+
+    void validate(@Observes AfterDeploymentValidation deployment) {
+        try {
+            refuseRepeatedWrites(RestClientBuilder.newBuilder().getClass().getName(), System.getProperties());
+            Config config = ConfigProvider.getConfig();
+            RestClientKeys.check(config);
+            URI url = ApiUrl.of(config);
+            System.Logger log = System.getLogger("net.aurpay.client");
+            // credentials tell their kind, and nothing else
+            log.log(Level.INFO, startLine(url, ClientConfig.of(config).credentials()));
+            if (isExposed(url)) {
+                log.log(
+                        Level.WARNING,
+                        "the API is called without encryption, at <" + ApiUrl.withoutUser(url.toString())
+                                + ">: anyone on the way can read and change what is sent; use https");
+            }
+        } catch (IllegalArgumentException e) {
+            deployment.addDeploymentProblem(new DeploymentException(e.getMessage()));
+        }
+    }
+
+    static String startLine(URI url, Map<CredentialSet, Credentials> credentials) {
+        return "aurpay-jakarta-client " + ClientExtension.class.getPackage().getImplementationVersion() + ": "
+                + ApiUrl.withoutUser(url.toString()) + ", " + credentials;
+    }
+
+    /** Whether requests leave this machine in the clear. */
+    static boolean isExposed(URI url) {
+        return "http".equalsIgnoreCase(url.getScheme())
+                && (url.getHost() == null || !LOOPBACK.matcher(url.getHost()).matches());
+    }
+
+    /**
+     * Jersey, of Payara, GlassFish and Helidon, is on {@code HttpURLConnection}, which sends a lost POST once more.
+     *
+     * @param client the name of a class of the implementation
+     */
+    static void refuseRepeatedWrites(String client, Properties system) {
+        if (client.contains(".jersey.") && !"false".equals(system.getProperty("sun.net.http.retryPost"))) {
+            throw new IllegalArgumentException(
+                    "a payment could be sent twice here: start the server with -Dsun.net.http.retryPost=false");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package net.aurpay.client.http;
+
+import java.net.URI;
+import net.aurpay.client.Aurpay;
+import org.eclipse.microprofile.config.Config;
+
+/** Where requests go, for messages: host and port as an operator would look for them. */
+public final class Destination {
+    private Destination() {}
+
+    /** Never fails, since it describes a failure. */
+    public static String of(Config config) {
+        try {
+            URI url = ApiUrl.of(config);
+            int port = url.getPort() >= 0 ? url.getPort() : "http".equals(url.getScheme()) ? 80 : 443;
+            return "<" + url.getHost() + ":" + port + ">"
+                    + config.getOptionalValue("aurpay/mp-rest/proxyAddress", String.class)
+                            .map(proxy -> " through the proxy <" + proxy + ">")
+                            .orElse("");
+        } catch (RuntimeException e) {
+            return "<" + Aurpay.URL + ">";
+        }
+    }
+}

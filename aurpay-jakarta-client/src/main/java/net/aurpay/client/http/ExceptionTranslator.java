@@ -1,0 +1,164 @@
+package net.aurpay.client.http;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.json.UnexpectedFieldException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever a call ended in into an {@link AurpayException} that says whether it may have taken effect. */
+final class ExceptionTranslator {
+    private ExceptionTranslator() {}
+
+    /** Rejects a null order id before the REST client does: implementations differ in when they fail. */
+    static void refuseNullId(Method method, @Nullable Object @Nullable [] arguments) {
+        Path path = declared(method).getAnnotation(Path.class);
+        if (path != null && path.value().endsWith("}") && arguments != null && arguments[0] == null) {
+            throw FailureDetails.unsent(operation(method) + ": the order id must not be null; nothing was sent")
+                    .exception(null);
+        }
+    }
+
+    /** @param destination {@link Destination#of}, for the message */
+    static AurpayException of(Method method, Throwable thrown, String destination) {
+        AurpayException known = known(thrown);
+        if (known != null) {
+            return known;
+        }
+        String call = operation(method) + ": ";
+        Effect effect = effect(method);
+        boolean write = effect != Effect.NONE;
+        UnexpectedFieldException field = find(UnexpectedFieldException.class, thrown);
+        if (field != null) {
+            String what = call + field.getMessage() + "; Aurpay answered code 0" + effect.advice();
+            return new FailureDetails(what, 0, 200, field.traceId(), write, false).exception(thrown);
+        }
+        String unsent = unsent(thrown, destination);
+        String what = unsent == null ? broken(thrown) + effect.advice() : unsent + "; nothing was sent";
+        return new FailureDetails(
+                        call + what, AurpayException.NO_CODE, 0, null, write && unsent == null, isBroken(thrown))
+                .exception(thrown);
+    }
+
+    /** Also where a mapper of the application took the answer, but threw the response on. */
+    private static @Nullable AurpayException known(Throwable thrown) {
+        AurpayException known = find(AurpayException.class, thrown);
+        WebApplicationException mapped = find(WebApplicationException.class, thrown);
+        if (known != null || mapped == null) {
+            return known;
+        }
+        String failure = mapped.getResponse().getHeaderString(ResponseFilter.FAILURE);
+        return failure == null ? null : FailureDetails.fromJson(failure).exception(thrown);
+    }
+
+    static Effect effect(Method method) {
+        return Effect.of(declared(method));
+    }
+
+    static String operation(Method method) {
+        return declared(method).getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    /** As the interface has it: Quarkus calls through a class that it makes, where {@code @POST} is missing. */
+    static Method declared(Method method) {
+        for (Class<?> type : method.getDeclaringClass().getInterfaces()) {
+            for (Method candidate : type.getMethods()) {
+                if (candidate.getName().equals(method.getName())) {
+                    return candidate;
+                }
+            }
+        }
+        return method;
+    }
+
+    private static String broken(Throwable thrown) {
+        if (has(thrown, "(Socket|NoStackTrace)TimeoutException.*")) {
+            return "no answer came within aurpay/mp-rest/readTimeout";
+        }
+        List<Throwable> causes = causes(thrown);
+        String root = causes.get(causes.size() - 1).getClass().getSimpleName();
+        return isBroken(thrown)
+                ? "the connection broke before the answer was complete (" + root + ")"
+                : "the REST client failed (" + root + ")";
+    }
+
+    /** Vert.x, of Quarkus, has exceptions of its own. */
+    private static boolean isBroken(Throwable thrown) {
+        return find(IOException.class, thrown) != null || has(thrown, "(HttpClosed|NoStackTraceTimeout)Exception.*");
+    }
+
+    /** What proves that not a byte of the request arrived; null if nothing does. */
+    private static @Nullable String unsent(Throwable thrown, String destination) {
+        if (has(thrown, "UnknownHostException.*")) {
+            return "host of aurpay/mp-rest/url is unknown: " + destination;
+        } else if (isOpeningTls(thrown)) {
+            return "TLS handshake failed: " + destination;
+        } else if (has(thrown, "(Connect|NoRouteToHost)Exception.*")) {
+            return "no connection to aurpay/mp-rest/url: " + destination;
+        } else if (has(thrown, "IOException: Unable to tunnel through proxy.*")) {
+            return "the proxy refused to connect: " + destination;
+        }
+        return has(
+                        thrown,
+                        "(Connect(ion(Pool|Request))?TimeoutException.*|SocketTimeoutException: (?i).*connect timed out.*)")
+                ? "no connection within aurpay/mp-rest/connectTimeout: " + destination
+                : null;
+    }
+
+    /**
+     * Whether TLS failed before it was there to send anything. Later handshakes fail with the same exceptions: a server can
+     * read a request and then renegotiate (TLS 1.2), or refuse a client's certificate (TLS 1.3). Those handshakes run within
+     * a read or a write, and only the first one is started by name.
+     */
+    private static boolean isOpeningTls(Throwable thrown) {
+        for (Throwable cause : causes(thrown)) {
+            if (cause.toString().matches("(?s)[\\w.$]*SSL(Handshake|PeerUnverified)Exception.*")
+                    && isIn(cause, "(startHandshake|verifyHostname)", "")
+                    && !isIn(cause, "(read|write)", "App(In|Out)putStream")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIn(Throwable thrown, String method, String endOfClass) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (frame.getMethodName().matches(method) && frame.getClassName().matches(".*" + endOfClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Matches {@code ClassName: message} of each cause. By name, because some of these classes exist on one server only. */
+    private static boolean has(Throwable thrown, String pattern) {
+        for (Throwable cause : causes(thrown)) {
+            if (cause.toString().matches("(?s)[\\w.$]*" + pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> @Nullable T find(Class<T> type, Throwable thrown) {
+        for (Throwable cause : causes(thrown)) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+
+    /** At most 20, for causes can form a ring. */
+    private static List<Throwable> causes(Throwable thrown) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = thrown; cause != null && causes.size() < 20; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+}

@@ -1,0 +1,124 @@
+package net.aurpay.client.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.concurrent.TimeUnit;
+import net.aurpay.client.Aurpay;
+import net.aurpay.client.Credentials;
+import net.aurpay.client.LightningClient;
+import net.aurpay.client.OrderClient;
+import net.aurpay.client.WalletClient;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/** Clients that are built by hand, each behind a proxy that does what interceptors do for injected ones. */
+final class MerchantClients implements Aurpay {
+    private final OrderClient orders;
+    private final WalletClient wallets;
+    private final LightningClient lightning;
+    private final CallTelemetryInterceptor telemetry = new CallTelemetryInterceptor();
+    private final ClientConfig config;
+    private final String destination;
+
+    private MerchantClients(RestClientBuilder builder, ClientConfig config, String destination) {
+        this.config = config;
+        this.destination = destination;
+        orders = builder.build(OrderClient.class);
+        wallets = builder.build(WalletClient.class);
+        lightning = builder.build(LightningClient.class);
+    }
+
+    /** Does what {@link Aurpay#forMerchant} promises. */
+    static Aurpay of(Credentials credentials) {
+        return ApplicationConfig.isOfApplication(Thread.currentThread())
+                ? open(credentials)
+                : openOnForeignThread(credentials);
+    }
+
+    /** REST client implementations look for their classes by the thread's context class loader. */
+    private static Aurpay openOnForeignThread(Credentials credentials) {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(MerchantClients.class.getClassLoader());
+        try {
+            return open(credentials);
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            throw FailureDetails.unsent(
+                            "this thread belongs to no application, and the server cannot make a client on it: call"
+                                    + " Aurpay.forMerchant on a thread of the application and hand the Aurpay on; nothing was"
+                                    + " sent")
+                    .exception(e);
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
+    private static Aurpay open(Credentials credentials) {
+        Config config = ApplicationConfig.current();
+        ClientConfig client = ClientConfig.of(config);
+        RestClientBuilder builder = RestClientBuilder.newBuilder()
+                .baseUri(ApiUrl.of(config))
+                .followRedirects(false)
+                .connectTimeout(millis(config, "connectTimeout", 5_000), TimeUnit.MILLISECONDS)
+                .readTimeout(millis(config, "readTimeout", 30_000), TimeUnit.MILLISECONDS)
+                .property(SigningFilter.CREDENTIALS, credentials)
+                .property(CurrentConfig.OWN, client);
+        config.getOptionalValue(ApiUrl.PREFIX + "proxyAddress", String.class)
+                .ifPresent(address -> proxy(builder, address));
+        return new MerchantClients(builder, client, Destination.of(config));
+    }
+
+    /** The jar's own defaults once more: in an EAR its configuration may not be seen. */
+    private static long millis(Config config, String name, long otherwise) {
+        return config.getOptionalValue(ApiUrl.PREFIX + name, Long.class).orElse(otherwise);
+    }
+
+    @Override
+    public OrderClient orders() {
+        return guard(OrderClient.class, orders);
+    }
+
+    @Override
+    public WalletClient wallets() {
+        return guard(WalletClient.class, wallets);
+    }
+
+    @Override
+    public LightningClient lightning() {
+        return guard(LightningClient.class, lightning);
+    }
+
+    @Override
+    public void close() {
+        for (Object client : List.of(orders, wallets, lightning)) {
+            try {
+                ((Closeable) client).close();
+            } catch (IOException e) {
+                throw FailureDetails.unsent("closing a client failed: " + e.getMessage())
+                        .exception(e);
+            }
+        }
+    }
+
+    private <T> T guard(Class<T> type, T client) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                new RetryingInvocationHandler(client, telemetry, config, destination)));
+    }
+
+    private static void proxy(RestClientBuilder builder, String address) {
+        int colon = address.lastIndexOf(':');
+        try {
+            builder.proxyAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(
+                    ApiUrl.PREFIX + "proxyAddress must be host:port, was <" + address + ">", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package net.aurpay.client.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instantiated by the REST client. Reads an answer within a bound and judges it; never throws, since every server does
+ * something else then.
+ */
+@Dependent
+public class ResponseFilter implements ClientResponseFilter {
+    /** Carries the {@link FailureDetails} to the {@link ErrorResponseMapper}; set here, whatever the answer brought. */
+    static final String FAILURE = "Aurpay-FailureDetails";
+
+    /** A property of a request: the {@link System#nanoTime} after which no more of its response is read. */
+    public static final String DEADLINE = "net.aurpay.client.deadline";
+
+    /** Where {@link ResponseReader} finds an answer that is good. */
+    static final String ENVELOPE = "net.aurpay.client.envelope";
+
+    private static final List<String> CREDENTIALS =
+            List.of("API-Key", "API-Token", "Signature", HttpHeaders.AUTHORIZATION);
+
+    private final CallTelemetryInterceptor watch = new CallTelemetryInterceptor();
+    private final CurrentConfig config = new CurrentConfig();
+
+    @Override
+    public void filter(ClientRequestContext request, ClientResponseContext response) {
+        if (response.getStatus() == 0) {
+            // no answer came: Quarkus calls filters all the same
+            return;
+        }
+        Object signed = request.getProperty(SigningFilter.ORIGIN);
+        if (request.getProperty(DEADLINE) instanceof Long end && response.getEntityStream() != null) {
+            response.setEntityStream(new TimedStream(response.getEntityStream(), end));
+        }
+        ApiResponse answer =
+                read(response, maxSize(request), secrets(request), signed == null ? null : signed.toString());
+        watch.answered(answer);
+        JsonObject envelope = answer.envelope();
+        FailureDetails failure = answer.failure(envelope, Effect.of(request));
+        response.getHeaders().remove(FAILURE);
+        if (failure == null) {
+            request.setProperty(ENVELOPE, envelope);
+        } else {
+            response.getHeaders().putSingle(FAILURE, failure.toJson());
+        }
+        response.setEntityStream(new ByteArrayInputStream(answer.body()));
+    }
+
+    private ApiResponse read(
+            ClientResponseContext response, int maxSize, List<String> secrets, @Nullable String signed) {
+        byte[] body = {};
+        boolean whole = false;
+        boolean tooLarge = false;
+        try {
+            InputStream stream = response.getEntityStream();
+            if (stream != null) {
+                body = stream.readNBytes(maxSize);
+            }
+            tooLarge = body.length == maxSize && stream != null && stream.read() >= 0;
+            // on Payara a connection that breaks is just the end of the stream
+            whole = body.length >= response.getLength();
+        } catch (IOException | RuntimeException e) {
+            // it broke off
+        }
+        return new ApiResponse(
+                response.getStatus(), response.getHeaders(), body, !whole && !tooLarge, tooLarge, secrets, signed);
+    }
+
+    /** What was sent and must not come back in a message, say from a proxy that shows the request. */
+    private static List<String> secrets(ClientRequestContext request) {
+        List<String> secrets = new ArrayList<>();
+        for (String header : CREDENTIALS) {
+            String value = request.getHeaderString(header);
+            if (value != null) {
+                secrets.add(value.replace("Bearer ", ""));
+            }
+        }
+        Object entity = request.getEntity() instanceof Form form ? form.asMap() : request.getEntity();
+        if (entity instanceof Map<?, ?> fields && fields.get("password") instanceof List<?> passwords) {
+            passwords.forEach(password -> secrets.add(String.valueOf(password)));
+        }
+        if (request.getProperty(SigningFilter.VERIFY_CODE) instanceof String code) {
+            secrets.add(code);
+        }
+        secrets.removeIf(String::isEmpty);
+        return secrets;
+    }
+
+    /** Does not fail: a configuration that cannot be read has failed the deployment. */
+    private int maxSize(ClientRequestContext request) {
+        try {
+            return config.of(request).maxResponseSize();
+        } catch (IllegalArgumentException e) {
+            return ClientConfig.DEFAULT_MAX_RESPONSE_SIZE;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package net.aurpay.client.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import net.aurpay.client.json.JsonRecords;
+import net.aurpay.client.json.UnexpectedFieldException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instantiated by the REST client. Makes the model of what {@link ResponseFilter} parsed and found good.
+ *
+ * <p>An interceptor, for it shares properties with the filter, and no other reader is asked: on every server, also where
+ * Jackson is preferred or the application has a {@code Jsonb} of its own.
+ */
+@Dependent
+public class ResponseReader implements ReaderInterceptor {
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        return context.getProperty(ResponseFilter.ENVELOPE) instanceof JsonObject envelope
+                ? read(
+                        context.getGenericType(),
+                        envelope,
+                        ApiResponse.header(context.getHeaders(), ApiResponse.TRACE_ID))
+                : context.proceed();
+    }
+
+    /** @throws UnexpectedFieldException if a field has another type than the API gives it */
+    static Object read(Type type, JsonObject envelope, @Nullable String traceId) {
+        try {
+            Object read = JsonRecords.read(type, "data", envelope.get("data"));
+            if (read == null) {
+                throw new UnexpectedFieldException("data", "must be present, was null");
+            }
+            return read;
+        } catch (UnexpectedFieldException e) {
+            throw e.of(traceId);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package net.aurpay.client.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.aurpay.client.Aurpay;
+import net.aurpay.client.AuthClient;
+import net.aurpay.client.LightningClient;
+import net.aurpay.client.OrderClient;
+import net.aurpay.client.WalletClient;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Refuses keys of MicroProfile Rest Client that would send credentials elsewhere.
+ *
+ * <p>A key may begin with {@code aurpay}, which all interfaces share, or with the name of one interface, which wins. The
+ * latter can divide the interfaces between several addresses, proxies and trust stores, while the log and {@link
+ * Aurpay#forMerchant} know of the shared ones only; so only time-outs may be set for one interface.
+ */
+final class RestClientKeys {
+    private static final String MARK = "/mp-rest/";
+    private static final String SHARED = "aurpay" + MARK;
+    private static final String REDIRECTS = "followRedirects";
+
+    private static final List<String> INTERFACES = Stream.concat(
+                    Stream.of(AuthClient.class, OrderClient.class, WalletClient.class, LightningClient.class)
+                            .map(Class::getName),
+                    Stream.of("net.aurpay.webhook.ApiClient", "net.aurpay.webhook.endpoint.OrderLookUp"))
+            .map(name -> name + MARK)
+            .toList();
+
+    /** Asked for one by one, since variables of the environment are not listed by these names. */
+    private static final List<String> NAMES = List.of(
+            REDIRECTS,
+            "url",
+            "uri",
+            "scope",
+            "providers",
+            "proxyAddress",
+            "queryParamStyle",
+            "hostnameVerifier",
+            "trustStore",
+            "trustStoreType",
+            "trustStorePassword",
+            "keyStore",
+            "keyStoreType",
+            "keyStorePassword");
+
+    private static final Set<String> ALLOWED = Set.of("connectTimeout", "readTimeout");
+
+    private RestClientKeys() {}
+
+    /** @throws IllegalArgumentException naming the key, and what to write instead */
+    static void check(Config config) {
+        checkRedirects(config, SHARED + REDIRECTS);
+        for (String prefix : INTERFACES) {
+            checkRedirects(config, prefix + REDIRECTS);
+            Set<String> names = new TreeSet<>(NAMES);
+            for (String key : config.getPropertyNames()) {
+                if (key.startsWith(prefix)) {
+                    names.add(key.substring(prefix.length()));
+                }
+            }
+            names.removeIf(name -> value(config, prefix + name).isEmpty());
+            names.removeAll(ALLOWED);
+            // it is false here, as it must be
+            names.remove(REDIRECTS);
+            for (String name : names) {
+                throw new IllegalArgumentException(prefix + name + " is for one interface alone, which would then not"
+                        + " call as the others do: set " + SHARED + name + ", which all of them share");
+            }
+        }
+    }
+
+    /** Anything but {@code false}: what a server makes of another word is not for us to guess. */
+    private static void checkRedirects(Config config, String key) {
+        Optional<String> value = value(config, key);
+        if (value.isPresent() && !value.get().equalsIgnoreCase("false")) {
+            throw new IllegalArgumentException(key + " must be false, was <" + value.get()
+                    + ">: a signed request, or its API key, would go wherever an answer says");
+        }
+    }
+
+    private static Optional<String> value(Config config, String key) {
+        return config.getOptionalValue(key, String.class);
+    }
+}

@@ -1,0 +1,88 @@
+package net.aurpay.client.http;
+
+import jakarta.ws.rs.GET;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ServiceConfigurationError;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import net.aurpay.client.AurpayApi;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.AurpayUnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries a read again while Aurpay is unavailable, each time signed afresh. A call that changes something is sent once.
+ *
+ * @param max {@code aurpay.max-retries}
+ * @param maxWait {@code aurpay.max-retry-wait}
+ */
+public record Retries(int max, Duration maxWait) {
+    static final Retries DEFAULT = new Retries(2, Duration.ofSeconds(5));
+    static final Retries NONE = new Retries(0, Duration.ZERO);
+
+    /** Before the first retry; doubled before each further one. */
+    private static final long FIRST_WAIT_MILLIS = 400;
+
+    /** One attempt, with whatever it throws turned into an {@link AurpayException}. */
+    @FunctionalInterface
+    interface Translation {
+        AurpayException of(Throwable thrown);
+    }
+
+    /** What applies to a call of {@code method}: nothing but a {@code GET} is ever tried again. */
+    static Retries of(Method method, Supplier<ClientConfig> config) {
+        Method declared = ExceptionTranslator.declared(method);
+        AurpayApi api = declared.getDeclaringClass().getAnnotation(AurpayApi.class);
+        if (!declared.isAnnotationPresent(GET.class) || (api != null && !api.retried())) {
+            return NONE;
+        }
+        try {
+            return config.get().retries();
+        } catch (IllegalArgumentException e) {
+            // The filter that signs says so in a sentence.
+            return NONE;
+        }
+    }
+
+    /**
+     * The result of the first attempt that succeeds.
+     *
+     * @throws AurpayException the last failure; also the one after which the thread was interrupted
+     */
+    @Nullable
+    Object call(Callable<@Nullable Object> attempt, Translation translation) {
+        for (int retry = 0; ; retry++) {
+            try {
+                return attempt.call();
+            } catch (Exception | LinkageError | ServiceConfigurationError e) {
+                AurpayException failure = translation.of(e);
+                if (retry >= max || !waitAfter(failure, retry)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** Whether the same call may be tried again now. */
+    private boolean waitAfter(AurpayException failure, int retry) {
+        if (!(failure instanceof AurpayUnavailableException unavailable)) {
+            return false;
+        }
+        Duration asked = unavailable.retryAfter();
+        if (asked != null && asked.compareTo(maxWait) > 0) {
+            return false;
+        }
+        long longest = Math.min(FIRST_WAIT_MILLIS << Math.min(retry, 20), maxWait.toMillis());
+        // Jitter keeps servers apart that failed at the same moment.
+        long wait = longest - ThreadLocalRandom.current().nextLong(longest / 2 + 1);
+        try {
+            Thread.sleep(Math.max(wait, asked == null ? 0 : asked.toMillis()));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package net.aurpay.client.http;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Does for a client that was built by hand what the interceptors do for an injected one. */
+final class RetryingInvocationHandler implements InvocationHandler {
+    private final Object client;
+    private final CallTelemetryInterceptor telemetry;
+    private final ClientConfig config;
+    private final String destination;
+
+    /** @param destination {@link Destination#of}, for messages */
+    RetryingInvocationHandler(
+            Object client, CallTelemetryInterceptor telemetry, ClientConfig config, String destination) {
+        this.client = client;
+        this.telemetry = telemetry;
+        this.config = config;
+        this.destination = destination;
+    }
+
+    /** Whether the caller is called by such a client. Walks the stack, so it is asked only after a failure. */
+    static boolean isCalling() {
+        String name = RetryingInvocationHandler.class.getName();
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(name)));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return ofObject(proxy, method, arguments);
+        }
+        ExceptionTranslator.refuseNullId(method, arguments);
+        return telemetry.call(method, () -> Retries.of(method, () -> config)
+                .call(() -> send(method, arguments), thrown -> ExceptionTranslator.of(method, thrown, destination)));
+    }
+
+    private @Nullable Object send(Method method, @Nullable Object @Nullable [] arguments) throws Exception {
+        try {
+            return method.invoke(client, arguments);
+        } catch (InvocationTargetException e) {
+            Throwable thrown = Objects.requireNonNull(e.getCause());
+            if (thrown instanceof Exception exception) {
+                throw exception;
+            }
+            throw (Error) thrown;
+        }
+    }
+
+    private @Nullable Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
+        if (method.getReturnType() == boolean.class) {
+            return arguments != null && proxy == arguments[0];
+        }
+        return method.getReturnType() == int.class ? System.identityHashCode(proxy) : "a client of one merchant";
+    }
+}

@@ -1,0 +1,66 @@
+package net.aurpay.client.http;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import net.aurpay.client.Algorithm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text that is signed: {@code algorithm | date | METHOD target[ | body MD5]}.
+ *
+ * @param date exactly as it stands in the {@code Date} header
+ * @param target path and query exactly as they are sent, without the host
+ * @param bodyMd5 empty for a request whose body is not signed
+ */
+record SignatureOrigin(Algorithm algorithm, String date, String method, String target, String bodyMd5) {
+    private static final int CONTEXT = 24;
+
+    /** To the millisecond even when it is 0, as the official script writes it. */
+    private static final DateTimeFormatter DATE =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    /** The {@code Date} header of a request that is signed now. */
+    static String date(Instant now) {
+        return DATE.format(now);
+    }
+
+    String text() {
+        String text = algorithm.headerName() + " | " + date + " | " + method + " " + target;
+        return bodyMd5.isEmpty() ? text : text + " | " + bodyMd5;
+    }
+
+    /**
+     * Compares what was signed here with an answer that refuses it: a sentence that points at the first difference.
+     *
+     * @param here what was signed
+     * @param answer the server's, as text: which of its fields holds the server's {@code signature_origin}, if any, is
+     *     not documented
+     */
+    static String difference(String here, String answer) {
+        String there = find(here, answer);
+        if (there == null) {
+            return "; signed here <" + here + ">, the answer was <" + answer + ">";
+        }
+        if (there.equals(here)) {
+            return "; both sides signed <" + here + ">, so it is the secret key that differs";
+        }
+        int start = 0;
+        while (start < here.length() && start < there.length() && here.charAt(start) == there.charAt(start)) {
+            start++;
+        }
+        return "; signed here <" + here + ">, there <" + there + ">: from character " + (start + 1) + " on <"
+                + from(start, here) + "> here, <" + from(start, there) + "> there";
+    }
+
+    private static String from(int start, String text) {
+        return text.substring(start, Math.min(text.length(), start + CONTEXT));
+    }
+
+    /** From the algorithm's name to the end of the JSON string. */
+    private static @Nullable String find(String here, String answer) {
+        int start = answer.indexOf(here.substring(0, here.indexOf(' ')) + " | ");
+        int end = answer.indexOf('"', Math.max(start, 0));
+        return start < 0 || end < 0 ? null : answer.substring(start, end);
+    }
+}

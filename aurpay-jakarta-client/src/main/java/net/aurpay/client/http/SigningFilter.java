@@ -1,0 +1,106 @@
+package net.aurpay.client.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import net.aurpay.client.Algorithm;
+import net.aurpay.client.Credentials;
+import net.aurpay.client.WithdrawalRequest;
+import net.aurpay.client.json.JsonWriter;
+
+/**
+ * Instantiated by the REST client. Settles what is sent, then signs exactly that.
+ *
+ * <p>Never a {@code @Provider}: servers would find it and sign, with our token, every other REST client of the
+ * application.
+ */
+@Dependent
+public class SigningFilter implements ClientRequestFilter {
+    /** After every filter of the application, so that what it changes is signed. */
+    public static final int LAST = Integer.MAX_VALUE;
+
+    /** Where an answer's filter finds what was signed. */
+    static final String ORIGIN = "net.aurpay.client.signature-origin";
+
+    /** Where an answer's filter finds the code of a withdrawal, which no message may repeat. */
+    static final String VERIFY_CODE = "net.aurpay.client.verify-code";
+
+    /** Credentials of this one client, instead of those in the configuration. */
+    public static final String CREDENTIALS = "net.aurpay.client.credentials";
+
+    /** Where {@link BodyWriter} finds what was signed: the bytes. */
+    static final String BODY = "net.aurpay.client.body";
+
+    private static final byte[] NOTHING = {};
+
+    private final CurrentConfig config = new CurrentConfig();
+
+    @Override
+    public void filter(ClientRequestContext request) {
+        try {
+            settle(request);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw FailureDetails.unsent(e.getMessage() + "; nothing was sent").exception(e);
+        }
+    }
+
+    private void settle(ClientRequestContext request) {
+        if (RequestTarget.isLogIn(request.getUri())) {
+            AccessTokens.nameScheme(request);
+            return;
+        }
+        ClientConfig config = this.config.of(request);
+        Credentials credentials = request.getConfiguration().getProperty(CREDENTIALS) instanceof Credentials own
+                ? own
+                : config.require(CredentialSet.of(request.getUri().getRawPath()));
+        request.setUri(RequestTarget.settle(request.getUri(), request.getHeaders()));
+        byte[] body = settleBody(request);
+        if (!credentials.isSigning()) {
+            request.getHeaders().putSingle("API-Key", credentials.token());
+        } else {
+            sign(request, credentials, config.rules().bodyMd5(request.getMethod(), body));
+        }
+    }
+
+    private static void sign(ClientRequestContext request, Credentials credentials, String bodyMd5) {
+        String date = SignatureOrigin.date(Instant.now());
+        Algorithm algorithm = credentials.algorithm();
+        String target = RequestTarget.of(request.getUri());
+        String origin = new SignatureOrigin(algorithm, date, request.getMethod(), target, bodyMd5).text();
+        MultivaluedMap<String, Object> headers = request.getHeaders();
+        headers.putSingle("API-Token", credentials.token());
+        headers.putSingle("Algorithm", algorithm.headerName());
+        headers.putSingle("Date", date);
+        headers.putSingle("Body-MD5", bodyMd5);
+        headers.putSingle("Signature", credentials.sign(origin));
+        request.setProperty(ORIGIN, origin);
+    }
+
+    /** Serialises once. A POST without a body gets an empty one, which servers would otherwise send in two ways. */
+    private static byte[] settleBody(ClientRequestContext request) {
+        if (request.getMethod().equals("GET")) {
+            return NOTHING;
+        }
+        byte[] body;
+        if (request.getEntity() instanceof Record entity) {
+            body = JsonWriter.write(entity);
+            if (entity instanceof WithdrawalRequest withdrawal && withdrawal.verifyCode() != null) {
+                request.setProperty(VERIFY_CODE, withdrawal.verifyCode());
+            }
+        } else if (request.getEntity() == null && RequestTarget.isRefund(request.getUri())) {
+            body = NOTHING;
+        } else {
+            throw new IllegalArgumentException("the request must be this library's, and not null");
+        }
+        request.setProperty(BODY, body);
+        request.setEntity(body, request.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
+        if (request.getClass().getName().contains(".jersey.")) {
+            // Jersey calls the application's interceptors before BodyWriter, whatever their priorities
+            request.setEntityStream(new SignedBodyStream(request.getEntityStream(), body));
+        }
+        return body;
+    }
+}

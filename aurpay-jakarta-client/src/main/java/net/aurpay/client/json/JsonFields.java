@@ -1,0 +1,209 @@
+package net.aurpay.client.json;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import net.aurpay.client.shared.Redaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one field: absent and null are null, and anything but the field's own type is a {@link UnexpectedFieldException}. Money is
+ * a number in one answer and a string in the next, so both are read, digit by digit.
+ */
+public final class JsonFields {
+    /** As JSON spells numbers: {@link BigDecimal} alone would take {@code +1} and the digits of other scripts. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    /** Parsing takes time by the square of the length; JSON-P has a bound of that order for numbers. */
+    private static final int MAX_NUMBER_LENGTH = 1000;
+
+    /**
+     * Digits of a number, and digits before or behind its point. No amount has that many, and without a bound 11 characters
+     * of an answer, {@code 1e999999999}, fill the memory as soon as somebody calls {@code toPlainString()}.
+     */
+    private static final int MAX_DIGITS = 100;
+
+    /** The API's times: UTC without a zone, to the second. */
+    public static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    /** The same with a fraction or an offset; one that has an offset is taken by its word. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT);
+
+    private JsonFields() {}
+
+    static @Nullable String string(String field, @Nullable JsonValue value) {
+        if (isAbsent(value)) {
+            return null;
+        }
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        throw unfit(field, "a string", value);
+    }
+
+    static @Nullable String stringOrFalse(String field, @Nullable JsonValue value) {
+        if (value != null && value.getValueType() == JsonValue.ValueType.FALSE) {
+            return null;
+        }
+        String string = string(field, value);
+        return string == null || string.isEmpty() ? null : string;
+    }
+
+    public static @Nullable Boolean bool(String field, @Nullable JsonValue value) {
+        if (isAbsent(value)) {
+            return null;
+        }
+        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+            return value == JsonValue.TRUE;
+        }
+        throw unfit(field, "a boolean", value);
+    }
+
+    static @Nullable BigDecimal decimal(String field, @Nullable JsonValue value) {
+        if (isAbsent(value)) {
+            return null;
+        }
+        String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
+        try {
+            if (text.length() <= MAX_NUMBER_LENGTH && NUMBER.matcher(text).matches()) {
+                return bounded(field, new BigDecimal(text));
+            }
+        } catch (NumberFormatException e) {
+            // an exponent beyond any number's
+        }
+        throw unfit(field, "a number", value);
+    }
+
+    private static BigDecimal bounded(String field, BigDecimal number) {
+        long before = (long) number.precision() - number.scale();
+        if (number.precision() > MAX_DIGITS || number.scale() > MAX_DIGITS || before > MAX_DIGITS) {
+            throw new UnexpectedFieldException(
+                    field, "must be a number of at most " + MAX_DIGITS + " digits, before and behind the point");
+        }
+        return number;
+    }
+
+    /** Refuses what {@link #decimal} refuses in a value that nobody has made a record of. */
+    static void requireBoundedNumbers(String field, JsonValue value) {
+        if (value instanceof JsonNumber) {
+            decimal(field, value);
+        } else if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                requireBoundedNumbers(field + "[" + i + "]", array.get(i));
+            }
+        } else if (value instanceof JsonObject object) {
+            // a name that nobody knows may be anything
+            object.forEach((name, part) -> requireBoundedNumbers(field + "." + Redaction.text(name, 64), part));
+        }
+    }
+
+    public static @Nullable Integer integer(String field, @Nullable JsonValue value) {
+        Long number = integerOfLong(field, value);
+        if (number == null) {
+            return null;
+        }
+        if (number != number.intValue()) {
+            throw new UnexpectedFieldException(
+                    field, "must be at most " + Integer.MAX_VALUE + ", was <" + number + ">");
+        }
+        return number.intValue();
+    }
+
+    static @Nullable Long integerOfLong(String field, @Nullable JsonValue value) {
+        BigDecimal number = decimal(field, value);
+        if (number == null) {
+            return null;
+        }
+        // first by its size: 1e999999999 has as many digits once it is an integer
+        if ((long) number.precision() - number.scale() <= 19) {
+            try {
+                return number.longValueExact();
+            } catch (ArithmeticException e) {
+                // a fraction, or too large after all
+            }
+        }
+        throw new UnexpectedFieldException(field, "must be a whole number of at most 64 bits");
+    }
+
+    static @Nullable Instant time(String field, @Nullable JsonValue value) {
+        String text = string(field, value);
+        if (text == null) {
+            return null;
+        }
+        try {
+            // nearly all are like this, and options take time
+            TemporalAccessor fields = parse(UTC, text);
+            fields = fields == null ? parse(TIME, text) : fields;
+            if (fields != null) {
+                return time(fields);
+            }
+        } catch (DateTimeException e) {
+            // as if it were no time at all
+        }
+        throw unfit(field, "a time like 2024-08-06T07:19:26", value);
+    }
+
+    private static @Nullable TemporalAccessor parse(DateTimeFormatter format, String text) {
+        ParsePosition end = new ParsePosition(0);
+        TemporalAccessor fields = format.parseUnresolved(text, end);
+        return end.getIndex() == text.length() ? fields : null;
+    }
+
+    /** Faster than the formatter does it, and stricter: no February 31st is the 29th, nor 24:00 the next day. */
+    private static Instant time(TemporalAccessor fields) {
+        return LocalDateTime.of(
+                        part(fields, ChronoField.YEAR),
+                        part(fields, ChronoField.MONTH_OF_YEAR),
+                        part(fields, ChronoField.DAY_OF_MONTH),
+                        part(fields, ChronoField.HOUR_OF_DAY),
+                        part(fields, ChronoField.MINUTE_OF_HOUR),
+                        part(fields, ChronoField.SECOND_OF_MINUTE),
+                        part(fields, ChronoField.NANO_OF_SECOND))
+                .toInstant(ZoneOffset.ofTotalSeconds(part(fields, ChronoField.OFFSET_SECONDS)));
+    }
+
+    private static int part(TemporalAccessor fields, ChronoField part) {
+        return fields.isSupported(part) ? part.checkValidIntValue(fields.getLong(part)) : 0;
+    }
+
+    static @Nullable URI link(String field, @Nullable JsonValue value) {
+        String text = string(field, value);
+        try {
+            return text == null ? null : new URI(text);
+        } catch (URISyntaxException e) {
+            throw unfit(field, "a URL", value);
+        }
+    }
+
+    static UnexpectedFieldException unfit(String field, String wanted, @Nullable JsonValue value) {
+        // the type only: the value may be a secret that slipped into the wrong place
+        String type =
+                value == null ? "absent" : "a " + value.getValueType().name().toLowerCase(Locale.ROOT);
+        return new UnexpectedFieldException(field, "must be " + wanted + ", was " + type);
+    }
+
+    static boolean isAbsent(@Nullable JsonValue value) {
+        return value == null || value.getValueType() == JsonValue.ValueType.NULL;
+    }
+}

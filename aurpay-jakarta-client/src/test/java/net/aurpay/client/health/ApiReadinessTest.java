@@ -1,0 +1,130 @@
+package net.aurpay.client.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ApiReadinessTest {
+    private final AtomicInteger calls = new AtomicInteger();
+    private Runnable answer = () -> {};
+    private long nanos = Long.MAX_VALUE - 5;
+    private final ClockSkew skew = new ClockSkew();
+    private final ApiReadiness readiness = new ApiReadiness();
+
+    @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no container does it here
+    void inject() {
+        readiness.clockSkew = skew;
+        readiness.nanoTime = () -> nanos;
+        readiness.probe = () -> {
+            calls.incrementAndGet();
+            answer.run();
+            return JsonValue.NULL;
+        };
+    }
+
+    @Test
+    void asksOnceAMinuteHoweverOftenItIsAsked() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
+        }
+        assertThat(calls).hasValue(1);
+
+        pass(Duration.ofSeconds(59));
+        readiness.call();
+        assertThat(calls).hasValue(1);
+        pass(Duration.ofSeconds(1));
+        readiness.call();
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void remembersFailuresForAMinuteToo() {
+        answer = () -> {
+            throw new ProcessingException("secret-key of the request");
+        };
+        for (int i = 0; i < 100; i++) {
+            assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+        }
+        assertThat(calls).hasValue(1);
+        assertThat(data()).isEqualTo(Map.of("outcome", "ProcessingException"));
+
+        answer = () -> {};
+        pass(Duration.ofMinutes(1));
+        assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
+    }
+
+    /** Open Liberty would take the application for ready, with no check at all. */
+    @Test
+    void errorOfTheServersIsNotReady() {
+        answer = () -> {
+            throw new ServiceConfigurationError("no such provider");
+        };
+        assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(data()).isEqualTo(Map.of("outcome", "ServiceConfigurationError"));
+    }
+
+    @Test
+    void answersAtOnceWhileAnotherThreadAsks() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        answer = () -> {
+            asked.countDown();
+            await(answered);
+        };
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<HealthCheckResponse> first = other.submit(readiness::call);
+            await(asked);
+
+            assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(data()).isEqualTo(Map.of("outcome", "not yet known"));
+            answered.countDown();
+            assertThat(first.get(1, TimeUnit.MINUTES).getStatus()).isEqualTo(Status.UP);
+        } finally {
+            answered.countDown();
+            other.shutdownNow();
+        }
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void tellsHowFarTheClockIsAhead() {
+        skew.note(-300_000L);
+        assertThat(data()).isEqualTo(Map.of("outcome", "success", "clock-difference", -300_000L, "clock", "right"));
+
+        skew.note(-300_001L);
+        pass(Duration.ofMinutes(1));
+        assertThat(data()).isEqualTo(Map.of("outcome", "success", "clock-difference", -300_001L, "clock", "wrong"));
+    }
+
+    private Map<String, Object> data() {
+        return readiness.call().getData().orElseThrow();
+    }
+
+    private void pass(Duration time) {
+        nanos += time.toNanos();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

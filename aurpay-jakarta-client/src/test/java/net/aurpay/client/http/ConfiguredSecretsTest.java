@@ -1,0 +1,57 @@
+package net.aurpay.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.aurpay.client.TestData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfiguredSecretsTest {
+    static List<JsonObject> spellings() {
+        return TestData.rows("secret-spellings.json", "rows");
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void takesASecretAsItIsWrittenOrRefusesIt(JsonObject row) {
+        Map<String, String> values =
+                new HashMap<>(Map.of("aurpay.webhook.secret", row.getString("raw"), "HOME", "/root"));
+        row.getOrDefault("others", JsonObject.EMPTY_JSON_OBJECT)
+                .asJsonObject()
+                .forEach((key, value) -> values.put(key, ((JsonString) value).getString()));
+
+        if (row.containsKey("used")) {
+            assertThat(read(row, values)).isEqualTo(row.getJsonArray("used").getValuesAs(JsonString::getString));
+        } else {
+            assertThatThrownBy(() -> read(row, values))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("aurpay.webhook.secret ")
+                    .hasMessageContaining(row.getString("refused"))
+                    .message()
+                    .doesNotContain("nowhere", "word", "abcd");
+        }
+    }
+
+    private static List<String> read(JsonObject row, Map<String, String> values) {
+        ConfiguredSecrets secrets = new ConfiguredSecrets(new FakeConfig(values));
+        return row.getBoolean("several", false)
+                ? secrets.several("aurpay.webhook.secret")
+                : secrets.single("aurpay.webhook.secret").stream().toList();
+    }
+
+    @Test
+    void hasNoneWhereTheValueIsEmpty() {
+        ConfiguredSecrets secrets = new ConfiguredSecrets(FakeConfig.of("aurpay.api-key="));
+
+        assertThat(secrets.single("aurpay.api-key")).isEmpty();
+        assertThat(secrets.several("aurpay.api-key")).isEmpty();
+        assertThat(secrets.single("aurpay.api-token")).isEmpty();
+    }
+}

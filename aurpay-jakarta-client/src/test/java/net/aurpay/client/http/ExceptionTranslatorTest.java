@@ -1,0 +1,260 @@
+package net.aurpay.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.ws.rs.ProcessingException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.reflect.Method;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.AurpayUnavailableException;
+import net.aurpay.client.AuthClient;
+import net.aurpay.client.LightningClient;
+import net.aurpay.client.OrderClient;
+import net.aurpay.client.RefundInfo;
+import net.aurpay.client.WalletClient;
+import net.aurpay.client.json.UnexpectedFieldException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExceptionTranslatorTest {
+    private static final String DESTINATION = "<api.example.com:443>";
+    private static final Method READ = RecordedResponse.method(OrderClient.class, "order");
+    private static final Method WRITE = RecordedResponse.method(OrderClient.class, "refund");
+
+    static Stream<Arguments> unsent() {
+        return Stream.of(
+                Arguments.of(
+                        new ConnectException("Connection refused"),
+                        "no connection to aurpay/mp-rest/url: " + DESTINATION),
+                Arguments.of(
+                        new NoRouteToHostException("No route"), "no connection to aurpay/mp-rest/url: " + DESTINATION),
+                Arguments.of(new UnknownHostException("nowhere"), "host of aurpay/mp-rest/url is unknown"),
+                Arguments.of(
+                        within(new SSLHandshakeException("PKIX path"), "SSLSocketImpl.startHandshake"),
+                        "TLS handshake failed: " + DESTINATION),
+                Arguments.of(
+                        within(
+                                new SSLPeerUnverifiedException("wrong name"),
+                                "SSLConnectionSocketFactory.verifyHostname"),
+                        "TLS handshake failed: " + DESTINATION),
+                Arguments.of(
+                        new IOException("Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 503 Busy\""),
+                        "the proxy refused to connect: " + DESTINATION),
+                Arguments.of(new SocketTimeoutException("Connect timed out"), "aurpay/mp-rest/connectTimeout"),
+                Arguments.of(new SocketTimeoutException("connect timed out"), "aurpay/mp-rest/connectTimeout"),
+                Arguments.of(new ConnectTimeoutException(), "aurpay/mp-rest/connectTimeout"),
+                Arguments.of(new ConnectionPoolTimeoutException(), "aurpay/mp-rest/connectTimeout"));
+    }
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                Arguments.of(new SocketTimeoutException("Read timed out"), "aurpay/mp-rest/readTimeout"),
+                Arguments.of(new SocketTimeoutException(), "aurpay/mp-rest/readTimeout"),
+                Arguments.of(new SocketException("Connection reset"), "the connection broke"),
+                Arguments.of(new SocketException("Broken pipe"), "the connection broke"),
+                Arguments.of(new EOFException(), "the connection broke"),
+                Arguments.of(new SSLException("bad record"), "the connection broke"),
+                // a renegotiation of TLS 1.2, or a client certificate that TLS 1.3 refuses
+                Arguments.of(
+                        within(new SSLHandshakeException("handshake_failure"), "SSLSocketImpl$AppInputStream.read"),
+                        "the connection broke"),
+                Arguments.of(
+                        within(
+                                new SSLHandshakeException("no cipher suites"),
+                                "SSLSocketImpl.startHandshake",
+                                "SSLSocketImpl$AppOutputStream.write"),
+                        "the connection broke"),
+                // an engine that does not show where it failed
+                Arguments.of(new SSLHandshakeException("General SSLEngine problem"), "the connection broke"),
+                Arguments.of(new IOException("Connect timed out, they say"), "the connection broke"));
+    }
+
+    /** Thrown by these methods, innermost first. */
+    private static Exception within(Exception thrown, String... methods) {
+        thrown.setStackTrace(Stream.of(methods)
+                .map(method -> method.split("\\."))
+                .map(parts -> new StackTraceElement("sun.security.ssl." + parts[0], parts[1], null, -1))
+                .toArray(StackTraceElement[]::new));
+        return thrown;
+    }
+
+    /** As Quarkus makes one: it has the interface's methods without the annotations of JAX-RS. */
+    abstract static class Wrapper implements OrderClient {
+        @Override
+        public abstract RefundInfo refund(String orderId);
+    }
+
+    @Test
+    void knowsAWriteThroughAClassThatTheServerMakes() {
+        AurpayException thrown = ExceptionTranslator.of(
+                RecordedResponse.method(Wrapper.class, "refund"),
+                new ProcessingException(new EOFException()),
+                DESTINATION);
+
+        assertThat(thrown.outcomeUnknown()).isTrue();
+        assertThat(thrown).hasMessageStartingWith("OrderClient.refund: ");
+    }
+
+    /** Of Vert.x, which are no {@link IOException}s. */
+    @Test
+    void connectionThatVertxLosesIsUnavailable() {
+        assertThat(ExceptionTranslator.of(WRITE, new ProcessingException(new HttpClosedException()), DESTINATION))
+                .isInstanceOf(AurpayUnavailableException.class)
+                .hasMessageContaining("the connection broke")
+                .returns(true, AurpayException::outcomeUnknown);
+        assertThat(ExceptionTranslator.of(
+                        READ, new ProcessingException(new NoStackTraceTimeoutException()), DESTINATION))
+                .isInstanceOf(AurpayUnavailableException.class)
+                .hasMessageContaining("aurpay/mp-rest/readTimeout");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsent")
+    void knowsWhatWasNeverSent(Exception cause, String message) {
+        AurpayException thrown = ExceptionTranslator.of(WRITE, new ProcessingException(cause), DESTINATION);
+        assertThat(thrown).isInstanceOf(AurpayUnavailableException.class).hasCauseInstanceOf(ProcessingException.class);
+        assertThat(thrown)
+                .hasMessageContaining("OrderClient.refund: ")
+                .hasMessageContaining(message)
+                .hasMessageEndingWith("nothing was sent");
+        assertThat(thrown.outcomeUnknown()).isFalse();
+        assertThat(thrown.httpStatus()).isZero();
+        assertThat(thrown.code()).isEqualTo(AurpayException.NO_CODE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void takesAnythingElseForSent(Exception cause, String message) {
+        AurpayException write = ExceptionTranslator.of(WRITE, new ProcessingException(cause), DESTINATION);
+        assertThat(write).isInstanceOf(AurpayUnavailableException.class);
+        assertThat(write).hasMessageContaining(message).hasMessageContaining("look it up before calling again");
+        assertThat(write.outcomeUnknown()).isTrue();
+        AurpayException read = ExceptionTranslator.of(READ, new ProcessingException(cause), DESTINATION);
+        assertThat(read).isInstanceOf(AurpayUnavailableException.class);
+        assertThat(read).hasMessageContaining(message);
+        assertThat(read.getMessage()).doesNotContain("look it up");
+        assertThat(read.outcomeUnknown()).isFalse();
+    }
+
+    @Test
+    void doesNotCallAFaultInsideTheClientAConnection() {
+        AurpayException thrown =
+                ExceptionTranslator.of(WRITE, new ProcessingException(new IllegalArgumentException("id")), DESTINATION);
+        assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
+        assertThat(thrown).hasMessageContaining("the REST client failed (IllegalArgumentException)");
+        assertThat(thrown.outcomeUnknown()).isTrue();
+    }
+
+    @Test
+    void refusesAnOrderIdThatIsNull() {
+        Method query = RecordedResponse.method(OrderClient.class, "orders");
+        AurpayException thrown = catchThrowableOfType(
+                AurpayException.class, () -> ExceptionTranslator.refuseNullId(WRITE, new Object[] {null}));
+
+        assertThat(thrown).hasMessage("OrderClient.refund: the order id must not be null; nothing was sent");
+        assertThat(thrown.outcomeUnknown()).isFalse();
+        assertThatCode(() -> ExceptionTranslator.refuseNullId(query, new Object[] {null}))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ExceptionTranslator.refuseNullId(WRITE, new Object[] {"1"}))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void handsOnWhatIsAnAurpayExceptionAlready() {
+        AurpayException known = FailureDetails.unsent("refused").exception(null);
+        assertThat(ExceptionTranslator.of(WRITE, new ProcessingException(new IOException(known)), DESTINATION))
+                .isSameAs(known);
+    }
+
+    @Test
+    void keepsCodeStatusAndTraceIdOfAnAnswerWithAWrongField() {
+        Exception field =
+                new ProcessingException(new UnexpectedFieldException("data.amount", "must be a number").of("A1B2C3D4"));
+        AurpayException thrown = ExceptionTranslator.of(WRITE, field, DESTINATION);
+        assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
+        assertThat(thrown)
+                .hasMessageContaining("data.amount")
+                .hasMessageContaining("code 0")
+                .hasMessageContaining("look it up");
+        assertThat(thrown.outcomeUnknown()).isTrue();
+        assertThat(thrown.code()).isZero();
+        assertThat(thrown.httpStatus()).isEqualTo(200);
+        assertThat(thrown.traceId()).isEqualTo("A1B2C3D4");
+        assertThat(ExceptionTranslator.of(READ, field, DESTINATION).outcomeUnknown())
+                .isFalse();
+    }
+
+    @Test
+    void doesNotAdviseToLookUpWhatHasNoLookUp() {
+        Method method = RecordedResponse.method(OrderClient.class, "createPaymentUrl");
+
+        assertThat(ExceptionTranslator.of(method, new EOFException(), DESTINATION))
+                .hasMessageContaining("it may have taken effect")
+                .hasMessageEndingWith("ask for another")
+                .returns(true, AurpayException::outcomeUnknown);
+    }
+
+    @Test
+    void linkageErrorIsAFailureLikeAnyOther() {
+        assertThat(ExceptionTranslator.of(WRITE, new NoClassDefFoundError("x"), DESTINATION))
+                .hasMessageContaining("the REST client failed (NoClassDefFoundError)")
+                .returns(true, AurpayException::outcomeUnknown);
+    }
+
+    @Test
+    void endsAtARingOfCauses() {
+        Exception one = new IOException("one");
+        Exception two = new IOException("two", one);
+        one.initCause(two);
+        assertThat(ExceptionTranslator.of(WRITE, one, DESTINATION)).isInstanceOf(AurpayUnavailableException.class);
+    }
+
+    @Test
+    void knowsTheSixWrites() {
+        assertThat(Stream.of(AuthClient.class, OrderClient.class, WalletClient.class, LightningClient.class)
+                        .flatMap(client -> Stream.of(client.getMethods()))
+                        .filter(method -> ExceptionTranslator.effect(method) != Effect.NONE)
+                        .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName()))
+                .containsExactlyInAnyOrder(
+                        "OrderClient.createPaymentUrl",
+                        "OrderClient.createPayment",
+                        "OrderClient.refund",
+                        "WalletClient.withdraw",
+                        "LightningClient.createOrder",
+                        "LightningClient.withdraw");
+    }
+
+    /** Called as Apache's are. */
+    private static final class ConnectTimeoutException extends InterruptedIOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Called as Vert.x's are. */
+    private static final class HttpClosedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class NoStackTraceTimeoutException extends TimeoutException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class ConnectionPoolTimeoutException extends InterruptedIOException {
+        private static final long serialVersionUID = 1;
+    }
+}

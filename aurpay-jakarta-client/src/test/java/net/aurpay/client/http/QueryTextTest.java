@@ -1,0 +1,184 @@
+package net.aurpay.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import net.aurpay.client.OrderQuery;
+import net.aurpay.client.OrderStatus;
+import net.aurpay.client.OrderType;
+import net.aurpay.client.Sort;
+import net.aurpay.client.TestData;
+import net.aurpay.client.TransactionQuery;
+import net.aurpay.client.TransactionStatus;
+import net.aurpay.client.TransactionType;
+import net.aurpay.client.shared.QueryHeader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTextTest {
+    static List<JsonObject> values() {
+        return TestData.rows("query-encoding.json", "rows");
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void encodesEverythingButUnreservedCharactersAndTheColon(JsonObject row) {
+        assertThat(String.valueOf(OrderQuery.all().orderId(row.getString("value"))))
+                .isEqualTo("order_id=" + row.getString("encoded"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void carriesTheQueryThroughTheImplementationUnchanged(JsonObject row) {
+        OrderQuery query = OrderQuery.all().chain(row.getString("value")).page(2);
+        assertThat(RequestTarget.of(settle("", query)))
+                .isEqualTo("/api/v2/order/?chain=" + row.getString("encoded") + "&page=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-SA-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "tr-TR", "fa-IR"})
+    void writesTheSameInEveryLocale(String tag) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertThat(String.valueOf(TransactionQuery.all()
+                            .page(10)
+                            .st(Instant.parse("2024-10-10T00:00:00Z"))
+                            .sort(Sort.DESC)))
+                    .isEqualTo("page=10&st=2024-10-10T00:00:00&sort=desc");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void writesEveryParameterOfOrdersAsTheVectorHasThem() {
+        OrderQuery query = OrderQuery.all()
+                .orderId("20240806071926377966")
+                .status(OrderStatus.PENDING)
+                .orderType(OrderType.INVOICE)
+                .chain("TRX")
+                .currency("USDC-TRC20")
+                .page(2)
+                .size(100)
+                .st(Instant.parse("2024-10-10T00:00:00Z"))
+                .et(Instant.parse("2024-10-20T00:00:00Z"));
+        assertThat(TestData.rows("signature-vectors.json", "requests"))
+                .extracting(vector -> vector.getString("requestTarget"))
+                .contains(RequestTarget.of(settle("", query)));
+    }
+
+    @Test
+    void writesEveryParameterOfTransactionsInTheOrderOfTheCollection() {
+        assertThat(String.valueOf(TransactionQuery.all()
+                        .txId("158809fb-82aa-4acb-9fef-7225e2d72e40")
+                        .status(TransactionStatus.PENDING)
+                        .type(TransactionType.UNKOWN)
+                        .chain("ETH")
+                        .currency("USDT-ERC20")
+                        .page(1)
+                        .size(10)
+                        .st(Instant.parse("2024-10-10T00:00:00Z"))
+                        .et(Instant.parse("2024-10-23T00:00:00.999Z"))
+                        .sort(Sort.ASC)))
+                .isEqualTo("tx_id=158809fb-82aa-4acb-9fef-7225e2d72e40&status=PENDING&type=UNKOWN&chain=ETH"
+                        + "&currency=USDT-ERC20&page=1&size=10&st=2024-10-10T00:00:00&et=2024-10-23T00:00:00&sort=asc");
+    }
+
+    @Test
+    void leavesTheQuestionMarkOutOfAnEmptyQuery() {
+        assertThat(RequestTarget.of(settle("", OrderQuery.all()))).isEqualTo("/api/v2/order/");
+    }
+
+    @Test
+    void leavesATargetWithoutAQueryAlone() {
+        URI uri = URI.create("https://dashboard.aurpay.net/api/v2/order/");
+        assertThat(RequestTarget.settle(uri, new MultivaluedHashMap<>())).isSameAs(uri);
+    }
+
+    @Test
+    void keepsWhatAFilterOfTheApplicationAddedToTheQuery() {
+        URI empty = settle("?x=1", OrderQuery.all());
+        URI full = settle("?x=1", OrderQuery.all().page(3));
+        assertThat(List.of(RequestTarget.of(empty), RequestTarget.of(full)))
+                .containsExactly("/api/v2/order/?x=1", "/api/v2/order/?x=1&page=3");
+    }
+
+    /** A server that verifies the raw target and one that decodes it, strictly or as a form, read the same. */
+    @Test
+    void survivesARoundTripOfRandomTexts() throws CharacterCodingException {
+        Random random = new Random(20240806);
+        for (int i = 0; i < 5_000; i++) {
+            String text = randomText(random);
+            String query = String.valueOf(TransactionQuery.all()
+                    .txId(text)
+                    .chain(text)
+                    .currency("x" + text)
+                    .page(7));
+            assertThat(query).matches("[0-9A-Za-z._~:%&=_-]*");
+            Map<String, String> read = decode(query);
+            assertThat(read)
+                    .containsExactlyInAnyOrderEntriesOf(
+                            Map.of("tx_id", text, "chain", text, "currency", "x" + text, "page", "7"));
+        }
+    }
+
+    private static String randomText(Random random) {
+        StringBuilder text = new StringBuilder();
+        int length = random.nextInt(12);
+        while (text.codePointCount(0, text.length()) < length) {
+            int bound = random.nextBoolean() ? 0x80 : 0x20000;
+            int c = random.nextInt(bound);
+            if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
+                text.appendCodePoint(c);
+            }
+        }
+        return text.toString();
+    }
+
+    private static Map<String, String> decode(String query) throws CharacterCodingException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            parameters.put(strictly(pair.substring(0, equals)), strictly(pair.substring(equals + 1)));
+        }
+        return parameters;
+    }
+
+    private static String strictly(String encoded) throws CharacterCodingException {
+        ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            if (encoded.charAt(i) == '%') {
+                bytes.put((byte) HexFormat.fromHexDigits(encoded, i + 1, i + 3));
+                i += 2;
+            } else {
+                bytes.put((byte) encoded.charAt(i));
+            }
+        }
+        return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+    }
+
+    private static URI settle(String query, Record carried) {
+        MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+        // a JAX-RS implementation may keep the object, or make a text of it
+        headers.putSingle(QueryHeader.NAME, carried);
+        URI settled = RequestTarget.settle(URI.create("https://dashboard.aurpay.net/api/v2/order/" + query), headers);
+        assertThat(headers).as("what is sent").isEmpty();
+        return settled;
+    }
+}

@@ -1,0 +1,41 @@
+package net.aurpay.client.http;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import net.aurpay.client.TestData;
+
+/**
+ * What came back for a call, taken through the rooms of this library in the servers' order: judged, carried as a header,
+ * mapped, read, intercepted.
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Received(Method method, int status, String contentType, byte[] body) {
+    static Received json(Method method, String body) {
+        return new Received(method, 200, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the caller gets. */
+    Object result() {
+        try {
+            return read();
+        } catch (RuntimeException e) {
+            throw ExceptionTranslator.of(method, e, "<dashboard.aurpay.net:443>");
+        }
+    }
+
+    private Object read() {
+        MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
+        headers.putSingle("Content-Type", contentType);
+        ApiResponse answer = new ApiResponse(status, headers, body, false, false, List.of(), null);
+        JsonObject envelope = answer.envelope();
+        FailureDetails failure = answer.failure(envelope, ExceptionTranslator.effect(method));
+        if (failure != null) {
+            throw FailureDetails.fromJson(failure.toJson()).exception(null);
+        }
+        return ResponseReader.read(method.getGenericReturnType(), Objects.requireNonNull(envelope), "A1B2C3D4");
+    }
+}

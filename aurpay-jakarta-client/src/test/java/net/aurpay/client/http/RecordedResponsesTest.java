@@ -1,0 +1,162 @@
+package net.aurpay.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.Order;
+import net.aurpay.client.TestData;
+import net.aurpay.client.json.JsonRecords;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Walks over what was recorded and looks each value up in what was read. */
+class RecordedResponsesTest {
+    static List<RecordedResponse> succeeded() {
+        return RecordedResponse.succeeded();
+    }
+
+    static List<RecordedResponse> failed() {
+        return RecordedResponse.all().stream()
+                .filter(answer -> !succeeded().contains(answer))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("succeeded")
+    void readsEveryFieldOfARecordedAnswer(RecordedResponse answer) throws ReflectiveOperationException {
+        JsonValue data = parse(answer.body()).get("data");
+        assertSame("data", data, Received.json(answer.method(), answer.body()).result());
+    }
+
+    @ParameterizedTest
+    @MethodSource("failed")
+    void throwsTheCodeMessageAndTraceIdOfARecordedError(RecordedResponse answer) {
+        JsonObject recorded = parse(answer.body());
+        AurpayException thrown =
+                catchThrowableOfType(AurpayException.class, () -> Received.json(answer.method(), answer.body())
+                        .result());
+        assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
+        assertThat(thrown.code()).isEqualTo(recorded.getInt("code"));
+        assertThat(thrown).hasMessageContaining(recorded.getString("message"));
+        assertThat(thrown.traceId()).isEqualTo(recorded.getString("trace_id", "A1B2C3D4"));
+        assertThat(thrown.httpStatus()).isEqualTo(200);
+        assertThat(thrown.outcomeUnknown()).isFalse();
+    }
+
+    @Test
+    void findsAnAnswerForEveryOperationThatHasOne() {
+        Set<String> answered = RecordedResponse.all().stream()
+                .map(answer -> answer.method().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(answered)
+                .containsExactlyInAnyOrder(
+                        "apiKey",
+                        "balance",
+                        "createOrder",
+                        "createPayment",
+                        "createPaymentUrl",
+                        "cryptoCurrencies",
+                        "fiatCurrencies",
+                        "logIn",
+                        "order",
+                        "orders",
+                        "refund",
+                        "refundInfo",
+                        "selfCustodyBalances",
+                        "transactions",
+                        "withdraw");
+        assertThat(failed()).hasSize(4);
+    }
+
+    @Test
+    void readsTheOrderOfACallback() throws ReflectiveOperationException {
+        JsonObject order = TestData.json("callback-order.json");
+        assertThat(order).hasSize(26);
+        assertSame("order", order, JsonRecords.read(Order.class, order));
+    }
+
+    private static void assertSame(String path, @Nullable JsonValue recorded, @Nullable Object read)
+            throws ReflectiveOperationException {
+        if (recorded instanceof JsonObject object) {
+            assertSameRecord(path, object, (Record) Objects.requireNonNull(read, path));
+        } else if (recorded instanceof JsonArray array) {
+            List<?> list = (List<?>) Objects.requireNonNull(read, path);
+            assertThat(list).as(path).hasSize(array.size());
+            for (int i = 0; i < array.size(); i++) {
+                assertSame(path + "[" + i + "]", array.get(i), list.get(i));
+            }
+        } else {
+            assertThat(String.valueOf(read)).as(path).isEqualTo(text(recorded, read));
+        }
+    }
+
+    private static void assertSameRecord(String path, JsonObject recorded, Record read)
+            throws ReflectiveOperationException {
+        assertThat((Map<?, ?>) read.getClass().getMethod("unknownFields").invoke(read))
+                .as(path)
+                .isEmpty();
+        for (Map.Entry<String, JsonValue> field : recorded.entrySet()) {
+            RecordComponent component = component(read.getClass(), field.getKey());
+            assertSame(
+                    path + "." + field.getKey(),
+                    field.getValue(),
+                    component.getAccessor().invoke(read));
+        }
+    }
+
+    private static RecordComponent component(Class<?> type, String name) {
+        String camelCase = Stream.of(name.split("_"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getName().equalsIgnoreCase(camelCase))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no component for " + name));
+    }
+
+    /** How the recorded value prints once it has the type that was read. */
+    private static String text(@Nullable JsonValue recorded, @Nullable Object read) {
+        if (recorded instanceof JsonNumber number) {
+            return number.toString();
+        } else if (recorded instanceof JsonString string) {
+            String text = string.getString();
+            if (read instanceof Instant) {
+                return text + "Z";
+            } else if (read instanceof BigDecimal) {
+                return new BigDecimal(text).toString();
+            } else if (read instanceof URI) {
+                return text;
+            }
+            return text.isEmpty() && read == null ? "null" : text;
+        }
+        // false is an address that is not there
+        return recorded == JsonValue.FALSE && !(read instanceof Boolean) ? "null" : String.valueOf(recorded);
+    }
+
+    private static JsonObject parse(String body) {
+        return Json.createReader(new StringReader(body)).readObject();
+    }
+}

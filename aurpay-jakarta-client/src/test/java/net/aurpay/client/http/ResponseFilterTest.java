@@ -1,0 +1,154 @@
+package net.aurpay.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResponseFilterTest {
+    private static final String GOOD = "{\"code\":0,\"message\":\"ok\",\"data\":{\"balance\":\"0.1\"},\"result\":true}";
+
+    @BeforeEach
+    void configure() {
+        FakeConfig.of("aurpay.max-response-size=100").install();
+    }
+
+    @Test
+    void handsOnAGoodAnswer() throws IOException {
+        FakeExchange exchange = answered(GOOD);
+        new ResponseFilter().filter(exchange.request(), exchange.response());
+        assertThat(exchange.answerHeaders).doesNotContainKey(ResponseFilter.FAILURE);
+        assertThat(exchange.answer.readAllBytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(GOOD);
+    }
+
+    @Test
+    void believesNoFailureThatTheAnswerBrings() {
+        FakeExchange exchange = answered(GOOD);
+        exchange.answerHeaders.putSingle(ResponseFilter.FAILURE, "{}");
+        new ResponseFilter().filter(exchange.request(), exchange.response());
+        assertThat(exchange.answerHeaders).doesNotContainKey(ResponseFilter.FAILURE);
+    }
+
+    @Test
+    void readsUpToTheBoundAndNotAByteMore() {
+        FakeExchange fits = answered(GOOD + " ".repeat(100 - GOOD.length()));
+        new ResponseFilter().filter(fits.request(), fits.response());
+        assertThat(fits.answerHeaders).doesNotContainKey(ResponseFilter.FAILURE);
+        FakeExchange endless = answered("");
+        endless.answer = new Broken(Integer.MAX_VALUE, new IOException());
+        assertThat(failure(endless).message()).contains("larger than aurpay.max-response-size <100>");
+        assertThat(((Broken) endless.answer).read).isEqualTo(101);
+    }
+
+    @Test
+    void takesABodyThatBreaksOffForUnavailable() {
+        for (Exception end :
+                new Exception[] {new IOException("reset"), new IllegalStateException(), new ProcessingException("x")}) {
+            FakeExchange exchange = answered("");
+            exchange.answer = new Broken(7, end);
+            FailureDetails failure = failure(exchange);
+            assertThat(failure.message()).contains("broke off");
+            assertThat(failure.unavailable()).isTrue();
+        }
+    }
+
+    /** As on Payara, where a broken connection is an end of the stream like any other. */
+    @Test
+    void takesABodyShorterThanItsLengthForUnavailable() {
+        FakeExchange exchange = answered(GOOD);
+        exchange.answerHeaders.putSingle("Content-Length", String.valueOf(GOOD.length() + 1));
+
+        FailureDetails failure = failure(exchange);
+
+        assertThat(failure.message()).contains("broke off after " + GOOD.length() + " bytes");
+        assertThat(failure.unavailable()).isTrue();
+    }
+
+    @Test
+    void knowsAWriteByItsMethodAndALogInByItsForm() {
+        FakeExchange write = new FakeExchange("POST", "/api/withdraw", null);
+        write.mediaType = MediaType.APPLICATION_JSON_TYPE;
+        FakeExchange logIn = new FakeExchange("POST", "/api/user/login", null);
+        logIn.mediaType = MediaType.APPLICATION_FORM_URLENCODED_TYPE;
+        assertThat(failure(write).outcomeUnknown()).isTrue();
+        assertThat(failure(new FakeExchange("POST", "/api/withdraw", null)).outcomeUnknown())
+                .isTrue();
+        assertThat(failure(logIn).outcomeUnknown()).isFalse();
+        assertThat(failure(new FakeExchange("GET", "/api/v2/tx", null)).outcomeUnknown())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"API-Key", "API-Token", "Signature", "Authorization"})
+    void showsNothingThatTheRequestCarried(String header) {
+        FakeExchange exchange = answered("{\"code\":401,\"message\":\"who is Kx7-short ?\"}");
+        exchange.requestHeaders.putSingle(header, header.equals("Authorization") ? "Bearer Kx7-short" : "Kx7-short");
+        assertThat(failure(exchange).message()).isEqualTo("Aurpay answered code 401: who is *** ?");
+    }
+
+    @Test
+    void leavesACallAloneThatGotNoAnswer() {
+        FakeExchange exchange = new FakeExchange("POST", "/api/v2/order/refund/1", null);
+        exchange.status = 0;
+
+        new ResponseFilter().filter(exchange.request(), exchange.response());
+
+        assertThat(exchange.answerHeaders).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as Quarkus calls it
+    void mapperLeavesACallAloneThatGotNoAnswer() {
+        assertThat(new HttpRuntime().isFailure(0, null)).isFalse();
+    }
+
+    private static FakeExchange answered(String body) {
+        FakeExchange exchange = new FakeExchange("GET", "/api/bln/balance", null);
+        exchange.answerHeaders.putSingle("Content-Type", "application/json");
+        exchange.answer = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        return exchange;
+    }
+
+    private static FailureDetails failure(FakeExchange exchange) {
+        InputStream answer = exchange.answer;
+        new ResponseFilter().filter(exchange.request(), exchange.response());
+        exchange.answer = answer;
+        return FailureDetails.fromJson(Objects.requireNonNull(exchange.answerHeaders.getFirst(ResponseFilter.FAILURE)));
+    }
+
+    /** Gives blanks, then ends in an exception. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // short
+    private static final class Broken extends InputStream {
+        private final int length;
+        private final Exception end;
+        private int read;
+
+        Broken(int length, Exception end) {
+            this.length = length;
+            this.end = end;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (read < length) {
+                read++;
+                return ' ';
+            }
+            if (end instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw (IOException) end;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package net.aurpay.client.http;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RestClientKeysTest {
+    @ParameterizedTest
+    @CsvSource({
+        "aurpay, aurpay",
+        "net.aurpay.client.AuthClient, net.aurpay.client.AuthClient",
+        "net.aurpay.client.OrderClient, net.aurpay.client.OrderClient",
+        "net.aurpay.client.WalletClient, net.aurpay.client.WalletClient",
+        "net.aurpay.client.LightningClient, net.aurpay.client.LightningClient",
+        "net.aurpay.webhook.ApiClient, net.aurpay.webhook.ApiClient",
+        "net.aurpay.webhook.endpoint.OrderLookUp, net.aurpay.webhook.endpoint.OrderLookUp"
+    })
+    void refusesRedirectsByEveryName(String prefix, String named) {
+        for (String value : new String[] {"true", "TRUE", "1", "yes", "on"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RestClientKeys.check(FakeConfig.of(prefix + "/mp-rest/followRedirects=" + value)))
+                    .withMessageContaining(named + "/mp-rest/followRedirects must be false, was <" + value + ">");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "url",
+                "uri",
+                "proxyAddress",
+                "providers",
+                "providers/com.example.Spy/priority",
+                "trustStore",
+                "trustStorePassword",
+                "keyStore",
+                "hostnameVerifier",
+                "anything"
+            })
+    void refusesKeysOfOneInterfaceAndNamesTheSharedKey(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        RestClientKeys.check(FakeConfig.of("net.aurpay.client.OrderClient/mp-rest/" + name + "=x")))
+                .withMessageStartingWith("net.aurpay.client.OrderClient/mp-rest/" + name)
+                .withMessageContaining("set aurpay/mp-rest/" + name + ",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aurpay/mp-rest/followRedirects=false",
+                "aurpay/mp-rest/url=https://api.example.com",
+                "aurpay/mp-rest/providers=com.example.Filter",
+                "aurpay/mp-rest/proxyAddress=proxy:3128",
+                "aurpay/mp-rest/trustStore=file:/etc/trust.p12",
+                "net.aurpay.client.OrderClient/mp-rest/followRedirects=false",
+                "net.aurpay.client.OrderClient/mp-rest/url=",
+                "net.aurpay.client.OrderClient/mp-rest/connectTimeout=1000",
+                "net.aurpay.client.OrderClient/mp-rest/readTimeout=60000",
+                "com.example.OrderClient/mp-rest/followRedirects=true"
+            })
+    void takesWhatSendsCredentialsNowhereElse(String line) {
+        assertThatNoException().isThrownBy(() -> RestClientKeys.check(FakeConfig.of(line)));
+    }
+}

@@ -1,0 +1,60 @@
+package net.aurpay.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SignatureDifferenceTest {
+    private static final String HERE = "HMAC-SHA256 | 2024-06-17T00:00:00Z | GET /api/v2/tx?st=2024-10-10T00:00:00";
+
+    @Test
+    void pointsAtTheFirstCharacterThatDiffers() {
+        String there = HERE.replace("st=2024-10-10T00:", "st=2024-10-10T00%3A");
+
+        String sentence = SignatureOrigin.difference(
+                HERE, "{\"code\":401,\"data\":{\"signature_origin\":\"" + there + "\"},\"result\":false}");
+
+        assertThat(sentence)
+                .contains("signed here <" + HERE + ">", "there <" + there + ">")
+                .contains("from character 69 on <:00:00> here, <%3A00:00> there");
+    }
+
+    @Test
+    void sameTextOnBothSidesMeansAnotherSecretKey() {
+        assertThat(SignatureOrigin.difference(HERE, "{\"message\":\"" + HERE + "\"}"))
+                .contains("both sides signed <" + HERE + ">")
+                .contains("secret key");
+    }
+
+    @Test
+    void showsAnAnswerThatHasNoOriginAsItIs() {
+        assertThat(SignatureOrigin.difference(HERE, "{\"code\":401,\"message\":\"no\"}"))
+                .contains(HERE)
+                .contains("{\"code\":401,\"message\":\"no\"}");
+    }
+
+    @Test
+    void textThatEndsEarlierDiffersAtItsEnd() {
+        assertThat(SignatureOrigin.difference(HERE, "\"" + HERE.substring(0, 40) + "\""))
+                .contains("from character 41 on")
+                .endsWith("<> there");
+    }
+
+    @Test
+    void textThatGoesOnDiffersAtTheEndOfOurs() {
+        assertThat(SignatureOrigin.difference(HERE, "\"" + HERE + "&page=1\""))
+                .contains("from character " + (HERE.length() + 1) + " on <> here")
+                .endsWith("<&page=1> there");
+    }
+
+    @Test
+    void findsTheTextAtTheVeryStart() {
+        assertThat(SignatureOrigin.difference(HERE, HERE + "\"")).contains("both sides signed");
+    }
+
+    @Test
+    void showsAnAnswerThatEndsWithinTheTextAsItIs() {
+        assertThat(SignatureOrigin.difference(HERE, "{\"signature_origin\":\"" + HERE))
+                .contains("the answer was <{\"signature_origin\"");
+    }
+}

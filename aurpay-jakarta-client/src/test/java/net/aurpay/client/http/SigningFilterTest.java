@@ -1,0 +1,216 @@
+package net.aurpay.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import net.aurpay.client.Algorithm;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.Credentials;
+import net.aurpay.client.PaymentUrlRequest;
+import net.aurpay.client.TestData;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SigningFilterTest {
+    private static final String REFUND = "/api/v2/order/refund/20240614061316661529";
+
+    @BeforeEach
+    void configure() {
+        FakeConfig.of("aurpay.api-token=T", "aurpay.secret-key=S", "aurpay.lightning.api-key=L")
+                .install();
+    }
+
+    static List<JsonObject> vectors() {
+        return TestData.rows("signature-vectors.json", "requests").stream()
+                .filter(vector -> vector.getString("method").equals("GET")
+                        || vector.getString("requestTarget").contains("/refund/"))
+                .toList();
+    }
+
+    /** The date is the filter's own, so the signature is made again from what was sent. */
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void signsWhatIsSent(JsonObject vector) {
+        FakeExchange exchange = new FakeExchange(vector.getString("method"), vector.getString("requestTarget"), null);
+        exchange.configuration.put(
+                SigningFilter.CREDENTIALS,
+                Credentials.signature(vector.getString("apiToken"), vector.getString("secretKey"))
+                        .withAlgorithm(Algorithm.of(vector.getString("algorithm"))));
+        new SigningFilter().filter(exchange.request());
+        String date = header(exchange, "Date");
+        String origin = vector.getString("signatureOrigin").replace(vector.getString("date"), date);
+        assertThat(date).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        assertThat(header(exchange, "API-Token")).isEqualTo(vector.getString("apiToken"));
+        assertThat(header(exchange, "Algorithm")).isEqualTo(vector.getString("algorithm"));
+        assertThat(header(exchange, "Body-MD5")).isEqualTo(vector.getString("bodyMd5"));
+        assertThat(header(exchange, "Signature"))
+                .isEqualTo(Reference.hmac(vector.getString("algorithm"), vector.getString("secretKey"), origin));
+        assertThat(exchange.requestHeaders).hasSize(5).doesNotContainKey("API-Key");
+        assertThat(exchange.properties).containsEntry(SigningFilter.ORIGIN, origin);
+    }
+
+    @Test
+    void sendsTheBytesThatItHashed() {
+        FakeExchange exchange = new FakeExchange(
+                "POST", "/api/order/pay-url", PaymentUrlRequest.of(new BigDecimal("0.00000050"), "USD"));
+        new SigningFilter().filter(exchange.request());
+        byte[] sent = (byte[]) Objects.requireNonNull(exchange.entity);
+        assertThat(new String(sent, StandardCharsets.UTF_8)).isEqualTo("{\"price\":0.00000050,\"currency\":\"USD\"}");
+        assertThat(header(exchange, "Body-MD5")).isEqualTo(Reference.md5(sent));
+        assertThat(String.valueOf(exchange.properties.get(SigningFilter.ORIGIN)))
+                .endsWith("POST /api/order/pay-url | " + Reference.md5(sent));
+    }
+
+    @Test
+    void sendsTheQueryThatItSigned() {
+        FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx", null);
+        exchange.requestHeaders.putSingle("Aurpay-Query", "page=2&st=2024-10-10T00:00:00");
+        new SigningFilter().filter(exchange.request());
+        assertThat(exchange.uri).hasToString("https://dashboard.aurpay.net/api/v2/tx?page=2&st=2024-10-10T00:00:00");
+        assertThat(String.valueOf(exchange.properties.get(SigningFilter.ORIGIN)))
+                .endsWith(" | GET /api/v2/tx?page=2&st=2024-10-10T00:00:00");
+        assertThat(exchange.requestHeaders).doesNotContainKey("Aurpay-Query");
+    }
+
+    @Test
+    void takesAQueryWithoutAValueForNone() {
+        FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx", null);
+        exchange.requestHeaders.put("Aurpay-Query", List.of());
+        new SigningFilter().filter(exchange.request());
+        assertThat(exchange.uri).hasToString("https://dashboard.aurpay.net/api/v2/tx");
+    }
+
+    @Test
+    void sendsNoForeignBodyWithARefund() {
+        FakeExchange exchange = new FakeExchange("POST", REFUND, "{\"amount\":1}");
+        AurpayException thrown =
+                catchThrowableOfType(AurpayException.class, () -> new SigningFilter().filter(exchange.request()));
+        assertThat(thrown).hasMessageContaining("nothing was sent");
+        assertThat(exchange.requestHeaders).isEmpty();
+    }
+
+    @Test
+    void givesAPostWithoutABodyAnEmptyOne() {
+        FakeExchange exchange = new FakeExchange("POST", REFUND, null);
+        new SigningFilter().filter(exchange.request());
+        assertThat(exchange.entity).isEqualTo(new byte[0]);
+        assertThat(exchange.mediaType).isSameAs(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    @Test
+    void sendsNothingInPlaceOfARequestThatIsNullOrForeign() {
+        for (Object entity : new Object[] {"null", "{\"amount\":1}", new byte[] {1}}) {
+            FakeExchange exchange = new FakeExchange("POST", "/api/withdraw", entity.equals("null") ? null : entity);
+            AurpayException thrown =
+                    catchThrowableOfType(AurpayException.class, () -> new SigningFilter().filter(exchange.request()));
+            assertThat(thrown).hasMessageContaining("not null").hasMessageContaining("nothing was sent");
+            assertThat(thrown.outcomeUnknown()).isFalse();
+            assertThat(exchange.requestHeaders).isEmpty();
+        }
+    }
+
+    @Test
+    void sendsTheKeyAloneForKeyAuthentication() {
+        FakeConfig.of("aurpay.api-key=K").install();
+        FakeExchange exchange = new FakeExchange("GET", "/api/withdraw/wallets", null);
+        new SigningFilter().filter(exchange.request());
+        assertThat(exchange.requestHeaders).containsOnlyKeys("API-Key").containsEntry("API-Key", List.of("K"));
+    }
+
+    /** In an EAR one client may serve two applications. */
+    @Test
+    void sendsTheKeyOfWhoeverCallsAndReadsEachConfigurationOnce() {
+        SigningFilter filter = new SigningFilter();
+        Map<String, String> values = new HashMap<>(Map.of("aurpay.api-key", "K1"));
+        new FakeConfig(values).install();
+        assertThat(keySentBy(filter)).isEqualTo("K1");
+        values.put("aurpay.api-key", "changed");
+        assertThat(keySentBy(filter)).isEqualTo("K1");
+
+        FakeConfig.of("aurpay.api-key=K2").install();
+
+        assertThat(keySentBy(filter)).isEqualTo("K2");
+    }
+
+    private static String keySentBy(SigningFilter filter) {
+        FakeExchange exchange = new FakeExchange("GET", "/api/withdraw/wallets", null);
+        filter.filter(exchange.request());
+        return header(exchange, "API-Key");
+    }
+
+    @Test
+    void neverMixesTheTwoSetsOfCredentials() {
+        FakeExchange lightning = new FakeExchange("GET", "/api/bln/balance", null);
+        new SigningFilter().filter(lightning.request());
+        assertThat(lightning.requestHeaders).containsOnlyKeys("API-Key").containsEntry("API-Key", List.of("L"));
+        FakeConfig.of("aurpay.lightning.api-key=L").install();
+        AurpayException thrown = catchThrowableOfType(AurpayException.class, () -> new SigningFilter()
+                .filter(new FakeExchange("GET", "/api/v2/tx", null).request()));
+        assertThat(thrown)
+                .hasMessageContaining("aurpay.api-token")
+                .hasMessageContaining("aurpay.secret-key")
+                .hasMessageContaining("aurpay.api-key")
+                .hasMessageContaining("nothing was sent");
+        assertThat(thrown.outcomeUnknown()).isFalse();
+    }
+
+    @Test
+    void saysThatNothingWasSentWhenTheConfigurationIsWrong() {
+        FakeConfig.of("aurpay.api-token=T").install();
+        AurpayException thrown = catchThrowableOfType(AurpayException.class, () -> new SigningFilter()
+                .filter(new FakeExchange("POST", REFUND, null).request()));
+        assertThat(thrown)
+                .hasMessageContaining("aurpay.secret-key is missing")
+                .hasMessageContaining("nothing was sent");
+        assertThat(thrown.outcomeUnknown()).isFalse();
+    }
+
+    @Test
+    void signsForManyThreadsAtOnceWithoutMixingMerchants() {
+        SigningFilter filter = new SigningFilter();
+        IntStream.range(0, 4_000).parallel().forEach(i -> {
+            String merchant = "merchant" + i % 8;
+            FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx?page=" + i, null);
+            exchange.configuration.put(
+                    SigningFilter.CREDENTIALS, Credentials.signature(merchant, "secret-" + merchant));
+            filter.filter(exchange.request());
+            assertThat(header(exchange, "API-Token")).isEqualTo(merchant);
+            assertThat(header(exchange, "Signature"))
+                    .isEqualTo(Reference.hmac(
+                            "HMAC-SHA256",
+                            "secret-" + merchant,
+                            "HMAC-SHA256 | " + header(exchange, "Date") + " | GET /api/v2/tx?page=" + i));
+        });
+    }
+
+    @Test
+    void namesTheSchemeOfABearerOnceAndLetsNoLineBreakIn() {
+        for (String token : List.of("abc.def", "Bearer abc.def")) {
+            FakeExchange exchange = new FakeExchange("GET", "/api/plugin/key", null);
+            exchange.requestHeaders.putSingle("Authorization", token);
+            new SigningFilter().filter(exchange.request());
+            assertThat(header(exchange, "Authorization")).isEqualTo("Bearer abc.def");
+        }
+        FakeExchange injected = new FakeExchange("GET", "/api/plugin/key", null);
+        injected.requestHeaders.putSingle("Authorization", "Bearer hush\r\nX-Injected: 1");
+        AurpayException thrown =
+                catchThrowableOfType(AurpayException.class, () -> new SigningFilter().filter(injected.request()));
+        assertThat(thrown).hasMessageContaining("nothing was sent");
+        assertThat(thrown.getMessage()).doesNotContain("hush");
+    }
+
+    private static String header(FakeExchange exchange, String name) {
+        return String.valueOf(exchange.requestHeaders.getFirst(name));
+    }
+}

@@ -1,0 +1,72 @@
+package net.aurpay.client.shared;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.Provider;
+import java.security.Security;
+import java.security.spec.AlgorithmParameterSpec;
+import javax.crypto.Mac;
+import javax.crypto.MacSpi;
+import org.jspecify.annotations.Nullable;
+
+/** A provider as for a key store in hardware: it signs as others do, and what it makes cannot be cloned. */
+public final class HardwareProvider extends Provider implements AutoCloseable {
+    private static final long serialVersionUID = 1;
+
+    private HardwareProvider() {
+        super("Hardware", "1", "for a test");
+        put("Mac.HmacSHA256", HardwareMac.class.getName());
+    }
+
+    /** Asked before all others until it is closed. */
+    public static HardwareProvider install() {
+        HardwareProvider provider = new HardwareProvider();
+        Security.insertProviderAt(provider, 1);
+        return provider;
+    }
+
+    @Override
+    public void close() {
+        Security.removeProvider(getName());
+    }
+
+    /** Instantiated by the JCA. */
+    public static final class HardwareMac extends MacSpi {
+        private final Mac mac;
+
+        public HardwareMac() throws GeneralSecurityException {
+            mac = Mac.getInstance("HmacSHA256", "SunJCE");
+        }
+
+        @Override
+        protected int engineGetMacLength() {
+            return mac.getMacLength();
+        }
+
+        @Override
+        protected void engineInit(Key key, @Nullable AlgorithmParameterSpec parameters) throws InvalidKeyException {
+            mac.init(key);
+        }
+
+        @Override
+        protected void engineUpdate(byte input) {
+            mac.update(input);
+        }
+
+        @Override
+        protected void engineUpdate(byte[] input, int offset, int length) {
+            mac.update(input, offset, length);
+        }
+
+        @Override
+        protected byte[] engineDoFinal() {
+            return mac.doFinal();
+        }
+
+        @Override
+        protected void engineReset() {
+            mac.reset();
+        }
+    }
+}

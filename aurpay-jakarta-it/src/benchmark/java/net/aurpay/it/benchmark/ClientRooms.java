@@ -1,0 +1,52 @@
+package net.aurpay.it.benchmark;
+
+import net.aurpay.client.Algorithm;
+import net.aurpay.client.http.ApiResponse;
+import net.aurpay.client.http.Effect;
+import net.aurpay.client.http.FailureDetails;
+import net.aurpay.client.Credentials;
+import net.aurpay.client.http.ResponseReader;
+import net.aurpay.client.http.SignatureOrigin;
+import net.aurpay.client.http.SigningRules;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.List;
+
+/** What happens between the interface and the wire, without the REST client around it. */
+public final class ClientRooms {
+    private ClientRooms() {}
+
+    /** A signer with SHA-256, as the filter has one. */
+    public static Signer signer(String secretKey) {
+        Credentials credentials = Credentials.signature("token", secretKey);
+        SigningRules rules = new SigningRules(false, false);
+        return (method, target, body) -> {
+            String date = SignatureOrigin.date(Instant.now());
+            String bodyMd5 = rules.bodyMd5(method, body);
+            SignatureOrigin origin = new SignatureOrigin(Algorithm.HMAC_SHA256, date, method, target, bodyMd5);
+            return new String[] {date, bodyMd5, credentials.sign(origin.text())};
+        };
+    }
+
+    /** An answer on its way to the caller. */
+    public static Object receive(Type type, byte[] body) {
+        MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        ApiResponse answer = new ApiResponse(200, headers, body, false, false, List.of(), null);
+        JsonObject envelope = answer.envelope();
+        FailureDetails failure = answer.failure(envelope, Effect.NONE);
+        if (failure != null || envelope == null) {
+            throw new IllegalStateException("the recorded answer is good, was " + failure);
+        }
+        return ResponseReader.read(type, envelope, null);
+    }
+
+    /** Gives date, MD5 of the body and signature. */
+    public interface Signer {
+        String[] sign(String method, String target, byte[] body);
+    }
+}

@@ -1,0 +1,75 @@
+package net.aurpay.it.benchmark;
+
+import net.aurpay.webhook.inbox.DuplicateException;
+import net.aurpay.webhook.inbox.InboxConfig;
+import net.aurpay.webhook.inbox.InboxEntry;
+import net.aurpay.webhook.inbox.InboxStatus;
+import net.aurpay.webhook.inbox.InboxTable;
+import net.aurpay.webhook.inbox.MemoryInbox;
+import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.verification.VerifiedCallback;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The inboxes by themselves, each with one callback after the other. */
+public final class Inboxes {
+    private Inboxes() {}
+
+    /** Remembers callbacks in memory. */
+    public static Remembering memory(int size) {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        InboxConfig config =
+                new InboxConfig(Optional.empty(), "", size, Duration.ofDays(1), Optional.empty(), false);
+        MemoryInbox inbox = new MemoryInbox(config, now::get);
+        // half of the memory is within the age that dates may have
+        Duration pause = config.maxAge().multipliedBy(2).dividedBy(size);
+        return number -> {
+            InboxEntry entry = entry(number, now.updateAndGet(time -> time.plus(pause)));
+            if (inbox.standing(entry) != InboxStatus.NEW) {
+                throw new IllegalStateException("known");
+            }
+            inbox.insert(entry);
+            inbox.settle(entry, true);
+        };
+    }
+
+    /** Looks into the table and inserts, with the statements of the inbox; commits. */
+    public static Remembering table(Connection connection) {
+        InboxTable table = new InboxTable("aurpay_callback", true);
+        return number -> {
+            InboxEntry entry = entry(number, Instant.EPOCH);
+            if (!table.like(connection, entry).isEmpty()) {
+                throw new IllegalStateException("known");
+            }
+            table.insert(connection, entry);
+            connection.commit();
+        };
+    }
+
+    private static InboxEntry entry(long number, Instant date) {
+        String url = "https://shop.example.com/succeeded?reference=" + number + "&payment="
+                + "%032x".formatted(number);
+        return InboxEntry.of(CallbackKind.SUCCEEDED, new VerifiedCallback(url, date, true), null, date);
+    }
+
+    /** Takes a callback that it has not seen. */
+    public interface Remembering {
+        void remember(long number) throws SQLException, RetryLaterException, DuplicateException;
+
+        /** Gives the time in nanoseconds. */
+        default double time(long number) {
+            long start = System.nanoTime();
+            try {
+                remember(number);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return System.nanoTime() - start;
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package net.aurpay.webhook.endpoint;
+
+import jakarta.json.JsonReaderFactory;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import net.aurpay.client.Order;
+import net.aurpay.webhook.OrderEvent;
+import net.aurpay.webhook.OrderSucceeded;
+import net.aurpay.webhook.OrderTimedOut;
+import net.aurpay.webhook.inbox.DuplicateException;
+import net.aurpay.webhook.inbox.InboxEntry;
+import net.aurpay.webhook.inbox.InboxStatus;
+import net.aurpay.webhook.inbox.MemoryInbox;
+import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.verification.CallbackRejectedException;
+import net.aurpay.webhook.verification.ReadableText;
+import net.aurpay.webhook.verification.RejectionReason;
+import net.aurpay.webhook.verification.VerifiedCallback;
+import org.jspecify.annotations.Nullable;
+
+/** The way of a callback from the first look to the answer. Thread-safe. */
+public final class CallbackEndpoint {
+    private static final System.Logger LOG = System.getLogger(CallbackEndpoint.class.getName());
+    private static final int UNAUTHORIZED = 401;
+    private static final int CONFLICT = 409;
+
+    private final WebhookConfig config;
+    private final CallbackTransaction transaction;
+    private final Optional<OrderConfirmation> confirmation;
+    private final JsonReaderFactory json;
+    private final InstantSource clock;
+    private final Rejections rejections;
+
+    public CallbackEndpoint(
+            WebhookConfig config,
+            CallbackTransaction transaction,
+            Optional<OrderConfirmation> confirmation,
+            JsonReaderFactory json,
+            InstantSource clock) {
+        this.config = config;
+        this.transaction = transaction;
+        this.confirmation = confirmation;
+        this.json = json;
+        this.clock = clock;
+        this.rejections = new Rejections(config, transaction.observers, json, clock);
+    }
+
+    /** How many callbacks the inbox in memory holds; empty for a table. */
+    OptionalInt inMemory() {
+        return transaction.inbox instanceof MemoryInbox memory ? OptionalInt.of(memory.size()) : OptionalInt.empty();
+    }
+
+    public CallbackOutcome answer(Delivery delivery) {
+        VerifiedCallback callback;
+        try {
+            requirePathOf(delivery);
+            callback = config.verifier().verify(delivery.rest, delivery.headers);
+        } catch (CallbackRejectedException e) {
+            rejections.refused(delivery, e);
+            return CallbackOutcome.refused(UNAUTHORIZED, e.reason());
+        } catch (RuntimeException e) {
+            // a header that the server itself cannot read, say; its page would tell the sender what failed
+            rejections.failed(e);
+            return CallbackOutcome.FAILED;
+        }
+        try {
+            return process(delivery, callback);
+        } catch (RetryLaterException e) {
+            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind, callback) + " later: " + e.getMessage(), e);
+            return CallbackOutcome.LATER;
+        } catch (OrderNotConfirmedException e) {
+            rejections.unconfirmed(delivery.kind, callback, e, Optional.empty());
+            return CallbackOutcome.refused(CONFLICT, e.reason());
+        } catch (ForeignTransactionException e) {
+            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind, callback) + " failed: " + e.getMessage());
+            return CallbackOutcome.FAILED;
+        } catch (RuntimeException e) {
+            // nothing was fired, or it was rolled back; and no page of the server's shall tell what happened
+            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind, callback) + " failed", e);
+            return CallbackOutcome.FAILED;
+        }
+    }
+
+    /** The resource is chosen by the decoded path, the signature covers the raw one: they must mean the same. */
+    private static void requirePathOf(Delivery delivery) throws CallbackRejectedException {
+        String rest = delivery.rest;
+        int question = rest.indexOf('?');
+        if (!delivery.kind.path().equals(question < 0 ? rest : rest.substring(0, question))) {
+            throw new CallbackRejectedException(RejectionReason.URL_MALFORMED);
+        }
+    }
+
+    private CallbackOutcome process(Delivery delivery, VerifiedCallback callback)
+            throws RetryLaterException, OrderNotConfirmedException {
+        transaction.requireNone();
+        InboxEntry entry = entry(delivery, callback, null);
+        if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
+            // before the body is read: a replayed callback with a slow body must not tie up a thread
+            CallbackOutcome known = verdictIfKnown(entry, callback);
+            if (known != null) {
+                return known;
+            }
+        }
+        CallbackBody body = read(delivery, callback);
+        if (confirmation.isEmpty()) {
+            return fire(entry, callback, event(delivery.kind, callback, body, Optional.empty()));
+        }
+        try {
+            return confirm(delivery, callback, body, confirmation.get());
+        } catch (OrderNotConfirmedException e) {
+            rejections.unconfirmed(delivery.kind, callback, e, body.order());
+            return CallbackOutcome.refused(CONFLICT, e.reason());
+        }
+    }
+
+    private CallbackOutcome confirm(
+            Delivery delivery, VerifiedCallback callback, CallbackBody body, OrderConfirmation asked)
+            throws RetryLaterException, OrderNotConfirmedException {
+        String orderId = body.orderId().orElse(null);
+        InboxEntry entry = entry(delivery, callback, orderId);
+        CallbackOutcome known = verdictIfKnown(entry, callback);
+        if (known != null) {
+            return known;
+        }
+        if (orderId == null) {
+            throw new OrderNotConfirmedException(RejectionReason.ORDER_ID_MISSING);
+        }
+        Order order = asked.confirm(delivery.kind, orderId);
+        return fire(entry, callback, event(delivery.kind, callback, body, Optional.of(order)));
+    }
+
+    private InboxEntry entry(Delivery delivery, VerifiedCallback callback, @Nullable String orderId) {
+        return InboxEntry.of(delivery.kind, callback, orderId, clock.instant());
+    }
+
+    private CallbackBody read(Delivery delivery, VerifiedCallback callback) throws RetryLaterException {
+        if (delivery.body.isEmpty()) {
+            return CallbackBody.NONE;
+        }
+        CallbackBody body;
+        try {
+            body = CallbackBody.read(delivery, config.maxBodySize(), json);
+        } catch (IOException | RuntimeException e) {
+            String problem = e instanceof MissingBytesException missing ? missing.problem() : "could not be read";
+            if (confirmation.isPresent()) {
+                throw new RetryLaterException("the body " + problem, e);
+            }
+            body = CallbackBody.odd(problem);
+        }
+        if (body.oddity() != null) {
+            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind, callback) + ": the body " + body.oddity());
+        }
+        return body;
+    }
+
+    private @Nullable CallbackOutcome verdictIfKnown(InboxEntry entry, VerifiedCallback callback)
+            throws RetryLaterException, OrderNotConfirmedException {
+        InboxStatus standing = transaction.inbox.standing(entry);
+        if (standing == InboxStatus.ORDER_TAKEN) {
+            throw new OrderNotConfirmedException(RejectionReason.ORDER_OF_OTHER_PAYMENT);
+        } else if (standing == InboxStatus.AFTER_SUCCESS) {
+            rejections.superseded(entry.kind(), callback);
+            return CallbackOutcome.IGNORED;
+        } else if (standing == InboxStatus.IN_FLIGHT) {
+            return CallbackOutcome.LATER;
+        }
+        return standing == InboxStatus.DONE ? CallbackOutcome.DUPLICATE : null;
+    }
+
+    private CallbackOutcome fire(InboxEntry entry, VerifiedCallback callback, OrderEvent event)
+            throws RetryLaterException, OrderNotConfirmedException {
+        boolean committed;
+        try {
+            committed = transaction.run(entry, event);
+        } catch (DuplicateException e) {
+            // the other delivery may have been rolled back since: only what is there now counts
+            CallbackOutcome known = verdictIfKnown(entry, callback);
+            if (known == null) {
+                throw new RetryLaterException(
+                        "the inbox did not take it although no such callback is remembered; if this line comes again,"
+                                + " the table has a constraint that its DDL lacks",
+                        e);
+            }
+            return known;
+        }
+        if (committed) {
+            LOG.log(System.Logger.Level.INFO, () -> processed(entry.kind(), callback, event));
+            transaction.observers.fireAsync(event);
+        }
+        return committed ? CallbackOutcome.PROCESSED : CallbackOutcome.FAILED;
+    }
+
+    private static OrderEvent event(
+            CallbackKind kind, VerifiedCallback callback, CallbackBody body, Optional<Order> order) {
+        return kind == CallbackKind.SUCCEEDED
+                ? new OrderSucceeded(
+                        callback.reference(),
+                        callback.paymentId(),
+                        callback.parameters(),
+                        callback.date(),
+                        body.order(),
+                        order)
+                : new OrderTimedOut(
+                        callback.reference(),
+                        callback.paymentId(),
+                        callback.parameters(),
+                        callback.date(),
+                        body.order(),
+                        order);
+    }
+
+    /** For the line that an operator searches for: what was paid, and by which order. */
+    private static String processed(CallbackKind kind, VerifiedCallback callback, OrderEvent event) {
+        String confirmed =
+                event.order().map(order -> ", order <" + id(order) + ">").orElse("");
+        String claimed = event.unverifiedOrder()
+                .map(order -> ", unverified order <" + id(order) + ">")
+                .orElse("");
+        return describe(kind, callback) + " processed: payment <"
+                + callback.paymentId().orElse("") + ">" + (confirmed.isEmpty() ? claimed : confirmed);
+    }
+
+    private static String id(Order order) {
+        return ReadableText.of(String.valueOf(order.orderId()));
+    }
+
+    static String describe(CallbackKind kind, VerifiedCallback callback) {
+        return "callback " + kind + " of reference <" + callback.readableReference() + ">";
+    }
+}

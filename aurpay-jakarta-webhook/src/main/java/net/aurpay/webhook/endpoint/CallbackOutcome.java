@@ -1,0 +1,26 @@
+package net.aurpay.webhook.endpoint;
+
+import net.aurpay.webhook.verification.RejectionReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a callback.
+ *
+ * @param status of the answer, which says nothing else
+ * @param outcome a word for whoever counts
+ * @param reason of a refusal
+ */
+public record CallbackOutcome(int status, String outcome, @Nullable RejectionReason reason) {
+    static final CallbackOutcome PROCESSED = new CallbackOutcome(200, "processed", null);
+    static final CallbackOutcome DUPLICATE = new CallbackOutcome(200, "duplicate", null);
+    /** A time-out after the payment's success: no event. */
+    static final CallbackOutcome IGNORED = new CallbackOutcome(200, "ignored", null);
+    /** An observer or the commit failed. */
+    static final CallbackOutcome FAILED = new CallbackOutcome(500, "failed", null);
+
+    static final CallbackOutcome LATER = new CallbackOutcome(503, "later", null);
+
+    static CallbackOutcome refused(int status, RejectionReason reason) {
+        return new CallbackOutcome(status, "refused", reason);
+    }
+}

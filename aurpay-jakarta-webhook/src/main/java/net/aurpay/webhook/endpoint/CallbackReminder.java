@@ -1,0 +1,55 @@
+package net.aurpay.webhook.endpoint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.aurpay.client.LightningOrderRequest;
+import net.aurpay.client.PaymentRequest;
+import net.aurpay.client.PaymentUrlRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instantiated by the container. Warns once of a payment that is created without callbacks, though the application is set
+ * up to take them: its customer would pay, and no event would be fired. Thread-safe.
+ */
+@ApplicationScoped
+class CallbackReminder {
+    private static final System.Logger LOG = System.getLogger(CallbackReminder.class.getName());
+
+    @Inject
+    WebhookLifecycle webhook;
+
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    /** @param arguments of a call of Aurpay's API */
+    void look(@Nullable Object @Nullable [] arguments) {
+        Object request = arguments == null || arguments.length == 0 ? null : arguments[0];
+        if (request != null
+                && webhook.config()
+                        .filter(config -> lacksCallbacks(request, config.confirm()))
+                        .isPresent()
+                && warned.compareAndSet(false, true)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "a payment is created without callbacks, so no event will tell whether it is paid: pass"
+                            + " CallbackUrls.forPayment(reference) to "
+                            + request.getClass().getSimpleName() + ".withCallbacks; this warning is given once");
+        }
+    }
+
+    static boolean lacksCallbacks(Object request, boolean confirm) {
+        URI succeeded;
+        if (request instanceof PaymentUrlRequest asked) {
+            succeeded = asked.callbackUrl();
+        } else if (request instanceof PaymentRequest asked) {
+            succeeded = asked.callbackUrl();
+        } else if (request instanceof LightningOrderRequest asked && !confirm) {
+            // under confirmation a Lightning order cannot have callbacks of ours
+            succeeded = asked.callbackUrl();
+        } else {
+            return false;
+        }
+        return succeeded == null;
+    }
+}

@@ -1,0 +1,139 @@
+package net.aurpay.webhook.endpoint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Optional;
+import net.aurpay.webhook.verification.CallbackKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instantiated by the container. Takes Aurpay's callbacks.
+ *
+ * <p>A body is taken as a stream, which no server reads before it is asked to: not a byte of it is read before the
+ * callback is verified. No parameter binds a header or a part of the query, for their conversion could fail.
+ *
+ * <p>Its path and its ticket are {@link CallbackAddress}'s: it answers nowhere but at {@code <context>/aurpay/callbacks}.
+ * It is no part of the application's own API, and so not of its OpenAPI document.
+ */
+@ApplicationScoped
+@Path(CallbackAddress.ROOT)
+public class CallbackResource {
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int UNAVAILABLE = 503;
+
+    @Inject
+    WebhookLifecycle webhook;
+
+    private final RawCallbackUrl protocol = new RawCallbackUrl();
+    private final CallbackTelemetryInterceptor watch = new CallbackTelemetryInterceptor();
+
+    @GET
+    @Path("succeeded")
+    @Operation(hidden = true)
+    public Response succeeded(@Context HttpHeaders headers) {
+        return answer(CallbackKind.SUCCEEDED, headers, null);
+    }
+
+    @POST
+    @Path("succeeded")
+    @Operation(hidden = true)
+    @Consumes(MediaType.WILDCARD)
+    public Response succeeded(@Context HttpHeaders headers, InputStream body) {
+        return answer(CallbackKind.SUCCEEDED, headers, body);
+    }
+
+    @GET
+    @Path("timed-out")
+    @Operation(hidden = true)
+    public Response timedOut(@Context HttpHeaders headers) {
+        return answer(CallbackKind.TIMED_OUT, headers, null);
+    }
+
+    @POST
+    @Path("timed-out")
+    @Operation(hidden = true)
+    @Consumes(MediaType.WILDCARD)
+    public Response timedOut(@Context HttpHeaders headers, InputStream body) {
+        return answer(CallbackKind.TIMED_OUT, headers, body);
+    }
+
+    /** Otherwise a HEAD would be taken for a GET, and fire: by Jersey even where a path with a variable forbids it. */
+    @HEAD
+    @Path("succeeded")
+    @Operation(hidden = true)
+    public Response headOfSucceeded(@Context HttpHeaders headers) {
+        return refuseMethod(headers);
+    }
+
+    @HEAD
+    @Path("timed-out")
+    @Operation(hidden = true)
+    public Response headOfTimedOut(@Context HttpHeaders headers) {
+        return refuseMethod(headers);
+    }
+
+    /** Overrides the response that JAX-RS generates. */
+    @OPTIONS
+    @Path("succeeded")
+    @Operation(hidden = true)
+    public Response optionsOfSucceeded(@Context HttpHeaders headers) {
+        return refuseMethod(headers);
+    }
+
+    @OPTIONS
+    @Path("timed-out")
+    @Operation(hidden = true)
+    public Response optionsOfTimedOut(@Context HttpHeaders headers) {
+        return refuseMethod(headers);
+    }
+
+    private static Response refuseMethod(HttpHeaders headers) {
+        return bare(target(headers) == null ? NOT_FOUND : METHOD_NOT_ALLOWED);
+    }
+
+    private static @Nullable String target(HttpHeaders headers) {
+        return CallbackAddress.target(headers.getRequestHeader(CallbackAddress.HEADER));
+    }
+
+    private Response answer(CallbackKind kind, HttpHeaders headers, @Nullable InputStream body) {
+        String target = target(headers);
+        if (target == null) {
+            return bare(NOT_FOUND);
+        }
+        Optional<CallbackEndpoint> endpoint = webhook.endpoint();
+        if (endpoint.isEmpty()) {
+            return bare(webhook.config().isEmpty() ? NOT_FOUND : UNAVAILABLE);
+        }
+        Delivery delivery =
+                new Delivery(kind, RawCallbackUrl.rest(target), headers::getRequestHeader, Optional.ofNullable(body));
+        CallbackOutcome verdict = watch.answer(endpoint.get(), delivery);
+        Response answer = bare(verdict.status());
+        if (body != null && !verdict.equals(CallbackOutcome.PROCESSED) && protocol.isHttp1()) {
+            // WildFly would read a body that nobody wants to its end, a byte a second, and keep the thread for that
+            answer.getHeaders().putSingle("Connection", "close");
+        }
+        return answer;
+    }
+
+    /** A refusal with an empty body of its own, or some servers would put their error page there. */
+    private static Response bare(int status) {
+        Response.ResponseBuilder answer = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return status == OK
+                ? answer.build()
+                : answer.entity("").type(MediaType.TEXT_PLAIN_TYPE).build();
+    }
+}

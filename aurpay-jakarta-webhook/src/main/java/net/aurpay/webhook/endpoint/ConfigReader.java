@@ -1,0 +1,167 @@
+package net.aurpay.webhook.endpoint;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.aurpay.client.http.ConfiguredSecrets;
+import net.aurpay.webhook.verification.CallbackVerifierBuilder;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads keys under {@code aurpay.webhook.}; what is wrong is an {@link IllegalArgumentException} that names the key. */
+final class ConfigReader {
+    static final String PREFIX = "aurpay.webhook.";
+
+    private static final List<String> KEYS = List.of(
+            "url",
+            "token",
+            "secret",
+            "api-key",
+            "require",
+            "tolerance",
+            "max-age",
+            "max-body-size",
+            "confirm",
+            "confirm-timeout",
+            "user-id",
+            "datasource",
+            "table",
+            "inbox-size",
+            "retention");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})( ?(KiB|MiB))?");
+
+    private static final List<String> SECRETS = List.of("token", "secret", "api-key");
+
+    /** In characters; what Aurpay issues may be shorter. */
+    private static final int USUAL_LENGTH = 16;
+
+    private final Config config;
+    private final ConfiguredSecrets secrets;
+
+    ConfigReader(Config config) {
+        this.config = config;
+        secrets = new ConfiguredSecrets(config);
+    }
+
+    /**
+     * Whether no key has a value.
+     *
+     * @param environment names of variables. Some servers list {@code AURPAY_WEBHOOK_MAX_AGE} as {@code
+     *     aurpay.webhook.max.age}, and Kubernetes sets {@code AURPAY_WEBHOOK_PORT} for a service of this name
+     * @throws IllegalArgumentException for a key that does not exist: a mistyped {@code confirm} confirms nothing
+     */
+    boolean isEmpty(Set<String> environment) {
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith(PREFIX)
+                    && !KEYS.contains(name.substring(PREFIX.length()))
+                    && environment.stream().noneMatch(variable(name)::equalsIgnoreCase)) {
+                throw new IllegalArgumentException(name + " is no key, those of " + PREFIX + " are " + KEYS);
+            }
+        }
+        return KEYS.stream()
+                .allMatch(key -> SECRETS.contains(key)
+                        ? secrets.several(PREFIX + key).isEmpty()
+                        : text(key).isEmpty());
+    }
+
+    /** Variables that look like a key and are none: they may be mistyped, or Kubernetes's own. */
+    static List<String> strangers(Set<String> environment) {
+        List<String> known = KEYS.stream().map(key -> variable(PREFIX + key)).toList();
+        return environment.stream()
+                .filter(name -> name.startsWith(variable(PREFIX)) && !known.contains(name))
+                .toList();
+    }
+
+    private static String variable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    Optional<String> text(String key) {
+        return config.getOptionalValue(PREFIX + key, String.class).map(String::strip);
+    }
+
+    List<String> list(String key) {
+        return config.getOptionalValues(PREFIX + key, String.class).orElse(List.of()).stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    /** As they were written. One that is short among several is more likely a part of one with a comma in it. */
+    List<String> secrets(String key) {
+        List<String> values = secrets.several(PREFIX + key);
+        if (values.size() > 1 && values.stream().anyMatch(ConfigReader::isShort)) {
+            throw new IllegalArgumentException(PREFIX + key + " has " + values.size() + " values, for a comma separates"
+                    + " values, and one of them has fewer than " + USUAL_LENGTH + " characters: write a comma that is"
+                    + " part of a secret as \\,");
+        }
+        return values;
+    }
+
+    /** A warning for each key with a value that is unusually short, which is no reason to refuse a deployment. */
+    List<String> shortSecrets() {
+        return SECRETS.stream()
+                .filter(key -> secrets.several(PREFIX + key).stream().anyMatch(ConfigReader::isShort))
+                .map(key -> PREFIX + key + " has fewer than " + USUAL_LENGTH + " characters: compare it with the"
+                        + " dashboard, since a short value may be cut off and is easier to guess")
+                .toList();
+    }
+
+    private static boolean isShort(String secret) {
+        return secret.length() < USUAL_LENGTH;
+    }
+
+    boolean flag(String key) {
+        String value = text(key).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(PREFIX + key + " must be true or false, was <" + value + ">");
+        }
+        return value.equals("true");
+    }
+
+    Duration duration(String key, Duration other) {
+        return text(key)
+                .map(value -> {
+                    try {
+                        Duration duration = Duration.parse(value);
+                        if (!duration.isNegative() && duration.compareTo(CallbackVerifierBuilder.MAX_DURATION) <= 0) {
+                            return duration;
+                        }
+                    } catch (DateTimeException e) {
+                        // told below
+                    }
+                    throw new IllegalArgumentException(
+                            PREFIX + key + " must be an ISO-8601 duration such as PT5M or P1D, at most P36500D, was <"
+                                    + value + ">");
+                })
+                .orElse(other);
+    }
+
+    /** Digits, or digits with KiB or MiB; above 0. */
+    int size(String key, int other) {
+        return text(key)
+                .map(value -> {
+                    Matcher size = SIZE.matcher(value);
+                    long factor = value.endsWith("KiB") ? 1024 : value.endsWith("MiB") ? 1024 * 1024 : 1;
+                    long number = size.matches() ? Long.parseLong(size.group(1)) * factor : 0;
+                    if (number <= 0 || number > Integer.MAX_VALUE - 8) {
+                        throw new IllegalArgumentException(PREFIX + key
+                                + " must be a number above 0, such as 65536, 64 KiB or 1 MiB, was <" + value + ">");
+                    }
+                    return (int) number;
+                })
+                .orElse(other);
+    }
+
+    <T> T named(String key, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(PREFIX + key + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package net.aurpay.webhook.endpoint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import net.aurpay.client.Callbacks;
+import net.aurpay.client.shared.PercentEncoding;
+import net.aurpay.webhook.CallbackUrls;
+import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.verification.QueryParameters;
+
+/** Makes callback URLs under the first {@code aurpay.webhook.url}. */
+@ApplicationScoped
+public class ConfiguredCallbackUrls implements CallbackUrls {
+    private static final int MAX_REFERENCE = 200;
+    private static final int PAYMENT_ID_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    WebhookLifecycle webhook;
+
+    @Override
+    public Callbacks forPayment(String reference) {
+        WebhookConfig config = webhook.config()
+                .orElseThrow(() -> new IllegalStateException(
+                        "aurpay.webhook.url is missing: set it to the URL under which Aurpay reaches this application,"
+                                + " followed by /aurpay/callbacks"));
+        return forPayment(config.urls().get(0), reference, config.confirm());
+    }
+
+    /** POST under confirmation, since a GET brings no order to look up. */
+    Callbacks forPayment(String base, String reference, boolean post) {
+        byte[] id = new byte[PAYMENT_ID_BYTES];
+        random.nextBytes(id);
+        String query = "?" + QueryParameters.REFERENCE + "=" + PercentEncoding.encode(checked(reference)) + "&"
+                + QueryParameters.PAYMENT + "=" + HexFormat.of().formatHex(id);
+        return new Callbacks(
+                URI.create(base + CallbackKind.SUCCEEDED.path() + query),
+                URI.create(base + CallbackKind.TIMED_OUT.path() + query),
+                post);
+    }
+
+    private static String checked(String reference) {
+        if (reference.isBlank()
+                || reference.length() > MAX_REFERENCE
+                || reference.chars().anyMatch(Character::isISOControl)
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(reference)) {
+            throw new IllegalArgumentException("a reference must be 1 to " + MAX_REFERENCE
+                    + " characters, not blank and without control characters, was <" + printable(reference) + ">");
+        }
+        return reference;
+    }
+
+    private static String printable(String reference) {
+        String cut = reference.substring(0, Math.min(reference.length(), MAX_REFERENCE));
+        return cut.replaceAll("\\p{Cntrl}", "?");
+    }
+}

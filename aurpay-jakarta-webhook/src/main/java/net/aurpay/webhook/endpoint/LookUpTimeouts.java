@@ -1,0 +1,34 @@
+package net.aurpay.webhook.endpoint;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * How long a confirmation may wait for an API that is silent. REST clients take their time-outs from the configuration alone:
+ * a listener that sets them would stay in WildFly's memory after the application is gone.
+ */
+final class LookUpTimeouts {
+    private static final String OWN = OrderLookUp.class.getName() + "/mp-rest/";
+    private static final String SHARED = "aurpay/mp-rest/";
+
+    private LookUpTimeouts() {}
+
+    /** A sentence for the log; empty if a look-up ends within the deadline. */
+    static Optional<String> warning(Config config, Duration deadline) {
+        Duration longest =
+                Duration.ofMillis(millis(config, "connectTimeout", 5_000) + millis(config, "readTimeout", 30_000));
+        return longest.compareTo(deadline) <= 0
+                ? Optional.empty()
+                : Optional.of("if Aurpay's API is silent, a confirmation takes " + longest
+                        + ", longer than aurpay.webhook.confirm-timeout <" + deadline + ">: lower " + OWN
+                        + "readTimeout, in milliseconds");
+    }
+
+    private static long millis(Config config, String name, long otherwise) {
+        return config.getOptionalValue(OWN + name, String.class)
+                .or(() -> config.getOptionalValue(SHARED + name, String.class))
+                .map(Long::parseLong)
+                .orElse(otherwise);
+    }
+}

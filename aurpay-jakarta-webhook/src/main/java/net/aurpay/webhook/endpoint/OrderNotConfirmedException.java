@@ -1,0 +1,25 @@
+package net.aurpay.webhook.endpoint;
+
+import net.aurpay.webhook.verification.RejectionReason;
+import org.jspecify.annotations.Nullable;
+
+/** What Aurpay says about an order does not confirm the callback. */
+final class OrderNotConfirmedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final RejectionReason reason;
+
+    OrderNotConfirmedException(RejectionReason reason) {
+        this(reason, null);
+    }
+
+    /** @param cause the answer to the look-up, for the log; null if it was an order */
+    OrderNotConfirmedException(RejectionReason reason, @Nullable Throwable cause) {
+        super(reason.name(), cause, false, false);
+        this.reason = reason;
+    }
+
+    RejectionReason reason() {
+        return reason;
+    }
+}

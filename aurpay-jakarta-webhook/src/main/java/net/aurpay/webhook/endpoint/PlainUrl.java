@@ -1,0 +1,52 @@
+package net.aurpay.webhook.endpoint;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The spelling of a URL that a caller may make of another one before signing: lower-case scheme and host, no default port,
+ * no dot segments, no escape that is not needed.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2">RFC 3986, 6.2.2 and 6.2.3</a>
+ */
+final class PlainUrl {
+    private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
+    private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
+
+    private PlainUrl() {}
+
+    /** @param url absolute, with a host, and without user, query and fragment */
+    static String of(URI url) {
+        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        boolean defaultPort = url.getPort() < 0 || url.getPort() == (scheme.equals("https") ? 443 : 80);
+        String path = ESCAPE.matcher(url.getRawPath()).replaceAll(PlainUrl::escape);
+        return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + (defaultPort ? "" : ":" + url.getPort())
+                + withoutDots(path);
+    }
+
+    private static String escape(MatchResult escape) {
+        String character = Character.toString((char) Integer.parseInt(escape.group(1), 16));
+        return UNRESERVED.matcher(character).matches()
+                ? character
+                : escape.group().toUpperCase(Locale.ROOT);
+    }
+
+    private static String withoutDots(String path) {
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : path.split("/", -1)) {
+            if (segment.equals("..")) {
+                // the first segment is the empty one before the first slash
+                if (segments.size() > 1) {
+                    segments.removeLast();
+                }
+            } else if (!segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return String.join("/", segments);
+    }
+}

@@ -1,0 +1,49 @@
+package net.aurpay.webhook.endpoint;
+
+import java.util.Set;
+import net.aurpay.webhook.verification.AuthenticationFactor;
+import net.aurpay.webhook.verification.RejectionReason;
+
+/** Says in the log what the likely cause of a refusal is, and which key or setting to change. */
+final class RejectionHint {
+    private static final String FROM_AURPAY = "; if they come from Aurpay, ";
+    private static final String AUTHENTICATION = FROM_AURPAY + "callback authentication may be off in its dashboard";
+    private static final String REWRITTEN =
+            FROM_AURPAY + "something in front of this server has written the header anew: let it pass as it came";
+
+    /** Factors of which a configured value begins and ends with a quotation mark. */
+    private final Set<AuthenticationFactor> quoted;
+
+    RejectionHint(Set<AuthenticationFactor> quoted) {
+        this.quoted = quoted;
+    }
+
+    /** What to append to the reason; may be empty. */
+    String of(RejectionReason reason) {
+        return switch (reason) {
+            case TOKEN_MISSING, API_KEY_MISSING, SIGNATURE_MISSING -> AUTHENTICATION;
+            case TOKEN_WRONG ->
+                FROM_AURPAY + "aurpay.webhook.token may be wrong" + ifQuoted(AuthenticationFactor.TOKEN);
+            case API_KEY_WRONG ->
+                FROM_AURPAY + "aurpay.webhook.api-key may be wrong" + ifQuoted(AuthenticationFactor.API_KEY);
+            case SIGNATURE_WRONG ->
+                FROM_AURPAY + "aurpay.webhook.secret or aurpay.webhook.url may be wrong"
+                        + ifQuoted(AuthenticationFactor.SIGNATURE);
+            case DATE_MISSING ->
+                "; a Signature came without the Date that it signs" + FROM_AURPAY
+                        + "something in front of this server removes or renames the header Date: let it pass as it came";
+            case HEADER_DUPLICATED, HEADER_MALFORMED -> REWRITTEN;
+            case DATE_UNREADABLE ->
+                "; the header Date must be an ISO-8601 date with seconds and an offset, such as 2026-11-23T12:00:00Z";
+            case DATE_AHEAD -> "; set this server's clock, or raise aurpay.webhook.tolerance";
+            case DATE_STALE -> "; a replay, or a late retry: aurpay.webhook.max-age says how old a callback may be";
+            default -> "";
+        };
+    }
+
+    private String ifQuoted(AuthenticationFactor factor) {
+        return quoted.contains(factor)
+                ? ": a configured value begins and ends with a quotation mark, which a properties file keeps"
+                : "";
+    }
+}

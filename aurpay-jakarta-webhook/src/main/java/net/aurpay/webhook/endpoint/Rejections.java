@@ -1,0 +1,96 @@
+package net.aurpay.webhook.endpoint;
+
+import jakarta.json.JsonReaderFactory;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import net.aurpay.client.Order;
+import net.aurpay.webhook.CallbackRejected;
+import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.verification.CallbackRejectedException;
+import net.aurpay.webhook.verification.RejectionReason;
+import net.aurpay.webhook.verification.VerifiedCallback;
+
+/** Logs callbacks that are not processed, and fires an event for those that are authentic. Thread-safe. */
+final class Rejections {
+    private static final System.Logger LOG = System.getLogger(Rejections.class.getName());
+
+    private final Observers observers;
+    private final InstantSource clock;
+    private final RejectionHint hint;
+    private final RejectionLog refusals;
+    private final RepeatedLines lines;
+    private final RejectedBodies bodies;
+
+    Rejections(WebhookConfig config, Observers observers, JsonReaderFactory json, InstantSource clock) {
+        this.observers = observers;
+        this.clock = clock;
+        hint = new RejectionHint(config.verifier().quoted());
+        refusals = new RejectionLog(clock, hint);
+        lines = new RepeatedLines(LOG, clock);
+        bodies = new RejectedBodies(config.maxBodySize(), json, clock);
+    }
+
+    /** A callback that the verifier refused; its body is read only if its signature was right. */
+    void refused(Delivery delivery, CallbackRejectedException refusal) {
+        Optional<String> url = refusal.signedUrl();
+        if (url.isEmpty()) {
+            refusals.refused(refusal);
+            return;
+        }
+        Instant date = refusal.signedDate().orElseGet(clock::instant);
+        VerifiedCallback callback = new VerifiedCallback(url.get(), date, true);
+        Optional<Order> order = bodies.order(delivery, url.get());
+        String cause = cause(
+                callback,
+                refusal.reason(),
+                refusal.signedDate().map(Instant::toString).orElse(""));
+        String line = line(delivery.kind, callback, refusal.description() + hint.of(refusal.reason()));
+        lines.log(System.Logger.Level.WARNING, cause, line, null);
+        fire(delivery.kind, callback, refusal.reason(), order);
+    }
+
+    /** A callback that its order does not confirm. */
+    void unconfirmed(
+            CallbackKind kind, VerifiedCallback callback, OrderNotConfirmedException refusal, Optional<Order> order) {
+        String cause =
+                cause(callback, refusal.reason(), order.map(Order::orderId).orElse(""));
+        String line = line(kind, callback, refusal.reason().name());
+        lines.log(System.Logger.Level.WARNING, cause, line, refusal.getCause());
+        fire(kind, callback, refusal.reason(), order);
+    }
+
+    /** Without a payment id, one URL may serve many payments; then something else tells them apart. */
+    private static String cause(VerifiedCallback callback, RejectionReason reason, String other) {
+        return reason + callback.url() + (callback.paymentId().isPresent() ? "" : "\n" + other);
+    }
+
+    /** A time-out of a payment that has succeeded. */
+    void superseded(CallbackKind kind, VerifiedCallback callback) {
+        lines.log(
+                System.Logger.Level.INFO,
+                callback.url(),
+                CallbackEndpoint.describe(kind, callback) + " after the payment's success: no event",
+                null);
+    }
+
+    /** A callback that the verifier failed on. */
+    void failed(RuntimeException failure) {
+        lines.log(System.Logger.Level.ERROR, "failed", "a callback could not be verified", failure);
+    }
+
+    private static String line(CallbackKind kind, VerifiedCallback callback, String reason) {
+        return CallbackEndpoint.describe(kind, callback) + " is authentic and was refused: " + reason;
+    }
+
+    private void fire(CallbackKind kind, VerifiedCallback callback, RejectionReason reason, Optional<Order> order) {
+        observers.fireRejected(new CallbackRejected(
+                kind,
+                reason,
+                callback.reference(),
+                callback.paymentId(),
+                callback.parameters(),
+                callback.date(),
+                order));
+    }
+}

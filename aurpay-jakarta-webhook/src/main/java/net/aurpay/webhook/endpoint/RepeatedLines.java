@@ -1,0 +1,75 @@
+package net.aurpay.webhook.endpoint;
+
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs what one callback causes again each time it is sent, at most once an hour for each cause: whoever captured a
+ * callback could fill the log with it. Remembers {@value #MAX} causes; while all of them are younger than an hour, the
+ * others share one line. It needs no timer: what was counted meanwhile is logged with the next line. Thread-safe.
+ */
+final class RepeatedLines {
+    static final int MAX = 1000;
+
+    private static final long PAUSE_MILLIS = 3_600_000;
+    private static final String OTHERS = "";
+
+    private static final class Line {
+        private final long loggedAt;
+        private long silent;
+
+        Line(long loggedAt) {
+            this.loggedAt = loggedAt;
+        }
+
+        boolean isDue(long now) {
+            return now - loggedAt >= PAUSE_MILLIS || now < loggedAt;
+        }
+    }
+
+    private final System.Logger log;
+    private final InstantSource clock;
+    /** By cause, the oldest line first. */
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+
+    RepeatedLines(System.Logger log, InstantSource clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @param cause not empty */
+    void log(System.Logger.Level level, String cause, String text, @Nullable Throwable failure) {
+        long silent = silent(cause);
+        if (silent >= 0) {
+            String more = silent == 0 ? "" : " (and " + silent + " that were not logged)";
+            log.log(level, text + more, failure);
+        }
+    }
+
+    /** Returns how many were silent since the last line, or -1 if this one must be silent, too. */
+    private synchronized long silent(String cause) {
+        long now = clock.millis();
+        if (!lines.containsKey(cause) && lines.size() >= MAX) {
+            forgetOld(now);
+        }
+        String name = lines.containsKey(cause) || lines.size() < MAX ? cause : OTHERS;
+        Line last = lines.get(name);
+        if (last != null && !last.isDue(now)) {
+            last.silent++;
+            return -1;
+        }
+        lines.remove(name);
+        lines.put(name, new Line(now));
+        return last == null ? 0 : last.silent;
+    }
+
+    private void forgetOld(long now) {
+        Iterator<Line> oldest = lines.values().iterator();
+        while (oldest.hasNext() && oldest.next().isDue(now)) {
+            oldest.remove();
+        }
+    }
+}

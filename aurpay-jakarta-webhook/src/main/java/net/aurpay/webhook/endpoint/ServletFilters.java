@@ -1,0 +1,21 @@
+package net.aurpay.webhook.endpoint;
+
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import org.jspecify.annotations.Nullable;
+
+/** Adds our filter to a web application. A class of its own: its servlet API is not there on every server. */
+final class ServletFilters {
+    private ServletFilters() {}
+
+    static void add(Object context) {
+        if (context instanceof ServletContext servlets) {
+            FilterRegistration.@Nullable Dynamic filter =
+                    servlets.addFilter(CallbackHeadersFilter.class.getName(), new CallbackHeadersFilter());
+            if (filter != null) {
+                filter.setAsyncSupported(true);
+                filter.addMappingForServletNames(null, true, CallbackApplication.class.getName());
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package net.aurpay.webhook.endpoint;
+
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.ObserverMethod;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.aurpay.webhook.OrderEvent;
+import net.aurpay.webhook.OrderSucceeded;
+import net.aurpay.webhook.OrderTimedOut;
+
+/** Tells the observers that take part in a callback's transaction from those that do not. */
+final class TransactionObservers {
+    private static final OrderSucceeded PAID =
+            new OrderSucceeded("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty());
+    private static final OrderTimedOut EXPIRED =
+            new OrderTimedOut("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty());
+
+    private TransactionObservers() {}
+
+    /** Returns whether an exception of any observer of {@code OrderSucceeded} rolls the callback back. */
+    static boolean observePaidOrders(BeanManager beans) {
+        return beans.resolveObserverMethods(PAID).stream().anyMatch(TransactionObservers::takesPart);
+    }
+
+    /** A bean that does not exist yet is not told ({@code IF_EXISTS}), and the other phases are told too late. */
+    static boolean takesPart(ObserverMethod<?> observer) {
+        return !observer.isAsync()
+                && observer.getReception() == Reception.ALWAYS
+                && observer.getTransactionPhase() == TransactionPhase.IN_PROGRESS;
+    }
+
+    /**
+     * Rejects observers of our events whose exceptions the container swallows while the transaction commits.
+     *
+     * @throws IllegalArgumentException naming the observer
+     */
+    static void requireNoneBeforeCompletion(BeanManager beans) {
+        for (OrderEvent event : List.of(PAID, EXPIRED)) {
+            requireNoneBeforeCompletion(beans.resolveObserverMethods(event));
+        }
+    }
+
+    private static void requireNoneBeforeCompletion(Set<? extends ObserverMethod<?>> observers) {
+        for (ObserverMethod<?> observer : observers) {
+            if (observer.getTransactionPhase() == TransactionPhase.BEFORE_COMPLETION
+                    && isOurs(observer.getObservedType())) {
+                throw new IllegalArgumentException(
+                        "an observer of <" + observer.getObservedType().getTypeName()
+                                + "> in <" + observer.getBeanClass().getName()
+                                + "> is during = BEFORE_COMPLETION, where an exception does not roll the callback back:"
+                                + " observe during = IN_PROGRESS, which is the default, or AFTER_SUCCESS");
+            }
+        }
+    }
+
+    /** Observers of {@code Object} and the like belong to frameworks that listen to everything. */
+    private static boolean isOurs(Type observed) {
+        return !(observed instanceof Class<?> type) || OrderEvent.class.isAssignableFrom(type);
+    }
+}

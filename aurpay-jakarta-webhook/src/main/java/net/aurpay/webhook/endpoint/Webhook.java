@@ -1,0 +1,99 @@
+package net.aurpay.webhook.endpoint;
+
+import jakarta.json.Json;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import net.aurpay.client.Order;
+import net.aurpay.webhook.inbox.Inbox;
+import net.aurpay.webhook.inbox.InboxConfig;
+import net.aurpay.webhook.inbox.Jndi;
+import net.aurpay.webhook.inbox.JtaTransactions;
+import net.aurpay.webhook.inbox.MemoryInbox;
+import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.inbox.RootCause;
+import net.aurpay.webhook.inbox.ShortTransaction;
+import net.aurpay.webhook.inbox.TableInbox;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What a configured webhook consists of; apart from the bean, which loads without Jakarta Transactions. */
+final class Webhook {
+    private static final System.Logger LOG = System.getLogger(Webhook.class.getName());
+
+    private final WebhookConfig config;
+    private final Supplier<UserTransaction> transactions = new JtaTransactions();
+    private final Inbox inbox;
+    private final CallbackEndpoint endpoint;
+    private final StartLine startLine;
+
+    Webhook(WebhookConfig config, Observers observers, Function<String, Order> lookUp) {
+        this.config = config;
+        inbox = inbox(config.inbox(), transactions);
+        endpoint = new CallbackEndpoint(
+                config,
+                new CallbackTransaction(transactions, inbox, observers),
+                config.confirm() ? Optional.of(new OrderConfirmation(lookUp, config.userId())) : Optional.empty(),
+                Json.createReaderFactory(Map.of()),
+                Clock.systemUTC());
+        startLine = new StartLine(
+                config.urls(),
+                String.valueOf(Webhook.class.getPackage().getImplementationVersion()),
+                "required " + config.verifier().required() + ", confirmation " + (config.confirm() ? "on" : "off")
+                        + ", inbox in " + inbox);
+    }
+
+    CallbackEndpoint endpoint() {
+        return endpoint;
+    }
+
+    /** What the log says once callbacks are taken. */
+    StartLine startLine() {
+        return startLine;
+    }
+
+    /**
+     * Checks what the webhook stands on.
+     *
+     * @throws IllegalStateException naming what is missing
+     */
+    void check() {
+        Objects.requireNonNull(transactions.get(), "UserTransaction");
+        try {
+            inbox.check();
+        } catch (RetryLaterException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "callbacks will be answered with 503 until this works: " + RootCause.of(e),
+                    e);
+        }
+        if (config.confirm()) {
+            LookUpTimeouts.warning(ConfigProvider.getConfig(), config.confirmTimeout())
+                    .ifPresent(sentence -> LOG.log(System.Logger.Level.WARNING, sentence));
+        }
+        if (inbox instanceof MemoryInbox) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the inbox is in memory: a restart forgets it, and events may be fired again; set"
+                            + " aurpay.webhook.datasource to have each fired once");
+        }
+    }
+
+    private static Inbox inbox(InboxConfig config, Supplier<UserTransaction> transactions) {
+        if (config.datasource().isEmpty()) {
+            return new MemoryInbox(config, Clock.systemUTC());
+        }
+        String name = config.datasource().get();
+        try {
+            DataSource source = Jndi.lookUp(name, DataSource.class);
+            return new TableInbox(config, source, new ShortTransaction(transactions, source), Clock.systemUTC());
+        } catch (NamingException e) {
+            throw new IllegalStateException("aurpay.webhook.datasource " + Jndi.problem(name, "data source", e), e);
+        }
+    }
+}

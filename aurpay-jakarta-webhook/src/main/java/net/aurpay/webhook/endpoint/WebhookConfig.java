@@ -1,0 +1,212 @@
+package net.aurpay.webhook.endpoint;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.aurpay.webhook.inbox.InboxConfig;
+import net.aurpay.webhook.verification.AuthenticationFactor;
+import net.aurpay.webhook.verification.CallbackHeaders;
+import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.verification.CallbackVerifier;
+import net.aurpay.webhook.verification.CallbackVerifierBuilder;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What the application has configured under {@code aurpay.webhook.*}; {@code docs/configuration.md} is made from this
+ * list.
+ *
+ * <ul>
+ *   <li>{@code aurpay.webhook.url} where Aurpay reaches {@code <context>/aurpay/callbacks}; several, with commas: the
+ *       first for new payments, all for open ones
+ *   <li>{@code aurpay.webhook.token} the callback token; several, with commas, for rotation; a comma in it is {@code \,}, a
+ *       backslash {@code \\}
+ *   <li>{@code aurpay.webhook.secret} the callback secret; several likewise
+ *   <li>{@code aurpay.webhook.api-key} the account's API key, if callbacks shall be checked for it; several likewise
+ *   <li>{@code aurpay.webhook.require} what a callback must have, of {@code token}, {@code signature} and {@code
+ *       api-key}; without {@code signature} only with {@code confirm}
+ *   <li>{@code aurpay.webhook.tolerance} how far ahead of this server's clock a callback's date may be
+ *   <li>{@code aurpay.webhook.max-age} how old it may be
+ *   <li>{@code aurpay.webhook.max-body-size} bytes; also {@code 64 KiB} or {@code 1 MiB}
+ *   <li>{@code aurpay.webhook.confirm} look the order up before the event is fired
+ *   <li>{@code aurpay.webhook.confirm-timeout} how long that may take in all; then the answer is 503. With a shorter one,
+ *       lower {@code net.aurpay.webhook.endpoint.OrderLookUp/mp-rest/readTimeout}, 15000 ms, too: it is how long a silent API is waited for
+ *   <li>{@code aurpay.webhook.user-id} under {@code confirm}: the order must belong to it, its {@code userId()}
+ *   <li>{@code aurpay.webhook.datasource} JNDI name: the inbox in a table; without it in memory
+ *   <li>{@code aurpay.webhook.table} its name; its DDL is in the webhook's jar, {@code
+ *       META-INF/aurpay/aurpay_callback.sql}
+ *   <li>{@code aurpay.webhook.inbox-size} callbacks that are remembered in memory
+ *   <li>{@code aurpay.webhook.retention} how long a row is kept; at least {@code max-age} and {@code tolerance} together.
+ *       Under {@code confirm}, rows of orders stay for good
+ * </ul>
+ *
+ * @param urls bases of the callbacks' URLs without a slash at the end; the first is for new ones
+ * @param maxBodySize in bytes
+ * @param confirmTimeout how long a confirmation may take in all
+ * @param userId that a confirmed order must belong to
+ */
+public record WebhookConfig(
+        List<String> urls,
+        CallbackVerifier verifier,
+        int maxBodySize,
+        boolean confirm,
+        Duration confirmTimeout,
+        Optional<String> userId,
+        InboxConfig inbox) {
+    private static final Pattern TABLE =
+            Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
+
+    /**
+     * Empty if nothing is configured.
+     *
+     * @throws IllegalArgumentException naming the key that is missing or wrong
+     */
+    public static Optional<WebhookConfig> of(Config config) {
+        return of(config, System.getenv().keySet());
+    }
+
+    public static Optional<WebhookConfig> of(Config config, Set<String> environment) {
+        ConfigReader reader = new ConfigReader(config);
+        if (reader.isEmpty(environment)) {
+            return Optional.empty();
+        }
+        List<String> urls = reader.list("url").stream()
+                .map(url -> reader.named("url", () -> base(url)))
+                .toList();
+        if (urls.isEmpty()) {
+            throw new IllegalArgumentException("aurpay.webhook.url is missing: it is the URL under which Aurpay reaches"
+                    + " this application, followed by /aurpay/callbacks");
+        }
+        boolean confirm = reader.flag("confirm");
+        Optional<String> userId = reader.text("user-id");
+        if (userId.isPresent() && !confirm) {
+            throw new IllegalArgumentException(
+                    "aurpay.webhook.user-id has no effect without aurpay.webhook.confirm=true");
+        }
+        Set<AuthenticationFactor> required = required(reader, confirm);
+        return Optional.of(new WebhookConfig(
+                urls,
+                verifier(reader, urls, required),
+                reader.size("max-body-size", 64 * 1024),
+                confirm,
+                confirmTimeout(reader),
+                userId,
+                inbox(reader, required, confirm)));
+    }
+
+    static Duration confirmTimeout(ConfigReader reader) {
+        Duration timeout = reader.duration("confirm-timeout", Duration.ofSeconds(20));
+        if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(Duration.ofMinutes(10)) > 0) {
+            throw new IllegalArgumentException(
+                    "aurpay.webhook.confirm-timeout must be PT1S to PT10M, was <" + timeout + ">");
+        }
+        return timeout;
+    }
+
+    private static Set<AuthenticationFactor> required(ConfigReader reader, boolean confirm) {
+        Set<AuthenticationFactor> required = EnumSet.noneOf(AuthenticationFactor.class);
+        reader.list("require")
+                .forEach(name -> required.add(reader.named("require", () -> AuthenticationFactor.ofConfigName(name))));
+        if (required.isEmpty()) {
+            required.addAll(Set.of(AuthenticationFactor.TOKEN, AuthenticationFactor.SIGNATURE));
+        }
+        if (!required.contains(AuthenticationFactor.SIGNATURE) && !confirm) {
+            throw new IllegalArgumentException("aurpay.webhook.require lacks signature, so anyone who knows the rest"
+                    + " could change a callback's URL: add signature, or set aurpay.webhook.confirm=true");
+        }
+        return required;
+    }
+
+    private static CallbackVerifier verifier(
+            ConfigReader reader, List<String> urls, Set<AuthenticationFactor> required) {
+        CallbackVerifierBuilder builder = CallbackVerifier.builder().require(required);
+        Duration tolerance = reader.duration("tolerance", Duration.ofMinutes(5));
+        Duration maxAge = reader.duration("max-age", Duration.ofDays(1));
+        reader.named("tolerance", () -> builder.tolerance(tolerance));
+        reader.named("max-age", () -> builder.maxAge(maxAge));
+        urls.forEach(builder::url);
+        reader.secrets("token").forEach(token -> reader.named("token", () -> builder.token(token)));
+        reader.secrets("secret").forEach(secret -> reader.named("secret", () -> builder.secret(secret)));
+        reader.secrets("api-key").forEach(key -> reader.named("api-key", () -> builder.apiKey(key)));
+        for (AuthenticationFactor factor : required) {
+            if (builder.values(factor).isEmpty()) {
+                String key = factor == AuthenticationFactor.SIGNATURE ? "secret" : factor.configName();
+                throw new IllegalArgumentException("aurpay.webhook." + key + " is missing: aurpay.webhook.require asks"
+                        + " for " + factor.configName());
+            }
+        }
+        return builder.build();
+    }
+
+    private static InboxConfig inbox(ConfigReader reader, Set<AuthenticationFactor> required, boolean confirm) {
+        Duration retention = reader.duration("retention", Duration.ofDays(30));
+        // a row may go when its callback's date is refused as stale, and that date may have been ahead by the tolerance
+        Duration maxAge = reader.duration("max-age", Duration.ofDays(1));
+        Duration least = maxAge.plus(reader.duration("tolerance", Duration.ofMinutes(5)));
+        if (retention.compareTo(least) < 0) {
+            throw new IllegalArgumentException("aurpay.webhook.retention must be at least aurpay.webhook.max-age plus"
+                    + " aurpay.webhook.tolerance, " + least + ", or a callback could be replayed, was <" + retention
+                    + ">");
+        }
+        String table = reader.text("table").orElse("aurpay_callback");
+        if (!TABLE.matcher(table).matches()) {
+            throw new IllegalArgumentException(
+                    "aurpay.webhook.table must be letters, digits and _, after a schema and a"
+                            + " dot if need be, was <" + table + ">");
+        }
+        // without a signature no date is proven, so nothing but the row stops a replay
+        boolean signed = required.contains(AuthenticationFactor.SIGNATURE);
+        Optional<String> datasource = reader.text("datasource");
+        if (!signed && datasource.isEmpty()) {
+            throw new IllegalArgumentException("aurpay.webhook.datasource is missing: without signature in"
+                    + " aurpay.webhook.require no date is proven, so a callback could be replayed once the inbox in"
+                    + " memory has forgotten it");
+        }
+        return new InboxConfig(
+                datasource,
+                table,
+                reader.size("inbox-size", 100_000),
+                maxAge,
+                signed ? Optional.of(retention) : Optional.empty(),
+                confirm);
+    }
+
+    private static String base(String text) {
+        URI url;
+        try {
+            url = new URI(text).parseServerAuthority();
+        } catch (URISyntaxException e) {
+            // neither here nor in a cause: a password
+            throw new IllegalArgumentException("must be a URL, was <" + text.replaceFirst("//.*@", "//") + ">");
+        }
+        if (url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("must have no user and no password");
+        }
+        if (!CallbackHeaders.isVisibleAscii(text, CallbackVerifier.MAX_URL)) {
+            throw new IllegalArgumentException("must be ASCII, its host in Punycode, was <" + text + ">");
+        }
+        boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!http || url.getHost() == null) {
+            throw new IllegalArgumentException("must be an absolute http or https URL with a host, was <" + text + ">");
+        }
+        if (url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("must have neither query nor fragment, was <" + text + ">");
+        }
+        return withoutKind(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /** Each callback URL is this one and then its kind, so that a base with a kind would lead to {@code 404}. */
+    private static String withoutKind(String base) {
+        for (CallbackKind kind : CallbackKind.values()) {
+            if (base.replaceFirst("/+$", "").endsWith(kind.path())) {
+                throw new IllegalArgumentException("must not end in " + kind.path()
+                        + ", which is added for each payment," + " was <" + base + ">");
+            }
+        }
+        return base;
+    }
+}

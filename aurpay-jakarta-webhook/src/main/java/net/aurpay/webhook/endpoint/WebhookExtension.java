@@ -1,0 +1,37 @@
+package net.aurpay.webhook.endpoint;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import java.lang.System.Logger.Level;
+import net.aurpay.client.http.ConfiguredSecrets;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Instantiated by the container. Half a configuration fails the deployment, where it is seen.
+ */
+public class WebhookExtension implements Extension {
+    void validate(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
+        Config config = ConfigProvider.getConfig();
+        try {
+            TransactionObservers.requireNoneBeforeCompletion(beans);
+            boolean confirm =
+                    WebhookConfig.of(config).map(WebhookConfig::confirm).orElse(false);
+            if (confirm && !isSet(config, "aurpay.api-token") && !isSet(config, "aurpay.api-key")) {
+                throw new IllegalArgumentException(
+                        "aurpay.webhook.confirm=true needs aurpay.api-token and aurpay.secret-key, or aurpay.api-key");
+            }
+            ConfigWarnings.of(config)
+                    .forEach(warning -> System.getLogger("net.aurpay.webhook").log(Level.WARNING, warning));
+        } catch (IllegalArgumentException e) {
+            deployment.addDeploymentProblem(new DeploymentException(e.getMessage()));
+        }
+    }
+
+    private static boolean isSet(Config config, String key) {
+        return new ConfiguredSecrets(config).single(key).isPresent();
+    }
+}

@@ -1,0 +1,133 @@
+package net.aurpay.webhook.endpoint;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import net.aurpay.webhook.CallbackRejected;
+import net.aurpay.webhook.OrderEvent;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Instantiated by the container. The webhook of this application, put together from its configuration. */
+@ApplicationScoped
+public class WebhookLifecycle {
+    private static final System.Logger LOG = System.getLogger(WebhookLifecycle.class.getName());
+
+    @Inject
+    Event<OrderEvent> orders;
+
+    @Inject
+    Event<CallbackRejected> rejected;
+
+    @Inject
+    BeanManager beans;
+
+    /** Asked for under confirmation only: without it, an application needs no credentials of the client. */
+    @Inject
+    @RestClient
+    Instance<OrderLookUp> client;
+
+    @Inject
+    RequestContextController requestScope;
+
+    private Optional<WebhookConfig> config = Optional.empty();
+    private @Nullable Webhook parts;
+    private @Nullable Throwable failure;
+    private boolean checked;
+
+    public WebhookLifecycle() {}
+
+    @PostConstruct
+    void assemble() {
+        config = WebhookConfig.of(ConfigProvider.getConfig());
+        try {
+            config.ifPresent(found ->
+                    parts = new Webhook(found, new CdiObservers(orders, rejected, beans), orderId -> client.get()
+                            .order(orderId)));
+        } catch (IllegalStateException | LinkageError e) {
+            failure = e;
+        }
+    }
+
+    /**
+     * Eagerly, so that what is missing fails the deployment, and not the first callback. A library of an EAR, and
+     * everything on Payara, is told without a servlet context.
+     */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        if (!checked) {
+            checked = true;
+            check();
+        }
+        Webhook configured = parts;
+        if (configured != null) {
+            WebModule.of(context).ifPresentOrElse(configured.startLine()::started, configured.startLine()::waiting);
+        }
+    }
+
+    private void check() {
+        for (String variable : ConfigReader.strangers(System.getenv().keySet())) {
+            LOG.log(System.Logger.Level.WARNING, "the environment variable " + variable + " is no key of the webhook");
+        }
+        try {
+            if (parts != null) {
+                parts.check();
+            } else if (failure == null) {
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "aurpay-jakarta-webhook: no aurpay.webhook.* is configured, callbacks are answered with 404");
+            }
+        } catch (IllegalStateException | LinkageError e) {
+            failure = e;
+        }
+        if (failure != null) {
+            String message = "aurpay-jakarta-webhook cannot start: " + failure.getMessage();
+            LOG.log(System.Logger.Level.ERROR, message, failure);
+            throw new DeploymentException(message, failure);
+        }
+    }
+
+    /** The web module that the thread is in takes callbacks from now on. */
+    void taken() {
+        Webhook configured = parts;
+        if (configured != null && failure == null) {
+            configured.startLine().taken(callbackPaths());
+        }
+    }
+
+    private List<String> callbackPaths() {
+        // on Payara the servlet context is a bean of the request scope
+        boolean activated = requestScope.activate();
+        try {
+            return WebModule.of(ServletModule.context())
+                    .flatMap(WebModule::callbackPaths)
+                    .orElse(List.of());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(System.Logger.Level.DEBUG, "the server does not say where this application is", e);
+            return List.of();
+        } finally {
+            if (activated) {
+                requestScope.deactivate();
+            }
+        }
+    }
+
+    /** Empty if nothing is configured. */
+    Optional<WebhookConfig> config() {
+        return config;
+    }
+
+    /** Empty if the server runs the application although {@link #start} said no; then nothing may be fired. */
+    Optional<CallbackEndpoint> endpoint() {
+        return Optional.ofNullable(parts).filter(p -> failure == null).map(Webhook::endpoint);
+    }
+}

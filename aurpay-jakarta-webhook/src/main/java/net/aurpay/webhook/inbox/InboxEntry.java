@@ -1,0 +1,68 @@
+package net.aurpay.webhook.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.verification.VerifiedCallback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One callback as the inbox knows it.
+ *
+ * @param key SHA-256 of what makes it one and the same callback, in hex
+ * @param orderId as confirmed, with a {@code ^} before upper case, which some databases do not tell from lower case; null
+ *     without confirmation
+ * @param reference the merchant's own name of the payment, decoded; may be empty
+ * @param date the signed date of the callback; when the row was written, for a row of the table
+ */
+public record InboxEntry(
+        String key,
+        CallbackKind kind,
+        @Nullable String paymentId,
+        @Nullable String orderId,
+        String reference,
+        Instant date,
+        Instant received) {
+    /**
+     * The URL alone, if it has a payment id. Otherwise one URL may serve many orders: then a confirmed order tells them
+     * apart, and without confirmation the date does, so that a retry with a new date is fired again.
+     */
+    public static InboxEntry of(
+            CallbackKind kind, VerifiedCallback callback, @Nullable String orderId, Instant received) {
+        String paymentId = callback.paymentId().orElse(null);
+        String order =
+                orderId == null ? null : orderId.replaceAll("[A-Z]", "^$0").toLowerCase(Locale.ROOT);
+        String identity = callback.url();
+        if (paymentId == null) {
+            identity += "\n" + (order != null ? order : callback.date().toString());
+        }
+        return new InboxEntry(
+                sha256(identity), kind, paymentId, order, callback.reference(), callback.date(), received);
+    }
+
+    boolean isOfPayment(InboxEntry other) {
+        return paymentId != null && paymentId.equals(other.paymentId);
+    }
+
+    boolean isOfOrder(InboxEntry other) {
+        return orderId != null && orderId.equals(other.orderId);
+    }
+
+    /** The same callback, delivered again with a later date. */
+    InboxEntry withDate(Instant later) {
+        return new InboxEntry(key, kind, paymentId, orderId, reference, later, received);
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package net.aurpay.webhook.inbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.verification.ReadableText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of the inbox, in standard SQL; {@code META-INF/aurpay/aurpay_callback.sql} of this jar creates it.
+ *
+ * <p>No unique column is ever null, since databases differ in how many nulls such a column takes: without an order or a
+ * payment id, the row's own key stands there.
+ */
+final class InboxTable {
+    private static final String COLUMNS =
+            "callback_key, order_key, kind, payment_id, order_reference, received_at, payment_lock";
+
+    private final String name;
+    private final boolean holdsUnicode;
+
+    /**
+     * @param name an identifier, checked by the configuration: it becomes part of the statements
+     * @param holdsUnicode whether the column of the reference takes more than ASCII
+     */
+    InboxTable(String name, boolean holdsUnicode) {
+        this.name = name;
+        this.holdsUnicode = holdsUnicode;
+    }
+
+    void insert(Connection connection, InboxEntry entry) throws SQLException {
+        String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            String orderKey = orderKey(entry, entry.kind());
+            insert.setString(1, entry.key());
+            insert.setString(2, orderKey == null ? entry.key() : orderKey);
+            insert.setString(3, entry.kind().name());
+            setText(insert, 4, entry.paymentId());
+            setText(insert, 5, storedReference(entry));
+            insert.setLong(6, entry.received().toEpochMilli());
+            insert.setString(7, entry.paymentId() == null ? entry.key() : entry.paymentId());
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Gives the payment's lock back when this transaction ends; until then, others wait for it.
+     *
+     * @param entry was inserted in this transaction
+     */
+    void releaseLock(Connection connection, InboxEntry entry) throws SQLException {
+        execute(connection, "update " + name + " set payment_lock = callback_key where callback_key = ?", entry.key());
+    }
+
+    /**
+     * Finds the rows with the same key, the same payment's success, or the same order. {@code UNION ALL} rather than
+     * {@code OR}, so that each branch uses its own index.
+     */
+    List<InboxEntry> like(Connection connection, InboxEntry entry) throws SQLException {
+        String select = "select " + COLUMNS + " from " + name + " where ";
+        String sql = select + "callback_key = ? union all " + select + "payment_lock = ? union all " + select
+                + "order_key in (?, ?)";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, entry.key());
+            setText(query, 2, entry.paymentId());
+            setText(query, 3, orderKey(entry, CallbackKind.SUCCEEDED));
+            setText(query, 4, orderKey(entry, CallbackKind.TIMED_OUT));
+            try (ResultSet rows = query.executeQuery()) {
+                List<InboxEntry> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(row(rows));
+                }
+                return found;
+            }
+        }
+    }
+
+    void delete(Connection connection, InboxEntry entry) throws SQLException {
+        execute(connection, "delete from " + name + " where callback_key = ?", entry.key());
+    }
+
+    private static void execute(Connection connection, String sql, String key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key);
+            statement.executeUpdate();
+        }
+    }
+
+    /** @param keepsOrders whether rows of confirmed orders stay, however old they are */
+    void deleteReceivedBefore(Connection connection, Instant time, boolean keepsOrders) throws SQLException {
+        String sql =
+                "delete from " + name + " where received_at < ?" + (keepsOrders ? " and order_key = callback_key" : "");
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setLong(1, time.toEpochMilli());
+            delete.executeUpdate();
+        }
+    }
+
+    /** Null for an empty reference: Oracle takes an empty text for null. */
+    private @Nullable String storedReference(InboxEntry entry) {
+        String reference = holdsUnicode ? ReadableText.of(entry.reference()) : ReadableText.ascii(entry.reference());
+        return reference.isEmpty() ? null : reference;
+    }
+
+    /** Once for a success and once for a time-out, which may both come. */
+    private static @Nullable String orderKey(InboxEntry entry, CallbackKind kind) {
+        return entry.orderId() == null ? null : entry.orderId() + kind.path();
+    }
+
+    private static InboxEntry row(ResultSet row) throws SQLException {
+        String key = row.getString(1);
+        CallbackKind kind = CallbackKind.valueOf(row.getString(3));
+        String orderKey = row.getString(2);
+        String orderId = orderKey.equals(key)
+                ? null
+                : orderKey.substring(0, orderKey.length() - kind.path().length());
+        String reference = row.getString(5);
+        Instant received = Instant.ofEpochMilli(row.getLong(6));
+        return new InboxEntry(
+                key, kind, row.getString(4), orderId, reference == null ? "" : reference, received, received);
+    }
+
+    private static void setText(PreparedStatement statement, int index, @Nullable String text) throws SQLException {
+        if (text == null) {
+            statement.setNull(index, Types.VARCHAR);
+        } else {
+            statement.setString(index, text);
+        }
+    }
+}

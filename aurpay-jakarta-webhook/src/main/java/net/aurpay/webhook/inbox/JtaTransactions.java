@@ -1,0 +1,44 @@
+package net.aurpay.webhook.inbox;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.transaction.UserTransaction;
+import java.util.function.Supplier;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's transactions; a class of its own, so that a server without them can say so by name. Thread-safe: one
+ * {@code UserTransaction} serves all threads, each in its own transaction, and looking it up costs more than the rest.
+ */
+public final class JtaTransactions implements Supplier<UserTransaction> {
+    private volatile @Nullable UserTransaction found;
+
+    /** @throws IllegalStateException if there are none */
+    @Override
+    public UserTransaction get() {
+        UserTransaction known = found;
+        if (known == null) {
+            known = lookUp();
+            found = known;
+        }
+        return known;
+    }
+
+    private static UserTransaction lookUp() {
+        try {
+            return Jndi.lookUp("java:comp/UserTransaction", UserTransaction.class);
+        } catch (NamingException e) {
+            return ofCdi(e);
+        }
+    }
+
+    private static UserTransaction ofCdi(NamingException cause) {
+        try {
+            return CDI.current().select(UserTransaction.class).get();
+        } catch (RuntimeException e) {
+            e.addSuppressed(cause);
+            throw new IllegalStateException(
+                    "there is no UserTransaction: aurpay-jakarta-webhook needs a server with Jakarta Transactions", e);
+        }
+    }
+}

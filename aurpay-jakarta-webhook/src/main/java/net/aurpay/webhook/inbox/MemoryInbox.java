@@ -1,0 +1,183 @@
+package net.aurpay.webhook.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Remembers callbacks until the server is restarted. It forgets a callback only if the callback's own date would be
+ * rejected as too old by now, and only when it needs the room; while it has no room, new callbacks are to come again later.
+ */
+public final class MemoryInbox implements Inbox {
+    private static final System.Logger LOG = System.getLogger(MemoryInbox.class.getName());
+
+    /** Of a hundred places. */
+    private static final int NEARLY_FULL = 80;
+
+    /** For a callback whose date was checked just before it became too old. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    private final InboxConfig config;
+    private final InstantSource clock;
+    private final Map<String, InboxEntry> inProgress = new HashMap<>();
+    private final Map<String, InboxEntry> processed = new HashMap<>();
+    private final TreeSet<InboxEntry> byDate =
+            new TreeSet<>(Comparator.comparing(InboxEntry::date).thenComparing(InboxEntry::key));
+
+    /** By payment and by order. */
+    private final Map<String, Set<String>> related = new HashMap<>();
+
+    private boolean warned;
+
+    /**
+     * An empty inbox.
+     *
+     * @param config its size is > 0
+     */
+    public MemoryInbox(InboxConfig config, InstantSource clock) {
+        if (config.size() <= 0) {
+            throw new IllegalArgumentException("aurpay.webhook.inbox-size must be > 0, was <" + config.size() + ">");
+        }
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized InboxStatus standing(InboxEntry entry) {
+        Collection<InboxEntry> remembered = rememberedOf(entry);
+        InboxStatus standing = InboxStatus.of(entry, remembered);
+        if (standing != InboxStatus.NEW) {
+            // a copy of this delivery could be replayed for longer than a copy of the first one
+            remembered.forEach(known -> keepUntilStale(known, entry));
+            return standing;
+        }
+        boolean busy = inProgress.containsKey(entry.key())
+                || inProgress.values().stream().anyMatch(other -> other.isOfPayment(entry) || other.isOfOrder(entry));
+        return busy ? InboxStatus.IN_FLIGHT : InboxStatus.NEW;
+    }
+
+    @Override
+    public synchronized void insert(InboxEntry entry) throws DuplicateException, RetryLaterException {
+        if (standing(entry) != InboxStatus.NEW) {
+            throw new DuplicateException(null);
+        }
+        if (size() >= config.size() * (long) NEARLY_FULL / 100) {
+            forgetStale();
+        }
+        if (size() >= config.size()) {
+            throw new RetryLaterException(
+                    "the inbox is full: it remembers " + config.size() + " callbacks that are younger than"
+                            + " aurpay.webhook.max-age; raise aurpay.webhook.inbox-size, or set aurpay.webhook.datasource",
+                    null);
+        }
+        inProgress.put(entry.key(), entry);
+        warnIfNearlyFull();
+    }
+
+    @Override
+    public synchronized void settle(InboxEntry entry, boolean isCommitted) {
+        inProgress.remove(entry.key());
+        if (isCommitted) {
+            remember(entry);
+        }
+    }
+
+    @Override
+    public boolean survivesUnknownCommit() {
+        return false;
+    }
+
+    @Override
+    public void check() {
+        // nothing that could be missing
+    }
+
+    /** Callbacks that are remembered or being processed. */
+    public synchronized int size() {
+        return processed.size() + inProgress.size();
+    }
+
+    private void remember(InboxEntry entry) {
+        processed.put(entry.key(), entry);
+        byDate.add(entry);
+        for (String name : names(entry)) {
+            related.computeIfAbsent(name, n -> new HashSet<>(2)).add(entry.key());
+        }
+    }
+
+    private void keepUntilStale(InboxEntry known, InboxEntry delivered) {
+        if (delivered.date().isAfter(known.date())) {
+            byDate.remove(known);
+            remember(known.withDate(delivered.date()));
+        }
+    }
+
+    private Collection<InboxEntry> rememberedOf(InboxEntry entry) {
+        Set<String> keys = new HashSet<>();
+        keys.add(entry.key());
+        for (String name : names(entry)) {
+            keys.addAll(related.getOrDefault(name, Set.of()));
+        }
+        List<InboxEntry> found = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            InboxEntry known = processed.get(key);
+            if (known != null) {
+                found.add(known);
+            }
+        }
+        return found;
+    }
+
+    private void forgetStale() {
+        Instant stale = clock.instant().minus(config.maxAge()).minus(SLACK);
+        while (!byDate.isEmpty() && byDate.first().date().isBefore(stale)) {
+            InboxEntry forgotten = byDate.pollFirst();
+            processed.remove(forgotten.key());
+            for (String name : names(forgotten)) {
+                related.computeIfPresent(name, (n, keys) -> {
+                    keys.remove(forgotten.key());
+                    return keys.isEmpty() ? null : keys;
+                });
+            }
+        }
+    }
+
+    /** Once, and again only after there was room meanwhile. */
+    private void warnIfNearlyFull() {
+        boolean nearlyFull = size() >= config.size() * (long) NEARLY_FULL / 100;
+        if (nearlyFull && !warned) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the inbox in memory is nearly full, " + size() + " of " + config.size() + " callbacks; when it is"
+                            + " full, callbacks are answered with 503: raise aurpay.webhook.inbox-size, or set"
+                            + " aurpay.webhook.datasource");
+        }
+        warned = nearlyFull;
+    }
+
+    /** What a callback may share with others; whether it does, {@link InboxStatus} decides. */
+    private static List<String> names(InboxEntry entry) {
+        List<String> names = new ArrayList<>(2);
+        if (entry.paymentId() != null) {
+            names.add("payment " + entry.paymentId());
+        }
+        if (entry.orderId() != null) {
+            names.add("order " + entry.orderId());
+        }
+        return names;
+    }
+
+    @Override
+    public String toString() {
+        return "memory for " + config.size() + " callbacks";
+    }
+}

@@ -1,0 +1,12 @@
+package net.aurpay.webhook.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** Nothing is wrong with the callback, but it cannot be processed now: Aurpay shall try again. */
+public final class RetryLaterException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public RetryLaterException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,84 @@
+package net.aurpay.webhook.inbox;
+
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * Runs work on the inbox's data source in a transaction of its own, in which no event is fired. Even a mere look needs
+ * one: Open Liberty keeps a connection that is taken outside a transaction until the request ends.
+ */
+public final class ShortTransaction {
+    private final Supplier<UserTransaction> transactions;
+    private final DataSource dataSource;
+
+    public ShortTransaction(Supplier<UserTransaction> transactions, DataSource dataSource) {
+        this.transactions = transactions;
+        this.dataSource = dataSource;
+    }
+
+    /** Commits what the work did; rolls back if it throws. */
+    <T> T commit(Work<T> work) throws SQLException, RetryLaterException {
+        return run(work, UserTransaction::commit);
+    }
+
+    /** Rolls back what the work did, also if it succeeds. */
+    <T> T rollBack(Work<T> work) throws SQLException, RetryLaterException {
+        return run(work, UserTransaction::rollback);
+    }
+
+    private <T> T run(Work<T> work, End end) throws SQLException, RetryLaterException {
+        UserTransaction transaction = begin();
+        T result;
+        try (Connection connection = connect()) {
+            result = work.on(connection);
+        } catch (SQLException | RetryLaterException | RuntimeException | Error e) {
+            rollBack(transaction, e);
+            throw e;
+        }
+        try {
+            end.of(transaction);
+        } catch (Exception e) {
+            throw new RetryLaterException("a transaction of the inbox could not be ended", e);
+        }
+        return result;
+    }
+
+    private UserTransaction begin() throws RetryLaterException {
+        try {
+            UserTransaction transaction = transactions.get();
+            transaction.begin();
+            return transaction;
+        } catch (Exception e) {
+            throw new RetryLaterException("no transaction could be begun", e);
+        }
+    }
+
+    private Connection connect() throws RetryLaterException {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new RetryLaterException(
+                    "aurpay.webhook.datasource gives no connection, SQL state <" + e.getSQLState() + ">", e);
+        }
+    }
+
+    private static void rollBack(UserTransaction transaction, Throwable cause) {
+        try {
+            transaction.rollback();
+        } catch (Exception e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Work on a connection that belongs to the transaction. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private interface End {
+        void of(UserTransaction transaction) throws Exception;
+    }
+}

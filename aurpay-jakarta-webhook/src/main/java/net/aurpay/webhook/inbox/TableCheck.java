@@ -1,0 +1,155 @@
+package net.aurpay.webhook.inbox;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.verification.ReadableText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries what the inbox relies on: the table takes the rows that callbacks make, and a row goes with a rollback and stays
+ * with a commit. A data source that is no part of JTA keeps it either way, or never; then callbacks would be noted whose
+ * effect was rolled back, or be fired again.
+ */
+final class TableCheck {
+    /** From each part of Unicode that some character sets lack. */
+    private static final String BEYOND_ASCII = "\u00fc\u20ac\ud83d\ude00";
+
+    private final InboxConfig config;
+    private final ShortTransaction transaction;
+    private final InboxTable table;
+
+    TableCheck(InboxConfig config, ShortTransaction transaction) {
+        this.config = config;
+        this.transaction = transaction;
+        this.table = new InboxTable(config.table(), false);
+    }
+
+    /**
+     * Leaves no row behind. Returns the table as it is to be used.
+     *
+     * @throws IllegalStateException if the data source or the table is not fit
+     * @throws RetryLaterException if the database cannot be reached
+     */
+    InboxTable run() throws RetryLaterException {
+        InboxEntry row = row(CallbackKind.TIMED_OUT, null, null, "start-up check");
+        insert(row, false);
+        if (isThere(row)) {
+            delete(row);
+            throw unfit("does not take part in JTA transactions: a row was still there after a rollback", null);
+        }
+        insert(row, true);
+        if (!isThere(row)) {
+            throw unfit("does not take part in JTA transactions: a row was gone after a commit", null);
+        }
+        delete(row);
+        tryRows();
+        return new InboxTable(config.table(), holdsUnicode());
+    }
+
+    /** One by one in a single transaction, so that each meets those before it. */
+    private void tryRows() throws RetryLaterException {
+        String payment = random(16);
+        String order = random(10);
+        String longest = "x".repeat(ReadableText.MAX_BYTES);
+        List<Row> rows = List.of(
+                new Row("a row", row(CallbackKind.SUCCEEDED, payment, order, longest)),
+                new Row("a time-out of the same order", row(CallbackKind.TIMED_OUT, null, order, "A1")),
+                new Row("a row without order and payment id", row(CallbackKind.SUCCEEDED, null, null, "A1")),
+                new Row("a second row without order and payment id", row(CallbackKind.TIMED_OUT, null, null, "A1")),
+                new Row("a row without a reference", row(CallbackKind.SUCCEEDED, null, null, "")));
+        for (int last = 1; last <= rows.size(); last++) {
+            List<Row> tried = rows.subList(0, last);
+            try {
+                transaction.rollBack(connection -> insertAll(connection, tried));
+            } catch (SQLException e) {
+                String what = tried.get(last - 1).what();
+                throw unfit(
+                        "does not take " + what + "; create the table as META-INF/aurpay/aurpay_callback.sql of the"
+                                + " jar does, without constraints of your own",
+                        e);
+            }
+        }
+    }
+
+    private boolean insertAll(Connection connection, List<Row> rows) throws SQLException {
+        for (Row row : rows) {
+            table.insert(connection, row.entry());
+            if (row.entry().kind() == CallbackKind.TIMED_OUT) {
+                table.releaseLock(connection, row.entry());
+            }
+        }
+        return true;
+    }
+
+    private boolean holdsUnicode() throws RetryLaterException {
+        InboxTable unicode = new InboxTable(config.table(), true);
+        InboxEntry row = row(CallbackKind.SUCCEEDED, null, null, BEYOND_ASCII);
+        try {
+            return transaction.rollBack(connection -> {
+                unicode.insert(connection, row);
+                return unicode.like(connection, row).stream()
+                        .anyMatch(found -> found.reference().equals(BEYOND_ASCII));
+            });
+        } catch (SQLException e) {
+            // the column's character set lacks some of it
+            return false;
+        }
+    }
+
+    private void insert(InboxEntry row, boolean commit) throws RetryLaterException {
+        ShortTransaction.Work<Boolean> insert = connection -> insertAll(connection, List.of(new Row("", row)));
+        try {
+            if (commit) {
+                transaction.commit(insert);
+            } else {
+                transaction.rollBack(insert);
+            }
+        } catch (SQLException e) {
+            throw unfit("cannot be written to; META-INF/aurpay/aurpay_callback.sql of the jar creates the table", e);
+        }
+    }
+
+    private boolean isThere(InboxEntry row) throws RetryLaterException {
+        try {
+            return transaction.commit(connection -> !table.like(connection, row).isEmpty());
+        } catch (SQLException e) {
+            throw unfit("cannot be read", e);
+        }
+    }
+
+    private void delete(InboxEntry row) throws RetryLaterException {
+        try {
+            transaction.commit(connection -> {
+                table.delete(connection, row);
+                return true;
+            });
+        } catch (SQLException e) {
+            throw unfit("has a row that cannot be deleted", e);
+        }
+    }
+
+    private static InboxEntry row(
+            CallbackKind kind, @Nullable String paymentId, @Nullable String orderId, String reference) {
+        return new InboxEntry(random(32), kind, paymentId, orderId, reference, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    private static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private IllegalStateException unfit(String rule, @Nullable Exception cause) {
+        String name = config.datasource().orElse("");
+        String why = cause == null ? "" : ": " + cause.getMessage();
+        return new IllegalStateException(
+                "aurpay.webhook.datasource <" + name + ">, table <" + config.table() + ">, " + rule + why, cause);
+    }
+
+    private record Row(String what, InboxEntry entry) {}
+}

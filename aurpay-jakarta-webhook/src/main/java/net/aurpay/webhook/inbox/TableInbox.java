@@ -1,0 +1,148 @@
+package net.aurpay.webhook.inbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import net.aurpay.webhook.verification.CallbackKind;
+
+/**
+ * Remembers callbacks in a table, so that note and effect are committed together.
+ *
+ * <p>Rows older than the retention are deleted, once an hour at most. That is safe: a callback that comes again has its
+ * date of then, and is rejected as stale before its row may go.
+ */
+public final class TableInbox implements Inbox {
+    private static final System.Logger LOG = System.getLogger(TableInbox.class.getName());
+    private static final long PURGE_PAUSE_MILLIS = Duration.ofHours(1).toMillis();
+
+    private final InboxConfig config;
+    private final DataSource dataSource;
+    private final ShortTransaction transaction;
+    private final InstantSource clock;
+    private final AtomicLong lastPurge;
+    private final AtomicBoolean checking = new AtomicBoolean();
+
+    /** As the check has found it. */
+    private volatile InboxTable table;
+
+    private volatile boolean checked;
+
+    public TableInbox(InboxConfig config, DataSource dataSource, ShortTransaction transaction, InstantSource clock) {
+        this.config = config;
+        this.table = new InboxTable(config.table(), false);
+        this.dataSource = dataSource;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.lastPurge = new AtomicLong(clock.millis());
+    }
+
+    @Override
+    public InboxStatus standing(InboxEntry entry) throws RetryLaterException {
+        checkLate();
+        try {
+            return InboxStatus.of(entry, transaction.commit(connection -> table.like(connection, entry)));
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /**
+     * Serialises the success and the time-out of one payment. Both insert the same {@code payment_lock}; the unique index
+     * makes the second insert wait for the first transaction, then fail, and the caller looks again. A success keeps the
+     * lock for good, a time-out gives it back.
+     */
+    @Override
+    public void insert(InboxEntry entry) throws DuplicateException, RetryLaterException {
+        try (Connection connection = dataSource.getConnection()) {
+            table.insert(connection, entry);
+            if (entry.kind() == CallbackKind.TIMED_OUT) {
+                table.releaseLock(connection, entry);
+            }
+        } catch (SQLException e) {
+            if (isConstraintViolation(e)) {
+                throw new DuplicateException(e);
+            }
+            throw unreachable(e);
+        }
+    }
+
+    @Override
+    public void settle(InboxEntry entry, boolean committed) {
+        long last = lastPurge.get();
+        long now = clock.millis();
+        if (committed
+                && config.retention().isPresent()
+                && now - last >= PURGE_PAUSE_MILLIS
+                && lastPurge.compareAndSet(last, now)) {
+            purge(Instant.ofEpochMilli(now).minus(config.retention().get()));
+        }
+    }
+
+    @Override
+    public boolean survivesUnknownCommit() {
+        return true;
+    }
+
+    /** One thread at a time, and none waits: while the database is away, the others must not queue up here. */
+    @Override
+    public void check() throws RetryLaterException {
+        if (!checking.compareAndSet(false, true)) {
+            throw new RetryLaterException("the table <" + config.table() + "> is being checked", null);
+        }
+        try {
+            table = new TableCheck(config, transaction).run();
+            checked = true;
+        } finally {
+            checking.set(false);
+        }
+    }
+
+    /** If the database was away at the start. */
+    private void checkLate() throws RetryLaterException {
+        if (!checked) {
+            try {
+                check();
+            } catch (IllegalStateException e) {
+                throw new RetryLaterException(String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
+
+    private void purge(Instant before) {
+        try {
+            transaction.commit(connection -> {
+                table.deleteReceivedBefore(connection, before, config.keepsOrders());
+                return true;
+            });
+        } catch (Exception e) {
+            LOG.log(System.Logger.Level.WARNING, "old rows could not be deleted; the next attempt is in an hour", e);
+        }
+    }
+
+    private RetryLaterException unreachable(SQLException e) {
+        return new RetryLaterException(
+                "the table <" + config.table() + "> of aurpay.webhook.datasource cannot be used, SQL state <"
+                        + e.getSQLState() + ">",
+                e);
+    }
+
+    /** SQL states are standard, vendors' codes are not; a second look tells what was violated. */
+    static boolean isConstraintViolation(SQLException e) {
+        for (SQLException next = e; next != null; next = next.getNextException()) {
+            if (next.getSQLState() != null && next.getSQLState().startsWith("23")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return "table " + config.table() + " of " + config.datasource().orElse("a data source");
+    }
+}

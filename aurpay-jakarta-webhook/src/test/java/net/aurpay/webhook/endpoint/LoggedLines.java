@@ -1,0 +1,43 @@
+package net.aurpay.webhook.endpoint;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** What a class logs, from now on until this is closed. */
+public final class LoggedLines extends Handler implements AutoCloseable {
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Logger logger;
+
+    private LoggedLines(Logger logger) {
+        this.logger = logger;
+    }
+
+    public static LoggedLines of(Class<?> type) {
+        LoggedLines lines = new LoggedLines(Logger.getLogger(type.getName()));
+        lines.logger.addHandler(lines);
+        return lines;
+    }
+
+    public List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        lines.add(new SimpleFormatter().formatMessage(line));
+    }
+
+    @Override
+    public void flush() {
+        // nothing is kept back
+    }
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+    }
+}

@@ -1,0 +1,112 @@
+package net.aurpay.webhook.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.aurpay.webhook.Sample;
+import net.aurpay.webhook.verification.AuthenticationFactor;
+import net.aurpay.webhook.verification.CallbackRejectedException;
+import net.aurpay.webhook.verification.RejectionReason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RejectionLogTest {
+    private final LoggedLines logged = LoggedLines.of(RejectionLog.class);
+    private Instant now = Sample.NOW;
+    private final RejectionLog log = new RejectionLog(() -> now, new RejectionHint(Set.of()));
+
+    @AfterEach
+    void close() {
+        logged.close();
+    }
+
+    @Test
+    void logsOnceAMinuteForEachReason() {
+        assertThat(refuse(RejectionReason.TOKEN_WRONG)).isTrue();
+        assertThat(refuse(RejectionReason.TOKEN_WRONG)).isFalse();
+        assertThat(refuse(RejectionReason.SIGNATURE_WRONG)).isTrue();
+
+        now = now.plusSeconds(59);
+        assertThat(refuse(RejectionReason.TOKEN_WRONG)).isFalse();
+        now = now.plusSeconds(1);
+        assertThat(refuse(RejectionReason.TOKEN_WRONG)).isTrue();
+    }
+
+    @Test
+    void saysHowManyThereWere() {
+        IntStream.range(0, 4).forEach(i -> refuse(RejectionReason.TOKEN_WRONG));
+        now = now.plusSeconds(60);
+        refuse(RejectionReason.TOKEN_WRONG);
+
+        String hint = "; if they come from Aurpay, aurpay.webhook.token may be wrong";
+        assertThat(logged.lines())
+                .containsExactly(
+                        "refused 1 callback(s), not authentic: TOKEN_WRONG" + hint,
+                        "refused 4 callback(s), not authentic: TOKEN_WRONG" + hint);
+    }
+
+    @Test
+    void logsOneLineOfManyThatComeAtOnce() {
+        IntStream.range(0, 10_000).parallel().forEach(i -> refuse(RejectionReason.HEADER_MALFORMED));
+
+        assertThat(logged.lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hintsAtTheDashboardWhereAHeaderIsMissingThatItSwitchesOn(RejectionReason reason) {
+        refuse(reason);
+
+        assertThat(logged.lines().get(0).contains("callback authentication may be off"))
+                .isEqualTo(reason.name().matches("(TOKEN|API_KEY|SIGNATURE)_MISSING"));
+    }
+
+    @Test
+    void hintsAtWhatRemovesTheDateOfASignature() {
+        refuse(RejectionReason.DATE_MISSING);
+
+        assertThat(logged.lines()).singleElement().asString().contains("in front of this server", "header Date");
+    }
+
+    @Test
+    void namesTheHeaderThatIsNotAsItShouldBe() {
+        log.refused(new CallbackRejectedException(RejectionReason.HEADER_MALFORMED, "header Date"));
+
+        assertThat(logged.lines())
+                .singleElement()
+                .asString()
+                .contains("HEADER_MALFORMED, header Date; ", "in front of this server");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOKEN_WRONG, TOKEN, aurpay.webhook.token",
+        "API_KEY_WRONG, API_KEY, aurpay.webhook.api-key",
+        "SIGNATURE_WRONG, SIGNATURE, aurpay.webhook.secret"
+    })
+    void namesTheKeyOfWhatIsWrongAndSaysIfItsValueIsInQuotes(
+            RejectionReason reason, AuthenticationFactor factor, String key) {
+        new RejectionLog(() -> now, new RejectionHint(Set.of(factor))).refused(new CallbackRejectedException(reason));
+        refuse(reason);
+
+        assertThat(logged.lines().get(0)).contains(key, "begins and ends with a quotation mark");
+        assertThat(logged.lines().get(1)).contains(key).doesNotContain("quotation mark");
+    }
+
+    /** Or it would be silent until it is later than it ever was. */
+    @Test
+    void logsAgainWhenTheClockIsSetBack() {
+        refuse(RejectionReason.TOKEN_WRONG);
+        now = now.minusSeconds(3600);
+        assertThat(refuse(RejectionReason.TOKEN_WRONG)).isTrue();
+    }
+
+    private boolean refuse(RejectionReason reason) {
+        return log.refused(new CallbackRejectedException(reason));
+    }
+}

@@ -1,0 +1,40 @@
+package net.aurpay.webhook.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import net.aurpay.client.Order;
+import net.aurpay.webhook.Sample;
+import org.junit.jupiter.api.Test;
+
+/** Where there is no server, so neither transactions nor data sources. */
+class WebhookTest {
+    @Test
+    void startsNotWithoutJakartaTransactions() {
+        Webhook parts = parts(Sample.properties());
+
+        assertThatThrownBy(parts::check)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Jakarta Transactions");
+    }
+
+    @Test
+    void namesTheDataSourceThatIsNotThere() {
+        Map<String, String> properties = Sample.properties();
+        properties.put("aurpay.webhook.datasource", "jdbc/nowhere");
+
+        assertThatThrownBy(() -> parts(properties))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("aurpay.webhook.datasource")
+                .hasMessageContaining("<jdbc/nowhere>");
+    }
+
+    private static Webhook parts(Map<String, String> properties) {
+        WebhookConfig config = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
+        return new Webhook(config, new FakeObservers(), WebhookTest::unknown);
+    }
+
+    private static Order unknown(String orderId) {
+        throw new AssertionError(orderId);
+    }
+}

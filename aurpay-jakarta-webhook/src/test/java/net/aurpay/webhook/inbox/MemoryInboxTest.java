@@ -1,0 +1,151 @@
+package net.aurpay.webhook.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import net.aurpay.webhook.Sample;
+import net.aurpay.webhook.endpoint.LoggedLines;
+import net.aurpay.webhook.verification.CallbackKind;
+import org.junit.jupiter.api.Test;
+
+class MemoryInboxTest {
+    private static final Duration MAX_AGE = Duration.ofDays(1);
+    private static final Duration LATER = MAX_AGE.plusMinutes(2);
+
+    private Instant now = Sample.NOW;
+    private final MemoryInbox inbox = inbox(2);
+
+    @Test
+    void isFullOfWhatMayStillBeReplayed() throws Exception {
+        commit(entry("1"));
+        commit(entry("2"));
+
+        assertThatThrownBy(() -> inbox.insert(entry("3")))
+                .isInstanceOf(RetryLaterException.class)
+                .hasMessageContaining("aurpay.webhook.inbox-size")
+                .hasMessageContaining("aurpay.webhook.datasource");
+        assertThat(inbox.standing(entry("1"))).isEqualTo(InboxStatus.DONE);
+        assertThat(inbox.standing(entry("3"))).isEqualTo(InboxStatus.NEW);
+    }
+
+    @Test
+    void forgetsWhatItsOwnDateRejectsWhenItNeedsTheRoom() throws Exception {
+        commit(entry("1"));
+        now = now.plusSeconds(1);
+        commit(entry("2"));
+        now = Sample.NOW.plus(LATER);
+        assertThat(inbox.standing(entry("1"))).isEqualTo(InboxStatus.DONE);
+
+        commit(entry("3"));
+        assertThat(inbox.size()).isLessThanOrEqualTo(2);
+        assertThat(inbox.standing(entry("3"))).isEqualTo(InboxStatus.DONE);
+    }
+
+    /** A copy of the second delivery could be replayed for longer than a copy of the first. */
+    @Test
+    void remembersAsLongAsTheLatestDeliveryCouldBeReplayed() throws Exception {
+        InboxEntry first = entry("1");
+        commit(first);
+        assertThat(inbox.standing(first.withDate(now.plus(LATER)))).isEqualTo(InboxStatus.DONE);
+        commit(entry("2"));
+
+        now = now.plus(LATER);
+        commit(entry("3"));
+        assertThat(inbox.standing(first)).isEqualTo(InboxStatus.DONE);
+        assertThat(inbox.standing(entry("2").withDate(Sample.NOW))).isEqualTo(InboxStatus.NEW);
+    }
+
+    @Test
+    void remembersTheOrderAsLongAsARejectedCallbackCouldBeReplayed() throws Exception {
+        commit(entry("1"));
+        InboxEntry other = new InboxEntry("y", CallbackKind.SUCCEEDED, "payment9", "order1", "", now.plus(LATER), now);
+        assertThat(inbox.standing(other)).isEqualTo(InboxStatus.ORDER_TAKEN);
+
+        now = now.plus(LATER);
+        commit(entry("2"));
+        assertThatThrownBy(() -> inbox.insert(entry("3"))).isInstanceOf(RetryLaterException.class);
+        assertThat(inbox.standing(other)).isEqualTo(InboxStatus.ORDER_TAKEN);
+    }
+
+    @Test
+    void forgetsPaymentAndOrderAlongWithTheirCallback() throws Exception {
+        commit(entry("1"));
+        InboxEntry timeOut = new InboxEntry("x", CallbackKind.TIMED_OUT, "payment1", null, "", now, now);
+        InboxEntry other = new InboxEntry("y", CallbackKind.SUCCEEDED, "payment9", "order1", "", now, now);
+        assertThat(inbox.standing(timeOut)).isEqualTo(InboxStatus.AFTER_SUCCESS);
+        assertThat(inbox.standing(other)).isEqualTo(InboxStatus.ORDER_TAKEN);
+
+        commit(entry("2"));
+        now = now.plus(LATER);
+        commit(entry("3"));
+        commit(entry("4"));
+        assertThat(inbox.standing(timeOut)).isEqualTo(InboxStatus.NEW);
+        assertThat(inbox.standing(other)).isEqualTo(InboxStatus.NEW);
+    }
+
+    @Test
+    void neverForgetsWhatIsInProgress() throws Exception {
+        InboxEntry first = entry("1");
+        inbox.insert(first);
+        for (int i = 2; i < 10; i++) {
+            now = now.plus(LATER);
+            commit(entry(Integer.toString(i)));
+        }
+        assertThat(inbox.standing(first)).isEqualTo(InboxStatus.IN_FLIGHT);
+
+        inbox.settle(first, true);
+        assertThat(inbox.standing(first)).isEqualTo(InboxStatus.DONE);
+    }
+
+    @Test
+    void forgetsWhatWasRolledBack() throws Exception {
+        inbox.insert(entry("1"));
+        inbox.settle(entry("1"), false);
+        assertThat(inbox.standing(entry("1"))).isEqualTo(InboxStatus.NEW);
+        assertThat(inbox.size()).isZero();
+    }
+
+    @Test
+    void takesOneOfTwoAtOnce() throws Exception {
+        inbox.insert(entry("1"));
+        assertThatThrownBy(() -> inbox.insert(entry("1"))).isInstanceOf(DuplicateException.class);
+        assertThat(inbox.standing(entry("1"))).isEqualTo(InboxStatus.IN_FLIGHT);
+    }
+
+    @Test
+    void takesOneOfTwoPaymentsThatNameOneOrderAtOnce() throws Exception {
+        inbox.insert(entry("1"));
+        InboxEntry other = new InboxEntry("y", CallbackKind.SUCCEEDED, "payment9", "order1", "", now, now);
+        assertThat(inbox.standing(other)).isEqualTo(InboxStatus.IN_FLIGHT);
+        assertThatThrownBy(() -> inbox.insert(other)).isInstanceOf(DuplicateException.class);
+    }
+
+    @Test
+    void warnsOnceWhenItIsNearlyFull() throws Exception {
+        MemoryInbox ten = inbox(10);
+        try (LoggedLines log = LoggedLines.of(MemoryInbox.class)) {
+            for (int i = 0; i < 10; i++) {
+                ten.insert(entry(Integer.toString(i)));
+                ten.settle(entry(Integer.toString(i)), true);
+            }
+            assertThat(log.lines()).singleElement().asString().contains("8 of 10");
+        }
+    }
+
+    private MemoryInbox inbox(int size) {
+        return new MemoryInbox(
+                new InboxConfig(Optional.empty(), "", size, MAX_AGE, Optional.empty(), false), () -> now);
+    }
+
+    private void commit(InboxEntry entry) throws Exception {
+        inbox.insert(entry);
+        inbox.settle(entry, true);
+    }
+
+    private InboxEntry entry(String name) {
+        return new InboxEntry(name, CallbackKind.SUCCEEDED, "payment" + name, "order" + name, "", now, now);
+    }
+}

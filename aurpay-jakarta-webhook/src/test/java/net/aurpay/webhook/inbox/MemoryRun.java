@@ -1,0 +1,147 @@
+package net.aurpay.webhook.inbox;
+
+import jakarta.json.Json;
+import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import net.aurpay.webhook.CallbackRejected;
+import net.aurpay.webhook.OrderEvent;
+import net.aurpay.webhook.Sample;
+import net.aurpay.webhook.endpoint.CallbackEndpoint;
+import net.aurpay.webhook.endpoint.CallbackTransaction;
+import net.aurpay.webhook.endpoint.Delivery;
+import net.aurpay.webhook.endpoint.FakeTransaction;
+import net.aurpay.webhook.endpoint.MapConfig;
+import net.aurpay.webhook.endpoint.Observers;
+import net.aurpay.webhook.endpoint.WebhookConfig;
+import net.aurpay.webhook.testing.SignedCallback;
+import net.aurpay.webhook.verification.CallbackKind;
+
+/** The main class of a JVM with a small heap: sends callbacks to an endpoint, and prints what is in use every so often. */
+final class MemoryRun {
+    private static final Logger QUIET = Logger.getLogger("net.aurpay.webhook");
+    private static final int PRINTS = 10;
+    private static final Duration MAX_AGE = Duration.ofDays(1);
+    private static final String ORDER = Sample.resource("order.json");
+
+    private final FakeTransaction transaction = new FakeTransaction();
+    private final CallbackEndpoint endpoint;
+    private final SplittableRandom random;
+    private final Duration pause;
+    private Instant now = Sample.NOW;
+    private boolean failing;
+    private long fired;
+
+    private MemoryRun(int inboxSize, long seed) {
+        random = new SplittableRandom(seed);
+        InboxConfig memory = new InboxConfig(Optional.empty(), "", inboxSize, MAX_AGE, Optional.empty(), false);
+        // half of the memory is within the age that dates may have
+        pause = MAX_AGE.multipliedBy(2).dividedBy(inboxSize);
+        endpoint = new CallbackEndpoint(
+                WebhookConfig.of(new MapConfig(Sample.properties()))
+                        .map(read -> new WebhookConfig(
+                                read.urls(),
+                                Sample.verifier().clock(() -> now).build(),
+                                read.maxBodySize(),
+                                false,
+                                read.confirmTimeout(),
+                                Optional.empty(),
+                                read.inbox()))
+                        .orElseThrow(),
+                new CallbackTransaction(() -> transaction, new MemoryInbox(memory, () -> now), new Counting()),
+                Optional.empty(),
+                Json.createReaderFactory(Map.of()),
+                () -> now);
+    }
+
+    /**
+     * Ends with an exception if an answer or the number of events is not what it must be.
+     *
+     * @param arguments callbacks, size of the inbox, seed
+     */
+    public static void main(String[] arguments) {
+        QUIET.setLevel(Level.OFF);
+        int count = Integer.parseInt(arguments[0]);
+        MemoryRun run = new MemoryRun(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        long expected = 0;
+        for (int i = 1; i <= count; i++) {
+            expected += run.one(i);
+            run.transaction.calls.clear();
+            if (i % (count / PRINTS) == 0) {
+                memory.gc();
+                System.out.println(memory.getHeapMemoryUsage().getUsed());
+            }
+        }
+        require(run.fired == expected, "fired " + run.fired + " events, not " + expected);
+    }
+
+    /** Returns how many events must have come of it. */
+    private int one(int number) {
+        now = now.plus(pause);
+        String payment = String.format(Locale.ROOT, "%032x", number);
+        String url = "?reference=A%2F" + number + "&payment=" + payment;
+        int kind = random.nextInt(10);
+        if (kind == 0) {
+            expect(401, Sample.signed("/succeeded" + url).signedWith(Sample.TOKEN, "forged"));
+            return 0;
+        }
+        if (kind == 1) {
+            failing = true;
+            expect(500, Sample.signed("/succeeded" + url));
+            failing = false;
+        }
+        expect(200, Sample.signed("/succeeded" + url).withBody(ORDER));
+        if (kind == 2) {
+            expect(200, Sample.signed("/succeeded" + url));
+            expect(200, Sample.signed("/timed-out" + url));
+        }
+        return 1;
+    }
+
+    private void expect(int status, SignedCallback callback) {
+        String rest = callback.url().toString().substring(Sample.BASE.length());
+        int answer = endpoint.answer(new Delivery(
+                        rest.startsWith(CallbackKind.SUCCEEDED.path())
+                                ? CallbackKind.SUCCEEDED
+                                : CallbackKind.TIMED_OUT,
+                        rest,
+                        Sample.headers(callback.withDate(now)),
+                        callback.body().map(body -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))))
+                .status();
+        require(answer == status, rest + " was answered " + answer + ", not " + status);
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalStateException(message);
+        }
+    }
+
+    private final class Counting implements Observers {
+        @Override
+        public void fire(OrderEvent event) {
+            require(!failing, "told to fail");
+            fired++;
+        }
+
+        @Override
+        public void fireAsync(OrderEvent event) {
+            // nobody observes
+        }
+
+        @Override
+        public void fireRejected(CallbackRejected event) {
+            // nobody observes
+        }
+    }
+}

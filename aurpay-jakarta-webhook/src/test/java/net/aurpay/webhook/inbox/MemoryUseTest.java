@@ -1,0 +1,54 @@
+package net.aurpay.webhook.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The inbox in memory, in a JVM of its own. {@code -Daurpay.callbacks=1000000} for more, which has the default's size. */
+class MemoryUseTest {
+    @Test
+    void memoryStaysFlatOnceTheInboxIsFull(@TempDir Path folder) throws IOException, InterruptedException {
+        int count = Integer.getInteger("aurpay.callbacks", 100_000);
+        int inboxSize = count / 10;
+        // an inbox that forgets nothing does not fit
+        int megabytes = 24 + inboxSize / 1000;
+        Path output = folder.resolve("used");
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + megabytes + "m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MemoryRun.class.getName(),
+                        Integer.toString(count),
+                        Integer.toString(inboxSize),
+                        Long.toString(Long.getLong("aurpay.seed", 20261123L)))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertThat(run.waitFor(30, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            run.destroyForcibly();
+        }
+
+        List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
+        assertThat(run.exitValue()).as(String.join("\n", lines)).isZero();
+        // full at a tenth and something; a megabyte comes and goes with what the JVM itself still learns
+        List<Long> used = lines.stream().map(Long::valueOf).toList().subList(4, 10);
+        assertThat(used).allSatisfy(bytes -> assertThat(bytes - used.get(0)).isLessThan(3_000_000));
+        System.out.printf(
+                "memory: %d callbacks, inbox of %d, heap of %d MiB, in use %s KiB%n",
+                count,
+                inboxSize,
+                megabytes,
+                used.stream().map(bytes -> bytes / 1024).toList());
+    }
+}

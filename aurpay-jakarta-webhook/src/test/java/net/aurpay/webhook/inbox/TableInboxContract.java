@@ -1,0 +1,576 @@
+package net.aurpay.webhook.inbox;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import jakarta.transaction.Status;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import net.aurpay.client.Order;
+import net.aurpay.client.json.JsonRecords;
+import net.aurpay.webhook.CallbackRejected;
+import net.aurpay.webhook.OrderEvent;
+import net.aurpay.webhook.Sample;
+import net.aurpay.webhook.endpoint.CallbackEndpoint;
+import net.aurpay.webhook.endpoint.CallbackTransaction;
+import net.aurpay.webhook.endpoint.Delivery;
+import net.aurpay.webhook.endpoint.LoggedLines;
+import net.aurpay.webhook.endpoint.MapConfig;
+import net.aurpay.webhook.endpoint.Observers;
+import net.aurpay.webhook.endpoint.OrderConfirmation;
+import net.aurpay.webhook.endpoint.WebhookConfig;
+import net.aurpay.webhook.testing.SignedCallback;
+import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.verification.RejectionReason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the inbox's table must do on every database. */
+@Timeout(120)
+abstract class TableInboxContract {
+    private static final String OTHER_PAYMENT = "ffffffffffffffffffffffffffffffff";
+
+    private volatile Instant now = Sample.NOW;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final InboxConfig config = new InboxConfig(
+            Optional.of("jdbc/shop"),
+            "aurpay_callback",
+            1,
+            Duration.ofDays(1),
+            Optional.of(Duration.ofDays(30)),
+            false);
+    private final List<CallbackRejected> rejected = Collections.synchronizedList(new ArrayList<>());
+    private final LocalJta jta = new LocalJta(database());
+    private final TableInbox inbox = inbox(config, jta);
+    private volatile Effect effect = event -> execute("insert into shop_order values ('" + event.reference() + "')");
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void createTables() throws SQLException {
+        String ddl = Sample.resource("/META-INF/aurpay/aurpay_callback.sql");
+        for (String statement : ddl.replaceAll("--.*", "").split(";", -1)) {
+            if (!statement.isBlank()) {
+                execute(statement.strip());
+            }
+        }
+        execute("create table shop_order (reference varchar(40))");
+    }
+
+    @AfterEach
+    void dropTables() throws SQLException {
+        threads.shutdownNow();
+        execute("drop table aurpay_callback");
+        execute("drop table shop_order");
+    }
+
+    @Test
+    void commitsNoteAndEffectTogether() throws SQLException {
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+        assertThat(count("select count(*) from aurpay_callback where payment_id = '" + Sample.PAYMENT
+                        + "' and kind = 'SUCCEEDED' and order_reference = 'A/1' and received_at = "
+                        + Sample.NOW.toEpochMilli()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void rollsNoteAndEffectBackTogether() throws SQLException {
+        Effect good = effect;
+        effect = event -> {
+            good.of(event);
+            throw new IllegalStateException("no stock");
+        };
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(500);
+        assertThat(effects()).isZero();
+        assertThat(rows()).isZero();
+
+        effect = good;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void neverAnswersSecondDelivery200BeforeFirstHasCommitted() throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            effect = good;
+            firing.countDown();
+            await(go);
+            throw new IllegalStateException("no stock");
+        };
+        Future<Integer> first = threads.submit(() -> get("/succeeded", Sample.PAYMENT));
+        await(firing);
+        Future<Integer> second = threads.submit(() -> get("/succeeded", Sample.PAYMENT));
+        Thread.sleep(200);
+        assertThat(second.isDone() && second.get() == 200).isFalse();
+        go.countDown();
+
+        assertThat(first.get(90, SECONDS)).isEqualTo(500);
+        assertThat(second.get(90, SECONDS)).isIn(200, 503);
+        assertThat(effects()).isEqualTo(second.get() == 200 ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Sample.PAYMENT, "none"})
+    void loserOfTwoAtOnceRollsBackAndFindsTheOther(String payment) throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            effect = good;
+            firing.countDown();
+            await(go);
+            good.of(event);
+        };
+        Future<Integer> first = threads.submit(() -> get("/succeeded", payment));
+        await(firing);
+        Future<Integer> second = threads.submit(() -> get("/succeeded", payment));
+        Thread.sleep(200);
+        go.countDown();
+
+        assertThat(first.get(90, SECONDS)).isEqualTo(200);
+        assertThat(second.get(90, SECONDS)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void hasEachEffectOnceUnderManyDeliveriesAtOnce() throws Exception {
+        int payments = 30;
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int delivery = 0; delivery < 4; delivery++) {
+            for (int i = 0; i < payments; i++) {
+                String payment = String.format("%032x", i);
+                answers.add(threads.submit(() -> get("/succeeded", payment)));
+            }
+        }
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get(90, SECONDS)).isIn(200, 503);
+        }
+        for (int i = 0; i < payments; i++) {
+            assertThat(get("/succeeded", String.format("%032x", i))).isEqualTo(200);
+        }
+        assertThat(effects()).isEqualTo(payments);
+        assertThat(rows()).isEqualTo(payments);
+    }
+
+    @Test
+    void firesNoTimeOutAfterSuccessButSuccessAfterTimeOut() throws SQLException {
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get("/timed-out", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+
+        assertThat(get("/timed-out", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(3);
+    }
+
+    @Test
+    void firesNoTimeOutWhileSuccessIsInFlight() throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            effect = good;
+            firing.countDown();
+            await(go);
+            good.of(event);
+        };
+        Future<Integer> success = threads.submit(() -> get("/succeeded", Sample.PAYMENT));
+        await(firing);
+        Future<Integer> timeOut = threads.submit(() -> get("/timed-out", Sample.PAYMENT));
+        Thread.sleep(200);
+        assertThat(effects()).isZero();
+        go.countDown();
+
+        assertThat(success.get(90, SECONDS)).isEqualTo(200);
+        assertThat(timeOut.get(90, SECONDS)).isIn(200, 503);
+        assertThat(get("/timed-out", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void firesSuccessAfterTimeOutThatIsInFlight() throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            effect = good;
+            firing.countDown();
+            await(go);
+            good.of(event);
+        };
+        Future<Integer> timeOut = threads.submit(() -> get("/timed-out", Sample.PAYMENT));
+        await(firing);
+        Future<Integer> success = threads.submit(() -> get("/succeeded", Sample.PAYMENT));
+        Thread.sleep(200);
+        assertThat(effects()).as("one after the other").isZero();
+        go.countDown();
+
+        assertThat(timeOut.get(90, SECONDS)).isEqualTo(200);
+        assertThat(success.get(90, SECONDS)).isIn(200, 503);
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void firesOneSuccessOfAPaymentUnderAllItsUrls() throws SQLException {
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get("/succeeded", Sample.PAYMENT + "&moved=1")).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void confirmsOnePaymentByOneOrderAlsoIfTwoComeAtOnce() throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            firing.countDown();
+            await(go);
+            good.of(event);
+        };
+        Future<Integer> first = threads.submit(() -> confirm("/succeeded", Sample.PAYMENT));
+        await(firing);
+        Future<Integer> second = threads.submit(() -> confirm("/succeeded", OTHER_PAYMENT));
+        Thread.sleep(200);
+        go.countDown();
+
+        assertThat(first.get(90, SECONDS)).isEqualTo(200);
+        assertThat(second.get(90, SECONDS)).isEqualTo(409);
+        assertThat(confirm("/succeeded", OTHER_PAYMENT)).isEqualTo(409);
+        assertThat(rejected).isNotEmpty().allSatisfy(event -> assertThat(event.reason())
+                .isEqualTo(RejectionReason.ORDER_OF_OTHER_PAYMENT));
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    /** It was paid after all: now its id must not pay for another. */
+    @Test
+    void orderThatConfirmedATimeOutConfirmsNoSuccessOfAnotherPayment() throws SQLException {
+        assertThat(confirm("/timed-out", Sample.PAYMENT, "OVERDUE", Sample.ORDER_ID))
+                .isEqualTo(200);
+        assertThat(confirm("/succeeded", OTHER_PAYMENT)).isEqualTo(409);
+        assertThat(confirm("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    /** Of twenty digits at present; but to some data bases, ids that differ in the case of a letter would be one. */
+    @Test
+    void tellsOrdersApartThatDifferInTheCaseOfALetterAlone() throws SQLException {
+        assertThat(confirm("/succeeded", Sample.PAYMENT, "aZ-1")).isEqualTo(200);
+        assertThat(confirm("/succeeded", OTHER_PAYMENT, "az-1")).isEqualTo(200);
+        assertThat(confirm("/succeeded", String.format("%032x", 1), "AZ-1")).isEqualTo(200);
+        assertThat(confirm("/succeeded", String.format("%032x", 2), "aZ-1")).isEqualTo(409);
+        assertThat(effects()).isEqualTo(3);
+    }
+
+    @Test
+    void takesTheLongestOrderId() throws SQLException {
+        assertThat(confirm("/timed-out", Sample.PAYMENT, "OVERDUE", "Z".repeat(64)))
+                .isEqualTo(200);
+        assertThat(confirm("/succeeded", Sample.PAYMENT, "Z".repeat(64))).isEqualTo(200);
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    /** A lock that took too long, a deadlock, a snapshot that is too old, whatever else, also without a state. */
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01", "55P03", "HY000", "22001", "42000", ""})
+    void answers503WhereTheRowCannotBeWrittenAndLosesNothing(String state) throws SQLException {
+        assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
+        jta.stateOfInserts = state;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
+        assertThat(rows()).isEqualTo(1);
+        jta.stateOfInserts = null;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void answers503WhileDataBaseIsAwayAndLosesNothing() throws SQLException {
+        assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
+        jta.isAway = true;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
+        jta.isAway = false;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void startsWithoutDataBaseAndChecksItLater() throws SQLException {
+        jta.isAway = true;
+        assertThatThrownBy(inbox::check).isInstanceOf(RetryLaterException.class);
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
+        jta.isAway = false;
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void checkLeavesNoRow() throws Exception {
+        inbox.check();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void checkRefusesDataSourceOutsideTheTransaction() throws SQLException {
+        assertThatThrownBy(inbox(config, database())::check)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("aurpay.webhook.datasource <jdbc/shop>")
+                .hasMessageContaining("JTA");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void checkNamesMissingTable() {
+        InboxConfig other =
+                new InboxConfig(config.datasource(), "no_such_table", 1, config.maxAge(), config.retention(), false);
+        assertThatThrownBy(inbox(other, jta)::check)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("<no_such_table>")
+                .hasMessageContaining("META-INF/aurpay/aurpay_callback.sql");
+    }
+
+    /** A URL that was registered elsewhere has neither a reference nor a payment id. */
+    @Test
+    void firesEveryPaymentOfUrlsWithoutAPaymentId() throws SQLException {
+        assertThat(send("/succeeded?shop=1")).isEqualTo(200);
+        now = now.plusSeconds(1);
+        assertThat(send("/succeeded?shop=1")).isEqualTo(200);
+        assertThat(send("/timed-out?shop=1")).isEqualTo(200);
+        assertThat(effects()).isEqualTo(3);
+        assertThat(rows()).isEqualTo(3);
+    }
+
+    @Test
+    void answers503AndNamesTheCauseWhereAConstraintIsNoDuplicate() throws Exception {
+        inbox.check();
+        execute("alter table aurpay_callback add constraint old_ones check (received_at < 1)");
+        try (LoggedLines log = LoggedLines.of(CallbackEndpoint.class)) {
+            assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
+            assertThat(log.lines()).singleElement().asString().contains("constraint");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table aurpay_callback add constraint paid check (payment_id is not null)",
+                "alter table aurpay_callback add constraint named check (order_reference is not null)",
+                "alter table aurpay_callback add constraint one unique (kind)"
+            })
+    void checkRefusesATableThatDoesNotTakeWhatCallbacksMake(String change) throws SQLException {
+        execute(change);
+        assertThatThrownBy(inbox::check)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("aurpay.webhook.datasource <jdbc/shop>, table <aurpay_callback>")
+                .hasMessageContaining("META-INF/aurpay/aurpay_callback.sql");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void storesTheReferenceAsTheShopWritesItWhereTheColumnCanHoldIt() throws SQLException {
+        effect = event -> execute("insert into shop_order values ('any')");
+        assertThat(send("/succeeded?reference=A%2F1%20%C3%BC%E2%82%AC%F0%9F%98%80%0A&payment=" + Sample.PAYMENT))
+                .isEqualTo(200);
+        assertThat(text("select order_reference from aurpay_callback"))
+                .isIn("A/1 \u00fc\u20ac\ud83d\ude00%0A", "A/1 %C3%BC%E2%82%AC%F0%9F%98%80%0A");
+    }
+
+    /** An order that was deleted could confirm a second payment. */
+    @Test
+    void keepsRowsOfOrdersUnderConfirmation() throws SQLException {
+        TableInbox keeping = inbox(
+                new InboxConfig(config.datasource(), config.table(), 1, config.maxAge(), config.retention(), true),
+                jta);
+        assertThat(confirm("/succeeded", Sample.PAYMENT, "SUCCESS", Sample.ORDER_ID, keeping))
+                .isEqualTo(200);
+        assertThat(get("/timed-out", OTHER_PAYMENT)).isEqualTo(200);
+        now = Sample.NOW.plus(Duration.ofDays(365));
+        assertThat(confirm("/succeeded", String.format("%032x", 1), "SUCCESS", "another-order", keeping))
+                .isEqualTo(200);
+        assertThat(rows()).as("the time-out without an order is deleted").isEqualTo(2);
+        assertThat(confirm("/succeeded", String.format("%032x", 2), "SUCCESS", Sample.ORDER_ID, keeping))
+                .isEqualTo(409);
+    }
+
+    @Test
+    void holdsNoConnectionOutsideATransaction() throws Exception {
+        inbox.check();
+        jta.outside.set(0);
+        assertThat(confirm("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(confirm("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get("/timed-out", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(jta.outside).as("connections taken outside a transaction").hasValue(0);
+    }
+
+    @Test
+    void deletesRowsOlderThanRetentionOnceAnHour() throws SQLException {
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        now = Sample.NOW.plus(Duration.ofDays(30));
+        assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(rows()).as("not yet older").isEqualTo(2);
+        now = Sample.NOW.plus(Duration.ofDays(30)).plusSeconds(3599);
+        assertThat(get("/succeeded", String.format("%032x", 1))).isEqualTo(200);
+        assertThat(rows()).as("within the hour").isEqualTo(3);
+        now = Sample.NOW.plus(Duration.ofDays(30)).plusSeconds(3600);
+        assertThat(get("/succeeded", String.format("%032x", 2))).isEqualTo(200);
+        assertThat(rows()).isEqualTo(3);
+    }
+
+    private TableInbox inbox(InboxConfig config, DataSource dataSource) {
+        return new TableInbox(config, dataSource, new ShortTransaction(() -> jta, dataSource), () -> now);
+    }
+
+    private int get(String path, String payment) {
+        return send(path + query(payment));
+    }
+
+    private int confirm(String path, String payment) {
+        return confirm(path, payment, Sample.ORDER_ID);
+    }
+
+    private int confirm(String path, String payment, String orderId) {
+        return confirm(path, payment, "SUCCESS", orderId);
+    }
+
+    private int confirm(String path, String payment, String status, String orderId) {
+        return confirm(path, payment, status, orderId, inbox);
+    }
+
+    private int confirm(String path, String payment, String status, String orderId, Inbox inbox) {
+        String order = Sample.resource("order.json").replace(Sample.ORDER_ID, orderId);
+        Order found = JsonRecords.read(
+                Order.class,
+                Json.createReader(new StringReader(order.replace("PENDING", status)))
+                        .readObject());
+        return send(
+                path + query(payment),
+                Optional.of(new ByteArrayInputStream(order.getBytes(StandardCharsets.UTF_8))),
+                Optional.of(id -> found),
+                inbox);
+    }
+
+    private static String query(String payment) {
+        return "?reference=A%2F1" + (payment.equals("none") ? "" : "&payment=" + payment);
+    }
+
+    private int send(String rest) {
+        return send(rest, Optional.empty(), Optional.empty(), inbox);
+    }
+
+    private int send(String rest, Optional<InputStream> body, Optional<Function<String, Order>> lookUp, Inbox inbox) {
+        Map<String, String> properties = Sample.properties();
+        WebhookConfig read = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
+        WebhookConfig configured = new WebhookConfig(
+                read.urls(),
+                Sample.verifier().clock(() -> now).build(),
+                65536,
+                lookUp.isPresent(),
+                Duration.ofSeconds(20),
+                Optional.empty(),
+                config);
+        CallbackEndpoint endpoint = new CallbackEndpoint(
+                configured,
+                new CallbackTransaction(() -> jta, inbox, new Shop()),
+                lookUp.map(found -> new OrderConfirmation(found, Optional.empty())),
+                Json.createReaderFactory(Map.of()),
+                () -> now);
+        SignedCallback callback = Sample.signed(rest).withDate(now);
+        CallbackKind kind = rest.startsWith("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
+        return endpoint.answer(new Delivery(
+                        kind,
+                        callback.url().toString().substring(Sample.BASE.length()),
+                        Sample.headers(callback),
+                        body))
+                .status();
+    }
+
+    private long effects() throws SQLException {
+        return count("select count(*) from shop_order");
+    }
+
+    private long rows() throws SQLException {
+        return count("select count(*) from aurpay_callback");
+    }
+
+    private long count(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Connection connection = jta.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = jta.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws InterruptedException {
+        assertThat(latch.await(60, SECONDS)).isTrue();
+    }
+
+    private interface Effect {
+        void of(OrderEvent event) throws Exception;
+    }
+
+    private final class Shop implements Observers {
+        @Override
+        public void fire(OrderEvent event) {
+            try {
+                effect.of(event);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void fireAsync(OrderEvent event) {
+            // nobody observes
+        }
+
+        @Override
+        public void fireRejected(CallbackRejected event) {
+            assertThat(jta.getStatus()).as("outside any transaction").isEqualTo(Status.STATUS_NO_TRANSACTION);
+            rejected.add(event);
+        }
+    }
+}

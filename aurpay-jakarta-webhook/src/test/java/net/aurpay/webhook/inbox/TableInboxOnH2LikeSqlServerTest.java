@@ -1,0 +1,11 @@
+package net.aurpay.webhook.inbox;
+
+import javax.sql.DataSource;
+
+/** A unique column takes one null. */
+class TableInboxOnH2LikeSqlServerTest extends TableInboxContract {
+    @Override
+    DataSource database() {
+        return TableInboxOnH2Test.h2("MSSQLServer");
+    }
+}

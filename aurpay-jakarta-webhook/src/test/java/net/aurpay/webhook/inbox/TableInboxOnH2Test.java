@@ -1,0 +1,20 @@
+package net.aurpay.webhook.inbox;
+
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+class TableInboxOnH2Test extends TableInboxContract {
+    @Override
+    DataSource database() {
+        return h2("");
+    }
+
+    /** @param mode what H2 imitates; it has its own SQL dialect and locks all the same */
+    static DataSource h2(String mode) {
+        JdbcDataSource database = new JdbcDataSource();
+        String name = mode.isEmpty() ? "inbox" : mode;
+        String setting = mode.isEmpty() ? "" : ";MODE=" + mode;
+        database.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000" + setting);
+        return database;
+    }
+}

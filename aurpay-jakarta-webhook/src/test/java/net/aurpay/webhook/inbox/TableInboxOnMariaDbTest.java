@@ -1,0 +1,35 @@
+package net.aurpay.webhook.inbox;
+
+import java.io.IOException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** Its own isolation is REPEATABLE READ, its text is compared in any case of letters. */
+@Tag("debian")
+class TableInboxOnMariaDbTest extends TableInboxContract {
+    private static @Nullable MariaDb mariaDb;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        mariaDb = MariaDb.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException, InterruptedException {
+        Objects.requireNonNull(mariaDb).stop();
+    }
+
+    @Override
+    DataSource database() {
+        // as the guide has it
+        return database("&sessionVariables=innodb_lock_wait_timeout=10");
+    }
+
+    static DataSource database(String options) {
+        return Objects.requireNonNull(mariaDb).database(options);
+    }
+}
