@@ -64,7 +64,7 @@ final class Liberty implements AutoCloseable {
                 <featureManager>
                 <feature>restfulWS-3.1</feature><feature>mpRestClient-3.0</feature><feature>mpConfig-3.1</feature>
                 <feature>cdi-4.0</feature><feature>jsonb-3.0</feature><feature>servlet-6.0</feature>
-                <feature>jdbc-4.3</feature><feature>mpFaultTolerance-4.0</feature>
+                <feature>jdbc-4.3</feature>
                 </featureManager>
                 <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1">
                 <httpOptions maxKeepAliveRequests="-1"/>

@@ -65,7 +65,7 @@ final class Server {
     }
 
     private List<Row> calls(Liberty liberty) throws IOException, InterruptedException {
-        String[] contenders = {"/memory/api/call?count=", "/bare/api/call?count=", "/bare/api/retry?count="};
+        String[] contenders = {"/memory/api/call?count=", "/bare/api/call?count="};
         double[][] medians = new double[contenders.length][rounds];
         double[][] late = new double[contenders.length][rounds];
         double[][] processor = new double[contenders.length][rounds];
@@ -74,7 +74,7 @@ final class Server {
         }
         for (int round = 0; round < rounds; round++) {
             // in many short turns, so that what else the machine does meets all
-            List<List<String>> lines = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            List<List<String>> lines = List.of(new ArrayList<>(), new ArrayList<>());
             for (int turn = 0; turn < TURNS; turn++) {
                 for (int i = 0; i < contenders.length; i++) {
                     liberty.get(contenders[i] + CALLS).lines().forEach(lines.get(i)::add);
@@ -88,13 +88,10 @@ final class Server {
             }
         }
         String plain = "hand-written client, no signature";
-        String retry = "the same, with `@Retry` as ours";
         return List.of(
                 new Row("call `orders()`, median", plain, "µs", medians[0], medians[1], "≤ 1.05"),
-                new Row("…", retry, "µs", medians[0], medians[2], "–"),
                 new Row("… 99th percentile", plain, "µs", late[0], late[1], "–"),
-                new Row("… the thread's processor time", plain, "µs", processor[0], processor[1], "–"),
-                new Row("…", retry, "µs", processor[0], processor[2], "–"));
+                new Row("… the thread's processor time", plain, "µs", processor[0], processor[1], "–"));
     }
 
     /** From nanoseconds to microseconds. */

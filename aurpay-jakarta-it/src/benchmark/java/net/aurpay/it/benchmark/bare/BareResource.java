@@ -115,12 +115,6 @@ public class BareResource {
         return Clocked.times(count, () -> require(orders.orders(key)));
     }
 
-    @GET
-    @Path("retry")
-    public String retry(@QueryParam("count") int count) {
-        return Clocked.times(count, () -> require(orders.ordersTriedAgain(key)));
-    }
-
     /** An answer that refuses the call would be quicker. */
     private static void require(PlainPage page) {
         if (page.data() == null || page.data().data() == null || page.data().data().isEmpty()) {

@@ -3,7 +3,6 @@ package net.aurpay.it.benchmark.bare;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -15,10 +14,4 @@ public interface PlainOrders {
     @GET
     @Path("/v2/order/")
     PlainPage orders(@HeaderParam("API-Key") String key);
-
-    /** The same, tried again by the server's Fault Tolerance where a connection breaks. */
-    @GET
-    @Retry(maxRetries = 2)
-    @Path("/v2/order/")
-    PlainPage ordersTriedAgain(@HeaderParam("API-Key") String key);
 }
