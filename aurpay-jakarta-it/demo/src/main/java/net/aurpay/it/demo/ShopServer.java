@@ -1,0 +1,95 @@
+package net.aurpay.it.demo;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import net.aurpay.it.liberty.OpenLiberty;
+import net.aurpay.it.liberty.ServerDirectory;
+import net.aurpay.it.sandbox.Keys;
+
+/** An Open Liberty of its own with the shop on it. Thread-safe. */
+public final class ShopServer {
+    private static final String NO_CACHE =
+            """
+            <server>
+                <!-- files in the WAR are always of the same date: a browser would take changed ones for old -->
+                <httpEndpoint id="defaultHttpEndpoint">
+                    <headers>
+                        <setIfMissing>Cache-Control: no-store</setIfMissing>
+                    </headers>
+                </httpEndpoint>
+            </server>
+            """;
+
+    private final ServerDirectory directory;
+    private final OpenLiberty server;
+
+    /**
+     * The directory of the server {@code shop}.
+     *
+     * @param liberty the home of Open Liberty
+     * @param configuration its server.xml
+     */
+    public static ServerDirectory directory(Path liberty, Path configuration, Path war, int port) {
+        return ServerDirectory.of(liberty, "shop", configuration, port)
+                .application("shop", war)
+                .override("cache.xml", NO_CACHE);
+    }
+
+    public ShopServer(ServerDirectory directory, Keys keys, String sandboxUrl) {
+        this.directory = directory;
+        this.server = new OpenLiberty(directory, configuration(keys, sandboxUrl));
+    }
+
+    public String url() {
+        return "http://localhost:" + directory.port() + "/shop";
+    }
+
+    /** Returns when the shop answers. */
+    public void start() throws IOException, InterruptedException {
+        refuseTakenPort();
+        Files.deleteIfExists(directory.log());
+        server.start("/shop/api/purchases");
+    }
+
+    private void refuseTakenPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), directory.port()));
+        } catch (IOException e) {
+            throw new IOException(
+                    "the shop cannot listen at port " + directory.port() + " (" + e.getMessage()
+                            + "): choose another with -Dshop.port",
+                    e);
+        }
+    }
+
+    /** For the environment: no secret in a file or on a command line. */
+    private Map<String, String> configuration(Keys keys, String sandboxUrl) {
+        return Map.ofEntries(
+                Map.entry("AURPAY_MP_REST_URL", sandboxUrl),
+                Map.entry("AURPAY_API_TOKEN", keys.apiToken()),
+                Map.entry("AURPAY_SECRET_KEY", keys.secretKey()),
+                Map.entry("AURPAY_LIGHTNING_API_TOKEN", keys.lightningApiToken()),
+                Map.entry("AURPAY_LIGHTNING_SECRET_KEY", keys.lightningSecretKey()),
+                Map.entry("AURPAY_WEBHOOK_URL", url() + "/aurpay/callbacks"),
+                Map.entry("AURPAY_WEBHOOK_TOKEN", keys.callbackToken()),
+                Map.entry("AURPAY_WEBHOOK_SECRET", keys.callbackSecret()),
+                // so that the shop knows its orders' ids, and can refund them
+                Map.entry("AURPAY_WEBHOOK_CONFIRM", "true"),
+                Map.entry("SHOP_URL", url() + "/"));
+    }
+
+    /** Waits until the server has ended, which it does not do by itself. */
+    void join() throws InterruptedException, IOException {
+        server.join();
+    }
+
+    public void stop() {
+        server.close();
+    }
+}

@@ -1,0 +1,216 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.aurpay.webhook.verification.RejectionReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing stands in a guide that is not compiled, run or read by the build. */
+class GuidesTest {
+    private static final Path DOCS = Path.of("../docs");
+    private static final Path README = Path.of("../../README.md");
+    private static final Pattern SNIPPET =
+            Pattern.compile("^ *```([a-z]+)\n(.*?)^ *```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern FENCE = Pattern.compile("^ *```", Pattern.MULTILINE);
+
+    /** Kinds of snippets that a test takes out of the page itself, which it must name. */
+    private static final Map<String, String> READERS = Map.of(
+            "behind-a-proxy.md nginx", "ReverseProxy.java",
+            "behind-a-proxy.md haproxy", "ReverseProxy.java",
+            "servers.md xml", "ServerGuide.java",
+            "servers.md cli", "ServerGuide.java",
+            "servers.md sh", "ServerGuide.java",
+            "signature.md text", "FailuresIT.java");
+
+    /** Files in {@code docs}, and the tests that run them. */
+    private static final Map<String, String> RUN_BY = Map.ofEntries(
+            Map.entry("start/server.xml", "StartedShop.java"),
+            Map.entry("start/run.sh", "StartedShop.java"),
+            Map.entry("start/src/main/java/com/example/Shop.java", "StartedShop.java"),
+            Map.entry("purchase.sql", "TableServer.java"),
+            Map.entry("undo-a-row.sql", "ObserversIT.java"),
+            Map.entry("delete-old-rows.sql", "TableInboxIT.java"),
+            Map.entry("web/moved.xml", "WebXmlIT.java"),
+            Map.entry("web/staff-only.xml", "WebXmlIT.java"),
+            Map.entry("web/any-content-type.xml", "SecurityIT.java"),
+            Map.entry("liberty/security.xml", "SecurityIT.java"),
+            Map.entry("liberty/observability.xml", "ObservedServer.java"),
+            Map.entry("liberty/database.xml", "TableServer.java"),
+            Map.entry("liberty/messaging.xml", "TableServer.java"));
+
+    private record Snippet(String page, String language, List<String> lines) {
+        boolean isIn(Path file) {
+            try {
+                return Collections.indexOfSubList(stripped(Files.readString(file)), lines) >= 0;
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return page + ", " + language + ": " + lines.get(0);
+        }
+    }
+
+    static Stream<Snippet> snippets() throws IOException {
+        List<Snippet> snippets = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher snippet = SNIPPET.matcher(Files.readString(page));
+            while (snippet.find()) {
+                snippets.add(new Snippet(page.getFileName().toString(), snippet.group(1), stripped(snippet.group(2))));
+            }
+        }
+        return snippets.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void snippetIsCompiledRunOrRead(Snippet snippet) throws IOException {
+        String reader = READERS.get(snippet.page() + " " + snippet.language());
+        if (reader != null) {
+            assertThat(Files.readString(test(reader))).contains("docs/" + snippet.page());
+        } else if (snippet.language().equals("properties")) {
+            assertKnown(String.join("\n", snippet.lines()));
+        } else {
+            assertThat(sources("." + snippet.language())).anyMatch(snippet::isIn);
+        }
+    }
+
+    @Test
+    void everyFenceIsOfASnippetWithALanguage() throws IOException {
+        for (Path page : pages()) {
+            String text = Files.readString(page);
+            assertThat(FENCE.matcher(text).results().count())
+                    .as(page.toString())
+                    .isEqualTo(2 * SNIPPET.matcher(text).results().count());
+        }
+    }
+
+    @Test
+    void everyFileBesideTheGuidesIsRun() throws IOException {
+        for (Path file : files(DOCS, "")) {
+            String name = DOCS.relativize(file).toString().replace('\\', '/');
+            if (name.matches(".*\\.(xml|sh|sql|java)") && !name.equals("start/pom.xml")) {
+                assertThat(RUN_BY).as("the test that runs it").containsKey(name);
+                assertThat(Files.readString(test(String.valueOf(RUN_BY.get(name)))))
+                        .contains(file.getFileName().toString());
+            }
+        }
+    }
+
+    /** The versions are those that this build has tested with. */
+    @Test
+    void pomOfTheStartAsksForWhatIsBuiltHere() throws IOException {
+        String pom = Files.readString(DOCS.resolve("start/pom.xml"));
+        String parent = Files.readString(Path.of("../../pom.xml"));
+        String shop = Files.readString(Path.of("../shop/pom.xml"));
+
+        assertThat(version(pom, "aurpay-jakarta-webhook")).isEqualTo(version(parent, "aurpay-jakarta"));
+        assertThat(version(pom, "maven-compiler-plugin")).isEqualTo(version(parent, "maven-compiler-plugin"));
+        assertThat(version(pom, "maven-war-plugin")).isEqualTo(version(shop, "maven-war-plugin"));
+        assertThat(pom).contains("<maven.compiler.release>17</maven.compiler.release>");
+        assertThat(version(Files.readString(README), "aurpay-jakarta-webhook"))
+                .isEqualTo(version(parent, "aurpay-jakarta"));
+    }
+
+    @Test
+    void everyReasonOfARefusalIsExplained() throws IOException {
+        assertThat(Files.readString(DOCS.resolve("no-callback.md")))
+                .contains(Stream.of(RejectionReason.values()).map(Enum::name).toArray(String[]::new));
+    }
+
+    @Test
+    void newUsersOwnCodeIsShort() throws IOException {
+        assertThat(Files.readAllLines(DOCS.resolve("start/src/main/java/com/example/Shop.java")))
+                .filteredOn(line -> !line.isBlank())
+                .hasSizeLessThan(30);
+    }
+
+    @Test
+    void settingsInTheReadmeAreTaken() throws IOException {
+        Matcher snippet = SNIPPET.matcher(Files.readString(README));
+        while (snippet.find()) {
+            if (snippet.group(1).equals("properties")) {
+                assertKnown(snippet.group(2));
+            }
+        }
+    }
+
+    private static String version(String pom, String artifact) {
+        Matcher version = Pattern.compile("<artifactId>" + artifact + "</artifactId>\\s*<version>([^<]+)<")
+                .matcher(pom);
+        assertThat(version.find()).as(artifact).isTrue();
+        return version.group(1);
+    }
+
+    /** Keys that exist, with values that the libraries' own code takes. */
+    private static void assertKnown(String text) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(text));
+        Map<String, String> ours = new TreeMap<>();
+        properties.forEach((key, value) -> {
+            String name = key.toString();
+            if (name.startsWith("aurpay.")) {
+                ours.put(name, value.toString().replace('\u2026', 'x'));
+            } else {
+                assertThat(name)
+                        .matches(
+                                "aurpay/mp-rest/(url|readTimeout|connectTimeout)|mp\\.jwt\\.verify\\..+|otel\\..+|mp\\.openapi\\..+");
+            }
+        });
+        ClientKeys.read(ours);
+        WebhookKeys.read(ours);
+        assertThat(ConfigurationPage.keys()).containsAll(ours.keySet());
+    }
+
+    private static List<String> stripped(String text) {
+        return text.lines().map(String::strip).toList();
+    }
+
+    private static Path test(String file) throws IOException {
+        return files(Path.of("src/test/java"), file).get(0);
+    }
+
+    private static List<Path> pages() throws IOException {
+        return files(DOCS, ".md");
+    }
+
+    private static List<Path> sources(String end) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String folder : List.of(
+                "../docs",
+                "src",
+                "../shop/src",
+                "../demo/src",
+                "../../aurpay-jakarta-client/src",
+                "../../aurpay-jakarta-webhook/src")) {
+            sources.addAll(files(Path.of(folder), end));
+        }
+        return sources;
+    }
+
+    private static List<Path> files(Path folder, String end) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(end))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

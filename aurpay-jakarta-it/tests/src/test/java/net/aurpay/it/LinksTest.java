@@ -1,0 +1,114 @@
+package net.aurpay.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README, the guides and the pages for contributors point at is there: pages, headings, types, tests, profiles. */
+class LinksTest {
+    private static final Path ROOT = Path.of("../..");
+    private static final Path README = ROOT.resolve("README.md");
+    private static final Path DOCS = Path.of("../docs");
+
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)#?([^)]*)\\)");
+    private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
+    private static final Pattern CODE = Pattern.compile("`[^`\n]+`");
+    private static final Pattern TYPE = Pattern.compile("(?<![-\\w])[A-Z][a-z]{2,}[A-Z]\\w*");
+    private static final Pattern PROFILES = Pattern.compile("(?<=mvn -P|verify -P|`-P)[a-z0-9,]+");
+
+    static Stream<Path> pages() throws IOException {
+        return Stream.of(List.of(README), files(DOCS, ".md"), files(ROOT.resolve(".github"), ".md"))
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linkLeadsToAPageAndAHeading(Path page) throws IOException {
+        for (MatchResult link : found(LINK, Files.readString(page))) {
+            if (link.group(1).contains(":")) {
+                continue;
+            }
+            Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+            assertThat(target).as(link.group()).exists();
+            if (!link.group(2).isEmpty()) {
+                assertThat(headings(target)).as(link.group()).contains(link.group(2));
+            }
+        }
+    }
+
+    /** A type of ours, or one that our sources import. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void typeThatIsNamedIsThere(Path page) throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String module : List.of("aurpay-jakarta-client", "aurpay-jakarta-webhook", "aurpay-jakarta-it")) {
+            for (Path source : files(ROOT.resolve(module), ".java")) {
+                known.add(source.getFileName().toString().replace(".java", ""));
+                found(Pattern.compile("(?<=\\.)\\w+(?=;)"), Files.readString(source))
+                        .forEach(imported -> known.add(imported.group()));
+            }
+        }
+        for (MatchResult code : found(CODE, Files.readString(page))) {
+            found(TYPE, code.group()).forEach(type -> assertThat(known).contains(type.group()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void profileThatIsNamedIsInThePoms(Path page) throws IOException {
+        String poms = Files.readString(ROOT.resolve("pom.xml"))
+                + Files.readString(Path.of("pom.xml"))
+                + Files.readString(Path.of("../pom.xml"))
+                + Files.readString(ROOT.resolve("aurpay-jakarta-client/pom.xml"));
+        for (MatchResult profiles : found(PROFILES, Files.readString(page))) {
+            for (String profile : List.of(profiles.group().split(",", -1))) {
+                assertThat(poms).contains("<id>" + profile + "</id>");
+            }
+        }
+    }
+
+    @Test
+    void everyGuideIsLinkedFromTheReadme() throws IOException {
+        String readme = Files.readString(README);
+
+        assertThat(files(DOCS, ".md"))
+                .filteredOn(page -> !page.endsWith("mutation-tests.md"))
+                .allSatisfy(page -> assertThat(readme).contains("(aurpay-jakarta-it/docs/" + page.getFileName() + ")"));
+    }
+
+    @Test
+    void readmeIsShort() throws IOException {
+        assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(200);
+    }
+
+    /** As the usual viewers name them. */
+    private static Set<String> headings(Path page) throws IOException {
+        return found(HEADING, Files.readString(page)).stream()
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+                .map(heading -> heading.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<MatchResult> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().toList();
+    }
+
+    private static List<Path> files(Path folder, String end) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package net.aurpay.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import net.aurpay.it.guide.Parcels;
+import net.aurpay.it.guided.GuideResource;
+import net.aurpay.it.liberty.OpenLiberty;
+import net.aurpay.it.liberty.ServerDirectory;
+import net.aurpay.it.messaging.OrderForwarder;
+import net.aurpay.it.sandbox.CallbackPlan;
+import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.table.OrderBook;
+
+/**
+ * An Open Liberty with a data base and messaging, and applications that differ in how they are configured: {@value
+ * #FORWARDING}, {@value #GUIDE}, {@value #MEMORY}, and three that must not start.
+ */
+final class TableServer implements AutoCloseable {
+    static final String FORWARDING = "forwarding";
+    static final String GUIDE = "guide";
+    static final String MEMORY = "memory";
+    static final String OUTSIDE_JTA = "outside-jta";
+    static final String NO_DATA_SOURCE = "no-data-source";
+    static final String NO_DRIVER = "no-driver";
+
+    private static final String OUTSIDE =
+            """
+            <server>
+                <!-- on two cores, applications that start at once would wait for each other's threads for ever -->
+                <executor coreThreads="32"/>
+                <dataSource jndiName="jdbc/outside" transactional="false">
+                    <jdbcDriver libraryRef="postgresql"/>
+                    <properties.postgresql serverName="${db.host}" portNumber="${db.port}" databaseName="${db.name}"
+                                           user="${db.user}" password="${db.password}"/>
+                </dataSource>
+                <library id="absent">
+                    <file name="${server.config.dir}/absent.jar"/>
+                </library>
+                <dataSource jndiName="jdbc/driverless" type="javax.sql.ConnectionPoolDataSource">
+                    <jdbcDriver libraryRef="absent"/>
+                    <properties.postgresql serverName="${db.host}" portNumber="${db.port}" databaseName="${db.name}"
+                                           user="${db.user}" password="${db.password}"/>
+                </dataSource>
+            </server>
+            """;
+
+    private final Sandbox sandbox = Sandboxes.start(Duration.parse(System.getProperty("aurpay.retry", "PT0.2S")));
+    private final Postgres postgres;
+    private final ServerDirectory directory;
+    private final OpenLiberty server;
+
+    private TableServer() throws IOException, SQLException {
+        postgres = Postgres.start(LibertyWithTable.FOLDER);
+        postgres.execute("create table fulfilment (reference varchar(200), payment_id varchar(32))");
+        postgres.execute(Files.readString(Path.of("../docs/purchase.sql")));
+        directory = withApplications(
+                LibertyWithTable.directory("table", List.of("database.xml", "messaging.xml"))
+                        .override("outside.xml", OUTSIDE),
+                LibertyWithTable.FOLDER);
+        server = LibertyWithTable.server(directory, postgres);
+    }
+
+    static TableServer start() throws IOException, SQLException, InterruptedException {
+        TableServer table = new TableServer();
+        try {
+            table.run();
+            return table;
+        } catch (IOException | InterruptedException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    /** At first, and after it was killed. */
+    void run() throws IOException, InterruptedException {
+        server.start("/forwarding/probe/control", "/guide/probe/control", "/memory/probe/control");
+    }
+
+    void kill() {
+        server.kill();
+    }
+
+    private ServerDirectory withApplications(ServerDirectory bare, Path wars) throws IOException {
+        return bare.application(
+                        FORWARDING,
+                        archive(FORWARDING)
+                                .property("aurpay.webhook.datasource", "jdbc/shop")
+                                .addPackageOf(OrderForwarder.class)
+                                .export(wars))
+                .application(
+                        GUIDE,
+                        archive(GUIDE)
+                                .property("aurpay.webhook.datasource", "jdbc/shop")
+                                .addPackageOf(Parcels.class)
+                                .addPackageOf(GuideResource.class)
+                                .export(wars))
+                .application(MEMORY, archive(MEMORY).export(wars))
+                .application(
+                        OUTSIDE_JTA,
+                        archive(OUTSIDE_JTA)
+                                .property("aurpay.webhook.datasource", "jdbc/outside")
+                                .export(wars))
+                .application(
+                        NO_DATA_SOURCE,
+                        archive(NO_DATA_SOURCE)
+                                .property("aurpay.webhook.datasource", "jdbc/nowhere")
+                                .export(wars))
+                .application(
+                        NO_DRIVER,
+                        archive(NO_DRIVER)
+                                .property("aurpay.webhook.datasource", "jdbc/driverless")
+                                .export(wars));
+    }
+
+    private ApplicationArchive archive(String name) {
+        return new ApplicationArchive(name)
+                .addPackageOf(OrderBook.class)
+                .signing(sandbox)
+                .receiving(sandbox, "https://shop.example.com/" + name + "/aurpay/callbacks");
+    }
+
+    ShopProbe shop(String application) {
+        sandbox.callbackPlan(CallbackPlan.NORMAL.via(server.url()));
+        return new ShopProbe(URI.create(server.url() + "/" + application + "/"), sandbox, postgres);
+    }
+
+    String log() throws IOException {
+        return Files.readString(directory.log());
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        sandbox.close();
+        postgres.close();
+        NoSecretInLogs.requireNone(directory.log());
+    }
+}

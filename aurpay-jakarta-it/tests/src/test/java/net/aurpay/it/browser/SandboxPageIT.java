@@ -1,0 +1,278 @@
+package net.aurpay.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.Pattern;
+import net.aurpay.it.sandbox.CallbackPlan;
+import net.aurpay.it.sandbox.Fault;
+import net.aurpay.it.sandbox.Keys;
+import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.sandbox.SandboxOptions;
+import net.aurpay.webhook.testing.SignedCallback;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The page of a sandbox, beside a shop that takes authentic callbacks only. */
+@Tag("debian")
+class SandboxPageIT {
+    private static final String MARKUP = "<img src=x onerror=alert(1)>";
+    private static final Chromium CHROMIUM = new Chromium();
+
+    /** Nothing is sent again but by the button. */
+    private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
+            .merchants(List.of(Keys.random("mct-07d283468bf8")))
+            .retryPauses(List.of()));
+
+    private final Page page = CHROMIUM.page();
+    private HttpServer shop;
+
+    @BeforeEach
+    void start() throws IOException {
+        shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        shop.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            Headers headers = exchange.getRequestHeaders();
+            SignedCallback right = SignedCallback.of(
+                            URI.create(shop(exchange.getRequestURI().toString())))
+                    .signedWith(sandbox.keys().callbackToken(), sandbox.keys().callbackSecret())
+                    .withDate(headers.getFirst("Date"));
+            boolean authentic = List.of(right.headers().get("Signature")).equals(headers.get("Signature"));
+            exchange.sendResponseHeaders(authentic ? 200 : 401, -1);
+            exchange.close();
+        });
+        shop.start();
+    }
+
+    @AfterEach
+    void stop() {
+        List<String> errors = CHROMIUM.errors();
+        shop.stop(0);
+        sandbox.close();
+        assertThat(errors).isEmpty();
+    }
+
+    @AfterAll
+    static void close() {
+        CHROMIUM.close();
+    }
+
+    @Test
+    void forgedCallbackIsRefusedAndSentAgainIsDelivered() throws Exception {
+        String orderId = order(shop("/paid"));
+        page.navigate(sandbox.url());
+        press("Forge its signature");
+        assertThat(page.locator("#waiting")).hasText("Waiting for the next callback: forged signature");
+
+        sandbox.pay(orderId);
+
+        Locator attempts = page.locator(".callback .attempts li");
+        assertThat(attempts).hasText(new Pattern[] {Pattern.compile("#1.*401 not authentic")});
+        assertThat(page.locator("#waiting")).hasText("None is waiting.");
+        press("Send again: paid, order " + orderId);
+        assertThat(attempts)
+                .hasText(new Pattern[] {Pattern.compile("#1.*401 not authentic"), Pattern.compile("#2.*200 OK")});
+    }
+
+    @Test
+    void lostCallbackIsAnAttemptWithoutAnAnswer() throws Exception {
+        String orderId = order(shop("/paid"));
+        page.navigate(sandbox.url());
+        press("Lose it");
+        assertThat(page.locator("#waiting")).hasText("Waiting for the next callback: lost");
+
+        sandbox.expire(orderId);
+
+        assertThat(page.locator(".callback h3")).hasText("timed out " + orderId);
+        assertThat(page.locator(".callback .attempts")).containsText("no answer (ConnectException)");
+    }
+
+    @Test
+    void faultOfTheApiHitsTheNextCallAlone() throws Exception {
+        page.navigate(sandbox.url());
+        press("Answer with an HTML 502");
+        assertThat(page.locator("#waiting")).hasText("Waiting for the next call: html");
+
+        assertThat(get("/api/v2/tx")).isEqualTo(502);
+
+        assertThat(get("/api/v2/tx")).isEqualTo(200);
+        assertThat(page.locator("#waiting")).hasText("None is waiting.");
+    }
+
+    @Test
+    void faultsAreTakenBack() throws Exception {
+        page.navigate(sandbox.url());
+        press("Drop the connection");
+        press("Send it twice");
+        assertThat(page.locator("#waiting")).hasText("Waiting for the next call: drop; the next callback: sent × 2");
+
+        press("No faults");
+
+        assertThat(page.locator("#waiting")).hasText("None is waiting.");
+        assertThat(get("/api/v2/tx")).isEqualTo(200);
+    }
+
+    @Test
+    void ordersAppearWithPricesAsPeopleWriteThem() throws Exception {
+        page.navigate(sandbox.url());
+        assertThat(page.locator("tbody tr").first()).isVisible();
+
+        String orderId = order(shop("/paid"));
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(orderId));
+        assertThat(row.locator("td").nth(1)).containsText("9.50 USD");
+        sandbox.underpay(orderId);
+
+        assertThat(row.locator("td").nth(2)).containsText(Pattern.compile("4\\.75[0-9]{2} of 9\\.50[0-9]{2} USDT"));
+        assertThat(row.locator("td").nth(3)).containsText("PARTIAL");
+    }
+
+    @Test
+    void olderOrdersStepBackAndStayOpenOnceOpened() throws Exception {
+        page.navigate(sandbox.url());
+        Locator oldest = page.getByText("20240613075702518420");
+        assertThat(oldest).not().isVisible();
+        page.getByText("3 older", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(oldest).isVisible();
+
+        order(shop("/paid"));
+
+        assertThat(page.locator("#older summary")).hasText("4 older");
+        assertThat(oldest).isVisible();
+    }
+
+    @Test
+    void phoneShowsEveryColumnWithItsName() throws Exception {
+        String orderId = order(shop("/paid"));
+        Page phone = CHROMIUM.page(320, ColorScheme.LIGHT);
+        phone.navigate(sandbox.url());
+
+        Locator cells = phone.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(orderId))
+                .locator("td");
+
+        assertThat(cells).hasCount(5);
+        List<String> names = List.of("Order", "Price", "To pay", "State", "Made");
+        for (int i = 0; i < names.size(); i++) {
+            assertThat(cells.nth(i)).isVisible();
+            assertThat(cells.nth(i).locator(".head")).isVisible();
+            assertThat(cells.nth(i)).containsText(names.get(i));
+        }
+    }
+
+    @Test
+    void keyboardStaysWhereItWasWhenThePageChanges() {
+        page.navigate(sandbox.url());
+        Locator button = button("Lose it");
+        button.focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#waiting")).hasText("Waiting for the next callback: lost");
+        assertThat(button).isFocused();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Asked for: lose it.");
+    }
+
+    @Test
+    void markupInAUrlIsTextAndStaysInViewWhenThePageChanges() throws Exception {
+        sandbox.pay(order(MARKUP));
+        page.navigate(sandbox.url());
+        page.locator(".callback summary").click();
+
+        assertThat(page.locator(".callback details p")).hasText(MARKUP);
+        sandbox.expire(order(shop("/paid")));
+        assertThat(page.locator(".callback")).hasCount(2);
+        assertThat(page.getByText(MARKUP)).isVisible();
+        assertThat(page.locator("img[src=x]")).hasCount(0);
+    }
+
+    @Test
+    void everythingIsReadable() throws Exception {
+        sandbox.nextCallbackPlan(CallbackPlan.NORMAL.tampering(CallbackPlan.Tampering.TOKEN));
+        sandbox.expire(order(shop("/late/" + "x".repeat(200))));
+        sandbox.pay(order(shop("/paid")));
+        String partial = order(shop("/paid"));
+        sandbox.underpay(partial);
+        sandbox.refund(sandbox.pay(order(shop("/paid"))).orderId());
+        String pending = order(shop("/paid"));
+        sandbox.faults().next(Fault.drop());
+        Page looked = CHROMIUM.page();
+
+        looked.navigate(sandbox.url());
+        assertThat(looked.locator(".callback")).hasCount(3);
+        looked.locator(".callback summary").last().click();
+        Look.check(looked, "sandbox");
+        looked.navigate(sandbox.url() + "/#/cashier/" + pending);
+        assertThat(looked.locator(".narrow .state")).hasText("PENDING");
+        Look.check(looked, "cashier-pending");
+        looked.navigate(sandbox.url() + "/#/cashier/" + partial);
+        assertThat(looked.locator(".narrow .state")).hasText("PARTIAL");
+        Look.check(looked, "cashier-partial");
+    }
+
+    private void press(String name) {
+        button(name).click();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private String shop(String target) {
+        return "http://127.0.0.1:" + shop.getAddress().getPort() + target;
+    }
+
+    private int get(String target) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(request(target).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private String order(String callback) throws Exception {
+        String body = Json.createObjectBuilder()
+                .add("chain", "TRX")
+                .add("currency", "USDT-TRC20")
+                .add("vs_currency", "USD")
+                .add("vs_price", new BigDecimal("9.5"))
+                .add("callback_url", callback)
+                .add("timeout_callback", callback + "?late")
+                .build()
+                .toString();
+        String answer = HttpClient.newHttpClient()
+                .send(
+                        request("/api/order/pay-info")
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        return Json.createReader(new StringReader(answer))
+                .readObject()
+                .getJsonObject("data")
+                .getString("order_id");
+    }
+
+    private HttpRequest.Builder request(String target) {
+        return HttpRequest.newBuilder(URI.create(sandbox.url() + target))
+                .header("API-Key", sandbox.keys().apiKey());
+    }
+}
