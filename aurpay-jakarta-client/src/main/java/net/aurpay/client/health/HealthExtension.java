@@ -16,8 +16,8 @@ import org.eclipse.microprofile.health.Readiness;
  * Adds the readiness check if the configuration asks for it.
  *
  * <ul>
- *   <li>{@code aurpay.health.check} whether the server's readiness has a check that Aurpay's API answers and takes the
- *       credentials
+ *   <li>{@code aurpay.health.check} whether the server's readiness includes a check that Aurpay's API is reachable and
+ *       accepts the credentials
  * </ul>
  */
 public class HealthExtension implements Extension {

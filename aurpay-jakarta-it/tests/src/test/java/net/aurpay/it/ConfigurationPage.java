@@ -75,10 +75,10 @@ final class ConfigurationPage {
                 """
                 # Every configuration key
 
-                MicroProfile Config: system properties win over the environment, and that over `META-INF/microprofile-config.properties`. Secrets
-                belong into the environment.
+                All keys are MicroProfile Config properties. A system property takes precedence over an environment variable, and an environment
+                variable over `META-INF/microprofile-config.properties`. Keep secrets in environment variables.
 
-                This page is made from the code by `ConfigurationPageTest`.
+                `ConfigurationPageTest` generates this page from the code.
 
                 | key | in the environment | default | |
                 |---|---|---|---|
@@ -88,33 +88,32 @@ final class ConfigurationPage {
         page.append(
                 """
 
-                An empty value counts as none. Half a configuration, a value that makes no sense, and a key under `aurpay.webhook.` that does not
-                exist fail the deployment, with a sentence that names the key. A variable `AURPAY_WEBHOOK_…` that stands for no key is a
-                warning in the log, for Kubernetes sets some for a service of such a name.
+                An empty value counts as no value. The deployment fails, with a message that names the key, if a configuration is incomplete, if a value
+                makes no sense, or if a key under `aurpay.webhook.` does not exist. For a variable `AURPAY_WEBHOOK_…` that stands for no key, there is
+                only a warning in the log, because Kubernetes sets such variables for a service of that name.
 
                 ## How a secret is spelled
 
-                A secret (`api-key`, `api-token`, `secret-key`, also Lightning's; `token`, `secret` and `api-key` of the webhook) is used as it
-                was written, or refused: no expression in it is expanded, and `$$` is two characters. It is the same on every server, in a
-                properties file, in the environment and as a system property.
+                These are secrets: `api-key`, `api-token` and `secret-key`, also those of Lightning, and the webhook's `token`, `secret` and `api-key`. A
+                secret is used exactly as you write it, or it is refused: expressions in it are not expanded, and `$$` is two characters. The same rules
+                apply on every server, in a properties file, in the environment and in system properties.
 
-                - A value that is `${NAME}` and nothing else, without a default, stands for the property or environment variable `NAME`. In
-                  the value of `NAME`, `${` has no meaning: write a secret that has `${` in it there. Any other value with `${` fails the
-                  deployment, and so does a `NAME` that has no value.
-                - The webhook's three keys take several values: a comma separates them, `\\,` is a comma, `\\\\` is a backslash, and any other
-                  use of a backslash fails the deployment. The client's keys have one value each, in which comma and backslash are
-                  characters like others.
-                - A properties file takes a backslash for itself: write each backslash twice there.
-                - A callback token or secret of fewer than 16 characters is a warning in the log. Among several values it fails the
-                  deployment, since it may be a part of a secret with a comma in it.
+                - If the whole value is `${NAME}`, without a default, it stands for the property or environment variable `NAME`. In the value of `NAME`,
+                  `${` has no special meaning, so that is the place for a secret that contains `${`. Any other value with `${` fails the deployment, and
+                  so does a `NAME` that has no value.
+                - The webhook's three keys accept several values: a comma separates them, `\\,` is a comma, `\\\\` is a backslash, and any other use of a
+                  backslash fails the deployment. The client's keys have one value each, in which comma and backslash are ordinary characters.
+                - In a properties file, write each backslash twice.
+                - A callback token or secret with fewer than 16 characters causes a warning in the log. Among several values it fails the deployment,
+                  because it could be part of a secret with a comma in it.
 
                 ## How the API is called
 
-                Of MicroProfile Rest Client's own keys these have defaults here. The others work, too (`proxyAddress`, `trustStore`,
-                `providers` and so on), but `followRedirects=true` fails the deployment. So does a key that begins with the name of an
-                interface, such as `net.aurpay.client.OrderClient/mp-rest/url`: it would send one interface elsewhere, unknown to the log and
-                to `Aurpay.forMerchant`. Only its `connectTimeout` and `readTimeout` may be set. An `http://` URL that is not on this machine is
-                a warning in the log.
+                These are keys of MicroProfile Rest Client for which this library sets a default. Its other keys (`proxyAddress`, `trustStore`,
+                `providers` and so on) work, too. The exceptions are `followRedirects=true`, which fails the deployment, and keys that begin with the name
+                of an interface, such as `net.aurpay.client.OrderClient/mp-rest/url`. They would send one interface to another address, which neither the
+                log nor `Aurpay.forMerchant` would know, so they fail the deployment; only `connectTimeout` and `readTimeout` can be set for one
+                interface. If `url` is an `http://` URL of another machine, the log has a warning.
 
                 | key | in the environment | default | |
                 |---|---|---|---|

@@ -21,27 +21,30 @@ import org.eclipse.microprofile.config.Config;
  * list.
  *
  * <ul>
- *   <li>{@code aurpay.webhook.url} where Aurpay reaches {@code <context>/aurpay/callbacks}; several, with commas: the
- *       first for new payments, all for open ones
- *   <li>{@code aurpay.webhook.token} the callback token; several, with commas, for rotation; a comma in it is {@code \,}, a
- *       backslash {@code \\}
- *   <li>{@code aurpay.webhook.secret} the callback secret; several likewise
- *   <li>{@code aurpay.webhook.api-key} the account's API key, if callbacks shall be checked for it; several likewise
- *   <li>{@code aurpay.webhook.require} what a callback must have, of {@code token}, {@code signature} and {@code
- *       api-key}; without {@code signature} only with {@code confirm}
+ *   <li>{@code aurpay.webhook.url} the public URL of {@code <context>/aurpay/callbacks}. Of several values, separated by
+ *       commas, the first is used for new payments, and callbacks to all of them are accepted
+ *   <li>{@code aurpay.webhook.token} the callback token; several values, separated by commas, for rotation. Write a comma
+ *       in a value as {@code \,} and a backslash as {@code \\}
+ *   <li>{@code aurpay.webhook.secret} the callback secret; several values, in the same way
+ *   <li>{@code aurpay.webhook.api-key} the account's API key, if callbacks are to be checked for it; several values, in the
+ *       same way
+ *   <li>{@code aurpay.webhook.require} what a callback must have: any of {@code token}, {@code signature} and
+ *       {@code api-key}; {@code signature} may be left out only with {@code confirm} and a {@code datasource}
  *   <li>{@code aurpay.webhook.tolerance} how far ahead of this server's clock a callback's date may be
- *   <li>{@code aurpay.webhook.max-age} how old it may be
- *   <li>{@code aurpay.webhook.max-body-size} bytes; also {@code 64 KiB} or {@code 1 MiB}
- *   <li>{@code aurpay.webhook.confirm} look the order up before the event is fired
- *   <li>{@code aurpay.webhook.confirm-timeout} how long that may take in all; then the answer is 503. With a shorter one,
- *       lower {@code net.aurpay.webhook.endpoint.OrderLookUp/mp-rest/readTimeout}, 15000 ms, too: it is how long a silent API is waited for
- *   <li>{@code aurpay.webhook.user-id} under {@code confirm}: the order must belong to it, its {@code userId()}
- *   <li>{@code aurpay.webhook.datasource} JNDI name: the inbox in a table; without it in memory
- *   <li>{@code aurpay.webhook.table} its name; its DDL is in the webhook's jar, {@code
- *       META-INF/aurpay/aurpay_callback.sql}
- *   <li>{@code aurpay.webhook.inbox-size} callbacks that are remembered in memory
+ *   <li>{@code aurpay.webhook.max-age} how old a callback's date may be
+ *   <li>{@code aurpay.webhook.max-body-size} in bytes; also {@code 64 KiB} or {@code 1 MiB}
+ *   <li>{@code aurpay.webhook.confirm} whether the order is looked up before the event is fired
+ *   <li>{@code aurpay.webhook.confirm-timeout} how long the look-up may take in all; after that, the callback is answered
+ *       503. If you shorten it, also lower {@code net.aurpay.webhook.endpoint.OrderLookUp/mp-rest/readTimeout}, 15000 ms,
+ *       which is how long the look-up waits for an API that does not respond
+ *   <li>{@code aurpay.webhook.user-id} with {@code confirm}: callbacks for orders of another {@code userId()} are rejected
+ *   <li>{@code aurpay.webhook.datasource} the JNDI name of the data source for the inbox; without one, the inbox is in
+ *       memory
+ *   <li>{@code aurpay.webhook.table} the name of the inbox's table; its DDL is in the webhook's jar,
+ *       {@code META-INF/aurpay/aurpay_callback.sql}
+ *   <li>{@code aurpay.webhook.inbox-size} how many callbacks the in-memory inbox remembers
  *   <li>{@code aurpay.webhook.retention} how long a row is kept; at least {@code max-age} and {@code tolerance} together.
- *       Under {@code confirm}, rows of orders stay for good
+ *       With {@code confirm}, rows with an order are never deleted
  * </ul>
  *
  * @param urls bases of the callbacks' URLs without a slash at the end; the first is for new ones
