@@ -26,8 +26,8 @@ final class RetryingInvocationHandler implements InvocationHandler {
     static boolean isCalling() {
         String name = RetryingInvocationHandler.class.getName();
         return StackWalker.getInstance()
-                .walk(frames -> frames.anyMatch(frame ->
-                        frame.getClassName().equals(name) && frame.getMethodName().equals("send")));
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(name)
+                        && frame.getMethodName().equals("send")));
     }
 
     @Override
