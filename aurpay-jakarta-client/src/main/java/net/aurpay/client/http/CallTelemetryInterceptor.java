@@ -11,8 +11,8 @@ import net.aurpay.client.AurpayApi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container. Shows a call to OpenTelemetry, where that is switched on; around Fault Tolerance, so that
- * a call is one, however often it is tried. Open Liberty's Rest Client 3.0 alone puts Fault Tolerance around everything.
+ * Reports each call to OpenTelemetry if that is switched on. It runs around {@link CallInterceptor}, so that a call is one
+ * span, however often it is tried.
  */
 @AurpayApi
 @Interceptor
