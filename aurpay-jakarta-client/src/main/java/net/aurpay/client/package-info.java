@@ -1,5 +1,15 @@
 /**
- * The Aurpay API as MicroProfile REST clients.
+ * The packages of this library.
+ *
+ * <ul>
+ *   <li>{@code net.aurpay.client}, API: clients, requests, records and exceptions
+ *   <li>{@code net.aurpay.client.http}, not API: the way out and back, with filters, signing, retries, telemetry and configuration
+ *   <li>{@code net.aurpay.client.json}, not API: between records and JSON
+ *   <li>{@code net.aurpay.client.health}, not API: the readiness check of the API
+ *   <li>{@code net.aurpay.client.shared}, not API: small things that several packages and the webhook use
+ * </ul>
+ *
+ * <p><strong>API.</strong> The Aurpay API as MicroProfile REST clients.
  *
  * <p>Inject {@link net.aurpay.client.OrderClient}, {@link net.aurpay.client.WalletClient}, {@link
  * net.aurpay.client.LightningClient} or {@link net.aurpay.client.AuthClient} with {@code @RestClient}. Credentials come

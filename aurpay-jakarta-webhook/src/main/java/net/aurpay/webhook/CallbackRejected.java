@@ -9,18 +9,20 @@ import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.RejectionReason;
 
 /**
- * A callback that Aurpay did send and that was refused all the same, because its date is off or its order does not
- * confirm it. Someone should look. Fired outside any transaction, again for each retry; what its observers throw is
- * logged and has no effect. Never fired for a callback that anyone could have sent. Immutable.
+ * A callback that Aurpay did send, but that was rejected because of its date or because its order does not confirm it.
+ * Someone should look at the payment.
  *
- * @param reference the merchant's own name of the payment; empty for URLs not made by {@link CallbackUrls}
- * @param paymentId 32 hex digits; empty for URLs not made by {@link CallbackUrls}
- * @param parameters the URL's decoded query parameters, in its order
- * @param date when Aurpay sent the callback, according to its signature; when it arrived, if it has no signature or the
- *     reason is {@link RejectionReason#DATE_UNREADABLE}
- * @param unverifiedOrder the order out of the body of a POST callback. <strong>Not signed</strong>: whoever saw one
- *     callback can send any body with it. Its {@code orderId()} is what to look up where the payment was made by a
- *     payment URL. Empty for a GET, for a body that makes no sense, and for one of many that arrive slowly at a time
+ * <p>Fired outside any transaction, and again for each retry. What its observers throw is logged and has no effect.
+ * Never fired for a callback that anyone could have sent. Immutable.
+ *
+ * @param reference the merchant's own name of the payment; empty if the URL was not made by {@link CallbackUrls}
+ * @param paymentId 32 hex digits; empty if the URL was not made by {@link CallbackUrls}
+ * @param parameters the decoded query parameters, in the order of the URL
+ * @param date the signed date of the callback; its time of arrival if it has no signature or if the reason is {@link
+ *     RejectionReason#DATE_UNREADABLE}
+ * @param unverifiedOrder the order in the body of a POST callback. <strong>Not signed</strong>: anyone who has seen one
+ *     callback can send any body with it. If the payment was made by a payment URL, look its {@code orderId()} up.
+ *     Empty for a GET, for a body that is not a valid order, and if too many such bodies arrive slowly at the same time
  */
 public record CallbackRejected(
         CallbackKind kind,

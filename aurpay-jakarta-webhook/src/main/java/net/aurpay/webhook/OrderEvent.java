@@ -10,40 +10,45 @@ import net.aurpay.client.Order;
 /**
  * An authentic callback, fired as a CDI event. Immutable.
  *
- * <p>Synchronous observers run inside the transaction that also notes the callback as processed: if one throws, all is
- * rolled back and Aurpay tries again. To refuse, throw: where an observer only marks the transaction for rollback, Weld
- * runs those {@code AFTER_SUCCESS} at once, although nothing will be committed. {@code @ObservesAsync} observers get it after the commit, at most once.
+ * <p>Synchronous observers run inside the transaction that also records the callback as processed. If an observer
+ * throws, the whole transaction is rolled back and Aurpay sends the callback again. To reject a callback, throw; do not
+ * merely mark the transaction for rollback, because Weld then runs {@code AFTER_SUCCESS} observers at once although
+ * nothing will be committed. {@code @ObservesAsync} observers get the event after the commit, at most once.
  */
 public sealed interface OrderEvent permits OrderSucceeded, OrderTimedOut {
-    /** The merchant's own name of the payment, given to {@link CallbackUrls}; empty for URLs made elsewhere. */
+    /**
+     * The merchant's own name of the payment, as passed to {@link CallbackUrls}; empty if the URL was made elsewhere.
+     */
     String reference();
 
-    /** 32 hex digits that name one payment; empty for URLs made elsewhere. */
+    /** 32 hex digits that name one payment; empty if the URL was made elsewhere. */
     Optional<String> paymentId();
 
     /**
-     * The URL's decoded query parameters, in its order; signed, hence as the merchant registered them, unless {@code
-     * aurpay.webhook.require} does without the signature.
+     * The decoded query parameters, in the order of the URL. They are signed, and therefore as the merchant registered
+     * them, unless {@code aurpay.webhook.require} does not list the signature.
      */
     Map<String, List<String>> parameters();
 
-    /** When Aurpay sent the callback, according to its signature; when it arrived, if it has none. */
+    /** The signed date of the callback; its time of arrival if it has no signature. */
     Instant date();
 
     /**
-     * The order out of the body of a POST callback. <strong>Not signed</strong>: whoever saw one callback can send any
-     * body with it. Good for a log, never for a decision. Empty for a GET, and for a body that makes no sense.
+     * The order in the body of a POST callback. <strong>Not signed</strong>: anyone who has seen one callback can send
+     * any body with it. Use it for logs, never for a decision. Empty for a GET, and for a body that is not a valid
+     * order.
      */
     Optional<Order> unverifiedOrder();
 
-    /** The order as Aurpay tells it, looked up just now; empty unless {@code aurpay.webhook.confirm} is on. */
+    /** The order as the API returned it just now; empty unless {@code aurpay.webhook.confirm} is on. */
     Optional<Order> order();
 
     /**
-     * Whether this much was ordered and is paid, according to {@link #order()}; so never without confirmation.
+     * Returns whether exactly this price was ordered and is paid, according to {@link #order()}. Always false without
+     * confirmation.
      *
      * @param price as it was ordered, in any scale
-     * @param currency that the price is in, such as {@code USD}
+     * @param currency of the price, such as {@code USD}
      */
     default boolean covers(BigDecimal price, String currency) {
         return order().filter(order -> order.status() != null && order.status().isPaid())

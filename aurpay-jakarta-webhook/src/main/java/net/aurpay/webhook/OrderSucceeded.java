@@ -7,9 +7,11 @@ import java.util.Optional;
 import net.aurpay.client.Order;
 
 /**
- * An order was paid. It may be fired before {@code createPayment} has returned, so store the purchase first, and let the
- * observer throw if it does not know the reference. If no bean observes this event, the callback is answered 500, and
- * Aurpay repeats it.
+ * An order was paid.
+ *
+ * <p>The event may be fired before {@code createPayment} has returned. Therefore store the purchase first, and let the
+ * observer throw if it does not know the reference. If no bean observes this event, the callback is answered with 500,
+ * and Aurpay sends it again.
  */
 public record OrderSucceeded(
         String reference,

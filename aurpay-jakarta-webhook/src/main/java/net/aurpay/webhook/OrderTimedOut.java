@@ -7,9 +7,12 @@ import java.util.Optional;
 import net.aurpay.client.Order;
 
 /**
- * An order was not paid in time. {@link OrderSucceeded} of the same payment may still follow; this event never follows
- * that one, as far as the inbox remembers it: in memory until a restart, and only for URLs that {@link CallbackUrls} has
- * made. If a reference has two payments, this event of one may follow {@link OrderSucceeded} of the other.
+ * An order was not paid in time.
+ *
+ * <p>{@link OrderSucceeded} of the same payment may still follow. This event never follows the success of the same
+ * payment, as far as the inbox remembers it: only until a restart if the inbox is in memory, and only for URLs that
+ * {@link CallbackUrls} has made. If a reference has two payments, this event of one payment may follow {@link
+ * OrderSucceeded} of the other.
  */
 public record OrderTimedOut(
         String reference,

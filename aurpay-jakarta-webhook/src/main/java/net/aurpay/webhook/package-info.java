@@ -1,29 +1,39 @@
 /**
- * Aurpay's callbacks as CDI events.
+ * The packages of this library.
  *
- * <p>Observe {@link net.aurpay.webhook.OrderSucceeded} and {@link net.aurpay.webhook.OrderTimedOut}; have {@link
- * net.aurpay.webhook.CallbackUrls} make the URLs that a payment is created with. Everything is configured under {@code
- * aurpay.webhook.*}. Those who bring their own endpoint use {@link net.aurpay.webhook.verification.CallbackVerifier} alone.
+ * <ul>
+ *   <li>{@code net.aurpay.webhook}, API: callback URLs and events
+ *   <li>{@code net.aurpay.webhook.verification}, API: verifies callbacks, without CDI, JAX-RS or JTA
+ *   <li>{@code net.aurpay.webhook.inbox}, not API: remembers which callbacks were processed, in memory or in a table
+ *   <li>{@code net.aurpay.webhook.endpoint}, not API: the JAX-RS resource, configuration, start-up, the transaction of a callback
+ *       and telemetry
+ *   <li>{@code net.aurpay.webhook.testing}, API: signed callbacks for tests
+ * </ul>
+ *
+ * <p><strong>API.</strong> Aurpay's callbacks as CDI events. Observe {@link net.aurpay.webhook.OrderSucceeded} and {@link
+ * net.aurpay.webhook.OrderTimedOut}, and let {@link net.aurpay.webhook.CallbackUrls} make the URLs that a payment is created
+ * with. All configuration is under {@code aurpay.webhook.*}. If you write your own endpoint, use {@link
+ * net.aurpay.webhook.verification.CallbackVerifier} alone.
  *
  * <pre>{@code
  * void paid(@Observes OrderSucceeded event) {
- *     // in the transaction: throw if the reference is unknown, or anything fails, and Aurpay calls again
+ *     // in the transaction: throw if the reference is unknown or anything fails, and Aurpay calls again
  *     ship(event.reference());
  * }
  *
  * void expired(@Observes OrderTimedOut event) {
- *     // only if it is not paid: a reference may have two payments, of which one was paid
+ *     // check that the purchase is not paid: a reference may have two payments, and one may have been paid
  *     release(event.reference());
  * }
  *
  * void thank(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderSucceeded event) {
- *     // after the commit, at most once: for mail
+ *     // after the commit, at most once: good for mail
  *     mail(event.reference());
  * }
  * }</pre>
  *
- * <p>With {@code aurpay.webhook.datasource} the callbacks that were processed are noted in a table, in the transaction
- * that the events are fired in; {@code META-INF/aurpay/aurpay_callback.sql} of the jar has it with comments:
+ * <p>If {@code aurpay.webhook.datasource} is set, each processed callback is recorded in a table, in the same transaction
+ * that its event is fired in. {@code META-INF/aurpay/aurpay_callback.sql} in the jar has the table with comments:
  *
  * <pre>{@code
  * create table aurpay_callback (

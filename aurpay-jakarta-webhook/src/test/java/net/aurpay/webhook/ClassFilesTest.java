@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import net.aurpay.webhook.verification.CallbackVerifier;
-import net.aurpay.webhook.verification.SecretValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClassFilesTest {
     /** A comparison that ends at the first difference tells in its time how much of a guess was right. */
     @ParameterizedTest
-    @ValueSource(classes = {CallbackVerifier.class, SecretValues.class})
-    void comparesSecretsInConstantTimeAlone(Class<?> type) throws Exception {
-        assertThat(text(folder().resolve(type.getName().replace('.', '/') + ".class")))
+    @ValueSource(strings = {"CallbackVerifier", "SecretValues"})
+    void comparesSecretsInConstantTimeAlone(String name) throws Exception {
+        assertThat(text(folder().resolve("net/aurpay/webhook/verification/" + name + ".class")))
                 .contains("isEqual")
                 .doesNotContain("equals", "compare", "mismatch", "hashCode", "startsWith", "indexOf");
     }

@@ -37,8 +37,8 @@ public final class Sample {
         return CallbackVerifier.builder().url(BASE).token(TOKEN).secret(SECRET).clock(CLOCK);
     }
 
-    public static SignedCallback signed(String rest) {
-        return SignedCallback.of(URI.create(BASE + rest))
+    public static SignedCallback signed(String urlSuffix) {
+        return SignedCallback.of(URI.create(BASE + urlSuffix))
                 .signedWith(TOKEN, SECRET)
                 .withDate(NOW);
     }

@@ -1,11 +1,7 @@
 package net.aurpay.client.shared;
 
-import java.util.regex.Pattern;
-
 /** Checks text that is sent as the value of an HTTP header: a line break in it would begin another header. */
 public final class VisibleAscii {
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
-
     private VisibleAscii() {}
 
     /**
@@ -15,9 +11,22 @@ public final class VisibleAscii {
      * @throws IllegalArgumentException otherwise
      */
     public static String require(String text, String what) {
-        if (!VISIBLE.matcher(text).matches()) {
+        if (!isVisible(text, Integer.MAX_VALUE)) {
             throw new IllegalArgumentException(what + " must be visible ASCII characters without spaces");
         }
         return text;
+    }
+
+    /** Returns whether the text is 1 to {@code max} visible ASCII characters. */
+    public static boolean isVisible(String text, int max) {
+        if (text.isEmpty() || text.length() > max) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '!' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

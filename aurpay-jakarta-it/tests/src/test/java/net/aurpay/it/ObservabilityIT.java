@@ -127,14 +127,14 @@ class ObservabilityIT {
 
         assertThat(send(paid.signedWith(server.sandbox().keys().callbackToken(), "another-callback-secret")))
                 .isEqualTo(401);
-        ReceivedSpan forged = server.span("callback succeeded", "refused");
+        ReceivedSpan forged = server.span("callback succeeded", "rejected");
         assertThat(forged.attributes()).containsEntry("aurpay.reason", "SIGNATURE_WRONG");
         assertThat(forged.failed()).isFalse();
 
         for (String attributes : List.of(
                 "aurpay.kind=succeeded, aurpay.outcome=processed",
                 "aurpay.kind=succeeded, aurpay.outcome=duplicate",
-                "aurpay.kind=succeeded, aurpay.outcome=refused, aurpay.reason=SIGNATURE_WRONG")) {
+                "aurpay.kind=succeeded, aurpay.outcome=rejected, aurpay.reason=SIGNATURE_WRONG")) {
             awaitCount("aurpay.webhook.callbacks{" + attributes + "} {callback}");
         }
         if (newest) {

@@ -158,7 +158,7 @@ class RefusalsIT {
             assertTellsNothing(send(refusal), refusal.status());
         }
 
-        String reason = refusal.isAuthentic() ? "refused: " + refusal : "not authentic: " + refusal;
+        String reason = refusal.isAuthentic() ? "rejected: " + refusal : "not authentic: " + refusal;
         String logged = log.once(reason);
         assertThat(logged).contains(reason).doesNotContain("planted", "A".repeat(45), refusal.body());
         assertThat(sent).hasSizeGreaterThanOrEqualTo(refusal.reason() == RejectionReason.SIGNATURE_MISSING ? 0 : TIMES);

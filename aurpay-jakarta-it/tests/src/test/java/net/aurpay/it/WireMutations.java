@@ -114,10 +114,10 @@ final class WireMutations {
         MutatedCallback strict = Mutations.of(RULES, WireReading.STRICT, seed);
         boolean lenient = Mutations.of(RULES, WireReading.LENIENT, seed).believed();
         WireDraft.Verdict verdict =
-                strict.believed() && URL.matcher(strict.rest()).matches()
+                strict.believed() && URL.matcher(strict.urlSuffix()).matches()
                         ? WireDraft.Verdict.BELIEVED
                         : strict.believed() || lenient ? WireDraft.Verdict.EITHER : WireDraft.Verdict.REFUSED;
-        WireDraft draft = new WireDraft(PREFIX + strict.rest(), strict.headers(), verdict);
+        WireDraft draft = new WireDraft(PREFIX + strict.urlSuffix(), strict.headers(), verdict);
         draft.alone = isOdd(strict);
         new WireMutations(new Random(~seed), draft).change();
         if (draft.isGetOrPost()
@@ -129,14 +129,14 @@ final class WireMutations {
 
     /** What the event is known by: kind, reference, payment id and date; whatever is believed is what was signed. */
     private static String event(Origin origin) {
-        String rest = origin.rest();
-        String query = rest.contains("?") ? rest.substring(rest.indexOf('?') + 1) : "";
+        String urlSuffix = origin.urlSuffix();
+        String query = urlSuffix.contains("?") ? urlSuffix.substring(urlSuffix.indexOf('?') + 1) : "";
         String payment = only(PAYMENT.matcher(query).results().map(found -> found.group(1)));
         String reference = only(Stream.of(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> decoded(pair[0]).equals("reference"))
                 .map(pair -> pair.length == 2 ? decoded(pair[1]) : ""));
-        return (rest.startsWith("/succeeded") ? "OrderSucceeded" : "OrderTimedOut") + " "
+        return (urlSuffix.startsWith("/succeeded") ? "OrderSucceeded" : "OrderTimedOut") + " "
                 + URLEncoder.encode(reference, StandardCharsets.UTF_8) + " "
                 + (payment.matches("[0-9a-f]{32}") ? payment : "") + " " + instant(origin.date());
     }
@@ -166,7 +166,7 @@ final class WireMutations {
 
     private static boolean isOdd(MutatedCallback callback) {
         Pattern odd = Pattern.compile("[\0-\u001f]");
-        return Pattern.compile("[\0- ]").matcher(callback.rest()).find()
+        return Pattern.compile("[\0- ]").matcher(callback.urlSuffix()).find()
                 || callback.headers().values().stream().flatMap(List::stream).anyMatch(value -> odd.matcher(value)
                         .find());
     }

@@ -15,7 +15,7 @@ enum WireReading implements Reading {
      */
     STRICT {
         @Override
-        public String rest(String sent) {
+        public String urlSuffix(String sent) {
             return sent.endsWith("?") && sent.indexOf('?') == sent.length() - 1
                     ? sent.substring(0, sent.length() - 1)
                     : sent;
@@ -29,8 +29,8 @@ enum WireReading implements Reading {
     /** A server that is not strict reads a line only as far as it makes sense. */
     LENIENT {
         @Override
-        public String rest(String sent) {
-            return STRICT.rest(sent.split("[\0- #]", -1)[0]);
+        public String urlSuffix(String sent) {
+            return STRICT.urlSuffix(sent.split("[\0- #]", -1)[0]);
         }
 
         @Override
@@ -45,8 +45,8 @@ enum WireReading implements Reading {
 
     /** The signature proves any path; the endpoint has two. */
     @Override
-    public boolean reaches(String rest) {
-        return PATH.matcher(rest).matches();
+    public boolean reaches(String urlSuffix) {
+        return PATH.matcher(urlSuffix).matches();
     }
 
     @Override

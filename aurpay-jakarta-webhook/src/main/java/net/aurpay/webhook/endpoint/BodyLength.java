@@ -16,7 +16,7 @@ final class BodyLength {
     /**
      * Compares what was read with what was announced.
      *
-     * @param found bytes read; with {@code max + 1} of them, the rest was not asked for
+     * @param found bytes read; with {@code max + 1} of them, the urlSuffix was not asked for
      * @throws MissingBytesException if there should have been more
      */
     static void require(Function<String, ? extends @Nullable List<String>> headers, int found, int max)

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unsigned body of a callback, as far as it makes sense.
  *
- * @param oddity what was wrong with it, for the log; null if nothing was
+ * @param problem what was wrong with it, for the log; null if nothing was
  */
-record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable String oddity) {
+record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable String problem) {
     static final CallbackBody NONE = new CallbackBody(Optional.empty(), Optional.empty(), null);
 
     /** 20 digits at present, and harmless in a path and a log. */
@@ -33,8 +33,8 @@ record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable S
      * @throws MissingBytesException if the body was read before
      */
     static CallbackBody read(Delivery delivery, int max, JsonReaderFactory json) throws IOException {
-        byte[] bytes = delivery.body.orElseThrow().readNBytes(max + 1);
-        BodyLength.require(delivery.headers, bytes.length, max);
+        byte[] bytes = delivery.body().orElseThrow().readNBytes(max + 1);
+        BodyLength.require(delivery.headers(), bytes.length, max);
         return parse(bytes, max, json);
     }
 
@@ -66,8 +66,8 @@ record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable S
         }
     }
 
-    static CallbackBody odd(String oddity) {
-        return new CallbackBody(Optional.empty(), Optional.empty(), oddity);
+    static CallbackBody odd(String problem) {
+        return new CallbackBody(Optional.empty(), Optional.empty(), problem);
     }
 
     private static Optional<String> orderId(@Nullable JsonValue value) {

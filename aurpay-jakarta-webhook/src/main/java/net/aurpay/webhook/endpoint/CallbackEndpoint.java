@@ -57,10 +57,10 @@ public final class CallbackEndpoint {
         VerifiedCallback callback;
         try {
             requirePathOf(delivery);
-            callback = config.verifier().verify(delivery.rest, delivery.headers);
+            callback = config.verifier().verify(delivery.urlSuffix(), delivery.headers());
         } catch (CallbackRejectedException e) {
-            rejections.refused(delivery, e);
-            return CallbackOutcome.refused(UNAUTHORIZED, e.reason());
+            rejections.rejected(delivery, e);
+            return CallbackOutcome.rejected(UNAUTHORIZED, e.reason());
         } catch (RuntimeException e) {
             // a header that the server itself cannot read, say; its page would tell the sender what failed
             rejections.failed(e);
@@ -69,26 +69,29 @@ public final class CallbackEndpoint {
         try {
             return process(delivery, callback);
         } catch (RetryLaterException e) {
-            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind, callback) + " later: " + e.getMessage(), e);
-            return CallbackOutcome.LATER;
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    describe(delivery.kind(), callback) + " deferred (503): " + e.getMessage(),
+                    e);
+            return CallbackOutcome.DEFERRED;
         } catch (OrderNotConfirmedException e) {
-            rejections.unconfirmed(delivery.kind, callback, e, Optional.empty());
-            return CallbackOutcome.refused(CONFLICT, e.reason());
+            rejections.unconfirmed(delivery.kind(), callback, e, Optional.empty());
+            return CallbackOutcome.rejected(CONFLICT, e.reason());
         } catch (ForeignTransactionException e) {
-            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind, callback) + " failed: " + e.getMessage());
+            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind(), callback) + " failed: " + e.getMessage());
             return CallbackOutcome.FAILED;
         } catch (RuntimeException e) {
             // nothing was fired, or it was rolled back; and no page of the server's shall tell what happened
-            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind, callback) + " failed", e);
+            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind(), callback) + " failed", e);
             return CallbackOutcome.FAILED;
         }
     }
 
     /** The resource is chosen by the decoded path, the signature covers the raw one: they must mean the same. */
     private static void requirePathOf(Delivery delivery) throws CallbackRejectedException {
-        String rest = delivery.rest;
-        int question = rest.indexOf('?');
-        if (!delivery.kind.path().equals(question < 0 ? rest : rest.substring(0, question))) {
+        String urlSuffix = delivery.urlSuffix();
+        int question = urlSuffix.indexOf('?');
+        if (!delivery.kind().path().equals(question < 0 ? urlSuffix : urlSuffix.substring(0, question))) {
             throw new CallbackRejectedException(RejectionReason.URL_MALFORMED);
         }
     }
@@ -99,20 +102,20 @@ public final class CallbackEndpoint {
         InboxEntry entry = entry(delivery, callback, null);
         if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
             // before the body is read: a replayed callback with a slow body must not tie up a thread
-            CallbackOutcome known = verdictIfKnown(entry, callback);
+            CallbackOutcome known = outcomeIfKnown(entry, callback);
             if (known != null) {
                 return known;
             }
         }
         CallbackBody body = read(delivery, callback);
         if (confirmation.isEmpty()) {
-            return fire(entry, callback, event(delivery.kind, callback, body, Optional.empty()));
+            return fire(entry, callback, event(delivery.kind(), callback, body, Optional.empty()));
         }
         try {
             return confirm(delivery, callback, body, confirmation.get());
         } catch (OrderNotConfirmedException e) {
-            rejections.unconfirmed(delivery.kind, callback, e, body.order());
-            return CallbackOutcome.refused(CONFLICT, e.reason());
+            rejections.unconfirmed(delivery.kind(), callback, e, body.order());
+            return CallbackOutcome.rejected(CONFLICT, e.reason());
         }
     }
 
@@ -121,23 +124,23 @@ public final class CallbackEndpoint {
             throws RetryLaterException, OrderNotConfirmedException {
         String orderId = body.orderId().orElse(null);
         InboxEntry entry = entry(delivery, callback, orderId);
-        CallbackOutcome known = verdictIfKnown(entry, callback);
+        CallbackOutcome known = outcomeIfKnown(entry, callback);
         if (known != null) {
             return known;
         }
         if (orderId == null) {
             throw new OrderNotConfirmedException(RejectionReason.ORDER_ID_MISSING);
         }
-        Order order = asked.confirm(delivery.kind, orderId);
-        return fire(entry, callback, event(delivery.kind, callback, body, Optional.of(order)));
+        Order order = asked.confirm(delivery.kind(), orderId);
+        return fire(entry, callback, event(delivery.kind(), callback, body, Optional.of(order)));
     }
 
     private InboxEntry entry(Delivery delivery, VerifiedCallback callback, @Nullable String orderId) {
-        return InboxEntry.of(delivery.kind, callback, orderId, clock.instant());
+        return InboxEntry.of(delivery.kind(), callback, orderId, clock.instant());
     }
 
     private CallbackBody read(Delivery delivery, VerifiedCallback callback) throws RetryLaterException {
-        if (delivery.body.isEmpty()) {
+        if (delivery.body().isEmpty()) {
             return CallbackBody.NONE;
         }
         CallbackBody body;
@@ -150,24 +153,24 @@ public final class CallbackEndpoint {
             }
             body = CallbackBody.odd(problem);
         }
-        if (body.oddity() != null) {
-            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind, callback) + ": the body " + body.oddity());
+        if (body.problem() != null) {
+            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind(), callback) + ": the body " + body.problem());
         }
         return body;
     }
 
-    private @Nullable CallbackOutcome verdictIfKnown(InboxEntry entry, VerifiedCallback callback)
+    private @Nullable CallbackOutcome outcomeIfKnown(InboxEntry entry, VerifiedCallback callback)
             throws RetryLaterException, OrderNotConfirmedException {
-        InboxStatus standing = transaction.inbox.standing(entry);
-        if (standing == InboxStatus.ORDER_TAKEN) {
+        InboxStatus status = transaction.inbox.status(entry);
+        if (status == InboxStatus.ORDER_ALREADY_USED) {
             throw new OrderNotConfirmedException(RejectionReason.ORDER_OF_OTHER_PAYMENT);
-        } else if (standing == InboxStatus.AFTER_SUCCESS) {
+        } else if (status == InboxStatus.SUPERSEDED) {
             rejections.superseded(entry.kind(), callback);
             return CallbackOutcome.IGNORED;
-        } else if (standing == InboxStatus.IN_FLIGHT) {
-            return CallbackOutcome.LATER;
+        } else if (status == InboxStatus.IN_PROGRESS) {
+            return CallbackOutcome.DEFERRED;
         }
-        return standing == InboxStatus.DONE ? CallbackOutcome.DUPLICATE : null;
+        return status == InboxStatus.PROCESSED ? CallbackOutcome.DUPLICATE : null;
     }
 
     private CallbackOutcome fire(InboxEntry entry, VerifiedCallback callback, OrderEvent event)
@@ -177,7 +180,7 @@ public final class CallbackEndpoint {
             committed = transaction.run(entry, event);
         } catch (DuplicateException e) {
             // the other delivery may have been rolled back since: only what is there now counts
-            CallbackOutcome known = verdictIfKnown(entry, callback);
+            CallbackOutcome known = outcomeIfKnown(entry, callback);
             if (known == null) {
                 throw new RetryLaterException(
                         "the inbox did not take it although no such callback is remembered; if this line comes again,"

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What became of a callback.
  *
  * @param status of the answer, which says nothing else
- * @param outcome a word for whoever counts
- * @param reason of a refusal
+ * @param name a word for whoever counts
+ * @param reason of a rejection
  */
-public record CallbackOutcome(int status, String outcome, @Nullable RejectionReason reason) {
+public record CallbackOutcome(int status, String name, @Nullable RejectionReason reason) {
     static final CallbackOutcome PROCESSED = new CallbackOutcome(200, "processed", null);
     static final CallbackOutcome DUPLICATE = new CallbackOutcome(200, "duplicate", null);
     /** A time-out after the payment's success: no event. */
@@ -18,9 +18,9 @@ public record CallbackOutcome(int status, String outcome, @Nullable RejectionRea
     /** An observer or the commit failed. */
     static final CallbackOutcome FAILED = new CallbackOutcome(500, "failed", null);
 
-    static final CallbackOutcome LATER = new CallbackOutcome(503, "later", null);
+    static final CallbackOutcome DEFERRED = new CallbackOutcome(503, "deferred", null);
 
-    static CallbackOutcome refused(int status, RejectionReason reason) {
-        return new CallbackOutcome(status, "refused", reason);
+    static CallbackOutcome rejected(int status, RejectionReason reason) {
+        return new CallbackOutcome(status, "rejected", reason);
     }
 }

@@ -76,14 +76,14 @@ public class CallbackResource {
     @Path("succeeded")
     @Operation(hidden = true)
     public Response headOfSucceeded(@Context HttpHeaders headers) {
-        return refuseMethod(headers);
+        return rejectMethod(headers);
     }
 
     @HEAD
     @Path("timed-out")
     @Operation(hidden = true)
     public Response headOfTimedOut(@Context HttpHeaders headers) {
-        return refuseMethod(headers);
+        return rejectMethod(headers);
     }
 
     /** Overrides the response that JAX-RS generates. */
@@ -91,17 +91,17 @@ public class CallbackResource {
     @Path("succeeded")
     @Operation(hidden = true)
     public Response optionsOfSucceeded(@Context HttpHeaders headers) {
-        return refuseMethod(headers);
+        return rejectMethod(headers);
     }
 
     @OPTIONS
     @Path("timed-out")
     @Operation(hidden = true)
     public Response optionsOfTimedOut(@Context HttpHeaders headers) {
-        return refuseMethod(headers);
+        return rejectMethod(headers);
     }
 
-    private static Response refuseMethod(HttpHeaders headers) {
+    private static Response rejectMethod(HttpHeaders headers) {
         return bare(target(headers) == null ? NOT_FOUND : METHOD_NOT_ALLOWED);
     }
 
@@ -118,18 +118,18 @@ public class CallbackResource {
         if (endpoint.isEmpty()) {
             return bare(webhook.config().isEmpty() ? NOT_FOUND : UNAVAILABLE);
         }
-        Delivery delivery =
-                new Delivery(kind, RawCallbackUrl.rest(target), headers::getRequestHeader, Optional.ofNullable(body));
-        CallbackOutcome verdict = watch.answer(endpoint.get(), delivery);
-        Response answer = bare(verdict.status());
-        if (body != null && !verdict.equals(CallbackOutcome.PROCESSED) && protocol.isHttp1()) {
+        Delivery delivery = new Delivery(
+                kind, RawCallbackUrl.urlSuffix(target), headers::getRequestHeader, Optional.ofNullable(body));
+        CallbackOutcome outcome = watch.answer(endpoint.get(), delivery);
+        Response answer = bare(outcome.status());
+        if (body != null && !outcome.equals(CallbackOutcome.PROCESSED) && protocol.isHttp1()) {
             // WildFly would read a body that nobody wants to its end, a byte a second, and keep the thread for that
             answer.getHeaders().putSingle("Connection", "close");
         }
         return answer;
     }
 
-    /** A refusal with an empty body of its own, or some servers would put their error page there. */
+    /** A rejection with an empty body of its own, or some servers would put their error page there. */
     private static Response bare(int status) {
         Response.ResponseBuilder answer = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
         return status == OK

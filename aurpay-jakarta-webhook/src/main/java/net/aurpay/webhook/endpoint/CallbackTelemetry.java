@@ -42,19 +42,19 @@ final class CallbackTelemetry {
         if (gauge != null) {
             gauge.watch(endpoint);
         }
-        String kind = delivery.kind.path().substring(1);
+        String kind = delivery.kind().path().substring(1);
         Span span = tracer.spanBuilder("callback " + kind).startSpan();
         try {
-            CallbackOutcome verdict = Context.current()
+            CallbackOutcome outcome = Context.current()
                     .with(span)
                     .wrapSupplier(() -> endpoint.answer(delivery))
                     .get();
             AttributesBuilder attributes =
-                    Attributes.builder().put("aurpay.kind", kind).put("aurpay.outcome", verdict.outcome());
-            if (verdict.reason() != null) {
-                attributes.put("aurpay.reason", verdict.reason().name());
+                    Attributes.builder().put("aurpay.kind", kind).put("aurpay.outcome", outcome.name());
+            if (outcome.reason() != null) {
+                attributes.put("aurpay.reason", outcome.reason().name());
             }
-            if (verdict.status() >= 500) {
+            if (outcome.status() >= 500) {
                 span.setStatus(StatusCode.ERROR);
             }
             Attributes all = attributes.build();
@@ -62,7 +62,7 @@ final class CallbackTelemetry {
                 counter.add(1, all);
             }
             span.setAllAttributes(all);
-            return verdict;
+            return outcome;
         } finally {
             span.end();
         }

@@ -48,7 +48,7 @@ public final class CallbackTransaction {
                 rollBack(transaction);
             }
             if (inserted) {
-                inbox.settle(entry, committed);
+                inbox.afterCompletion(entry, committed);
             }
         }
         return committed;

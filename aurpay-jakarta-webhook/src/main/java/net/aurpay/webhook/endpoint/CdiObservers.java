@@ -11,26 +11,26 @@ final class CdiObservers implements Observers {
     private static final System.Logger LOG = System.getLogger(CdiObservers.class.getName());
 
     /** The usual cause is an observer class without a scope annotation. Answer 500, so that Aurpay retries. */
-    private static final String UNHEARD = "no bean observes OrderSucceeded in the callback's transaction"
+    private static final String NO_OBSERVER = "no bean observes OrderSucceeded in the callback's transaction"
             + " (synchronously, during = IN_PROGRESS, notifyObserver = ALWAYS): paid orders are answered 500";
 
     private final Event<OrderEvent> orders;
     private final Event<CallbackRejected> rejected;
-    private final boolean unheard;
+    private final boolean noObserver;
 
     CdiObservers(Event<OrderEvent> orders, Event<CallbackRejected> rejected, BeanManager beans) {
         this.orders = orders;
         this.rejected = rejected;
-        unheard = !TransactionObservers.observePaidOrders(beans);
-        if (unheard) {
-            LOG.log(System.Logger.Level.WARNING, UNHEARD);
+        noObserver = !TransactionObservers.observePaidOrders(beans);
+        if (noObserver) {
+            LOG.log(System.Logger.Level.WARNING, NO_OBSERVER);
         }
     }
 
     @Override
     public void fire(OrderEvent event) {
-        if (unheard && event instanceof OrderSucceeded) {
-            throw new IllegalStateException(UNHEARD);
+        if (noObserver && event instanceof OrderSucceeded) {
+            throw new IllegalStateException(NO_OBSERVER);
         }
         orders.fire(event);
     }

@@ -70,7 +70,7 @@ final class ConfigReader {
     }
 
     /** Variables that look like a key and are none: they may be mistyped, or Kubernetes's own. */
-    static List<String> strangers(Set<String> environment) {
+    static List<String> unknownVariables(Set<String> environment) {
         List<String> known = KEYS.stream().map(key -> variable(PREFIX + key)).toList();
         return environment.stream()
                 .filter(name -> name.startsWith(variable(PREFIX)) && !known.contains(name))
@@ -102,7 +102,7 @@ final class ConfigReader {
         return values;
     }
 
-    /** A warning for each key with a value that is unusually short, which is no reason to refuse a deployment. */
+    /** A warning for each key with a value that is unusually short, which is no reason to reject a deployment. */
     List<String> shortSecrets() {
         return SECRETS.stream()
                 .filter(key -> secrets.several(PREFIX + key).stream().anyMatch(ConfigReader::isShort))

@@ -17,7 +17,7 @@ final class ConfigWarnings {
             String plain = PlainUrl.of(URI.create(url));
             if (!plain.equals(url)) {
                 warnings.add("aurpay.webhook.url <" + url + "> has a plainer spelling, <" + plain
-                        + ">: if Aurpay calls and signs that one, every callback is refused with SIGNATURE_WRONG");
+                        + ">: if Aurpay calls and signs that one, every callback is rejected with SIGNATURE_WRONG");
             }
         }
         return warnings;

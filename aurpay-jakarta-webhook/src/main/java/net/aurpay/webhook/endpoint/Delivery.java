@@ -7,27 +7,16 @@ import java.util.function.Function;
 import net.aurpay.webhook.verification.CallbackKind;
 import org.jspecify.annotations.Nullable;
 
-/** A request to the endpoint, of which nothing is believed yet. */
-public final class Delivery {
-    /** Of the resource method that was reached. */
-    final CallbackKind kind;
-
-    /** Raw path behind {@code callbacks}, with the raw query. */
-    final String rest;
-
-    final Function<String, ? extends @Nullable List<String>> headers;
-
-    /** Not yet read; empty for a GET. */
-    final Optional<InputStream> body;
-
-    public Delivery(
-            CallbackKind kind,
-            String rest,
-            Function<String, ? extends @Nullable List<String>> headers,
-            Optional<InputStream> body) {
-        this.kind = kind;
-        this.rest = rest;
-        this.headers = headers;
-        this.body = body;
-    }
-}
+/**
+ * A request to the endpoint. Nothing in it is believed yet.
+ *
+ * @param kind of the resource method that the request reached
+ * @param urlSuffix the raw path after {@code callbacks}, with the raw query
+ * @param headers all values of a header by its name
+ * @param body not yet read; empty for a GET
+ */
+public record Delivery(
+        CallbackKind kind,
+        String urlSuffix,
+        Function<String, ? extends @Nullable List<String>> headers,
+        Optional<InputStream> body) {}

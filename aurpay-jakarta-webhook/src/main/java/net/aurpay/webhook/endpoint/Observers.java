@@ -11,6 +11,6 @@ public interface Observers {
     /** Tells those that are {@code @ObservesAsync}, after the commit; never throws. */
     void fireAsync(OrderEvent event);
 
-    /** Tells of a refusal; never throws. */
+    /** Tells of a rejection; never throws. */
     void fireRejected(CallbackRejected event);
 }

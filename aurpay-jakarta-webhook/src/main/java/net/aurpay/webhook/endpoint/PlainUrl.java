@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import net.aurpay.client.shared.PercentEncoding;
 
 /**
  * The spelling of a URL that a caller may make of another one before signing: lower-case scheme and host, no default port,
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
  */
 final class PlainUrl {
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
-    private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
 
     private PlainUrl() {}
 
@@ -29,9 +29,9 @@ final class PlainUrl {
     }
 
     private static String escape(MatchResult escape) {
-        String character = Character.toString((char) Integer.parseInt(escape.group(1), 16));
-        return UNRESERVED.matcher(character).matches()
-                ? character
+        int character = Integer.parseInt(escape.group(1), 16);
+        return PercentEncoding.isUnreserved(character)
+                ? Character.toString(character)
                 : escape.group().toUpperCase(Locale.ROOT);
     }
 

@@ -14,7 +14,7 @@ final class RawCallbackUrl {
      * Returns what follows the resource in the raw path, with the raw query; a lone {@code ?} at the end is lost on all
      * servers.
      */
-    static String rest(String target) {
+    static String urlSuffix(String target) {
         int question = target.indexOf('?');
         int end = question < 0 ? target.length() : question;
         int resource = target.lastIndexOf(RESOURCE + "/", end);
@@ -42,7 +42,7 @@ final class RawCallbackUrl {
         }
     }
 
-    /** Empty, hence refused, if the server accepts a request whose target it cannot make a URI of. */
+    /** Empty, hence rejected, if the server accepts a request whose target it cannot make a URI of. */
     private static String requested(UriInfo uri) {
         try {
             URI request = uri.getRequestUri();

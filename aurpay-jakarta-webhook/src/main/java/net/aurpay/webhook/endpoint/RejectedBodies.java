@@ -33,11 +33,11 @@ final class RejectedBodies {
 
     /** Empty also if the body makes no sense, or is not read. */
     Optional<Order> order(Delivery delivery, String url) {
-        if (delivery.body.isEmpty() || !begin(url)) {
+        if (delivery.body().isEmpty() || !begin(url)) {
             return Optional.empty();
         }
         try {
-            TimedStream stream = new TimedStream(delivery.body.get(), clock, PATIENCE);
+            TimedStream stream = new TimedStream(delivery.body().get(), clock, PATIENCE);
             return CallbackBody.read(stream, maxBodySize, json).order();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();

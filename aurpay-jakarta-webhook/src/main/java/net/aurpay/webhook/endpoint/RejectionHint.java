@@ -4,7 +4,7 @@ import java.util.Set;
 import net.aurpay.webhook.verification.AuthenticationFactor;
 import net.aurpay.webhook.verification.RejectionReason;
 
-/** Says in the log what the likely cause of a refusal is, and which key or setting to change. */
+/** Says in the log what the likely cause of a rejection is, and which key or setting to change. */
 final class RejectionHint {
     private static final String FROM_AURPAY = "; if they come from Aurpay, ";
     private static final String AUTHENTICATION = FROM_AURPAY + "callback authentication may be off in its dashboard";

@@ -9,8 +9,8 @@ import net.aurpay.webhook.verification.CallbackRejectedException;
 import net.aurpay.webhook.verification.RejectionReason;
 
 /**
- * Logs refusals of what anyone may have sent, at most once a minute for each reason, or an attacker could fill the log.
- * It needs no timer: what was counted meanwhile is logged with the next refusal.
+ * Logs rejections of what anyone may have sent, at most once a minute for each reason, or an attacker could fill the log.
+ * It needs no timer: what was counted meanwhile is logged with the next rejection.
  */
 final class RejectionLog {
     private static final System.Logger LOG = System.getLogger(RejectionLog.class.getName());
@@ -30,9 +30,9 @@ final class RejectionLog {
         }
     }
 
-    /** Returns whether this refusal was logged. */
-    boolean refused(CallbackRejectedException refusal) {
-        RejectionReason reason = refusal.reason();
+    /** Returns whether this rejection was logged. */
+    boolean rejected(CallbackRejectedException rejection) {
+        RejectionReason reason = rejection.reason();
         AtomicLong count = Objects.requireNonNull(counts.get(reason));
         AtomicLong logged = Objects.requireNonNull(lastLogged.get(reason));
         count.incrementAndGet();
@@ -44,9 +44,9 @@ final class RejectionLog {
         }
         LOG.log(
                 System.Logger.Level.WARNING,
-                "refused {0} callback(s), not authentic: {1}{2}",
+                "rejected {0} callback(s), not authentic: {1}{2}",
                 Long.toString(count.getAndSet(0)),
-                refusal.description(),
+                rejection.description(),
                 hint.of(reason));
         return true;
     }

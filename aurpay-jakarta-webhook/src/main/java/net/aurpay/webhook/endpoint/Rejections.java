@@ -18,7 +18,7 @@ final class Rejections {
     private final Observers observers;
     private final InstantSource clock;
     private final RejectionHint hint;
-    private final RejectionLog refusals;
+    private final RejectionLog log;
     private final RepeatedLines lines;
     private final RejectedBodies bodies;
 
@@ -26,38 +26,38 @@ final class Rejections {
         this.observers = observers;
         this.clock = clock;
         hint = new RejectionHint(config.verifier().quoted());
-        refusals = new RejectionLog(clock, hint);
+        log = new RejectionLog(clock, hint);
         lines = new RepeatedLines(LOG, clock);
         bodies = new RejectedBodies(config.maxBodySize(), json, clock);
     }
 
-    /** A callback that the verifier refused; its body is read only if its signature was right. */
-    void refused(Delivery delivery, CallbackRejectedException refusal) {
-        Optional<String> url = refusal.signedUrl();
+    /** A callback that the verifier rejected; its body is read only if its signature was right. */
+    void rejected(Delivery delivery, CallbackRejectedException rejection) {
+        Optional<String> url = rejection.signedUrl();
         if (url.isEmpty()) {
-            refusals.refused(refusal);
+            log.rejected(rejection);
             return;
         }
-        Instant date = refusal.signedDate().orElseGet(clock::instant);
+        Instant date = rejection.signedDate().orElseGet(clock::instant);
         VerifiedCallback callback = new VerifiedCallback(url.get(), date, true);
         Optional<Order> order = bodies.order(delivery, url.get());
         String cause = cause(
                 callback,
-                refusal.reason(),
-                refusal.signedDate().map(Instant::toString).orElse(""));
-        String line = line(delivery.kind, callback, refusal.description() + hint.of(refusal.reason()));
+                rejection.reason(),
+                rejection.signedDate().map(Instant::toString).orElse(""));
+        String line = line(delivery.kind(), callback, rejection.description() + hint.of(rejection.reason()));
         lines.log(System.Logger.Level.WARNING, cause, line, null);
-        fire(delivery.kind, callback, refusal.reason(), order);
+        fire(delivery.kind(), callback, rejection.reason(), order);
     }
 
     /** A callback that its order does not confirm. */
     void unconfirmed(
-            CallbackKind kind, VerifiedCallback callback, OrderNotConfirmedException refusal, Optional<Order> order) {
+            CallbackKind kind, VerifiedCallback callback, OrderNotConfirmedException rejection, Optional<Order> order) {
         String cause =
-                cause(callback, refusal.reason(), order.map(Order::orderId).orElse(""));
-        String line = line(kind, callback, refusal.reason().name());
-        lines.log(System.Logger.Level.WARNING, cause, line, refusal.getCause());
-        fire(kind, callback, refusal.reason(), order);
+                cause(callback, rejection.reason(), order.map(Order::orderId).orElse(""));
+        String line = line(kind, callback, rejection.reason().name());
+        lines.log(System.Logger.Level.WARNING, cause, line, rejection.getCause());
+        fire(kind, callback, rejection.reason(), order);
     }
 
     /** Without a payment id, one URL may serve many payments; then something else tells them apart. */
@@ -80,7 +80,7 @@ final class Rejections {
     }
 
     private static String line(CallbackKind kind, VerifiedCallback callback, String reason) {
-        return CallbackEndpoint.describe(kind, callback) + " is authentic and was refused: " + reason;
+        return CallbackEndpoint.describe(kind, callback) + " is authentic and was rejected: " + reason;
     }
 
     private void fire(CallbackKind kind, VerifiedCallback callback, RejectionReason reason, Optional<Order> order) {

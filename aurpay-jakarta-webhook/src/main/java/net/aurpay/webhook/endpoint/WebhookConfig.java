@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import net.aurpay.client.shared.VisibleAscii;
 import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.verification.AuthenticationFactor;
-import net.aurpay.webhook.verification.CallbackHeaders;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.CallbackVerifier;
 import net.aurpay.webhook.verification.CallbackVerifierBuilder;
@@ -147,7 +147,8 @@ public record WebhookConfig(
 
     private static InboxConfig inbox(ConfigReader reader, Set<AuthenticationFactor> required, boolean confirm) {
         Duration retention = reader.duration("retention", Duration.ofDays(30));
-        // a row may go when its callback's date is refused as stale, and that date may have been ahead by the tolerance
+        // a row may go when its callback's date is rejected as stale, and that date may have been ahead by the
+        // tolerance
         Duration maxAge = reader.duration("max-age", Duration.ofDays(1));
         Duration least = maxAge.plus(reader.duration("tolerance", Duration.ofMinutes(5)));
         if (retention.compareTo(least) < 0) {
@@ -189,7 +190,7 @@ public record WebhookConfig(
         if (url.getRawUserInfo() != null) {
             throw new IllegalArgumentException("must have no user and no password");
         }
-        if (!CallbackHeaders.isVisibleAscii(text, CallbackVerifier.MAX_URL)) {
+        if (!VisibleAscii.isVisible(text, CallbackVerifier.MAX_URL)) {
             throw new IllegalArgumentException("must be ASCII, its host in Punycode, was <" + text + ">");
         }
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());

@@ -75,7 +75,7 @@ public class WebhookLifecycle {
     }
 
     private void check() {
-        for (String variable : ConfigReader.strangers(System.getenv().keySet())) {
+        for (String variable : ConfigReader.unknownVariables(System.getenv().keySet())) {
             LOG.log(System.Logger.Level.WARNING, "the environment variable " + variable + " is no key of the webhook");
         }
         try {

@@ -7,7 +7,7 @@ public interface Inbox {
      *
      * @throws RetryLaterException if it cannot look
      */
-    InboxStatus standing(InboxEntry entry) throws RetryLaterException;
+    InboxStatus status(InboxEntry entry) throws RetryLaterException;
 
     /**
      * Notes a callback inside the transaction that its event is fired in.
@@ -18,7 +18,7 @@ public interface Inbox {
     void insert(InboxEntry entry) throws DuplicateException, RetryLaterException;
 
     /** Hears how the transaction ended of an entry that was inserted. */
-    void settle(InboxEntry entry, boolean committed);
+    void afterCompletion(InboxEntry entry, boolean committed);
 
     /** Whether a second look tells what became of a transaction whose commit ended with an error. */
     boolean survivesUnknownCommit();

@@ -8,13 +8,13 @@ public enum InboxStatus {
     /** Never seen, or rolled back: fire it. */
     NEW,
     /** Being processed at this moment; whether it will be committed is open. */
-    IN_FLIGHT,
+    IN_PROGRESS,
     /** Committed before. */
-    DONE,
+    PROCESSED,
     /** A time-out of a payment whose success is committed: the order was paid in the end. */
-    AFTER_SUCCESS,
+    SUPERSEDED,
     /** Its order has confirmed another payment: whoever saw one callback could let one order pay for several. */
-    ORDER_TAKEN;
+    ORDER_ALREADY_USED;
 
     /** @param committed at least those of the same key, payment or order */
     static InboxStatus of(InboxEntry entry, Collection<InboxEntry> committed) {
@@ -22,14 +22,14 @@ public enum InboxStatus {
             return NEW;
         }
         if (committed.stream().anyMatch(other -> other.key().equals(entry.key()))) {
-            return DONE;
+            return PROCESSED;
         }
         if (committed.stream().anyMatch(other -> other.kind() == CallbackKind.SUCCEEDED && other.isOfPayment(entry))) {
             // or the same success under another of the URLs
-            return entry.kind() == CallbackKind.TIMED_OUT ? AFTER_SUCCESS : DONE;
+            return entry.kind() == CallbackKind.TIMED_OUT ? SUPERSEDED : PROCESSED;
         }
         return committed.stream().anyMatch(other -> other.isOfOrder(entry) && isOtherPayment(entry, other))
-                ? ORDER_TAKEN
+                ? ORDER_ALREADY_USED
                 : NEW;
     }
 

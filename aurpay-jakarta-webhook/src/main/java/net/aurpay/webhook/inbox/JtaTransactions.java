@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The server's transactions; a class of its own, so that a server without them can say so by name. Thread-safe: one
- * {@code UserTransaction} serves all threads, each in its own transaction, and looking it up costs more than the rest.
+ * {@code UserTransaction} serves all threads, each in its own transaction, and looking it up costs more than the urlSuffix.
  */
 public final class JtaTransactions implements Supplier<UserTransaction> {
     private volatile @Nullable UserTransaction found;

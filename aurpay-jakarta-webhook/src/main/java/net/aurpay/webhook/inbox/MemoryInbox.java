@@ -52,22 +52,22 @@ public final class MemoryInbox implements Inbox {
     }
 
     @Override
-    public synchronized InboxStatus standing(InboxEntry entry) {
+    public synchronized InboxStatus status(InboxEntry entry) {
         Collection<InboxEntry> remembered = rememberedOf(entry);
-        InboxStatus standing = InboxStatus.of(entry, remembered);
-        if (standing != InboxStatus.NEW) {
+        InboxStatus status = InboxStatus.of(entry, remembered);
+        if (status != InboxStatus.NEW) {
             // a copy of this delivery could be replayed for longer than a copy of the first one
             remembered.forEach(known -> keepUntilStale(known, entry));
-            return standing;
+            return status;
         }
         boolean busy = inProgress.containsKey(entry.key())
                 || inProgress.values().stream().anyMatch(other -> other.isOfPayment(entry) || other.isOfOrder(entry));
-        return busy ? InboxStatus.IN_FLIGHT : InboxStatus.NEW;
+        return busy ? InboxStatus.IN_PROGRESS : InboxStatus.NEW;
     }
 
     @Override
     public synchronized void insert(InboxEntry entry) throws DuplicateException, RetryLaterException {
-        if (standing(entry) != InboxStatus.NEW) {
+        if (status(entry) != InboxStatus.NEW) {
             throw new DuplicateException(null);
         }
         if (size() >= config.size() * (long) NEARLY_FULL / 100) {
@@ -84,7 +84,7 @@ public final class MemoryInbox implements Inbox {
     }
 
     @Override
-    public synchronized void settle(InboxEntry entry, boolean isCommitted) {
+    public synchronized void afterCompletion(InboxEntry entry, boolean isCommitted) {
         inProgress.remove(entry.key());
         if (isCommitted) {
             remember(entry);

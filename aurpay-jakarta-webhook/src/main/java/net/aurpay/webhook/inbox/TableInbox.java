@@ -42,7 +42,7 @@ public final class TableInbox implements Inbox {
     }
 
     @Override
-    public InboxStatus standing(InboxEntry entry) throws RetryLaterException {
+    public InboxStatus status(InboxEntry entry) throws RetryLaterException {
         checkLate();
         try {
             return InboxStatus.of(entry, transaction.commit(connection -> table.like(connection, entry)));
@@ -72,7 +72,7 @@ public final class TableInbox implements Inbox {
     }
 
     @Override
-    public void settle(InboxEntry entry, boolean committed) {
+    public void afterCompletion(InboxEntry entry, boolean committed) {
         long last = lastPurge.get();
         long now = clock.millis();
         if (committed

@@ -7,7 +7,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** URLs like those that {@code CallbackUrls} makes; with code of its own, so that it would not share a mistake with it. */
+/**
+ * Makes URLs like those of {@code CallbackUrls}. It has its own code on purpose: if it shared that of {@code
+ * CallbackUrls}, tests would not notice a mistake in it.
+ */
 final class SampleUrls {
     private static final String SUCCEEDED = "/succeeded";
     private static final String TIMED_OUT = "/timed-out";
@@ -29,7 +32,10 @@ final class SampleUrls {
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** A URL of an endpoint of the user's own, which has another path, may have any parameter of this name. */
+    /**
+     * Checks the payment id of a URL. A URL with another path belongs to the user's own endpoint, and may have any
+     * parameter of this name.
+     */
     static void requirePaymentId(URI url) {
         String path = String.valueOf(url.getRawPath());
         if (url.getRawQuery() == null || !(path.endsWith(SUCCEEDED) || path.endsWith(TIMED_OUT))) {
@@ -38,9 +44,11 @@ final class SampleUrls {
         Matcher payment = PAYMENT.matcher(url.getRawQuery());
         while (payment.find()) {
             if (!PAYMENT_ID.matcher(payment.group(1)).matches()) {
-                throw new IllegalArgumentException("the parameter payment must be 32 hex digits in lower case, a UUID"
-                        + " without its dashes, or the webhook takes it for no payment id; was <" + payment.group(1)
-                        + ">");
+                throw new IllegalArgumentException(
+                        "the parameter payment must be 32 hex digits in lower case, such as a"
+                                + " UUID without its dashes, because the webhook ignores others; was <"
+                                + payment.group(1)
+                                + ">");
             }
         }
     }

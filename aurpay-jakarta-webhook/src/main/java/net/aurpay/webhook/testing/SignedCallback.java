@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * int status = SignedCallback.succeeded(url, "A1").signedWith(token, secret).send();
  * }</pre>
  *
- * <p>It signs with code of its own, not with that of the verifier, so it would not share a mistake with it.
+ * <p>It has its own code for signing on purpose: if it shared that of the verifier, tests would not notice a mistake in
+ * it.
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", Callback Authentication Method</a>
  */
@@ -51,8 +52,8 @@ public final class SignedCallback {
     }
 
     /**
-     * A GET that says that an order was paid, dated now; not signed yet. Each call makes another payment id, so another
-     * payment; send the same instance twice for a second delivery.
+     * Makes a GET callback that reports that an order was paid, dated now and not signed yet. Each call makes a new
+     * payment id, and so a new payment; for a second delivery, send the same instance twice.
      *
      * @param base {@code aurpay.webhook.url}, with or without a slash at the end
      * @param reference the merchant's own name of the payment, not encoded
@@ -62,7 +63,8 @@ public final class SignedCallback {
     }
 
     /**
-     * A GET that says that an order was not paid in time, dated now; not signed yet. Each call makes another payment id.
+     * Makes a GET callback that reports that an order was not paid in time, dated now and not signed yet. Each call
+     * makes a new payment id.
      *
      * @param base {@code aurpay.webhook.url}, with or without a slash at the end
      * @param reference the merchant's own name of the payment, not encoded
@@ -72,42 +74,42 @@ public final class SignedCallback {
     }
 
     /**
-     * A GET to a URL as it was registered, such as {@code callbacks.succeeded()}, dated now; not signed yet.
+     * Makes a GET callback to a registered URL, such as {@code callbacks.succeeded()}, dated now and not signed yet.
      *
-     * @throws IllegalArgumentException if the path ends as that of a callback, and a parameter {@code payment} is not a
-     *     payment id: 32 hex digits in lower case, so a {@code UUID} without its dashes
+     * @throws IllegalArgumentException if the path ends like that of a callback, but the parameter {@code payment} is
+     *     not a payment id: 32 hex digits in lower case, such as a {@code UUID} without its dashes
      */
     public static SignedCallback of(URI url) {
         SampleUrls.requirePaymentId(url);
         return new SignedCallback(url, null, null, null, Map.of());
     }
 
-    /** With this callback token, and signed with this callback secret. */
+    /** Adds this callback token, and signs with this callback secret. */
     public SignedCallback signedWith(String token, String secret) {
         return with("Callback-Token", token).signedWith(secret);
     }
 
-    /** Signed with this callback secret, without a token. */
+    /** Signs with this callback secret, without a token. */
     public SignedCallback signedWith(String secret) {
         return new SignedCallback(url, date, body, secret, credentials);
     }
 
-    /** With this {@code Api-Key}. */
+    /** Adds this {@code Api-Key}. */
     public SignedCallback withApiKey(String apiKey) {
         return with("Api-Key", apiKey);
     }
 
-    /** Sent at another time than now. */
+    /** Dates the callback at this time instead of now. */
     public SignedCallback withDate(Instant date) {
         return withDate(date.toString());
     }
 
-    /** With this very text as {@code Date}, which is signed as it stands. */
+    /** Uses exactly this text as {@code Date}, and signs it unchanged. */
     public SignedCallback withDate(String date) {
         return new SignedCallback(url, date, body, secret, credentials);
     }
 
-    /** As a POST with this body, such as the JSON of an order. */
+    /** Makes it a POST with this body, such as the JSON of an order. */
     public SignedCallback withBody(String body) {
         return new SignedCallback(url, date, body, secret, credentials);
     }
@@ -117,17 +119,17 @@ public final class SignedCallback {
         return body == null ? "GET" : "POST";
     }
 
-    /** As it is signed. */
+    /** The URL that is signed. */
     public URI url() {
         return url;
     }
 
-    /** The JSON of a POST. */
+    /** The body of a POST; empty for a GET. */
     public Optional<String> body() {
         return Optional.ofNullable(body);
     }
 
-    /** {@code Callback-Token}, {@code Api-Key}, {@code Date} and {@code Signature}, as far as they were given. */
+    /** {@code Callback-Token}, {@code Api-Key}, {@code Date} and {@code Signature}, as far as they are set. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>(credentials);
         String sent = date != null
@@ -141,9 +143,9 @@ public final class SignedCallback {
     }
 
     /**
-     * Sends it to the URL that it is signed for, and returns the status of the answer.
+     * Sends the callback to the URL that it is signed for, and returns the status of the response.
      *
-     * @throws UncheckedIOException if there is no connection, or no answer within 60 s
+     * @throws UncheckedIOException if there is no connection, or no response within 60 s
      * @throws IllegalStateException if the thread is interrupted meanwhile
      */
     public int send() {
@@ -151,11 +153,12 @@ public final class SignedCallback {
     }
 
     /**
-     * Sends it to an application that is reached in another way than through its public URL.
+     * Sends the callback to an application that cannot be reached through its public URL, and returns the status of the
+     * response.
      *
-     * @param base where the application's {@code aurpay/callbacks} really is, with or without a slash at the end; the last
-     *     segment of the path and the query of the signed URL are put behind it
-     * @throws UncheckedIOException if there is no connection, or no answer within 60 s
+     * @param base where the application's {@code aurpay/callbacks} really is, with or without a slash at the end; the
+     *     last segment of the path and the query of the signed URL are appended
+     * @throws UncheckedIOException if there is no connection, or no response within 60 s
      * @throws IllegalStateException if the thread is interrupted meanwhile
      */
     public int sendTo(URI base) {
@@ -184,7 +187,7 @@ public final class SignedCallback {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted before the answer came", e);
+            throw new IllegalStateException("interrupted before the response came", e);
         }
     }
 
@@ -204,7 +207,7 @@ public final class SignedCallback {
         }
     }
 
-    /** Without a secret in it. */
+    /** Contains no secret. */
     @Override
     public String toString() {
         return "SignedCallback[" + method() + " " + url + "]";

@@ -1,5 +1,16 @@
 /**
- * Signed callbacks for the tests of applications that observe them.
+ * The packages of this library.
+ *
+ * <ul>
+ *   <li>{@code net.aurpay.webhook}, API: callback URLs and events
+ *   <li>{@code net.aurpay.webhook.verification}, API: verifies callbacks, without CDI, JAX-RS or JTA
+ *   <li>{@code net.aurpay.webhook.inbox}, not API: remembers which callbacks were processed, in memory or in a table
+ *   <li>{@code net.aurpay.webhook.endpoint}, not API: the JAX-RS resource, configuration, start-up, the transaction of a callback
+ *       and telemetry
+ *   <li>{@code net.aurpay.webhook.testing}, API: signed callbacks for tests
+ * </ul>
+ *
+ * <p><strong>API.</strong> Signed callbacks, for tests of applications that observe the events.
  *
  * <pre>{@code
  * URI url = URI.create("http://localhost:9080/shop/aurpay/callbacks");

@@ -2,11 +2,13 @@ package net.aurpay.webhook.verification;
 
 import java.util.Arrays;
 
-/** What a callback can prove itself with. */
+/** A header by which a callback proves that it comes from Aurpay. */
 public enum AuthenticationFactor {
-    /** The header {@code Callback-Token}: a fixed value from the dashboard's page on callback authentication. */
+    /**
+     * The header {@code Callback-Token}: a fixed value from the page on callback authentication in Aurpay's dashboard.
+     */
     TOKEN("token", "Callback-Token"),
-    /** The header {@code Signature}: HMAC-SHA256 of date and URL. */
+    /** The header {@code Signature}: HMAC-SHA256 of the date and the URL. */
     SIGNATURE("signature", "Signature"),
     /** The header {@code Api-Key}: the merchant's own API key, according to the API's order pages. */
     API_KEY("api-key", "Api-Key");

@@ -11,11 +11,14 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The header {@code Date} of a callback: ISO-8601, which HTTP libraries do not expect there. */
+/**
+ * Parses the header {@code Date} of a callback. It is an ISO-8601 date, not the format that HTTP libraries expect in
+ * this header.
+ */
 final class CallbackDate {
     /**
-     * As {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME}, with years of four digits and always with seconds. There are two
-     * formatters, because one with an optional fraction takes twice the time.
+     * Like {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME}, but years have four digits and the seconds are mandatory.
+     * There are two formatters because one with an optional fraction takes twice as long.
      */
     private static final DateTimeFormatter SECONDS = format(seconds());
 
@@ -24,12 +27,15 @@ final class CallbackDate {
 
     private CallbackDate() {}
 
-    /** Seconds with or without a fraction, {@code Z} or an offset; null for anything else, whatever it is. */
+    /**
+     * Returns the date if the text has seconds, with or without a fraction, and {@code Z} or an offset; otherwise null,
+     * whatever the text is.
+     */
     static @Nullable Instant parse(String text) {
         try {
             return read(text);
         } catch (RuntimeException e) {
-            // parseUnresolved reports most errors by its position, yet throws for an offset of 24 hours or more
+            // parseUnresolved reports most errors by its position, but throws for an offset of 24 hours or more.
             return null;
         }
     }
@@ -45,8 +51,8 @@ final class CallbackDate {
     }
 
     /**
-     * Makes a date of the fields. The formatter's own way takes as long as the signature; this one is as strict. No field
-     * has more digits than an int.
+     * Builds the date from the fields. The formatter's own resolution takes as long as the signature; this one is just
+     * as strict. No field has more digits than an int.
      */
     private static Instant date(TemporalAccessor fields, int nanos) {
         LocalDateTime date = LocalDateTime.of(

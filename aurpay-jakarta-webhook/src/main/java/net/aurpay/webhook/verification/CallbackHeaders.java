@@ -2,17 +2,18 @@ package net.aurpay.webhook.verification;
 
 import java.util.List;
 import java.util.function.Function;
+import net.aurpay.client.shared.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a callback, each read within its bound. */
-public final class CallbackHeaders {
-    /** Long enough for any token; the time of a comparison grows with it. */
+/** The headers of a callback. Each is read only if its length is within a limit. */
+final class CallbackHeaders {
+    /** Long enough for any token. A limit is needed because the time of a comparison grows with the length. */
     static final int MAX_SECRET = 512;
 
-    /** Of an ISO-8601 date with nanoseconds and an offset of seconds: 38. */
+    /** An ISO-8601 date with nanoseconds and an offset with seconds has 38 characters. */
     static final int MAX_DATE = 40;
 
-    /** Of 32 bytes in Base64, padded. */
+    /** 32 bytes in Base64, with padding. */
     static final int SIGNATURE = 44;
 
     private final Function<String, ? extends @Nullable List<String>> values;
@@ -21,7 +22,7 @@ public final class CallbackHeaders {
         this.values = values;
     }
 
-    /** Null if it is missing. */
+    /** Returns the only value of the header; null if the header is missing. */
     @Nullable
     String get(String name, int max) throws CallbackRejectedException {
         List<String> found = values.apply(name);
@@ -32,21 +33,9 @@ public final class CallbackHeaders {
             throw new CallbackRejectedException(RejectionReason.HEADER_DUPLICATED, "header " + name);
         }
         String value = found.get(0);
-        if (!isVisibleAscii(value, max)) {
+        if (value == null || !VisibleAscii.isVisible(value, max)) {
             throw new CallbackRejectedException(RejectionReason.HEADER_MALFORMED, "header " + name);
         }
         return value;
-    }
-
-    public static boolean isVisibleAscii(@Nullable String text, int max) {
-        if (text == null || text.isEmpty() || text.length() > max) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,6 +1,9 @@
 package net.aurpay.webhook.verification;
 
-/** What a callback reports; each has a URL of its own, because neither method nor body of a callback is signed. */
+/**
+ * What a callback reports. Each kind has its own URL, because Aurpay signs neither the method nor the body of a
+ * callback.
+ */
 public enum CallbackKind {
     SUCCEEDED("/succeeded"),
     TIMED_OUT("/timed-out");
@@ -11,7 +14,7 @@ public enum CallbackKind {
         this.path = path;
     }
 
-    /** What follows {@code aurpay.webhook.url} in the path, slash included. */
+    /** The part of the path after {@code aurpay.webhook.url}, with the leading slash. */
     public String path() {
         return path;
     }

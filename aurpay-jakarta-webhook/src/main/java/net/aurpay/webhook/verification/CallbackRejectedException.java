@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A callback that must not be believed. Answer it with status 401 and nothing else.
  *
- * <p>It has no stack trace: refusing must stay cheap, because anyone can cause it.
+ * <p>The exception has no stack trace: anyone can cause a rejection, so it must stay cheap.
  */
 public final class CallbackRejectedException extends Exception {
     private static final long serialVersionUID = 1;
@@ -26,30 +26,30 @@ public final class CallbackRejectedException extends Exception {
     }
 
     /**
-     * A callback that is rejected.
+     * Rejects a callback.
      *
-     * @param detail what is wrong in particular, with nothing in it that anyone could have made up; or empty
+     * @param detail what exactly is wrong, or empty; contains nothing that the sender could have made up
      */
     public CallbackRejectedException(
             RejectionReason reason, String detail, @Nullable String signedUrl, @Nullable Instant signedDate) {
-        super("callback refused: " + describe(reason, detail), null, false, false);
+        super("callback rejected: " + describe(reason, detail), null, false, false);
         this.reason = reason;
         this.detail = detail;
         this.signedUrl = signedUrl;
         this.signedDate = signedDate;
     }
 
-    /** For the log; an answer that told it would tell a forger what to try next. */
+    /** For the log only. A response that shows the reason would tell a forger what to try next. */
     public RejectionReason reason() {
         return reason;
     }
 
-    /** The URL whose signature was right; present only where nothing but the date was wrong. */
+    /** The URL, if its signature was right and only the date was wrong; otherwise empty. */
     public Optional<String> signedUrl() {
         return Optional.ofNullable(signedUrl);
     }
 
-    /** The date that was signed with {@link #signedUrl()}; empty if there is none, and if the date could not be read. */
+    /** The date that was signed with {@link #signedUrl()}; empty if that URL is empty or the date could not be read. */
     public Optional<Instant> signedDate() {
         return Optional.ofNullable(signedDate);
     }

@@ -10,11 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import net.aurpay.client.shared.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a callback comes from Aurpay, for those who write their own endpoint, servlet or queue consumer; for
- * several merchants, one verifier each. Thread-safe.
+ * Tells whether a callback comes from Aurpay. Use it if you write your own endpoint, servlet or queue consumer; if you
+ * serve several merchants, use one verifier for each. Thread-safe.
  *
  * <pre>{@code
  * CallbackVerifier verifier = CallbackVerifier.builder()
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  *         name -> Collections.list(request.getHeaders(name)));
  * }</pre>
  *
- * <p>Verify before reading a byte of the body, and remember what was processed: a callback has no nonce, so the same one
- * passes again until it is older than the maximal age.
+ * <p>Verify before you read a byte of the body, and remember which callbacks you have processed: a callback has no
+ * nonce, so the same callback passes again until it is older than the maximal age.
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", Callback Authentication Method</a>
  */
 public final class CallbackVerifier {
-    /** Longer URLs are refused; servers accept request lines of about this length. */
+    /** Longer URLs are rejected. Servers accept request lines of about this length. */
     public static final int MAX_URL = 8192;
 
     private final String[] urls;
@@ -55,7 +56,7 @@ public final class CallbackVerifier {
         clock = rules.clock;
     }
 
-    /** Requires token and signature unless told otherwise. */
+    /** Returns a builder that requires token and signature unless you change that. */
     public static CallbackVerifierBuilder builder() {
         return new CallbackVerifierBuilder();
     }
@@ -63,16 +64,16 @@ public final class CallbackVerifier {
     /**
      * Verifies a callback by its URL and its headers.
      *
-     * @param rest what follows the configured URL in the request: the raw rest of the path, if any, and {@code ?} with
-     *     the raw query, if any; neither decoded nor encoded again. A {@code ?} with nothing behind it cannot be told
-     *     from none by most servers, so do not register such a URL
-     * @param headers all values of a header by its name, which must be found in any case of letters; null or empty if
-     *     there is none
-     * @throws CallbackRejectedException if it must not be believed, whatever is wrong with it
+     * @param urlSuffix the part of the request's URL after the configured URL: the raw remainder of the path, if any,
+     *     and {@code ?} with the raw query, if any. Neither decode nor re-encode it. Most servers do not distinguish a
+     *     {@code ?} with nothing after it from no {@code ?}, so do not register such a URL
+     * @param headers returns all values of a header by its name, in whatever case the name is written; null or empty if
+     *     the header is missing
+     * @throws CallbackRejectedException if the callback must not be believed, whatever is wrong with it
      */
-    public VerifiedCallback verify(String rest, Function<String, ? extends @Nullable List<String>> headers)
+    public VerifiedCallback verify(String urlSuffix, Function<String, ? extends @Nullable List<String>> headers)
             throws CallbackRejectedException {
-        if (!rest.isEmpty() && !CallbackHeaders.isVisibleAscii(rest, MAX_URL)) {
+        if (!urlSuffix.isEmpty() && !VisibleAscii.isVisible(urlSuffix, MAX_URL)) {
             throw new CallbackRejectedException(RejectionReason.URL_MALFORMED);
         }
         CallbackHeaders received = new CallbackHeaders(headers);
@@ -82,20 +83,23 @@ public final class CallbackVerifier {
                 ? null
                 : received.get(AuthenticationFactor.SIGNATURE.header(), CallbackHeaders.SIGNATURE);
         if (signature != null) {
-            return verifySigned(rest, signature, received);
+            return verifySigned(urlSuffix, signature, received);
         }
         if (required.contains(AuthenticationFactor.SIGNATURE)) {
             throw new CallbackRejectedException(RejectionReason.SIGNATURE_MISSING);
         }
-        return new VerifiedCallback(urls[0] + rest, clock.instant(), false);
+        return new VerifiedCallback(urls[0] + urlSuffix, clock.instant(), false);
     }
 
-    /** Factors of which a value begins and ends with a quotation mark: a properties file does not remove them. */
+    /**
+     * Factors with a value that begins and ends with a quotation mark. A properties file does not remove quotation
+     * marks.
+     */
     public Set<AuthenticationFactor> quoted() {
         return quoted;
     }
 
-    /** What is required, for the log. */
+    /** The required factors, for the log. */
     public Set<AuthenticationFactor> required() {
         return required;
     }
@@ -117,14 +121,17 @@ public final class CallbackVerifier {
         }
     }
 
-    /** The date's text is signed, so it is read only after the signature: then a stale date is an authentic one. */
-    private VerifiedCallback verifySigned(String rest, String signature, CallbackHeaders received)
+    /**
+     * Checks the signature first and parses the date afterwards, because the text of the date is signed, too. A stale
+     * date is therefore always an authentic one.
+     */
+    private VerifiedCallback verifySigned(String urlSuffix, String signature, CallbackHeaders received)
             throws CallbackRejectedException {
         String date = received.get("Date", CallbackHeaders.MAX_DATE);
         if (date == null) {
             throw new CallbackRejectedException(RejectionReason.DATE_MISSING);
         }
-        String url = signedUrl(rest, date, signature.getBytes(StandardCharsets.US_ASCII));
+        String url = signedUrl(urlSuffix, date, signature.getBytes(StandardCharsets.US_ASCII));
         if (url == null) {
             throw new CallbackRejectedException(RejectionReason.SIGNATURE_WRONG);
         }
@@ -150,7 +157,10 @@ public final class CallbackVerifier {
         }
     }
 
-    /** Not the text itself, which may be anything, even a secret: digits as 9, letters as a or A. */
+    /**
+     * Describes the form of the text: digits as 9, letters as a or A. The text itself is not shown, because it may be
+     * anything, even a secret.
+     */
     private static String form(String date) {
         return date.replaceAll("[0-9]", "9").replaceAll("[a-z]", "a").replaceAll("[A-Z]", "A");
     }
@@ -160,16 +170,18 @@ public final class CallbackVerifier {
     }
 
     /**
-     * Compares Base64 text, not what it decodes to: decoders pass loose trailing bits, missing padding or line breaks,
-     * and so several spellings of one signature; only the encoder's own passes here.
+     * Returns the URL that the signature fits, or null.
+     *
+     * <p>Compares Base64 text, not the decoded bytes. Decoders accept loose trailing bits, missing padding or line
+     * breaks, and so several spellings of one signature; only the spelling of an encoder passes here.
      */
-    private @Nullable String signedUrl(String rest, String date, byte[] signature) {
+    private @Nullable String signedUrl(String urlSuffix, String date, byte[] signature) {
         String found = null;
         for (String base : urls) {
-            String url = base + rest;
+            String url = base + urlSuffix;
             byte[] origin = CallbackMac.origin(date, url);
             for (CallbackMac mac : macs) {
-                // no early end: the time shall not tell which secret or URL was right
+                // Do not stop at a match: the time must not tell which secret or URL was right.
                 if (MessageDigest.isEqual(signature, mac.sign(origin))) {
                     found = url;
                 }
@@ -178,7 +190,7 @@ public final class CallbackVerifier {
         return found;
     }
 
-    /** Without a secret in it. */
+    /** Contains no secret. */
     @Override
     public String toString() {
         return "CallbackVerifier[urls=" + Arrays.toString(urls) + ", required=" + required + ", tokens=" + tokens

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import net.aurpay.client.shared.VisibleAscii;
 
 /**
- * What a {@link CallbackVerifier} believes. Call {@code token}, {@code secret}, {@code apiKey} and {@code url} once for
- * each value that is valid at present, such as an old and a new one during rotation. Not thread-safe.
+ * Builds a {@link CallbackVerifier}. Call {@code token}, {@code secret}, {@code apiKey} and {@code url} once for each
+ * value that is valid at present; during a rotation these are the old and the new one. Not thread-safe.
  */
 public final class CallbackVerifierBuilder {
-    /** Whatever the clock says, adding it stays within the calendar. */
+    /** Small enough that adding it to any time of the clock stays within the calendar. */
     public static final Duration MAX_DURATION = Duration.ofDays(36500);
 
     final List<String> urls = new ArrayList<>();
@@ -28,13 +29,14 @@ public final class CallbackVerifierBuilder {
     CallbackVerifierBuilder() {}
 
     /**
-     * Where Aurpay calls, as it was registered, up to where the requests' own part begins. Behind a proxy it differs
-     * from what the server sees; never build it from {@code Host} or a forwarding header, which the caller writes.
+     * Adds the URL that Aurpay calls, as it was registered, up to the point where the part of the single request
+     * begins. Behind a proxy this URL differs from the one that the server sees. Never build it from {@code Host} or a
+     * forwarding header, because the caller writes those.
      *
-     * @throws IllegalArgumentException if it is empty, or has other than visible ASCII characters
+     * @throws IllegalArgumentException if the URL is empty or has characters other than visible ASCII
      */
     public CallbackVerifierBuilder url(String url) {
-        if (!CallbackHeaders.isVisibleAscii(url, CallbackVerifier.MAX_URL)) {
+        if (!VisibleAscii.isVisible(url, CallbackVerifier.MAX_URL)) {
             throw new IllegalArgumentException("a callback URL must be visible ASCII characters, was <" + url + ">");
         }
         urls.add(url);
@@ -42,7 +44,7 @@ public final class CallbackVerifierBuilder {
     }
 
     /**
-     * The callback token from the dashboard.
+     * Adds a callback token from the dashboard.
      *
      * @throws IllegalArgumentException if it is not 1 to 512 visible ASCII characters
      */
@@ -52,7 +54,7 @@ public final class CallbackVerifierBuilder {
     }
 
     /**
-     * The callback secret from the dashboard.
+     * Adds a callback secret from the dashboard.
      *
      * @throws IllegalArgumentException if it is empty or blank
      */
@@ -65,7 +67,7 @@ public final class CallbackVerifierBuilder {
     }
 
     /**
-     * The API key that comes along as {@code Api-Key}.
+     * Adds an API key that callbacks may carry as {@code Api-Key}.
      *
      * @throws IllegalArgumentException if it is not 1 to 512 visible ASCII characters
      */
@@ -75,8 +77,10 @@ public final class CallbackVerifierBuilder {
     }
 
     /**
-     * What must be there, in place of token and signature. A factor with a value is checked whenever it is there, also
-     * if it is not required. Without {@link AuthenticationFactor#SIGNATURE} neither URL nor date is proven: then look the order up
+     * Sets the factors that a callback must have, in place of token and signature. If a factor has a value here, it is
+     * checked whenever a callback carries it, even if it is not required.
+     *
+     * <p>Without {@link AuthenticationFactor#SIGNATURE} neither the URL nor the date is proven: look the order up
      * before you act.
      */
     public CallbackVerifierBuilder require(Set<AuthenticationFactor> factors) {
@@ -85,7 +89,7 @@ public final class CallbackVerifierBuilder {
     }
 
     /**
-     * How far ahead a date may be; 5 minutes by default.
+     * Sets how far in the future a date may be; 5 minutes by default.
      *
      * @throws IllegalArgumentException if it is negative or over 36500 days
      */
@@ -95,7 +99,7 @@ public final class CallbackVerifierBuilder {
     }
 
     /**
-     * How old a date may be; a day by default.
+     * Sets how old a date may be; one day by default.
      *
      * @throws IllegalArgumentException if it is negative or over 36500 days
      */
@@ -104,16 +108,16 @@ public final class CallbackVerifierBuilder {
         return this;
     }
 
-    /** For tests. */
+    /** Sets the clock, for tests. */
     public CallbackVerifierBuilder clock(InstantSource clock) {
         this.clock = clock;
         return this;
     }
 
     /**
-     * The verifier, which later calls here do not change.
+     * Builds the verifier. Later calls of this builder do not change it.
      *
-     * @throws IllegalStateException if there is no URL, nothing is required, or a required factor has no value
+     * @throws IllegalStateException if there is no URL, if nothing is required, or if a required factor has no value
      */
     public CallbackVerifier build() {
         if (urls.isEmpty()) {
@@ -152,9 +156,9 @@ public final class CallbackVerifierBuilder {
     }
 
     private static String checkedHeader(String value, String name) {
-        if (!CallbackHeaders.isVisibleAscii(value, CallbackHeaders.MAX_SECRET)) {
+        if (!VisibleAscii.isVisible(value, CallbackHeaders.MAX_SECRET)) {
             throw new IllegalArgumentException(name + " must be 1 to " + CallbackHeaders.MAX_SECRET
-                    + " visible ASCII characters, or no header can hold it");
+                    + " visible ASCII characters, because no header can hold others");
         }
         return value;
     }
@@ -166,7 +170,7 @@ public final class CallbackVerifierBuilder {
         return duration;
     }
 
-    /** Without a secret in it. */
+    /** Contains no secret. */
     @Override
     public String toString() {
         return "CallbackVerifierBuilder[urls=" + urls + ", required=" + required + "]";

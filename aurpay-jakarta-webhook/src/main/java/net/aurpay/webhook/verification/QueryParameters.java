@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a URL that was verified as it stood: decoded only afterwards, and never encoded again. */
+/**
+ * Decodes the query of a URL. The URL is verified in its raw form first, decoded only afterwards, and never encoded
+ * again.
+ */
 public final class QueryParameters {
     public static final String REFERENCE = "reference";
     public static final String PAYMENT = "payment";
@@ -28,7 +31,10 @@ public final class QueryParameters {
         return Collections.unmodifiableMap(parameters);
     }
 
-    /** As it stands in the URL, hence ASCII without control characters; null unless it is there exactly once. */
+    /**
+     * Returns the raw value as the URL has it, and therefore ASCII without control characters; null unless the
+     * parameter occurs exactly once.
+     */
     static @Nullable String raw(String url, String name) {
         String prefix = name + "=";
         String found = null;
@@ -49,7 +55,7 @@ public final class QueryParameters {
         return query.isEmpty() ? new String[0] : query.split("&");
     }
 
-    /** A lone {@code %} was signed like this, so it is taken like this. */
+    /** A lone {@code %} was signed as it is, so it is kept as it is. */
     private static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -1,25 +1,27 @@
 package net.aurpay.webhook.verification;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import net.aurpay.webhook.CallbackUrls;
+import net.aurpay.client.shared.PercentEncoding;
 
 /**
- * Text from a callback's URL as a log or a table may hold it: readable, of a bounded length, and without characters that
- * forge a line or that a database refuses. Those are percent-encoded.
+ * Makes text from a callback's URL fit for a log or a table: readable, of limited length, and without characters that
+ * could forge a log line or that a database rejects. Such characters are percent-encoded.
  */
 public final class ReadableText {
-    /** In bytes of UTF-8; as many as a reference of {@link CallbackUrls} can have, and the width of the table's column. */
+    /**
+     * In bytes of UTF-8: as many as a reference of {@code CallbackUrls} can have, and the width of the column in the
+     * table.
+     */
     public static final int MAX_BYTES = 600;
 
     private ReadableText() {}
 
-    /** Every printable character as it is. */
+    /** Keeps every printable character. */
     public static String of(String text) {
         return of(text, true);
     }
 
-    /** For a column that holds ASCII alone: everything else is percent-encoded. */
+    /** Keeps printable ASCII and percent-encodes everything else, for a column that holds ASCII only. */
     public static String ascii(String text) {
         return of(text, false);
     }
@@ -31,7 +33,7 @@ public final class ReadableText {
             int character = text.codePointAt(i);
             String next = isPrintable(character) && (unicode || character < 0x80)
                     ? Character.toString(character)
-                    : encoded(character);
+                    : PercentEncoding.encode(Character.toString(character));
             bytes += next.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > MAX_BYTES) {
                 break;
@@ -52,13 +54,5 @@ public final class ReadableText {
                     Character.UNASSIGNED -> false;
             default -> true;
         };
-    }
-
-    private static String encoded(int character) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
-            encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-        }
-        return encoded.toString();
     }
 }

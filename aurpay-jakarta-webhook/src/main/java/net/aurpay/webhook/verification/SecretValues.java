@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** Several values of one secret, during rotation; any of them is right, and none is ever shown. */
-public final class SecretValues {
+/**
+ * The valid values of one secret, of which there are several during a rotation. Any of them is accepted, and none is
+ * ever shown.
+ */
+final class SecretValues {
     private final List<byte[]> values;
 
-    public SecretValues(List<String> values) {
+    SecretValues(List<String> values) {
         this.values = values.stream()
                 .map(value -> value.getBytes(StandardCharsets.UTF_8))
                 .toList();
@@ -18,7 +21,10 @@ public final class SecretValues {
         return values.isEmpty();
     }
 
-    /** In a time that depends on the candidate alone: neither on where it differs, nor on which value it is. */
+    /**
+     * Returns whether one of the values equals the candidate. The time depends only on the candidate, neither on the
+     * position of a difference nor on which value matches.
+     */
     boolean contains(byte[] candidate) {
         boolean found = false;
         for (byte[] value : values) {

@@ -101,7 +101,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void refusesSuccessAtTheResourceOfTimeOuts() {
+    void rejectsSuccessAtTheResourceOfTimeOuts() {
         Delivery crossed = new Delivery(
                 CallbackKind.SUCCEEDED,
                 Sample.EXPIRED,
@@ -113,7 +113,7 @@ class CallbackEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "null", "<html>", "{\"amount\":{}}", "order_id=1", "{\"order_id\":5e99}"})
-    void neverRefusesForOddBody(String body) {
+    void neverRejectsForOddBody(String body) {
         assertThat(post(Sample.PAID, body)).isEqualTo(200);
         assertThat(observers.fired).singleElement().satisfies(event -> assertThat(
                         event.unverifiedOrder().map(Order::orderId))
@@ -121,7 +121,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void neverRefusesForLargeDeepOrBrokenBody() {
+    void neverRejectsForLargeDeepOrBrokenBody() {
         assertThat(post(url("/succeeded", "1"), "[".repeat(60_000))).isEqualTo(200);
         assertThat(post(url("/succeeded", "2"), " ".repeat(70_000))).isEqualTo(200);
         assertThat(send(Sample.signed(url("/succeeded", "3")), Optional.of(new BrokenStream()), endpoint))
@@ -243,7 +243,7 @@ class CallbackEndpointTest {
     void answers503IfTheFasterDeliveryHasVanished() {
         Inbox contended = new Inbox() {
             @Override
-            public InboxStatus standing(InboxEntry entry) {
+            public InboxStatus status(InboxEntry entry) {
                 return InboxStatus.NEW;
             }
 
@@ -253,8 +253,8 @@ class CallbackEndpointTest {
             }
 
             @Override
-            public void settle(InboxEntry entry, boolean committed) {
-                throw new AssertionError("settled what was never inserted");
+            public void afterCompletion(InboxEntry entry, boolean committed) {
+                throw new AssertionError("completed what was never inserted");
             }
 
             @Override
@@ -316,7 +316,7 @@ class CallbackEndpointTest {
             assertThat(rejected.lines())
                     .containsExactly(
                             "callback TIMED_OUT of reference <A/1> after the payment's success: no event",
-                            "callback SUCCEEDED of reference <A/1> is authentic and was refused: DATE_STALE, dated"
+                            "callback SUCCEEDED of reference <A/1> is authentic and was rejected: DATE_STALE, dated"
                                     + " <2026-11-21T12:00:00Z>, PT48H old, the maximal age is PT24H; a replay, or a late"
                                     + " retry: aurpay.webhook.max-age says how old a callback may be");
         }
@@ -633,18 +633,18 @@ class CallbackEndpointTest {
                 .status();
     }
 
-    private int get(String rest) {
-        return send(Sample.signed(rest), Optional.empty(), endpoint);
+    private int get(String urlSuffix) {
+        return send(Sample.signed(urlSuffix), Optional.empty(), endpoint);
     }
 
-    private int post(String rest, String body) {
-        return send(Sample.signed(rest), body(body), endpoint);
+    private int post(String urlSuffix, String body) {
+        return send(Sample.signed(urlSuffix), body(body), endpoint);
     }
 
     private static int send(SignedCallback callback, Optional<InputStream> body, CallbackEndpoint endpoint) {
-        String rest = callback.url().toString().substring(Sample.BASE.length());
-        CallbackKind kind = rest.startsWith("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
-        return endpoint.answer(new Delivery(kind, rest, Sample.headers(callback), body))
+        String urlSuffix = callback.url().toString().substring(Sample.BASE.length());
+        CallbackKind kind = urlSuffix.startsWith("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
+        return endpoint.answer(new Delivery(kind, urlSuffix, Sample.headers(callback), body))
                 .status();
     }
 
@@ -679,8 +679,8 @@ class CallbackEndpointTest {
                 Sample.CLOCK);
     }
 
-    private static SignedCallback stale(String rest) {
-        return Sample.signed(rest).withDate(Sample.NOW.minus(Duration.ofDays(2)));
+    private static SignedCallback stale(String urlSuffix) {
+        return Sample.signed(urlSuffix).withDate(Sample.NOW.minus(Duration.ofDays(2)));
     }
 
     private static String url(String path, String payment) {

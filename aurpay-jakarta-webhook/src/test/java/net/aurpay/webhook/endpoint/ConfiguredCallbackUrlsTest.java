@@ -37,11 +37,11 @@ class ConfiguredCallbackUrlsTest {
 
         for (java.net.URI url : Set.of(callbacks.succeeded(), callbacks.timedOut())) {
             assertThat(url.getRawQuery()).matches("reference=([A-Za-z0-9._~-]|%[0-9A-F]{2})+&payment=[0-9a-f]{32}");
-            String rest = url.toString().substring(Sample.BASE.length());
+            String urlSuffix = url.toString().substring(Sample.BASE.length());
             SignedCallback signed = SignedCallback.of(url)
                     .signedWith(Sample.TOKEN, Sample.SECRET)
                     .withDate(Sample.NOW);
-            VerifiedCallback verified = Sample.verifier().build().verify(rest, Sample.headers(signed));
+            VerifiedCallback verified = Sample.verifier().build().verify(urlSuffix, Sample.headers(signed));
             assertThat(verified.reference()).isEqualTo(reference);
             assertThat(verified.paymentId()).isPresent();
         }
@@ -69,14 +69,14 @@ class ConfiguredCallbackUrlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t", "a\nb", "a\0", "\ud83d"})
-    void refusesReference(String reference) {
+    void rejectsReference(String reference) {
         assertThatThrownBy(() -> urls.forPayment(Sample.BASE, reference, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("reference");
     }
 
     @Test
-    void refusesLongReference() {
+    void rejectsLongReference() {
         assertThat(urls.forPayment(Sample.BASE, "\u20ac".repeat(200), false)
                         .succeeded()
                         .toString())
@@ -93,7 +93,7 @@ class ConfiguredCallbackUrlsTest {
     }
 
     @Test
-    void showsAReferenceThatItRefusesOnOneLine() {
+    void showsAReferenceThatItRejectsOnOneLine() {
         assertThatThrownBy(() -> urls.forPayment(Sample.BASE, "a\nb", false)).hasMessageContaining("was <a?b>");
     }
 

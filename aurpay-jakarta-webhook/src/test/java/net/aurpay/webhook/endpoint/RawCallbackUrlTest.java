@@ -23,8 +23,8 @@ class RawCallbackUrlTest {
         "/aurpay/other?x=/callbacks/succeeded,              ''",
         "'',                                                ''"
     })
-    void takesWhatFollowsTheResource(String target, String rest) {
-        assertThat(RawCallbackUrl.rest(target)).isEqualTo(rest);
+    void takesWhatFollowsTheResource(String target, String urlSuffix) {
+        assertThat(RawCallbackUrl.urlSuffix(target)).isEqualTo(urlSuffix);
     }
 
     @ParameterizedTest
@@ -32,13 +32,13 @@ class RawCallbackUrlTest {
         "http://host/shop/aurpay/callbacks/succeeded?a=%2F, /succeeded?a=%2F",
         "http://host/shop/aurpay/callbacks/timed%2Dout,      /timed%2Dout"
     })
-    void asksTheRequestWhereThereIsNoServlet(URI request, String rest) {
+    void asksTheRequestWhereThereIsNoServlet(URI request, String urlSuffix) {
         UriInfo uri = (UriInfo) Proxy.newProxyInstance(
                 UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("getRequestUri");
                     return request;
                 });
-        assertThat(RawCallbackUrl.rest(new RawCallbackUrl().raw(uri))).isEqualTo(rest);
+        assertThat(RawCallbackUrl.urlSuffix(new RawCallbackUrl().raw(uri))).isEqualTo(urlSuffix);
     }
 
     @Test
@@ -47,6 +47,6 @@ class RawCallbackUrlTest {
                 UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> {
                     throw new IllegalArgumentException("Malformed escape pair");
                 });
-        assertThat(RawCallbackUrl.rest(new RawCallbackUrl().raw(uri))).isEmpty();
+        assertThat(RawCallbackUrl.urlSuffix(new RawCallbackUrl().raw(uri))).isEmpty();
     }
 }

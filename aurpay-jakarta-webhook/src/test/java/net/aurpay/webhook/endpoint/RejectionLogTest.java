@@ -27,32 +27,32 @@ class RejectionLogTest {
 
     @Test
     void logsOnceAMinuteForEachReason() {
-        assertThat(refuse(RejectionReason.TOKEN_WRONG)).isTrue();
-        assertThat(refuse(RejectionReason.TOKEN_WRONG)).isFalse();
-        assertThat(refuse(RejectionReason.SIGNATURE_WRONG)).isTrue();
+        assertThat(reject(RejectionReason.TOKEN_WRONG)).isTrue();
+        assertThat(reject(RejectionReason.TOKEN_WRONG)).isFalse();
+        assertThat(reject(RejectionReason.SIGNATURE_WRONG)).isTrue();
 
         now = now.plusSeconds(59);
-        assertThat(refuse(RejectionReason.TOKEN_WRONG)).isFalse();
+        assertThat(reject(RejectionReason.TOKEN_WRONG)).isFalse();
         now = now.plusSeconds(1);
-        assertThat(refuse(RejectionReason.TOKEN_WRONG)).isTrue();
+        assertThat(reject(RejectionReason.TOKEN_WRONG)).isTrue();
     }
 
     @Test
     void saysHowManyThereWere() {
-        IntStream.range(0, 4).forEach(i -> refuse(RejectionReason.TOKEN_WRONG));
+        IntStream.range(0, 4).forEach(i -> reject(RejectionReason.TOKEN_WRONG));
         now = now.plusSeconds(60);
-        refuse(RejectionReason.TOKEN_WRONG);
+        reject(RejectionReason.TOKEN_WRONG);
 
         String hint = "; if they come from Aurpay, aurpay.webhook.token may be wrong";
         assertThat(logged.lines())
                 .containsExactly(
-                        "refused 1 callback(s), not authentic: TOKEN_WRONG" + hint,
-                        "refused 4 callback(s), not authentic: TOKEN_WRONG" + hint);
+                        "rejected 1 callback(s), not authentic: TOKEN_WRONG" + hint,
+                        "rejected 4 callback(s), not authentic: TOKEN_WRONG" + hint);
     }
 
     @Test
     void logsOneLineOfManyThatComeAtOnce() {
-        IntStream.range(0, 10_000).parallel().forEach(i -> refuse(RejectionReason.HEADER_MALFORMED));
+        IntStream.range(0, 10_000).parallel().forEach(i -> reject(RejectionReason.HEADER_MALFORMED));
 
         assertThat(logged.lines()).hasSize(1);
     }
@@ -60,7 +60,7 @@ class RejectionLogTest {
     @ParameterizedTest
     @EnumSource
     void hintsAtTheDashboardWhereAHeaderIsMissingThatItSwitchesOn(RejectionReason reason) {
-        refuse(reason);
+        reject(reason);
 
         assertThat(logged.lines().get(0).contains("callback authentication may be off"))
                 .isEqualTo(reason.name().matches("(TOKEN|API_KEY|SIGNATURE)_MISSING"));
@@ -68,14 +68,14 @@ class RejectionLogTest {
 
     @Test
     void hintsAtWhatRemovesTheDateOfASignature() {
-        refuse(RejectionReason.DATE_MISSING);
+        reject(RejectionReason.DATE_MISSING);
 
         assertThat(logged.lines()).singleElement().asString().contains("in front of this server", "header Date");
     }
 
     @Test
     void namesTheHeaderThatIsNotAsItShouldBe() {
-        log.refused(new CallbackRejectedException(RejectionReason.HEADER_MALFORMED, "header Date"));
+        log.rejected(new CallbackRejectedException(RejectionReason.HEADER_MALFORMED, "header Date"));
 
         assertThat(logged.lines())
                 .singleElement()
@@ -91,8 +91,8 @@ class RejectionLogTest {
     })
     void namesTheKeyOfWhatIsWrongAndSaysIfItsValueIsInQuotes(
             RejectionReason reason, AuthenticationFactor factor, String key) {
-        new RejectionLog(() -> now, new RejectionHint(Set.of(factor))).refused(new CallbackRejectedException(reason));
-        refuse(reason);
+        new RejectionLog(() -> now, new RejectionHint(Set.of(factor))).rejected(new CallbackRejectedException(reason));
+        reject(reason);
 
         assertThat(logged.lines().get(0)).contains(key, "begins and ends with a quotation mark");
         assertThat(logged.lines().get(1)).contains(key).doesNotContain("quotation mark");
@@ -101,12 +101,12 @@ class RejectionLogTest {
     /** Or it would be silent until it is later than it ever was. */
     @Test
     void logsAgainWhenTheClockIsSetBack() {
-        refuse(RejectionReason.TOKEN_WRONG);
+        reject(RejectionReason.TOKEN_WRONG);
         now = now.minusSeconds(3600);
-        assertThat(refuse(RejectionReason.TOKEN_WRONG)).isTrue();
+        assertThat(reject(RejectionReason.TOKEN_WRONG)).isTrue();
     }
 
-    private boolean refuse(RejectionReason reason) {
-        return log.refused(new CallbackRejectedException(reason));
+    private boolean reject(RejectionReason reason) {
+        return log.rejected(new CallbackRejectedException(reason));
     }
 }

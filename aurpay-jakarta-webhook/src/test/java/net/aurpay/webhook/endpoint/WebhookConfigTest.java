@@ -69,7 +69,7 @@ class WebhookConfigTest {
 
     @Test
     void tellsVariablesThatStandForNoKey() {
-        assertThat(ConfigReader.strangers(Set.of(
+        assertThat(ConfigReader.unknownVariables(Set.of(
                         "AURPAY_WEBHOOK_CONFRIM",
                         "AURPAY_WEBHOOK_MAX_BODY_SIZE",
                         "AURPAY_WEBHOOK_URL",
@@ -92,7 +92,7 @@ class WebhookConfigTest {
     /** The kind is added for each payment: with a kind in the base, Aurpay would get 404. */
     @ParameterizedTest
     @ValueSource(strings = {"/succeeded", "/timed-out", "/succeeded/", "/timed-out//"})
-    void refusesAUrlThatEndsInOneKindOfCallback(String end) {
+    void rejectsAUrlThatEndsInOneKindOfCallback(String end) {
         properties.put("aurpay.webhook.url", "https://old.example.com/hooks," + Sample.BASE + end);
 
         assertThatThrownBy(this::read)
@@ -112,11 +112,11 @@ class WebhookConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"token", "secret", "api-key"})
-    void refusesAShortSecretAmongSeveralForACommaMayBePartOfIt(String key) {
+    void rejectsAShortSecretAmongSeveralForACommaMayBePartOfIt(String key) {
         properties.put("aurpay.webhook." + key, "x,Gk93nVx2-Gk93nVx2");
 
-        assertRefused("aurpay.webhook." + key + " has 2 values, for a comma separates values");
-        assertRefused("write a comma that is part of a secret as \\,");
+        assertRejected("aurpay.webhook." + key + " has 2 values, for a comma separates values");
+        assertRejected("write a comma that is part of a secret as \\,");
     }
 
     @Test
@@ -128,7 +128,7 @@ class WebhookConfigTest {
     /** An expression that cannot be expanded is not an empty value, and not a webhook that is off. */
     @ParameterizedTest
     @ValueSource(strings = {"token", "secret", "api-key"})
-    void refusesAnExpressionInASecretEvenIfItIsTheOnlyKey(String key) {
+    void rejectsAnExpressionInASecretEvenIfItIsTheOnlyKey(String key) {
         String name = "aurpay.webhook." + key;
         for (String value : List.of("pa${x}word", "${nowhere}")) {
             assertThatThrownBy(() -> WebhookConfig.of(new MapConfig(Map.of(name, value))))
@@ -149,10 +149,10 @@ class WebhookConfigTest {
     @ValueSource(strings = {"aurpay.webhook.url", "aurpay.webhook.token", "aurpay.webhook.secret"})
     void namesWhatIsMissing(String key) {
         properties.remove(key);
-        assertRefused(key + " is missing");
+        assertRejected(key + " is missing");
 
         properties.put(key, "");
-        assertRefused(key + " is missing");
+        assertRejected(key + " is missing");
     }
 
     @ParameterizedTest
@@ -195,17 +195,17 @@ class WebhookConfigTest {
     void namesWhatIsWrong(String key, String value) {
         properties.put("aurpay.webhook." + key, value);
         String named = key.equals("require") && value.endsWith("api-key") ? "api-key" : key;
-        assertRefused("aurpay.webhook." + named);
+        assertRejected("aurpay.webhook." + named);
     }
 
     @Test
     void takesRequirementWithoutSignatureOnlyUnderConfirmation() {
         properties.put("aurpay.webhook.require", "token");
-        assertRefused("aurpay.webhook.confirm");
+        assertRejected("aurpay.webhook.confirm");
 
         properties.remove("aurpay.webhook.secret");
         properties.put("aurpay.webhook.confirm", "true");
-        assertRefused("aurpay.webhook.datasource");
+        assertRejected("aurpay.webhook.datasource");
 
         properties.put("aurpay.webhook.datasource", "jdbc/shop");
         assertThat(read().confirm()).isTrue();
@@ -227,9 +227,9 @@ class WebhookConfigTest {
         properties.put("aurpay.webhook.confirm-timeout", "PT1M");
         assertThat(read().confirmTimeout()).isEqualTo(Duration.ofMinutes(1));
         properties.put("aurpay.webhook.confirm-timeout", "PT0S");
-        assertRefused("aurpay.webhook.confirm-timeout");
+        assertRejected("aurpay.webhook.confirm-timeout");
         properties.put("aurpay.webhook.confirm-timeout", "PT11M");
-        assertRefused("aurpay.webhook.confirm-timeout");
+        assertRejected("aurpay.webhook.confirm-timeout");
     }
 
     @Test
@@ -248,7 +248,7 @@ class WebhookConfigTest {
         return WebhookConfig.of(new MapConfig(properties)).orElseThrow();
     }
 
-    private void assertRefused(String text) {
+    private void assertRejected(String text) {
         assertThatThrownBy(this::read)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(text)

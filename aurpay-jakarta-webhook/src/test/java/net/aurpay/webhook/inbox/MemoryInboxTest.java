@@ -27,8 +27,8 @@ class MemoryInboxTest {
                 .isInstanceOf(RetryLaterException.class)
                 .hasMessageContaining("aurpay.webhook.inbox-size")
                 .hasMessageContaining("aurpay.webhook.datasource");
-        assertThat(inbox.standing(entry("1"))).isEqualTo(InboxStatus.DONE);
-        assertThat(inbox.standing(entry("3"))).isEqualTo(InboxStatus.NEW);
+        assertThat(inbox.status(entry("1"))).isEqualTo(InboxStatus.PROCESSED);
+        assertThat(inbox.status(entry("3"))).isEqualTo(InboxStatus.NEW);
     }
 
     @Test
@@ -37,11 +37,11 @@ class MemoryInboxTest {
         now = now.plusSeconds(1);
         commit(entry("2"));
         now = Sample.NOW.plus(LATER);
-        assertThat(inbox.standing(entry("1"))).isEqualTo(InboxStatus.DONE);
+        assertThat(inbox.status(entry("1"))).isEqualTo(InboxStatus.PROCESSED);
 
         commit(entry("3"));
         assertThat(inbox.size()).isLessThanOrEqualTo(2);
-        assertThat(inbox.standing(entry("3"))).isEqualTo(InboxStatus.DONE);
+        assertThat(inbox.status(entry("3"))).isEqualTo(InboxStatus.PROCESSED);
     }
 
     /** A copy of the second delivery could be replayed for longer than a copy of the first. */
@@ -49,25 +49,25 @@ class MemoryInboxTest {
     void remembersAsLongAsTheLatestDeliveryCouldBeReplayed() throws Exception {
         InboxEntry first = entry("1");
         commit(first);
-        assertThat(inbox.standing(first.withDate(now.plus(LATER)))).isEqualTo(InboxStatus.DONE);
+        assertThat(inbox.status(first.withDate(now.plus(LATER)))).isEqualTo(InboxStatus.PROCESSED);
         commit(entry("2"));
 
         now = now.plus(LATER);
         commit(entry("3"));
-        assertThat(inbox.standing(first)).isEqualTo(InboxStatus.DONE);
-        assertThat(inbox.standing(entry("2").withDate(Sample.NOW))).isEqualTo(InboxStatus.NEW);
+        assertThat(inbox.status(first)).isEqualTo(InboxStatus.PROCESSED);
+        assertThat(inbox.status(entry("2").withDate(Sample.NOW))).isEqualTo(InboxStatus.NEW);
     }
 
     @Test
     void remembersTheOrderAsLongAsARejectedCallbackCouldBeReplayed() throws Exception {
         commit(entry("1"));
         InboxEntry other = new InboxEntry("y", CallbackKind.SUCCEEDED, "payment9", "order1", "", now.plus(LATER), now);
-        assertThat(inbox.standing(other)).isEqualTo(InboxStatus.ORDER_TAKEN);
+        assertThat(inbox.status(other)).isEqualTo(InboxStatus.ORDER_ALREADY_USED);
 
         now = now.plus(LATER);
         commit(entry("2"));
         assertThatThrownBy(() -> inbox.insert(entry("3"))).isInstanceOf(RetryLaterException.class);
-        assertThat(inbox.standing(other)).isEqualTo(InboxStatus.ORDER_TAKEN);
+        assertThat(inbox.status(other)).isEqualTo(InboxStatus.ORDER_ALREADY_USED);
     }
 
     @Test
@@ -75,15 +75,15 @@ class MemoryInboxTest {
         commit(entry("1"));
         InboxEntry timeOut = new InboxEntry("x", CallbackKind.TIMED_OUT, "payment1", null, "", now, now);
         InboxEntry other = new InboxEntry("y", CallbackKind.SUCCEEDED, "payment9", "order1", "", now, now);
-        assertThat(inbox.standing(timeOut)).isEqualTo(InboxStatus.AFTER_SUCCESS);
-        assertThat(inbox.standing(other)).isEqualTo(InboxStatus.ORDER_TAKEN);
+        assertThat(inbox.status(timeOut)).isEqualTo(InboxStatus.SUPERSEDED);
+        assertThat(inbox.status(other)).isEqualTo(InboxStatus.ORDER_ALREADY_USED);
 
         commit(entry("2"));
         now = now.plus(LATER);
         commit(entry("3"));
         commit(entry("4"));
-        assertThat(inbox.standing(timeOut)).isEqualTo(InboxStatus.NEW);
-        assertThat(inbox.standing(other)).isEqualTo(InboxStatus.NEW);
+        assertThat(inbox.status(timeOut)).isEqualTo(InboxStatus.NEW);
+        assertThat(inbox.status(other)).isEqualTo(InboxStatus.NEW);
     }
 
     @Test
@@ -94,17 +94,17 @@ class MemoryInboxTest {
             now = now.plus(LATER);
             commit(entry(Integer.toString(i)));
         }
-        assertThat(inbox.standing(first)).isEqualTo(InboxStatus.IN_FLIGHT);
+        assertThat(inbox.status(first)).isEqualTo(InboxStatus.IN_PROGRESS);
 
-        inbox.settle(first, true);
-        assertThat(inbox.standing(first)).isEqualTo(InboxStatus.DONE);
+        inbox.afterCompletion(first, true);
+        assertThat(inbox.status(first)).isEqualTo(InboxStatus.PROCESSED);
     }
 
     @Test
     void forgetsWhatWasRolledBack() throws Exception {
         inbox.insert(entry("1"));
-        inbox.settle(entry("1"), false);
-        assertThat(inbox.standing(entry("1"))).isEqualTo(InboxStatus.NEW);
+        inbox.afterCompletion(entry("1"), false);
+        assertThat(inbox.status(entry("1"))).isEqualTo(InboxStatus.NEW);
         assertThat(inbox.size()).isZero();
     }
 
@@ -112,14 +112,14 @@ class MemoryInboxTest {
     void takesOneOfTwoAtOnce() throws Exception {
         inbox.insert(entry("1"));
         assertThatThrownBy(() -> inbox.insert(entry("1"))).isInstanceOf(DuplicateException.class);
-        assertThat(inbox.standing(entry("1"))).isEqualTo(InboxStatus.IN_FLIGHT);
+        assertThat(inbox.status(entry("1"))).isEqualTo(InboxStatus.IN_PROGRESS);
     }
 
     @Test
     void takesOneOfTwoPaymentsThatNameOneOrderAtOnce() throws Exception {
         inbox.insert(entry("1"));
         InboxEntry other = new InboxEntry("y", CallbackKind.SUCCEEDED, "payment9", "order1", "", now, now);
-        assertThat(inbox.standing(other)).isEqualTo(InboxStatus.IN_FLIGHT);
+        assertThat(inbox.status(other)).isEqualTo(InboxStatus.IN_PROGRESS);
         assertThatThrownBy(() -> inbox.insert(other)).isInstanceOf(DuplicateException.class);
     }
 
@@ -129,7 +129,7 @@ class MemoryInboxTest {
         try (LoggedLines log = LoggedLines.of(MemoryInbox.class)) {
             for (int i = 0; i < 10; i++) {
                 ten.insert(entry(Integer.toString(i)));
-                ten.settle(entry(Integer.toString(i)), true);
+                ten.afterCompletion(entry(Integer.toString(i)), true);
             }
             assertThat(log.lines()).singleElement().asString().contains("8 of 10");
         }
@@ -142,7 +142,7 @@ class MemoryInboxTest {
 
     private void commit(InboxEntry entry) throws Exception {
         inbox.insert(entry);
-        inbox.settle(entry, true);
+        inbox.afterCompletion(entry, true);
     }
 
     private InboxEntry entry(String name) {

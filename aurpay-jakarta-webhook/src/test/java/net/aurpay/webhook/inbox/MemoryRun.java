@@ -109,16 +109,16 @@ final class MemoryRun {
     }
 
     private void expect(int status, SignedCallback callback) {
-        String rest = callback.url().toString().substring(Sample.BASE.length());
+        String urlSuffix = callback.url().toString().substring(Sample.BASE.length());
         int answer = endpoint.answer(new Delivery(
-                        rest.startsWith(CallbackKind.SUCCEEDED.path())
+                        urlSuffix.startsWith(CallbackKind.SUCCEEDED.path())
                                 ? CallbackKind.SUCCEEDED
                                 : CallbackKind.TIMED_OUT,
-                        rest,
+                        urlSuffix,
                         Sample.headers(callback.withDate(now)),
                         callback.body().map(body -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))))
                 .status();
-        require(answer == status, rest + " was answered " + answer + ", not " + status);
+        require(answer == status, urlSuffix + " was answered " + answer + ", not " + status);
     }
 
     private static void require(boolean condition, String message) {

@@ -341,7 +341,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void checkRefusesDataSourceOutsideTheTransaction() throws SQLException {
+    void checkRejectsDataSourceOutsideTheTransaction() throws SQLException {
         assertThatThrownBy(inbox(config, database())::check)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("aurpay.webhook.datasource <jdbc/shop>")
@@ -387,7 +387,7 @@ abstract class TableInboxContract {
                 "alter table aurpay_callback add constraint named check (order_reference is not null)",
                 "alter table aurpay_callback add constraint one unique (kind)"
             })
-    void checkRefusesATableThatDoesNotTakeWhatCallbacksMake(String change) throws SQLException {
+    void checkRejectsATableThatDoesNotTakeWhatCallbacksMake(String change) throws SQLException {
         execute(change);
         assertThatThrownBy(inbox::check)
                 .isInstanceOf(IllegalStateException.class)
@@ -483,11 +483,12 @@ abstract class TableInboxContract {
         return "?reference=A%2F1" + (payment.equals("none") ? "" : "&payment=" + payment);
     }
 
-    private int send(String rest) {
-        return send(rest, Optional.empty(), Optional.empty(), inbox);
+    private int send(String urlSuffix) {
+        return send(urlSuffix, Optional.empty(), Optional.empty(), inbox);
     }
 
-    private int send(String rest, Optional<InputStream> body, Optional<Function<String, Order>> lookUp, Inbox inbox) {
+    private int send(
+            String urlSuffix, Optional<InputStream> body, Optional<Function<String, Order>> lookUp, Inbox inbox) {
         Map<String, String> properties = Sample.properties();
         WebhookConfig read = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
         WebhookConfig configured = new WebhookConfig(
@@ -504,8 +505,8 @@ abstract class TableInboxContract {
                 lookUp.map(found -> new OrderConfirmation(found, Optional.empty())),
                 Json.createReaderFactory(Map.of()),
                 () -> now);
-        SignedCallback callback = Sample.signed(rest).withDate(now);
-        CallbackKind kind = rest.startsWith("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
+        SignedCallback callback = Sample.signed(urlSuffix).withDate(now);
+        CallbackKind kind = urlSuffix.startsWith("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
         return endpoint.answer(new Delivery(
                         kind,
                         callback.url().toString().substring(Sample.BASE.length()),

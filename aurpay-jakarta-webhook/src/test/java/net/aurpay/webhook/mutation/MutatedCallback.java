@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A callback as it arrives, and whether it must be believed; as a file, a finding. */
-public record MutatedCallback(String rest, Map<String, List<String>> headers, boolean believed) {
+public record MutatedCallback(String urlSuffix, Map<String, List<String>> headers, boolean believed) {
     public static MutatedCallback fromJson(String text) {
         JsonObject json = Json.createReader(new StringReader(text)).readObject();
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -20,14 +20,14 @@ public record MutatedCallback(String rest, Map<String, List<String>> headers, bo
                         values.getJsonArray(name).getValuesAs(jakarta.json.JsonString.class).stream()
                                 .map(jakarta.json.JsonString::getString)
                                 .toList()));
-        return new MutatedCallback(json.getString("rest"), headers, json.getBoolean("believed"));
+        return new MutatedCallback(json.getString("urlSuffix"), headers, json.getBoolean("believed"));
     }
 
     public String toJson() {
         JsonObjectBuilder values = Json.createObjectBuilder();
         headers.forEach((name, list) -> values.add(name, Json.createArrayBuilder(list)));
         return Json.createObjectBuilder()
-                .add("rest", rest)
+                .add("urlSuffix", urlSuffix)
                 .add("headers", values)
                 .add("believed", believed)
                 .build()

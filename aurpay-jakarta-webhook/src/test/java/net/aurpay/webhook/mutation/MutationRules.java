@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param bases of the URLs, each as good as the others; so with tokens and secrets
  * @param now the middle of the dates: good ones are up to a day behind it and up to five minutes ahead
- * @param ahead a date that is later by more than this is refused; five minutes or more
- * @param behind a date that is earlier by more than this is refused; a day or more
+ * @param ahead a date that is later by more than this is rejected; five minutes or more
+ * @param behind a date that is earlier by more than this is rejected; a day or more
  */
 public record MutationRules(
         List<String> bases,

@@ -20,15 +20,15 @@ public final class Mutations {
     private final String secret;
     private final Map<String, List<String>> headers;
     private final Origin origin;
-    private final String rest;
+    private final String urlSuffix;
 
     private Mutations(MutationRules rules, long seed) {
         this.rules = rules;
         random = new Random(seed >> 1);
         secret = one(rules.secrets());
-        Origin first = new Origin(date(), one(rules.bases()), rest());
+        Origin first = new Origin(date(), one(rules.bases()), urlSuffix());
         headers = headers(first);
-        rest = mutated(first.rest());
+        urlSuffix = mutated(first.urlSuffix());
         origin = (seed & 1) == 0 ? first : signedAnew(first.base());
     }
 
@@ -36,10 +36,10 @@ public final class Mutations {
     public static MutatedCallback of(MutationRules rules, Reading reading, long seed) {
         Mutations made = new Mutations(rules, seed);
         Origin origin = made.origin;
-        boolean believed = reading.reaches(reading.rest(made.rest))
+        boolean believed = reading.reaches(reading.urlSuffix(made.urlSuffix))
                 && new Oracle(rules, origin, origin.sign(made.secret))
-                        .believes(reading.rest(made.rest), reading.headers(made.headers));
-        return new MutatedCallback(made.rest, made.headers, believed);
+                        .believes(reading.urlSuffix(made.urlSuffix), reading.headers(made.headers));
+        return new MutatedCallback(made.urlSuffix, made.headers, believed);
     }
 
     /** What the callback of a seed is signed for; if it is believed, this is what arrived. */
@@ -52,7 +52,7 @@ public final class Mutations {
         return text(random.nextInt(20) > 0 ? sent : far());
     }
 
-    /** Changes headers on the way, and returns the rest of the URL as it is then. */
+    /** Changes headers on the way, and returns the urlSuffix of the URL as it is then. */
     private String mutated(String sent) {
         if (random.nextInt(5) == 0) {
             return sent;
@@ -70,12 +70,12 @@ public final class Mutations {
 
     private Origin signedAnew(String base) {
         List<String> dates = headers.getOrDefault("Date", List.of());
-        Origin anew = new Origin(dates.isEmpty() ? "" : dates.get(0), base, rest);
+        Origin anew = new Origin(dates.isEmpty() ? "" : dates.get(0), base, urlSuffix);
         headers.put("Signature", List.of(anew.sign(secret)));
         return anew;
     }
 
-    private String rest() {
+    private String urlSuffix() {
         String path = random.nextBoolean() ? "/succeeded" : "/timed-out";
         return switch (random.nextInt(4)) {
             case 0 -> path;

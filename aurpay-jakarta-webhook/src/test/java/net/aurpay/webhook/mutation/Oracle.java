@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Decides whether a callback must be believed: what arrives is what was signed, it is a URL and a date, and the rest of
+ * Decides whether a callback must be believed: what arrives is what was signed, it is a URL and a date, and the urlSuffix of
  * it proves what the rules ask for.
  *
  * @param origin what the signature was made of
@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 record Oracle(MutationRules rules, Origin origin, String signature) {
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{0,8192}");
 
-    boolean believes(String rest, Map<String, List<String>> headers) {
-        return rest.equals(origin.rest())
-                && VISIBLE.matcher(rest).matches()
+    boolean believes(String urlSuffix, Map<String, List<String>> headers) {
+        return urlSuffix.equals(origin.urlSuffix())
+                && VISIBLE.matcher(urlSuffix).matches()
                 && headers.getOrDefault("Signature", List.of()).equals(List.of(signature))
                 && isSignedDate(headers.getOrDefault("Date", List.of()))
                 && proves(headers.getOrDefault("Callback-Token", List.of()), rules.tokens(), true)

@@ -8,7 +8,7 @@ public interface Reading {
     /** Nothing is taken away. */
     Reading EXACT = new Reading() {
         @Override
-        public String rest(String sent) {
+        public String urlSuffix(String sent) {
             return sent;
         }
 
@@ -19,10 +19,10 @@ public interface Reading {
     };
 
     /** What follows the configured URL. */
-    String rest(String sent);
+    String urlSuffix(String sent);
 
-    /** Whether a request with this rest gets to the verifier at all, where its signature is right. */
-    default boolean reaches(String rest) {
+    /** Whether a request with this urlSuffix gets to the verifier at all, where its signature is right. */
+    default boolean reaches(String urlSuffix) {
         return true;
     }
 

@@ -124,7 +124,7 @@ class SignedCallbackTest {
                 "0123456789abcdef",
                 ""
             })
-    void refusesWhatTheWebhookWouldNotTakeForAPaymentId(String payment) {
+    void rejectsWhatTheWebhookWouldNotTakeForAPaymentId(String payment) {
         for (String path : List.of("/pay/succeeded", "/pay/timed-out")) {
             URI url = URI.create("https://shop.example.com" + path + "?reference=1&payment=" + payment);
 

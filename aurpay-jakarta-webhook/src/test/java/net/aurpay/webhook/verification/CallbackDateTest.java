@@ -60,7 +60,7 @@ class CallbackDateTest {
                 "now",
                 ""
             })
-    void refuses(String text) {
+    void rejects(String text) {
         assertThat(CallbackDate.parse(text)).isNull();
     }
 }

@@ -77,17 +77,17 @@ class CallbackVerifierTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
-    void refusesChangedHeader(String name, RejectionReason reason, UnaryOperator<Map<String, String>> change) {
-        assertThat(refusal(Sample.PAID, Sample.lists(change.apply(GOOD.headers()))))
+    void rejectsChangedHeader(String name, RejectionReason reason, UnaryOperator<Map<String, String>> change) {
+        assertThat(rejection(Sample.PAID, Sample.lists(change.apply(GOOD.headers()))))
                 .isEqualTo(reason);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Callback-Token", "Date", "Signature"})
-    void refusesDuplicatedHeaderAlthoughBothAreRight(String name) {
+    void rejectsDuplicatedHeaderAlthoughBothAreRight(String name) {
         Function<String, @Nullable List<String>> good = Sample.headers(GOOD);
 
-        assertThat(refusal(Sample.PAID, header -> {
+        assertThat(rejection(Sample.PAID, header -> {
                     List<String> values = good.apply(header);
                     return values != null && header.equals(name) ? List.of(values.get(0), values.get(0)) : values;
                 }))
@@ -106,15 +106,15 @@ class CallbackVerifierTest {
                 "/succeeded",
                 ""
             })
-    void refusesOtherUrl(String rest) {
-        assertThat(refusal(rest, Sample.headers(GOOD))).isEqualTo(SIGNATURE_WRONG);
+    void rejectsOtherUrl(String urlSuffix) {
+        assertThat(rejection(urlSuffix, Sample.headers(GOOD))).isEqualTo(SIGNATURE_WRONG);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/succeeded?reference=\u00fc", "/succeeded?reference=a b", "/succeeded?\0"})
-    void refusesMalformedUrl(String rest) {
-        assertThat(refusal(rest, Sample.headers(GOOD))).isEqualTo(URL_MALFORMED);
-        assertThat(refusal("/" + "a".repeat(CallbackVerifier.MAX_URL), Sample.headers(GOOD)))
+    void rejectsMalformedUrl(String urlSuffix) {
+        assertThat(rejection(urlSuffix, Sample.headers(GOOD))).isEqualTo(URL_MALFORMED);
+        assertThat(rejection("/" + "a".repeat(CallbackVerifier.MAX_URL), Sample.headers(GOOD)))
                 .isEqualTo(URL_MALFORMED);
     }
 
@@ -129,25 +129,25 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void refusesCallbackDatedAheadOfTolerance() {
+    void rejectsCallbackDatedAheadOfTolerance() {
         SignedCallback callback =
                 GOOD.withDate(Sample.NOW.plus(Duration.ofMinutes(5)).plusMillis(1));
-        assertThat(refusal(Sample.PAID, Sample.headers(callback))).isEqualTo(DATE_AHEAD);
+        assertThat(rejection(Sample.PAID, Sample.headers(callback))).isEqualTo(DATE_AHEAD);
     }
 
     @Test
     void saysHowFarADateIsOffAndWhatIsAllowed() {
         CallbackRejectedException ahead =
-                refused(Sample.PAID, Sample.headers(GOOD.withDate(Sample.NOW.plus(Duration.ofMinutes(20)))));
+                rejected(Sample.PAID, Sample.headers(GOOD.withDate(Sample.NOW.plus(Duration.ofMinutes(20)))));
         CallbackRejectedException stale =
-                refused(Sample.PAID, Sample.headers(GOOD.withDate(Sample.NOW.minus(Duration.ofDays(2)))));
+                rejected(Sample.PAID, Sample.headers(GOOD.withDate(Sample.NOW.minus(Duration.ofDays(2)))));
 
         assertThat(ahead)
-                .hasMessage("callback refused: DATE_AHEAD, dated <2026-11-23T12:20:00Z>, PT20M ahead of this server's"
+                .hasMessage("callback rejected: DATE_AHEAD, dated <2026-11-23T12:20:00Z>, PT20M ahead of this server's"
                         + " clock, the tolerance is PT5M");
         assertThat(ahead.signedDate()).contains(Sample.NOW.plus(Duration.ofMinutes(20)));
         assertThat(stale)
-                .hasMessage("callback refused: DATE_STALE, dated <2026-11-21T12:00:00Z>, PT48H old, the maximal age is"
+                .hasMessage("callback rejected: DATE_STALE, dated <2026-11-21T12:00:00Z>, PT48H old, the maximal age is"
                         + " PT24H");
         assertThat(stale.signedDate()).contains(Sample.NOW.minus(Duration.ofDays(2)));
     }
@@ -156,8 +156,8 @@ class CallbackVerifierTest {
     void saysWhichHeaderIsMalformed() {
         Map<String, String> rewritten = with(GOOD.headers(), "Date", "Mon, 23 Nov 2026 12:00:00 GMT");
 
-        assertThat(refused(Sample.PAID, Sample.lists(rewritten)))
-                .hasMessage("callback refused: HEADER_MALFORMED, header Date");
+        assertThat(rejected(Sample.PAID, Sample.lists(rewritten)))
+                .hasMessage("callback rejected: HEADER_MALFORMED, header Date");
     }
 
     @Test
@@ -174,22 +174,22 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void refusesCallbackOlderThanMaxAgeAsAuthentic() {
+    void rejectsCallbackOlderThanMaxAgeAsAuthentic() {
         SignedCallback callback =
                 GOOD.withDate(Sample.NOW.minus(Duration.ofDays(1)).minusMillis(1));
-        CallbackRejectedException refused = refused(Sample.PAID, Sample.headers(callback));
+        CallbackRejectedException rejected = rejected(Sample.PAID, Sample.headers(callback));
 
-        assertThat(refused.reason()).isEqualTo(DATE_STALE);
-        assertThat(refused.signedUrl()).contains(Sample.BASE + Sample.PAID);
+        assertThat(rejected.reason()).isEqualTo(DATE_STALE);
+        assertThat(rejected.signedUrl()).contains(Sample.BASE + Sample.PAID);
     }
 
     @Test
     void readsDateOnlyAfterTheSignature() {
         Map<String, String> forged = with(GOOD.headers(), "Date", "1999-01-01T00:00:00Z");
-        CallbackRejectedException refused = refused(Sample.PAID, Sample.lists(forged));
+        CallbackRejectedException rejected = rejected(Sample.PAID, Sample.lists(forged));
 
-        assertThat(refused.reason()).isEqualTo(SIGNATURE_WRONG);
-        assertThat(refused.signedUrl()).isEmpty();
+        assertThat(rejected.reason()).isEqualTo(SIGNATURE_WRONG);
+        assertThat(rejected.signedUrl()).isEmpty();
     }
 
     @ParameterizedTest
@@ -201,12 +201,12 @@ class CallbackVerifierTest {
         "-999999999999Z, -999999999999A",
         "2026-03-01T12:29:59+31:00, 9999-99-99A99:99:99+99:99"
     })
-    void refusesSignedDateThatIsNoneAndSaysWhatItLooksLike(String date, String form) {
-        CallbackRejectedException refused = refused(Sample.PAID, Sample.headers(GOOD.withDate(date)));
+    void rejectsSignedDateThatIsNoneAndSaysWhatItLooksLike(String date, String form) {
+        CallbackRejectedException rejected = rejected(Sample.PAID, Sample.headers(GOOD.withDate(date)));
 
-        assertThat(refused).hasMessage("callback refused: DATE_UNREADABLE, of the form <" + form + ">");
-        assertThat(refused.signedUrl()).isPresent();
-        assertThat(refused.signedDate()).isEmpty();
+        assertThat(rejected).hasMessage("callback rejected: DATE_UNREADABLE, of the form <" + form + ">");
+        assertThat(rejected.signedUrl()).isPresent();
+        assertThat(rejected.signedDate()).isEmpty();
     }
 
     @Test
@@ -237,7 +237,7 @@ class CallbackVerifierTest {
                             .signed())
                     .isTrue();
         }
-        assertThat(refused(verifier, Sample.PAID, Sample.headers(GOOD.withApiKey("retired")))
+        assertThat(rejected(verifier, Sample.PAID, Sample.headers(GOOD.withApiKey("retired")))
                         .reason())
                 .isEqualTo(API_KEY_WRONG);
     }
@@ -276,7 +276,7 @@ class CallbackVerifierTest {
         assertThat(verifier.verify(Sample.PAID, Sample.headers(GOOD.withApiKey(Sample.API_KEY)))
                         .signed())
                 .isTrue();
-        assertThat(refused(verifier, Sample.PAID, Sample.headers(GOOD.withApiKey("other")))
+        assertThat(rejected(verifier, Sample.PAID, Sample.headers(GOOD.withApiKey("other")))
                         .reason())
                 .isEqualTo(API_KEY_WRONG);
     }
@@ -303,7 +303,7 @@ class CallbackVerifierTest {
                 .apiKey(Sample.API_KEY)
                 .require(Set.of(AuthenticationFactor.API_KEY, AuthenticationFactor.SIGNATURE))
                 .build();
-        assertThat(refused(verifier, Sample.PAID, Sample.headers(GOOD)).reason())
+        assertThat(rejected(verifier, Sample.PAID, Sample.headers(GOOD)).reason())
                 .isEqualTo(API_KEY_MISSING);
     }
 
@@ -316,7 +316,7 @@ class CallbackVerifierTest {
         VerifiedCallback callback = verifier.verify(Sample.PAID, Sample.lists(tokenOnly));
         assertThat(callback.signed()).isFalse();
         assertThat(callback.date()).isEqualTo(Sample.NOW);
-        assertThat(refused(verifier, Sample.EXPIRED, Sample.headers(GOOD)).reason())
+        assertThat(rejected(verifier, Sample.EXPIRED, Sample.headers(GOOD)).reason())
                 .isEqualTo(SIGNATURE_WRONG);
     }
 
@@ -362,31 +362,32 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void refusesHeaderThatIsThereWithoutAValue() {
+    void rejectsHeaderThatIsThereWithoutAValue() {
         for (String name : List.of("Callback-Token", "Date", "Signature")) {
-            assertThat(refusal(Sample.PAID, Sample.lists(with(GOOD.headers(), name, ""))))
+            assertThat(rejection(Sample.PAID, Sample.lists(with(GOOD.headers(), name, ""))))
                     .as(name)
                     .isEqualTo(HEADER_MALFORMED);
         }
         List<@Nullable String> none = new ArrayList<>();
         none.add(null);
-        assertThat(refusal(Sample.PAID, name -> none)).isEqualTo(HEADER_MALFORMED);
+        assertThat(rejection(Sample.PAID, name -> none)).isEqualTo(HEADER_MALFORMED);
     }
 
-    private static RejectionReason refusal(String rest, Function<String, @Nullable List<String>> headers) {
-        return refused(rest, headers).reason();
+    private static RejectionReason rejection(String urlSuffix, Function<String, @Nullable List<String>> headers) {
+        return rejected(urlSuffix, headers).reason();
     }
 
-    private static CallbackRejectedException refused(String rest, Function<String, @Nullable List<String>> headers) {
-        return refused(Sample.verifier().build(), rest, headers);
+    private static CallbackRejectedException rejected(
+            String urlSuffix, Function<String, @Nullable List<String>> headers) {
+        return rejected(Sample.verifier().build(), urlSuffix, headers);
     }
 
-    private static CallbackRejectedException refused(
-            CallbackVerifier verifier, String rest, Function<String, @Nullable List<String>> headers) {
-        CallbackRejectedException refused =
-                catchThrowableOfType(CallbackRejectedException.class, () -> verifier.verify(rest, headers));
-        assertThat(refused).as("refusal").isNotNull();
-        return refused;
+    private static CallbackRejectedException rejected(
+            CallbackVerifier verifier, String urlSuffix, Function<String, @Nullable List<String>> headers) {
+        CallbackRejectedException rejected =
+                catchThrowableOfType(CallbackRejectedException.class, () -> verifier.verify(urlSuffix, headers));
+        assertThat(rejected).as("rejection").isNotNull();
+        return rejected;
     }
 
     private static Arguments change(String name, RejectionReason reason, UnaryOperator<Map<String, String>> change) {

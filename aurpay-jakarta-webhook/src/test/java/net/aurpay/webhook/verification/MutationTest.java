@@ -78,16 +78,16 @@ class MutationTest {
     }
 
     private static String expected(MutatedCallback callback) {
-        return callback.believed() ? "believed" : "refused";
+        return callback.believed() ? "believed" : "rejected";
     }
 
     /** Anything else that is thrown is a finding, too: an own endpoint would answer it with the server's page. */
     private String outcome(MutatedCallback callback) {
         try {
-            verifier.verify(callback.rest(), callback.headers()::get);
+            verifier.verify(callback.urlSuffix(), callback.headers()::get);
             return "believed";
         } catch (CallbackRejectedException e) {
-            return "refused";
+            return "rejected";
         } catch (RuntimeException e) {
             return e.toString();
         }

@@ -36,11 +36,11 @@ class VerifiedCallbackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?", "/succeeded;reference=1&payment=2"})
-    void hasNoParameterWithoutAQuery(String rest) {
-        assertThat(of(rest).parameters()).isEmpty();
-        assertThat(of(rest).reference()).isEmpty();
-        assertThat(of(rest).readableReference()).isEmpty();
-        assertThat(of(rest).paymentId()).isEmpty();
+    void hasNoParameterWithoutAQuery(String urlSuffix) {
+        assertThat(of(urlSuffix).parameters()).isEmpty();
+        assertThat(of(urlSuffix).reference()).isEmpty();
+        assertThat(of(urlSuffix).readableReference()).isEmpty();
+        assertThat(of(urlSuffix).paymentId()).isEmpty();
     }
 
     @Test
@@ -89,7 +89,7 @@ class VerifiedCallbackTest {
         assertThat(ReadableText.ascii("aü")).isEqualTo("a%C3%BC");
     }
 
-    private static VerifiedCallback of(String rest) {
-        return new VerifiedCallback(Sample.BASE + rest, Sample.NOW, true);
+    private static VerifiedCallback of(String urlSuffix) {
+        return new VerifiedCallback(Sample.BASE + urlSuffix, Sample.NOW, true);
     }
 }

@@ -30,11 +30,11 @@ public final class Inboxes {
         Duration pause = config.maxAge().multipliedBy(2).dividedBy(size);
         return number -> {
             InboxEntry entry = entry(number, now.updateAndGet(time -> time.plus(pause)));
-            if (inbox.standing(entry) != InboxStatus.NEW) {
+            if (inbox.status(entry) != InboxStatus.NEW) {
                 throw new IllegalStateException("known");
             }
             inbox.insert(entry);
-            inbox.settle(entry, true);
+            inbox.afterCompletion(entry, true);
         };
     }
 

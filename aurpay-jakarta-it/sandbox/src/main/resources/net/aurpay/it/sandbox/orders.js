@@ -20,7 +20,7 @@ const API_FAULTS = [
 ];
 const SHOWN = 8;
 const STATES = {
-  0: 'no answer', 200: 'OK', 401: 'not authentic', 404: 'not configured', 409: 'refused', 500: 'failed', 503: 'later',
+  0: 'no answer', 200: 'OK', 401: 'not authentic', 404: 'not configured', 409: 'rejected', 500: 'failed', 503: 'deferred',
 };
 
 export function orders() {

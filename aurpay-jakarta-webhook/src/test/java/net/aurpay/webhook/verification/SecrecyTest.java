@@ -1,4 +1,4 @@
-package net.aurpay.webhook;
+package net.aurpay.webhook.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -7,13 +7,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import net.aurpay.webhook.Sample;
 import net.aurpay.webhook.endpoint.MapConfig;
 import net.aurpay.webhook.endpoint.WebhookConfig;
 import net.aurpay.webhook.testing.SignedCallback;
-import net.aurpay.webhook.verification.CallbackMac;
-import net.aurpay.webhook.verification.CallbackVerifier;
-import net.aurpay.webhook.verification.CallbackVerifierBuilder;
-import net.aurpay.webhook.verification.SecretValues;
 import org.junit.jupiter.api.Test;
 
 /** Whatever can be printed, says no secret. */
