@@ -63,7 +63,7 @@ class EjbModuleIT {
         assertThat(Server.log().contains("callbacks at [" + callbacks(IN_LIB_ALONE) + "]"))
                 .isEqualTo(status == 200);
         assertThat(Server.log())
-                .contains("have a class of the WAR extend net.aurpay.webhook.endpoint.CallbackApplication");
+                .contains("let a class of the WAR extend net.aurpay.webhook.endpoint.CallbackApplication");
     }
 
     private static int succeeded(String application) {

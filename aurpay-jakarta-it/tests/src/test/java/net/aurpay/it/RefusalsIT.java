@@ -218,7 +218,7 @@ class RefusalsIT {
     private static void requireFailuresAreLogged(Refusal refusal, ServerLog log) throws InterruptedException {
         if (refusal.reason() == RejectionReason.DATE_STALE) {
             assertThat(log.once("the observer of rejections was told to fail"))
-                    .contains("an observer of CallbackRejected failed; the answer stays");
+                    .contains("an observer of CallbackRejected failed; the response is unaffected");
         } else if (refusal.reason() == RejectionReason.DATE_AHEAD) {
             String sentence = "an asynchronous observer of CallbackRejected failed";
             assertThat(log.once(sentence)).contains(sentence);

@@ -24,8 +24,8 @@ record ShortHead(String text) implements Reading {
     }
 
     @Override
-    public String rest(String sent) {
-        return WireReading.LENIENT.rest(sent);
+    public String urlSuffix(String sent) {
+        return WireReading.LENIENT.urlSuffix(sent);
     }
 
     @Override

@@ -78,7 +78,7 @@ class TableInboxIT {
         assertThat(shop.send(paid.withDate(Instant.now().minus(Duration.ofHours(46)))))
                 .isEqualTo(200);
         assertThat(shop.rows("from-the-environment")).hasSize(2);
-        assertThat(guided.log()).contains("the environment variable AURPAY_WEBHOOK_PORT is no key of the webhook");
+        assertThat(guided.log()).contains("the environment variable AURPAY_WEBHOOK_PORT is not a key of the webhook");
     }
 
     @Test

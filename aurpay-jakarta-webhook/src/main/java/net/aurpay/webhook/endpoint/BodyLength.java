@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of a request say about the length of its body. A servlet filter that reads a body leaves an empty
- * stream to the endpoint, which looks like a callback without an order.
+ * Compares the length of a body with what the headers of its request say. If a servlet filter has read the body, the
+ * endpoint gets an empty stream, which looks like a callback without an order.
  */
 final class BodyLength {
     private static final int LONGEST_NUMBER = 10;
@@ -14,10 +14,10 @@ final class BodyLength {
     private BodyLength() {}
 
     /**
-     * Compares what was read with what was announced.
+     * Compares the number of bytes that were read with the number that was announced.
      *
-     * @param found bytes read; with {@code max + 1} of them, the urlSuffix was not asked for
-     * @throws MissingBytesException if there should have been more
+     * @param found the number of bytes read; {@code max + 1} if the remainder was not read
+     * @throws MissingBytesException if the body should have been longer
      */
     static void require(Function<String, ? extends @Nullable List<String>> headers, int found, int max)
             throws MissingBytesException {

@@ -11,36 +11,37 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container, for {@link CallbackApplication} alone. Leads {@code callbacks/…} to the resource.
+ * Routes {@code callbacks/…} to the resource, in {@link CallbackApplication} only.
  *
- * <p>A server that looks for resources adds {@link CallbackResource} to the application's own REST API, too. There, its
- * path must collide with nothing, and it must not answer: only this filter knows the ticket that the resource asks for.
+ * <p>If a server scans for resources, it adds {@link CallbackResource} to the application's own REST API, too. There
+ * the path of the resource must not collide with any other, and the resource must not respond: it asks for a ticket
+ * that only this filter knows.
  */
 @PreMatching
 public final class CallbackAddress implements ContainerRequestFilter {
-    /** The root path of the resource, which no application has. */
+    /** The root path of the resource. No application uses this path. */
     static final String ROOT = "net.aurpay.webhook.endpoint.CallbackResource";
 
     private static final String CALLBACKS = "callbacks/";
-    /** Carries the ticket and the target from here to the resource. */
+    /** The header that carries the ticket and the request target from this filter to the resource. */
     static final String HEADER = "net.aurpay.webhook.target";
 
     private static final String TICKET = UUID.randomUUID() + " ";
 
-    /** Whatever type Aurpay gives its callbacks: it decides nothing, and where it cannot be parsed, it is in the way. */
-    private static final List<String> UNHEEDED =
+    /** Headers that do not matter. If a server cannot parse one of them, it would reject the callback. */
+    private static final List<String> IGNORED_HEADERS =
             List.of("Content-Type", "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language");
 
     private final RawCallbackUrl target = new RawCallbackUrl();
 
-    /** For the container. */
+    /** Creates the filter. */
     public CallbackAddress() {}
 
     @Override
     public void filter(ContainerRequestContext request) {
         MultivaluedMap<String, String> headers = request.getHeaders();
         headers.remove(HEADER);
-        UNHEEDED.forEach(headers::remove);
+        IGNORED_HEADERS.forEach(headers::remove);
         UriInfo uri = request.getUriInfo();
         String path = uri.getPath(false);
         String relative = path.startsWith("/") ? path.substring(1) : path;
@@ -54,7 +55,7 @@ public final class CallbackAddress implements ContainerRequestFilter {
         }
     }
 
-    /** Returns path and query as they came in, or null if the request came another way than through this filter. */
+    /** Returns the path and the query as they arrived; null if the request did not come through this filter. */
     static @Nullable String target(@Nullable List<String> values) {
         return values != null && values.size() == 1 && values.get(0).startsWith(TICKET)
                 ? values.get(0).substring(TICKET.length())

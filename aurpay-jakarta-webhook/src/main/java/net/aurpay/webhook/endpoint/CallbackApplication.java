@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Instantiated by the container. Makes the callbacks reachable under {@code <context>/aurpay/callbacks}, whatever the
- * application's own {@code Application} does.
+ * Serves callbacks at {@code <context>/aurpay/callbacks}, whatever the application's own {@code Application} does.
  *
- * <p>Where the webhook is in {@code lib/} of an EAR, some servers do not find this class: have a class in the WAR extend
- * it, annotated with {@code @ApplicationPath("aurpay")}.
+ * <p>If the webhook is in {@code lib/} of an EAR, some servers do not find this class. In that case let a class in the
+ * WAR extend it, annotated with {@code @ApplicationPath("aurpay")}.
  */
 @ApplicationPath("aurpay")
 public class CallbackApplication extends Application {
@@ -21,7 +20,7 @@ public class CallbackApplication extends Application {
         return Set.of(CallbackResource.class, CallbackAddress.class, CallbackStart.class);
     }
 
-    /** Jersey's: a status is answered as it is, where else the container would put its error page. */
+    /** Makes Jersey send a status as it is, instead of the container's error page. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of("jersey.config.server.response.setStatusOverSendError", true);

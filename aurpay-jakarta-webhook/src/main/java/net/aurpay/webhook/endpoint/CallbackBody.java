@@ -16,21 +16,21 @@ import net.aurpay.client.json.JsonRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unsigned body of a callback, as far as it makes sense.
+ * The unsigned body of a callback, as far as it can be read.
  *
- * @param problem what was wrong with it, for the log; null if nothing was
+ * @param problem what is wrong with the body, for the log; null if nothing is
  */
 record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable String problem) {
     static final CallbackBody NONE = new CallbackBody(Optional.empty(), Optional.empty(), null);
 
-    /** 20 digits at present, and harmless in a path and a log. */
+    /** At present 20 digits; this pattern is harmless in a path and in a log. */
     private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     /**
      * Reads the body of a delivery that has one.
      *
      * @param max in bytes; a longer body is not read to its end
-     * @throws MissingBytesException if the body was read before
+     * @throws MissingBytesException if something else has read the body before
      */
     static CallbackBody read(Delivery delivery, int max, JsonReaderFactory json) throws IOException {
         byte[] bytes = delivery.body().orElseThrow().readNBytes(max + 1);
@@ -38,7 +38,11 @@ record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable S
         return parse(bytes, max, json);
     }
 
-    /** @param max in bytes; a longer body is not read to its end */
+    /**
+     * Reads a body.
+     *
+     * @param max in bytes; a longer body is not read to its end
+     */
     static CallbackBody read(InputStream stream, int max, JsonReaderFactory json) throws IOException {
         return parse(stream.readNBytes(max + 1), max, json);
     }
@@ -48,25 +52,25 @@ record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable S
             return NONE;
         }
         if (bytes.length > max) {
-            return odd("is longer than aurpay.webhook.max-body-size, " + max + " bytes");
+            return unreadable("is longer than aurpay.webhook.max-body-size, " + max + " bytes");
         }
         JsonObject object;
         try (JsonReader reader = json.createReader(new ByteArrayInputStream(bytes))) {
             object = reader.readObject();
         } catch (RuntimeException | StackOverflowError e) {
-            // a parser without a bound of its own overflows on a body of brackets alone
-            return odd("is no JSON object");
+            // A parser without a limit for the depth overflows the stack on a body that consists of brackets.
+            return unreadable("is not a JSON object");
         }
         Optional<String> orderId = orderId(object.get("order_id"));
         try {
             return new CallbackBody(Optional.of(JsonRecords.read(Order.class, object)), orderId, null);
         } catch (RuntimeException e) {
-            // the message names a field and its type, and no value
+            // The message names a field and its type, but no value.
             return new CallbackBody(Optional.empty(), orderId, "is not a valid order: " + e.getMessage());
         }
     }
 
-    static CallbackBody odd(String problem) {
+    static CallbackBody unreadable(String problem) {
         return new CallbackBody(Optional.empty(), Optional.empty(), problem);
     }
 

@@ -21,7 +21,7 @@ import net.aurpay.webhook.verification.RejectionReason;
 import net.aurpay.webhook.verification.VerifiedCallback;
 import org.jspecify.annotations.Nullable;
 
-/** The way of a callback from the first look to the answer. Thread-safe. */
+/** Takes a callback from its verification to the response. Thread-safe. */
 public final class CallbackEndpoint {
     private static final System.Logger LOG = System.getLogger(CallbackEndpoint.class.getName());
     private static final int UNAUTHORIZED = 401;
@@ -48,7 +48,7 @@ public final class CallbackEndpoint {
         this.rejections = new Rejections(config, transaction.observers, json, clock);
     }
 
-    /** How many callbacks the inbox in memory holds; empty for a table. */
+    /** How many callbacks the inbox in memory holds; empty if the inbox is in a table. */
     OptionalInt inMemory() {
         return transaction.inbox instanceof MemoryInbox memory ? OptionalInt.of(memory.size()) : OptionalInt.empty();
     }
@@ -62,7 +62,8 @@ public final class CallbackEndpoint {
             rejections.rejected(delivery, e);
             return CallbackOutcome.rejected(UNAUTHORIZED, e.reason());
         } catch (RuntimeException e) {
-            // a header that the server itself cannot read, say; its page would tell the sender what failed
+            // For example, a header that the server itself cannot read. An error page of the server would tell the
+            // sender what failed.
             rejections.failed(e);
             return CallbackOutcome.FAILED;
         }
@@ -81,13 +82,16 @@ public final class CallbackEndpoint {
             LOG.log(System.Logger.Level.ERROR, describe(delivery.kind(), callback) + " failed: " + e.getMessage());
             return CallbackOutcome.FAILED;
         } catch (RuntimeException e) {
-            // nothing was fired, or it was rolled back; and no page of the server's shall tell what happened
+            // Nothing was fired, or it was rolled back. No error page of the server should tell what happened.
             LOG.log(System.Logger.Level.ERROR, describe(delivery.kind(), callback) + " failed", e);
             return CallbackOutcome.FAILED;
         }
     }
 
-    /** The resource is chosen by the decoded path, the signature covers the raw one: they must mean the same. */
+    /**
+     * Compares the decoded path, which selects the resource, with the raw path, which is signed: they must mean the
+     * same.
+     */
     private static void requirePathOf(Delivery delivery) throws CallbackRejectedException {
         String urlSuffix = delivery.urlSuffix();
         int question = urlSuffix.indexOf('?');
@@ -101,7 +105,8 @@ public final class CallbackEndpoint {
         transaction.requireNone();
         InboxEntry entry = entry(delivery, callback, null);
         if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
-            // before the body is read: a replayed callback with a slow body must not tie up a thread
+            // Look for duplicates before reading the body: a replayed callback with a slow body must not tie up a
+            // thread.
             CallbackOutcome known = outcomeIfKnown(entry, callback);
             if (known != null) {
                 return known;
@@ -151,7 +156,7 @@ public final class CallbackEndpoint {
             if (confirmation.isPresent()) {
                 throw new RetryLaterException("the body " + problem, e);
             }
-            body = CallbackBody.odd(problem);
+            body = CallbackBody.unreadable(problem);
         }
         if (body.problem() != null) {
             LOG.log(System.Logger.Level.WARNING, describe(delivery.kind(), callback) + ": the body " + body.problem());
@@ -179,11 +184,11 @@ public final class CallbackEndpoint {
         try {
             committed = transaction.run(entry, event);
         } catch (DuplicateException e) {
-            // the other delivery may have been rolled back since: only what is there now counts
+            // The other delivery may have been rolled back since then: only what the inbox remembers now counts.
             CallbackOutcome known = outcomeIfKnown(entry, callback);
             if (known == null) {
                 throw new RetryLaterException(
-                        "the inbox did not take it although no such callback is remembered; if this line comes again,"
+                        "the inbox rejected the callback although it remembers no such callback; if this message repeats,"
                                 + " the table has a constraint that its DDL lacks",
                         e);
             }
@@ -215,7 +220,7 @@ public final class CallbackEndpoint {
                         order);
     }
 
-    /** For the line that an operator searches for: what was paid, and by which order. */
+    /** The line that an operator searches for: which payment was processed, and for which order. */
     private static String processed(CallbackKind kind, VerifiedCallback callback, OrderEvent event) {
         String confirmed =
                 event.order().map(order -> ", order <" + id(order) + ">").orElse("");

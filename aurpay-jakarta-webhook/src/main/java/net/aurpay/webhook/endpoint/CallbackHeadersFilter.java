@@ -9,14 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /**
- * Instantiated by the container. Hides headers of a callback that decide nothing and that some servers parse before
- * JAX-RS is asked: an odd {@code Content-Type} would be their 400, and the callback lost.
+ * Hides headers of a callback that decide nothing, but that some servers parse before they call JAX-RS. Such a server
+ * would answer an unusual {@code Content-Type} with 400, and the callback would be lost.
  *
- * <p>The library adds it by itself where the server lets it; on Open Liberty {@code web.xml} maps it to the servlet
- * {@code net.aurpay.webhook.endpoint.CallbackApplication}.
+ * <p>The library adds this filter automatically if the server allows it. On Open Liberty, map it in {@code web.xml} to
+ * the servlet {@code net.aurpay.webhook.endpoint.CallbackApplication}.
  */
 public final class CallbackHeadersFilter implements Filter {
-    /** For the container. */
+    /** Creates the filter. */
     public CallbackHeadersFilter() {}
 
     @Override

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a callback.
  *
- * @param status of the answer, which says nothing else
- * @param name a word for whoever counts
- * @param reason of a rejection
+ * @param status of the response, which says nothing else
+ * @param name of the outcome in metrics
+ * @param reason of a rejection; null for other outcomes
  */
 public record CallbackOutcome(int status, String name, @Nullable RejectionReason reason) {
     static final CallbackOutcome PROCESSED = new CallbackOutcome(200, "processed", null);
     static final CallbackOutcome DUPLICATE = new CallbackOutcome(200, "duplicate", null);
-    /** A time-out after the payment's success: no event. */
+    /** A time-out after the success of the same payment; no event is fired. */
     static final CallbackOutcome IGNORED = new CallbackOutcome(200, "ignored", null);
     /** An observer or the commit failed. */
     static final CallbackOutcome FAILED = new CallbackOutcome(500, "failed", null);

@@ -10,8 +10,8 @@ import net.aurpay.client.PaymentUrlRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container. Warns once of a payment that is created without callbacks, though the application is set
- * up to take them: its customer would pay, and no event would be fired. Thread-safe.
+ * Warns once if the application is set up for callbacks but creates a payment without them: the customer would pay, and
+ * no event would be fired. Thread-safe.
  */
 @ApplicationScoped
 class CallbackReminder {
@@ -22,8 +22,12 @@ class CallbackReminder {
 
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    /** @param arguments of a call of Aurpay's API */
-    void look(@Nullable Object @Nullable [] arguments) {
+    /**
+     * Warns if the call creates a payment without callbacks.
+     *
+     * @param arguments of a call to the API
+     */
+    void inspect(@Nullable Object @Nullable [] arguments) {
         Object request = arguments == null || arguments.length == 0 ? null : arguments[0];
         if (request != null
                 && webhook.config()
@@ -32,7 +36,7 @@ class CallbackReminder {
                 && warned.compareAndSet(false, true)) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "a payment is created without callbacks, so no event will tell whether it is paid: pass"
+                    "a payment is created without callbacks, so no event will report whether it is paid: pass"
                             + " CallbackUrls.forPayment(reference) to "
                             + request.getClass().getSimpleName() + ".withCallbacks; this warning is given once");
         }
@@ -45,7 +49,7 @@ class CallbackReminder {
         } else if (request instanceof PaymentRequest asked) {
             succeeded = asked.callbackUrl();
         } else if (request instanceof LightningOrderRequest asked && !confirm) {
-            // under confirmation a Lightning order cannot have callbacks of ours
+            // If confirmation is on, a Lightning order cannot have callbacks from CallbackUrls.
             succeeded = asked.callbackUrl();
         } else {
             return false;

@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container. Takes Aurpay's callbacks.
+ * Receives Aurpay's callbacks.
  *
- * <p>A body is taken as a stream, which no server reads before it is asked to: not a byte of it is read before the
- * callback is verified. No parameter binds a header or a part of the query, for their conversion could fail.
+ * <p>A body is received as a stream, which no server reads in advance: not a byte of it is read before the callback is
+ * verified. No parameter binds a header or a part of the query, because the conversion could fail.
  *
- * <p>Its path and its ticket are {@link CallbackAddress}'s: it answers nowhere but at {@code <context>/aurpay/callbacks}.
- * It is no part of the application's own API, and so not of its OpenAPI document.
+ * <p>{@link CallbackAddress} supplies the path and the ticket, so the resource responds only at {@code
+ * <context>/aurpay/callbacks}. It is not part of the application's own API, and therefore not of its OpenAPI document.
  */
 @ApplicationScoped
 @Path(CallbackAddress.ROOT)
@@ -39,7 +39,7 @@ public class CallbackResource {
     WebhookLifecycle webhook;
 
     private final RawCallbackUrl protocol = new RawCallbackUrl();
-    private final CallbackTelemetryInterceptor watch = new CallbackTelemetryInterceptor();
+    private final CallbackTelemetryInterceptor telemetry = new CallbackTelemetryInterceptor();
 
     @GET
     @Path("succeeded")
@@ -71,7 +71,10 @@ public class CallbackResource {
         return answer(CallbackKind.TIMED_OUT, headers, body);
     }
 
-    /** Otherwise a HEAD would be taken for a GET, and fire: by Jersey even where a path with a variable forbids it. */
+    /**
+     * Rejects HEAD. JAX-RS would treat it as a GET and fire an event; Jersey does so even if a path with a variable
+     * forbids it.
+     */
     @HEAD
     @Path("succeeded")
     @Operation(hidden = true)
@@ -120,16 +123,17 @@ public class CallbackResource {
         }
         Delivery delivery = new Delivery(
                 kind, RawCallbackUrl.urlSuffix(target), headers::getRequestHeader, Optional.ofNullable(body));
-        CallbackOutcome outcome = watch.answer(endpoint.get(), delivery);
+        CallbackOutcome outcome = telemetry.answer(endpoint.get(), delivery);
         Response answer = bare(outcome.status());
         if (body != null && !outcome.equals(CallbackOutcome.PROCESSED) && protocol.isHttp1()) {
-            // WildFly would read a body that nobody wants to its end, a byte a second, and keep the thread for that
+            // WildFly would read a body that nobody wants to its end, a byte a second if it is slow, and tie up the
+            // thread.
             answer.getHeaders().putSingle("Connection", "close");
         }
         return answer;
     }
 
-    /** A rejection with an empty body of its own, or some servers would put their error page there. */
+    /** Sets an empty body explicitly for errors, because some servers would send their error page otherwise. */
     private static Response bare(int status) {
         Response.ResponseBuilder answer = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
         return status == OK

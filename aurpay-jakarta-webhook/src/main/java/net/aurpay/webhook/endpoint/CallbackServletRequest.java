@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A callback without the headers that decide nothing; its body is empty if another filter has read it as text. */
+/** A callback without the headers that decide nothing. Its body is empty if another filter has read it as text. */
 final class CallbackServletRequest extends HttpServletRequestWrapper {
     CallbackServletRequest(HttpServletRequest request) {
         super(request);
@@ -55,7 +55,7 @@ final class CallbackServletRequest extends HttpServletRequestWrapper {
         try {
             return super.getInputStream();
         } catch (IllegalStateException e) {
-            // a filter has called getReader
+            // Another filter has called getReader.
             return new Empty();
         }
     }
@@ -78,7 +78,7 @@ final class CallbackServletRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("the body was read");
+            throw new IllegalStateException("the body has already been read");
         }
     }
 }

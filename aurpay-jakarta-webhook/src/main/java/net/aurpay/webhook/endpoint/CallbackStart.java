@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
 /**
- * Instantiated by the container, when it starts the {@link CallbackApplication} of a web module: only then callbacks are
- * really taken. Adds nothing.
+ * Reports where callbacks arrive. The container calls it when it starts the {@link CallbackApplication} of a web
+ * module, because callbacks are really received only from then on. It configures nothing.
  */
 public class CallbackStart implements Feature {
     @Override
@@ -15,7 +15,7 @@ public class CallbackStart implements Feature {
             CDI.current().select(WebhookLifecycle.class).get().taken();
         } catch (RuntimeException | LinkageError e) {
             System.getLogger(CallbackStart.class.getName())
-                    .log(System.Logger.Level.WARNING, "nobody can say where callbacks arrive", e);
+                    .log(System.Logger.Level.WARNING, "it is not known where callbacks arrive", e);
         }
         return false;
     }

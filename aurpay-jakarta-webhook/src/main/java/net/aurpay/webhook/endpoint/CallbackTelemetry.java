@@ -12,9 +12,10 @@ import jakarta.enterprise.inject.spi.CDI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span and a count for each callback. They get nothing that came with it.
+ * Records a span and a count for each callback. Neither contains anything that came with the callback.
  *
- * <p>The one class that names OpenTelemetry, which is not there on every server: only {@link CallbackTelemetryInterceptor} may touch it.
+ * <p>Only {@link CallbackTelemetryInterceptor} may use this class. It names OpenTelemetry, which some servers do not
+ * have.
  */
 final class CallbackTelemetry {
     private static final String NAME = "aurpay.webhook.callbacks";
@@ -34,7 +35,7 @@ final class CallbackTelemetry {
                     .build();
             gauge = new InboxGauge(telemetry);
         } catch (LinkageError e) {
-            // MicroProfile Telemetry 1.1 has spans only
+            // MicroProfile Telemetry 1.1 has only spans.
         }
     }
 

@@ -2,7 +2,7 @@ package net.aurpay.webhook.endpoint;
 
 import org.jspecify.annotations.Nullable;
 
-/** Shows callbacks to OpenTelemetry, where that is switched on. */
+/** Reports callbacks to OpenTelemetry, if that is switched on. */
 final class CallbackTelemetryInterceptor {
     private @Nullable CallbackTelemetry telemetry;
 
@@ -10,7 +10,7 @@ final class CallbackTelemetryInterceptor {
         try {
             telemetry = new CallbackTelemetry();
         } catch (LinkageError | RuntimeException e) {
-            // no OpenTelemetry that the application sees
+            // The application sees no OpenTelemetry.
         }
     }
 

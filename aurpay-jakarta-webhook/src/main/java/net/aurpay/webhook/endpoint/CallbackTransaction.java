@@ -13,8 +13,8 @@ import net.aurpay.webhook.inbox.RetryLaterException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes a callback and fires its event in one transaction. It is driven here and not by an annotation, because a commit
- * that fails must become our answer, too.
+ * Records a callback and fires its event in one transaction. The transaction is controlled here, not by an annotation,
+ * because a commit that fails must determine the response, too.
  */
 public final class CallbackTransaction {
     private static final System.Logger LOG = System.getLogger(CallbackTransaction.class.getName());
@@ -30,7 +30,7 @@ public final class CallbackTransaction {
     }
 
     /**
-     * Returns whether all is committed; if not, all is rolled back.
+     * Returns true if everything is committed, and false if everything is rolled back.
      *
      * @throws DuplicateException if another delivery of the callback was faster
      * @throws RetryLaterException if the inbox cannot be reached
@@ -55,10 +55,10 @@ public final class CallbackTransaction {
     }
 
     /**
-     * Rejects a request whose thread is in a transaction already: every look into the inbox begins one of its own.
+     * Rejects a request whose thread is already in a transaction, because each look-up in the inbox begins its own.
      *
-     * @throws ForeignTransactionException if there is one
-     * @throws RetryLaterException if the transaction manager does not answer
+     * @throws ForeignTransactionException if the thread is in a transaction
+     * @throws RetryLaterException if the transaction manager does not respond
      */
     void requireNone() throws RetryLaterException {
         int status;
@@ -82,7 +82,7 @@ public final class CallbackTransaction {
         }
     }
 
-    /** Errors count as failures, too: an assertion in an observer must not leave a committed row behind. */
+    /** Treats errors as failures, too: an assertion error in an observer must not leave a committed row behind. */
     private static @Nullable Throwable attempt(Attempt attempt) {
         try {
             attempt.run();
@@ -95,12 +95,15 @@ public final class CallbackTransaction {
     private boolean fireAndCommit(UserTransaction transaction, OrderEvent event) {
         Throwable failure = attempt(() -> observers.fire(event));
         if (failure != null) {
-            LOG.log(System.Logger.Level.ERROR, "an observer failed; rolled back, Aurpay will try again", failure);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "an observer failed; the transaction was rolled back, and Aurpay will try again",
+                    failure);
             return false;
         }
         failure = attempt(() -> {
             if (transaction.getStatus() != Status.STATUS_ACTIVE) {
-                throw new IllegalStateException("an observer has marked the transaction for rollback, or ended it");
+                throw new IllegalStateException("an observer has marked the transaction for rollback, or has ended it");
             }
             transaction.commit();
         });
@@ -110,7 +113,10 @@ public final class CallbackTransaction {
         return failure == null;
     }
 
-    /** The table knows what became of a commit; memory does not, and a paid order must not be lost. */
+    /**
+     * The table knows what became of a commit; the inbox in memory does not. If the outcome is unknown, the event is
+     * fired again, because a paid order must not be lost.
+     */
     private String consequence(Throwable failure) {
         boolean rolledBack = failure instanceof RollbackException
                 || failure instanceof HeuristicRollbackException

@@ -6,7 +6,7 @@ import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.OrderSucceeded;
 
-/** Observers in CDI beans and EJBs. */
+/** Calls the observers in CDI beans and EJBs. */
 final class CdiObservers implements Observers {
     private static final System.Logger LOG = System.getLogger(CdiObservers.class.getName());
 
@@ -37,7 +37,7 @@ final class CdiObservers implements Observers {
 
     @Override
     public void fireAsync(OrderEvent event) {
-        tellLater(orders, event);
+        fireAsyncSafely(orders, event);
     }
 
     @Override
@@ -45,12 +45,12 @@ final class CdiObservers implements Observers {
         try {
             rejected.fire(event);
         } catch (RuntimeException | Error e) {
-            LOG.log(System.Logger.Level.ERROR, "an observer of CallbackRejected failed; the answer stays", e);
+            LOG.log(System.Logger.Level.ERROR, "an observer of CallbackRejected failed; the response is unaffected", e);
         }
-        tellLater(rejected, event);
+        fireAsyncSafely(rejected, event);
     }
 
-    private static <T> void tellLater(Event<T> observers, T event) {
+    private static <T> void fireAsyncSafely(Event<T> observers, T event) {
         try {
             observers.fireAsync(event).whenComplete((done, failure) -> {
                 if (failure != null) {
@@ -66,7 +66,7 @@ final class CdiObservers implements Observers {
         String type = event.getClass().getSimpleName();
         LOG.log(
                 System.Logger.Level.ERROR,
-                "an asynchronous observer of " + type + " failed; it is not told again",
+                "an asynchronous observer of " + type + " failed; it is not called again",
                 failure);
     }
 }

@@ -13,7 +13,10 @@ import net.aurpay.client.http.ConfiguredSecrets;
 import net.aurpay.webhook.verification.CallbackVerifierBuilder;
 import org.eclipse.microprofile.config.Config;
 
-/** Reads keys under {@code aurpay.webhook.}; what is wrong is an {@link IllegalArgumentException} that names the key. */
+/**
+ * Reads the keys that begin with {@code aurpay.webhook.}. If a value is wrong, the {@link IllegalArgumentException}
+ * names its key.
+ */
 final class ConfigReader {
     static final String PREFIX = "aurpay.webhook.";
 
@@ -37,7 +40,7 @@ final class ConfigReader {
 
     private static final List<String> SECRETS = List.of("token", "secret", "api-key");
 
-    /** In characters; what Aurpay issues may be shorter. */
+    /** In characters. Aurpay may issue shorter values. */
     private static final int USUAL_LENGTH = 16;
 
     private final Config config;
@@ -49,18 +52,19 @@ final class ConfigReader {
     }
 
     /**
-     * Whether no key has a value.
+     * Returns whether no key has a value.
      *
-     * @param environment names of variables. Some servers list {@code AURPAY_WEBHOOK_MAX_AGE} as {@code
-     *     aurpay.webhook.max.age}, and Kubernetes sets {@code AURPAY_WEBHOOK_PORT} for a service of this name
-     * @throws IllegalArgumentException for a key that does not exist: a mistyped {@code confirm} confirms nothing
+     * @param environment names of environment variables. Some servers list {@code AURPAY_WEBHOOK_MAX_AGE} as {@code
+     *     aurpay.webhook.max.age}, and Kubernetes sets {@code AURPAY_WEBHOOK_PORT} for a service of that name
+     * @throws IllegalArgumentException for a key that does not exist, because a mistyped {@code confirm} would confirm
+     *     nothing
      */
     boolean isEmpty(Set<String> environment) {
         for (String name : config.getPropertyNames()) {
             if (name.startsWith(PREFIX)
                     && !KEYS.contains(name.substring(PREFIX.length()))
                     && environment.stream().noneMatch(variable(name)::equalsIgnoreCase)) {
-                throw new IllegalArgumentException(name + " is no key, those of " + PREFIX + " are " + KEYS);
+                throw new IllegalArgumentException(name + " is not a key; the keys of " + PREFIX + " are " + KEYS);
             }
         }
         return KEYS.stream()
@@ -69,7 +73,7 @@ final class ConfigReader {
                         : text(key).isEmpty());
     }
 
-    /** Variables that look like a key and are none: they may be mistyped, or Kubernetes's own. */
+    /** Variables that look like a key but match none. They may be mistyped, or Kubernetes may have set them. */
     static List<String> unknownVariables(Set<String> environment) {
         List<String> known = KEYS.stream().map(key -> variable(PREFIX + key)).toList();
         return environment.stream()
@@ -91,18 +95,22 @@ final class ConfigReader {
                 .toList();
     }
 
-    /** As they were written. One that is short among several is more likely a part of one with a comma in it. */
+    /**
+     * Returns the values as they were written. If one of several values is short, it is more likely a part of a value
+     * with a comma in it.
+     */
     List<String> secrets(String key) {
         List<String> values = secrets.several(PREFIX + key);
         if (values.size() > 1 && values.stream().anyMatch(ConfigReader::isShort)) {
-            throw new IllegalArgumentException(PREFIX + key + " has " + values.size() + " values, for a comma separates"
+            throw new IllegalArgumentException(PREFIX + key + " has " + values.size()
+                    + " values, because a comma separates"
                     + " values, and one of them has fewer than " + USUAL_LENGTH + " characters: write a comma that is"
                     + " part of a secret as \\,");
         }
         return values;
     }
 
-    /** A warning for each key with a value that is unusually short, which is no reason to reject a deployment. */
+    /** Returns a warning for each key with an unusually short value, which is not a reason to reject the deployment. */
     List<String> shortSecrets() {
         return SECRETS.stream()
                 .filter(key -> secrets.several(PREFIX + key).stream().anyMatch(ConfigReader::isShort))
@@ -132,7 +140,7 @@ final class ConfigReader {
                             return duration;
                         }
                     } catch (DateTimeException e) {
-                        // told below
+                        // Reported below.
                     }
                     throw new IllegalArgumentException(
                             PREFIX + key + " must be an ISO-8601 duration such as PT5M or P1D, at most P36500D, was <"
@@ -141,7 +149,7 @@ final class ConfigReader {
                 .orElse(other);
     }
 
-    /** Digits, or digits with KiB or MiB; above 0. */
+    /** Reads digits, optionally followed by KiB or MiB; above 0. */
     int size(String key, int other) {
         return text(key)
                 .map(value -> {

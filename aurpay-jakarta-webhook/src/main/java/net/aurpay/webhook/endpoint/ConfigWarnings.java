@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
-/** What a configuration that is accepted may still have wrong. */
+/** Finds what may still be wrong with a configuration that is accepted. */
 final class ConfigWarnings {
     private ConfigWarnings() {}
 
-    /** @param config accepted by {@link WebhookConfig#of(Config)} */
+    /**
+     * Returns the warnings.
+     *
+     * @param config accepted by {@link WebhookConfig#of(Config)}
+     */
     static List<String> of(Config config) {
         ConfigReader reader = new ConfigReader(config);
         List<String> warnings = new ArrayList<>(reader.shortSecrets());

@@ -12,7 +12,7 @@ import net.aurpay.webhook.CallbackUrls;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.QueryParameters;
 
-/** Makes callback URLs under the first {@code aurpay.webhook.url}. */
+/** Makes callback URLs below the first {@code aurpay.webhook.url}. */
 @ApplicationScoped
 public class ConfiguredCallbackUrls implements CallbackUrls {
     private static final int MAX_REFERENCE = 200;
@@ -32,7 +32,7 @@ public class ConfiguredCallbackUrls implements CallbackUrls {
         return forPayment(config.urls().get(0), reference, config.confirm());
     }
 
-    /** POST under confirmation, since a GET brings no order to look up. */
+    /** Asks for POST if confirmation is on, because a GET carries no order to look up. */
     Callbacks forPayment(String base, String reference, boolean post) {
         byte[] id = new byte[PAYMENT_ID_BYTES];
         random.nextBytes(id);

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Tells the client until when the response to a look-up may be read. On Open Liberty and WildFly that is no bound for a
- * response that trickles in: their HTTP engine reads it to its end when it is closed.
+ * Sets the time until which the response to a look-up may be read. On Open Liberty and WildFly this does not limit a
+ * response that trickles in: their HTTP engines read it to its end when it is closed.
  */
 public class ConfirmationDeadline implements ClientRequestFilter {
     @Override

@@ -4,8 +4,8 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * How many callbacks the inbox in memory holds, so that someone sees it before it is full; a table needs no gauge. A class of
- * its own, since MicroProfile Telemetry 1.1 has no metrics and cannot load it.
+ * Reports how many callbacks the inbox in memory holds, so that someone notices before it is full. A table needs no
+ * gauge. It is a separate class because MicroProfile Telemetry 1.1 has no metrics and cannot load it.
  */
 final class InboxGauge {
     private static final String NAME = "aurpay.webhook.inbox";

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * How long a confirmation may wait for an API that is silent. REST clients take their time-outs from the configuration alone:
- * a listener that sets them would stay in WildFly's memory after the application is gone.
+ * Checks how long a confirmation may wait for an API that does not respond. REST clients take their time-outs from the
+ * configuration only: a listener that sets them would stay in WildFly's memory after the application has been removed.
  */
 final class LookUpTimeouts {
     private static final String OWN = OrderLookUp.class.getName() + "/mp-rest/";
@@ -14,13 +14,13 @@ final class LookUpTimeouts {
 
     private LookUpTimeouts() {}
 
-    /** A sentence for the log; empty if a look-up ends within the deadline. */
+    /** Returns a sentence for the log; empty if a look-up ends within the deadline. */
     static Optional<String> warning(Config config, Duration deadline) {
         Duration longest =
                 Duration.ofMillis(millis(config, "connectTimeout", 5_000) + millis(config, "readTimeout", 30_000));
         return longest.compareTo(deadline) <= 0
                 ? Optional.empty()
-                : Optional.of("if Aurpay's API is silent, a confirmation takes " + longest
+                : Optional.of("if Aurpay's API does not respond, a confirmation takes " + longest
                         + ", longer than aurpay.webhook.confirm-timeout <" + deadline + ">: lower " + OWN
                         + "readTimeout, in milliseconds");
     }

@@ -2,7 +2,7 @@ package net.aurpay.webhook.endpoint;
 
 import java.io.IOException;
 
-/** A body ended before the length that its headers announce. */
+/** The body ended before the length that its headers announce. */
 final class MissingBytesException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class MissingBytesException extends IOException {
 
     static MissingBytesException of(String announced, int found) {
         return new MissingBytesException("has <" + found + "> bytes left where the request announces <" + announced
-                + ">: a servlet filter in front of the endpoint has read the body, or the sender broke off");
+                + ">: a servlet filter in front of the endpoint has read the body, or the sender stopped");
     }
 
     /** Returns what follows the words <em>the body</em> in a line of the log. */

@@ -8,7 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import net.aurpay.client.AurpayApi;
 import org.jspecify.annotations.Nullable;
 
-/** Instantiated by the container. Looks at each payment that the application creates, and lets all of them pass. */
+/** Inspects each payment that the application creates, and never stops one. */
 @AurpayApi
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -22,9 +22,9 @@ class MissingCallbacks {
     @Nullable
     Object call(InvocationContext invocation) throws Exception {
         try {
-            reminder.look(invocation.getParameters());
+            reminder.inspect(invocation.getParameters());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.DEBUG, "not known whether the payment has callbacks", e);
+            LOG.log(System.Logger.Level.DEBUG, "it is not known whether the payment has callbacks", e);
         }
         return invocation.proceed();
     }

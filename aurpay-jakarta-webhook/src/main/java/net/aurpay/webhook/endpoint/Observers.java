@@ -3,14 +3,14 @@ package net.aurpay.webhook.endpoint;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
 
-/** Those who observe the events. */
+/** Calls the observers of the events. */
 public interface Observers {
-    /** Tells the synchronous ones, in the caller's transaction; what they throw comes out. */
+    /** Calls the synchronous observers, in the caller's transaction; passes on what they throw. */
     void fire(OrderEvent event);
 
-    /** Tells those that are {@code @ObservesAsync}, after the commit; never throws. */
+    /** Calls the {@code @ObservesAsync} observers, after the commit; never throws. */
     void fireAsync(OrderEvent event);
 
-    /** Tells of a rejection; never throws. */
+    /** Calls the observers of a rejection; never throws. */
     void fireRejected(CallbackRejected event);
 }

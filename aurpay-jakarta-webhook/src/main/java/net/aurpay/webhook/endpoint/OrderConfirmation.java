@@ -11,7 +11,7 @@ import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.RejectionReason;
 
-/** Asks Aurpay about the order that a callback's unsigned body names. */
+/** Looks up the order that the unsigned body of a callback names. */
 public final class OrderConfirmation {
     private static final Set<OrderStatus> GIVEN_UP = Set.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED);
 
@@ -24,10 +24,10 @@ public final class OrderConfirmation {
     }
 
     /**
-     * Returns the order, in a state that fits.
+     * Returns the order, if its status fits the callback.
      *
-     * @throws OrderNotConfirmedException if Aurpay says otherwise
-     * @throws RetryLaterException if Aurpay says nothing, or the order is still pending
+     * @throws OrderNotConfirmedException if the order does not confirm the callback
+     * @throws RetryLaterException if Aurpay does not say, or the order is still pending
      */
     Order confirm(CallbackKind kind, String orderId) throws OrderNotConfirmedException, RetryLaterException {
         Order order = lookUp(orderId);
@@ -64,9 +64,9 @@ public final class OrderConfirmation {
     }
 
     /**
-     * Whether Aurpay certainly refused to show this order: a code of 400 to 499, or of five digits that begin so. Refused
-     * credentials (401, 403), a time-out (408), too many calls (429) and an HTTP status that contradicts the code say nothing
-     * about the order.
+     * Returns whether Aurpay certainly refused to show this order: a code of 400 to 499, or a code of five digits that
+     * begins with such a number. Invalid credentials (401, 403), a time-out (408), too many calls (429) and an HTTP
+     * status that contradicts the code say nothing about the order.
      */
     private static boolean isAboutTheOrder(AurpayException e) {
         int code = e.code();

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * The look-up of a confirmation. It is configured as the application's own clients, but it is sent once only and within
- * {@code aurpay.webhook.confirm-timeout}: Aurpay repeats the callback anyway.
+ * Looks up an order to confirm a callback. It is configured like the application's own clients, but the request is sent
+ * only once and within {@code aurpay.webhook.confirm-timeout}, because Aurpay repeats the callback anyway.
  */
 @RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)
 @RegisterProvider(AurpayFeature.class)
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/v2/order/detail")
 @Produces(MediaType.APPLICATION_JSON)
 public interface OrderLookUp {
-    /** One order with its transaction. */
+    /** Returns one order with its transaction. */
     @GET
     @Path("/{order_id}")
     Order order(@PathParam("order_id") String orderId);

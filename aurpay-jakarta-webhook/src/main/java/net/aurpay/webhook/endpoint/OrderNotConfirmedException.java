@@ -3,7 +3,7 @@ package net.aurpay.webhook.endpoint;
 import net.aurpay.webhook.verification.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
-/** What Aurpay says about an order does not confirm the callback. */
+/** What Aurpay says about the order does not confirm the callback. */
 final class OrderNotConfirmedException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,11 @@ final class OrderNotConfirmedException extends Exception {
         this(reason, null);
     }
 
-    /** @param cause the answer to the look-up, for the log; null if it was an order */
+    /**
+     * Rejects the callback.
+     *
+     * @param cause the failure of the look-up, for the log; null if the look-up returned an order
+     */
     OrderNotConfirmedException(RejectionReason reason, @Nullable Throwable cause) {
         super(reason.name(), cause, false, false);
         this.reason = reason;

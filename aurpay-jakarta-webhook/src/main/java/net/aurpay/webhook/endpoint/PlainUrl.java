@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import net.aurpay.client.shared.PercentEncoding;
 
 /**
- * The spelling of a URL that a caller may make of another one before signing: lower-case scheme and host, no default port,
- * no dot segments, no escape that is not needed.
+ * Normalises a URL in the way in which a caller may normalise it before it signs: lower-case scheme and host, no
+ * default port, no dot segments, no unnecessary escapes.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2">RFC 3986, 6.2.2 and 6.2.3</a>
  */
@@ -19,7 +19,11 @@ final class PlainUrl {
 
     private PlainUrl() {}
 
-    /** @param url absolute, with a host, and without user, query and fragment */
+    /**
+     * Returns the normalised URL.
+     *
+     * @param url absolute, with a host, and without user, query and fragment
+     */
     static String of(URI url) {
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
         boolean defaultPort = url.getPort() < 0 || url.getPort() == (scheme.equals("https") ? 443 : 80);
@@ -39,7 +43,7 @@ final class PlainUrl {
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : path.split("/", -1)) {
             if (segment.equals("..")) {
-                // the first segment is the empty one before the first slash
+                // The first segment is the empty one before the first slash.
                 if (segments.size() > 1) {
                     segments.removeLast();
                 }

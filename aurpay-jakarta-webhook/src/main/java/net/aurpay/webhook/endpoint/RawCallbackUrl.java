@@ -4,15 +4,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Path and query of a request, byte for byte as they came in. Thread-safe. */
+/** Reads the path and the query of a request, byte for byte as they arrived. Thread-safe. */
 final class RawCallbackUrl {
     static final String RESOURCE = "/callbacks";
 
     private volatile @Nullable ServletRequestTarget servlet;
 
     /**
-     * Returns what follows the resource in the raw path, with the raw query; a lone {@code ?} at the end is lost on all
-     * servers.
+     * Returns the part of the raw path after the resource, with the raw query. All servers lose a lone {@code ?} at the
+     * end.
      */
     static String urlSuffix(String target) {
         int question = target.indexOf('?');
@@ -21,7 +21,7 @@ final class RawCallbackUrl {
         return resource < 0 ? "" : target.substring(resource + RESOURCE.length());
     }
 
-    /** Returns whether the protocol lets an answer close the connection, which HTTP/2 does not. */
+    /** Returns whether the protocol lets a response close the connection. HTTP/2 does not. */
     boolean isHttp1() {
         try {
             return servlet().isHttp1();
@@ -31,8 +31,8 @@ final class RawCallbackUrl {
     }
 
     /**
-     * {@code UriInfo} encodes the query anew on Payara, so the servlet is asked first; Open Liberty alone may run
-     * without the servlet API, and there {@code UriInfo} is exact.
+     * Returns path and query. Asks the servlet first, because {@code UriInfo} re-encodes the query on Payara. Only Open
+     * Liberty may run without the servlet API, and there {@code UriInfo} is exact.
      */
     String raw(UriInfo uri) {
         try {
@@ -42,7 +42,10 @@ final class RawCallbackUrl {
         }
     }
 
-    /** Empty, hence rejected, if the server accepts a request whose target it cannot make a URI of. */
+    /**
+     * Returns an empty text, which is rejected later, if the server accepts a request target that it cannot represent
+     * as a URI.
+     */
     private static String requested(UriInfo uri) {
         try {
             URI request = uri.getRequestUri();

@@ -10,12 +10,12 @@ import java.util.Set;
 import net.aurpay.client.Order;
 
 /**
- * Reads bodies of callbacks that are authentic and rejected all the same, for whoever looks for the payment. Whoever
- * captured such a callback can send it again, with a body of a byte a second: so one body of each URL is read at a
- * time, few in all, and each for a short while. Thread-safe.
+ * Reads the bodies of authentic callbacks that are rejected, for anyone who looks for the payment. Anyone who has
+ * captured such a callback can send it again, with a body of one byte a second. Therefore only one body of each URL is
+ * read at a time, only a few at a time altogether, and each for a short time only. Thread-safe.
  */
 final class RejectedBodies {
-    /** Threads that wait for such bodies at a time. */
+    /** How many threads may wait for such bodies at a time. */
     static final int MAX_AT_A_TIME = 4;
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -31,7 +31,7 @@ final class RejectedBodies {
         this.clock = clock;
     }
 
-    /** Empty also if the body makes no sense, or is not read. */
+    /** Returns the order; empty if the body is not a valid order or is not read. */
     Optional<Order> order(Delivery delivery, String url) {
         if (delivery.body().isEmpty() || !begin(url)) {
             return Optional.empty();

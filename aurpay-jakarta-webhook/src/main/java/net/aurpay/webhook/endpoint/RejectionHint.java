@@ -4,21 +4,21 @@ import java.util.Set;
 import net.aurpay.webhook.verification.AuthenticationFactor;
 import net.aurpay.webhook.verification.RejectionReason;
 
-/** Says in the log what the likely cause of a rejection is, and which key or setting to change. */
+/** Finds the likely cause of a rejection, and the key or setting to change, for the log. */
 final class RejectionHint {
     private static final String FROM_AURPAY = "; if they come from Aurpay, ";
     private static final String AUTHENTICATION = FROM_AURPAY + "callback authentication may be off in its dashboard";
     private static final String REWRITTEN =
             FROM_AURPAY + "something in front of this server has written the header anew: let it pass as it came";
 
-    /** Factors of which a configured value begins and ends with a quotation mark. */
+    /** Factors with a configured value that begins and ends with a quotation mark. */
     private final Set<AuthenticationFactor> quoted;
 
     RejectionHint(Set<AuthenticationFactor> quoted) {
         this.quoted = quoted;
     }
 
-    /** What to append to the reason; may be empty. */
+    /** Returns the text to append to the reason; may be empty. */
     String of(RejectionReason reason) {
         return switch (reason) {
             case TOKEN_MISSING, API_KEY_MISSING, SIGNATURE_MISSING -> AUTHENTICATION;

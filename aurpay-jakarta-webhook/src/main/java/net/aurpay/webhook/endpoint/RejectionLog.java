@@ -9,8 +9,9 @@ import net.aurpay.webhook.verification.CallbackRejectedException;
 import net.aurpay.webhook.verification.RejectionReason;
 
 /**
- * Logs rejections of what anyone may have sent, at most once a minute for each reason, or an attacker could fill the log.
- * It needs no timer: what was counted meanwhile is logged with the next rejection.
+ * Logs rejections of requests that anyone may have sent, at most once a minute for each reason; otherwise an attacker
+ * could fill the log. It needs no timer: rejections in between are counted, and the count is logged with the next
+ * rejection.
  */
 final class RejectionLog {
     private static final System.Logger LOG = System.getLogger(RejectionLog.class.getName());

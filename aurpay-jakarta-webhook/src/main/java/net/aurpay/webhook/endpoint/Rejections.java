@@ -11,7 +11,7 @@ import net.aurpay.webhook.verification.CallbackRejectedException;
 import net.aurpay.webhook.verification.RejectionReason;
 import net.aurpay.webhook.verification.VerifiedCallback;
 
-/** Logs callbacks that are not processed, and fires an event for those that are authentic. Thread-safe. */
+/** Logs callbacks that are not processed, and fires an event for the authentic ones. Thread-safe. */
 final class Rejections {
     private static final System.Logger LOG = System.getLogger(Rejections.class.getName());
 
@@ -31,7 +31,7 @@ final class Rejections {
         bodies = new RejectedBodies(config.maxBodySize(), json, clock);
     }
 
-    /** A callback that the verifier rejected; its body is read only if its signature was right. */
+    /** Handles a callback that the verifier rejected. Its body is read only if its signature was right. */
     void rejected(Delivery delivery, CallbackRejectedException rejection) {
         Optional<String> url = rejection.signedUrl();
         if (url.isEmpty()) {
@@ -50,7 +50,7 @@ final class Rejections {
         fire(delivery.kind(), callback, rejection.reason(), order);
     }
 
-    /** A callback that its order does not confirm. */
+    /** Handles a callback that its order does not confirm. */
     void unconfirmed(
             CallbackKind kind, VerifiedCallback callback, OrderNotConfirmedException rejection, Optional<Order> order) {
         String cause =
@@ -60,12 +60,12 @@ final class Rejections {
         fire(kind, callback, rejection.reason(), order);
     }
 
-    /** Without a payment id, one URL may serve many payments; then something else tells them apart. */
+    /** Without a payment id, one URL may serve many payments; then {@code other} distinguishes them. */
     private static String cause(VerifiedCallback callback, RejectionReason reason, String other) {
         return reason + callback.url() + (callback.paymentId().isPresent() ? "" : "\n" + other);
     }
 
-    /** A time-out of a payment that has succeeded. */
+    /** Handles a time-out of a payment that has succeeded. */
     void superseded(CallbackKind kind, VerifiedCallback callback) {
         lines.log(
                 System.Logger.Level.INFO,
@@ -74,7 +74,7 @@ final class Rejections {
                 null);
     }
 
-    /** A callback that the verifier failed on. */
+    /** Handles a callback on which the verifier failed. */
     void failed(RuntimeException failure) {
         lines.log(System.Logger.Level.ERROR, "failed", "a callback could not be verified", failure);
     }

@@ -7,9 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs what one callback causes again each time it is sent, at most once an hour for each cause: whoever captured a
- * callback could fill the log with it. Remembers {@value #MAX} causes; while all of them are younger than an hour, the
- * others share one line. It needs no timer: what was counted meanwhile is logged with the next line. Thread-safe.
+ * Logs what one callback causes each time it is sent, at most once an hour for each cause; otherwise anyone who has
+ * captured a callback could fill the log with it. Remembers {@value #MAX} causes; while all of them are younger than an
+ * hour, the other causes share one line. It needs no timer: events in between are counted, and the count is logged with
+ * the next line. Thread-safe.
  */
 final class RepeatedLines {
     static final int MAX = 1000;
@@ -19,7 +20,7 @@ final class RepeatedLines {
 
     private static final class Line {
         private final long loggedAt;
-        private long silent;
+        private long suppressed;
 
         Line(long loggedAt) {
             this.loggedAt = loggedAt;
@@ -32,7 +33,7 @@ final class RepeatedLines {
 
     private final System.Logger log;
     private final InstantSource clock;
-    /** By cause, the oldest line first. */
+    /** Lines by cause, the oldest first. */
     private final Map<String, Line> lines = new LinkedHashMap<>();
 
     RepeatedLines(System.Logger log, InstantSource clock) {
@@ -40,17 +41,21 @@ final class RepeatedLines {
         this.clock = clock;
     }
 
-    /** @param cause not empty */
+    /**
+     * Logs the text, unless a line with this cause was logged within the last hour.
+     *
+     * @param cause not empty
+     */
     void log(System.Logger.Level level, String cause, String text, @Nullable Throwable failure) {
-        long silent = silent(cause);
-        if (silent >= 0) {
-            String more = silent == 0 ? "" : " (and " + silent + " that were not logged)";
+        long suppressed = suppressed(cause);
+        if (suppressed >= 0) {
+            String more = suppressed == 0 ? "" : " (and " + suppressed + " that were not logged)";
             log.log(level, text + more, failure);
         }
     }
 
-    /** Returns how many were silent since the last line, or -1 if this one must be silent, too. */
-    private synchronized long silent(String cause) {
+    /** Returns how many lines were suppressed since the last line; -1 if this line must be suppressed, too. */
+    private synchronized long suppressed(String cause) {
         long now = clock.millis();
         if (!lines.containsKey(cause) && lines.size() >= MAX) {
             forgetOld(now);
@@ -58,12 +63,12 @@ final class RepeatedLines {
         String name = lines.containsKey(cause) || lines.size() < MAX ? cause : OTHERS;
         Line last = lines.get(name);
         if (last != null && !last.isDue(now)) {
-            last.silent++;
+            last.suppressed++;
             return -1;
         }
         lines.remove(name);
         lines.put(name, new Line(now));
-        return last == null ? 0 : last.silent;
+        return last == null ? 0 : last.suppressed;
     }
 
     private void forgetOld(long now) {

@@ -4,7 +4,7 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import org.jspecify.annotations.Nullable;
 
-/** Adds our filter to a web application. A class of its own: its servlet API is not there on every server. */
+/** Adds the filter to a web application. It is a separate class because some servers do not have the servlet API. */
 final class ServletFilters {
     private ServletFilters() {}
 

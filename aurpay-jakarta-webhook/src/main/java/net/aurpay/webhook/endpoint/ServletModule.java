@@ -3,7 +3,10 @@ package net.aurpay.webhook.endpoint;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 
-/** The web module that the thread is in. Like {@link ServletRequestTarget}, loaded only where the servlet API may be missing. */
+/**
+ * Finds the web module that the thread is in. Like {@link ServletRequestTarget}, a separate class because some servers
+ * do not have the servlet API.
+ */
 final class ServletModule {
     private ServletModule() {}
 

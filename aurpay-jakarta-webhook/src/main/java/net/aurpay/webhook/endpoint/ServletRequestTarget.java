@@ -4,11 +4,14 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The servlet's view of the request. The one class that names the servlet API: in the signature of a resource it would
- * take the whole application down on a server that runs without.
+ * The request as the servlet sees it. Only this class names the servlet API: if the signature of a resource named it,
+ * the whole application would fail on a server that runs without it.
  */
 final class ServletRequestTarget {
-    /** Of whichever request the thread is at: the bean is request-scoped, and looking it up costs more than asking it. */
+    /**
+     * A proxy for the current request of the thread. The bean is request-scoped; looking it up costs more than calling
+     * it.
+     */
     private final HttpServletRequest request =
             CDI.current().select(HttpServletRequest.class).get();
 

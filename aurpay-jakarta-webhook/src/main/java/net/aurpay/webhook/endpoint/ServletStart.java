@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Instantiated by the container. Prepares the web application that the endpoint is in, as far as the server allows. */
+/** Prepares the web application that contains the endpoint, as far as the server allows. */
 @ApplicationScoped
 class ServletStart {
     private static final System.Logger LOG = System.getLogger(ServletStart.class.getName());
@@ -18,18 +18,22 @@ class ServletStart {
 
     ServletStart() {}
 
-    /** @param context the {@code ServletContext}, or something else on Payara, which needs none of this */
+    /**
+     * Adds the filter, and warns of a mapping that is lost.
+     *
+     * @param context the {@code ServletContext}; something else on Payara, which needs none of this
+     */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
         try {
             ServletFilters.add(context);
         } catch (LinkageError | RuntimeException e) {
-            // Open Liberty: no servlet API that the application sees, or none of its listeners may add a filter
+            // Open Liberty: the application does not see the servlet API, or its listeners must not add a filter.
             LOG.log(System.Logger.Level.DEBUG, "no filter for the headers of callbacks", e);
         }
         if (isDefaultMappingLost(webXml(context))) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "web.xml maps jakarta.ws.rs.core.Application, which this server heeds only in applications without"
+                    "web.xml maps jakarta.ws.rs.core.Application, which this server uses only in applications without"
                             + " an Application class; aurpay-jakarta-webhook brings one, so the resources under that"
                             + " mapping are answered 404. In place of the mapping, write a class: @ApplicationPath(\"…\")"
                             + " public class … extends Application {}");
@@ -40,7 +44,10 @@ class ServletStart {
         return DEFAULT_MAPPING.matcher(webXml).find();
     }
 
-    /** By reflection: on Open Liberty the context is there even where the application does not see the servlet API. */
+    /**
+     * Uses reflection because, on Open Liberty, the context exists even if the application does not see the servlet
+     * API.
+     */
     private static String webXml(Object context) {
         try (InputStream file = (InputStream) context.getClass()
                 .getMethod("getResourceAsStream", String.class)

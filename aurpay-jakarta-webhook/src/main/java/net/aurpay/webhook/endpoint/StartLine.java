@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Says once for each web module where it takes callbacks, and whether that fits {@code aurpay.webhook.url}. Thread-safe. */
+/**
+ * Logs once for each web module where it receives callbacks, and whether that fits {@code aurpay.webhook.url}.
+ * Thread-safe.
+ */
 final class StartLine {
     private static final System.Logger LOG = System.getLogger(StartLine.class.getName());
 
-    /** What the application is to do where no endpoint is found. */
+    /** What to do if no endpoint is found. */
     static final String REMEDY =
-            "in an EAR, have a class of the WAR extend net.aurpay.webhook.endpoint.CallbackApplication, with"
+            "in an EAR, let a class of the WAR extend net.aurpay.webhook.endpoint.CallbackApplication, with"
                     + " @ApplicationPath(\"aurpay\"); on Open Liberty, restfulWS must be among the features";
 
     private static final String UNKNOWN = "";
@@ -23,14 +26,18 @@ final class StartLine {
     private final String settings;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-    /** @param settings how callbacks are checked and remembered */
+    /**
+     * Creates the line.
+     *
+     * @param settings how callbacks are checked and remembered
+     */
     StartLine(List<String> urls, String version, String settings) {
         this.urls = urls;
         this.version = version;
         this.settings = settings;
     }
 
-    /** There is no web module yet, and in an EAR perhaps none that takes callbacks. */
+    /** Logs that no web module has started yet. In an EAR there may never be one that receives callbacks. */
     void waiting() {
         LOG.log(
                 Level.INFO,
@@ -38,7 +45,7 @@ final class StartLine {
                         + " first request to it. If it does not follow: " + REMEDY);
     }
 
-    /** A web module has started, which may take callbacks. */
+    /** Logs that a web module has started, which may receive callbacks. */
     void started(WebModule module) {
         Optional<List<String>> paths = module.callbackPaths();
         if (paths.isPresent() && paths.get().isEmpty()) {
@@ -52,9 +59,9 @@ final class StartLine {
     }
 
     /**
-     * A web module takes callbacks.
+     * Logs that a web module receives callbacks.
      *
-     * @param paths where, on this server; empty if that is not known
+     * @param paths where it receives them on this server; empty if that is not known
      */
     void taken(List<String> paths) {
         String own = paths.isEmpty() ? UNKNOWN : String.join(", ", paths);

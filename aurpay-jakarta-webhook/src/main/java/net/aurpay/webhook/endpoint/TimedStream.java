@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A stream that is not read on for longer than a given time in all, however slowly its bytes come. */
+/** A stream that is read for a limited time in all, however slowly its bytes arrive. */
 final class TimedStream extends FilterInputStream {
     private final InstantSource clock;
     private final Instant end;
@@ -32,7 +32,7 @@ final class TimedStream extends FilterInputStream {
 
     private void requireTime() throws IOException {
         if (clock.instant().isAfter(end)) {
-            throw new IOException("the body comes too slowly");
+            throw new IOException("the body arrives too slowly");
         }
     }
 }

@@ -14,7 +14,7 @@ import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.OrderTimedOut;
 
-/** Tells the observers that take part in a callback's transaction from those that do not. */
+/** Distinguishes the observers that take part in the transaction of a callback from those that do not. */
 final class TransactionObservers {
     private static final OrderSucceeded PAID =
             new OrderSucceeded("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty());
@@ -23,12 +23,15 @@ final class TransactionObservers {
 
     private TransactionObservers() {}
 
-    /** Returns whether an exception of any observer of {@code OrderSucceeded} rolls the callback back. */
+    /** Returns whether there is an observer of {@code OrderSucceeded} whose exception rolls the callback back. */
     static boolean observePaidOrders(BeanManager beans) {
         return beans.resolveObserverMethods(PAID).stream().anyMatch(TransactionObservers::takesPart);
     }
 
-    /** A bean that does not exist yet is not told ({@code IF_EXISTS}), and the other phases are told too late. */
+    /**
+     * Excludes {@code IF_EXISTS}, because a bean that does not exist yet is not called, and the other phases, which
+     * come too late.
+     */
     static boolean takesPart(ObserverMethod<?> observer) {
         return !observer.isAsync()
                 && observer.getReception() == Reception.ALWAYS
@@ -36,7 +39,8 @@ final class TransactionObservers {
     }
 
     /**
-     * Rejects observers of our events whose exceptions the container swallows while the transaction commits.
+     * Rejects observers of the events of this library if the container swallows their exceptions while the transaction
+     * commits.
      *
      * @throws IllegalArgumentException naming the observer
      */
@@ -59,7 +63,7 @@ final class TransactionObservers {
         }
     }
 
-    /** Observers of {@code Object} and the like belong to frameworks that listen to everything. */
+    /** Excludes observers of {@code Object} and the like, which belong to frameworks that listen to everything. */
     private static boolean isOurs(Type observed) {
         return !(observed instanceof Class<?> type) || OrderEvent.class.isAssignableFrom(type);
     }

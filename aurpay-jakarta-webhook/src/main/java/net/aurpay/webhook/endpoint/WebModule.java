@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A web module of the application, as its {@code ServletContext} describes it.
  *
- * <p>Uses reflection on the interfaces of the server's own object: on Open Liberty an application can run without seeing
- * the servlet API.
+ * <p>Uses reflection on the interfaces of the server's object, because on Open Liberty an application can run without
+ * seeing the servlet API.
  */
 final class WebModule {
     private static final String SERVLET_API = "jakarta.servlet.";
@@ -28,7 +28,10 @@ final class WebModule {
         this.context = context;
     }
 
-    /** Empty for anything but a servlet context: CDI starts EJB modules and libraries, too. */
+    /**
+     * Returns the module; empty if the object is not a servlet context, because CDI also starts EJB modules and
+     * libraries.
+     */
     static Optional<WebModule> of(Object context) {
         return type(context.getClass(), SERVLET_API + "ServletContext").map(type -> new WebModule(context));
     }
@@ -37,13 +40,16 @@ final class WebModule {
         return String.valueOf(call(context, "ServletContext", "getContextPath"));
     }
 
-    /** Where on this server the module takes callbacks: no element if it does not, empty if the server does not say. */
+    /**
+     * Returns where on this server the module receives callbacks: an empty list if it does not, and an empty optional
+     * if the server does not say.
+     */
     Optional<List<String>> callbackPaths() {
         try {
             Map<?, ?> servlets = (Map<?, ?>) call(context, "ServletContext", "getServletRegistrations");
             return Optional.ofNullable(servlets).map(Map::values).map(this::callbackPaths);
         } catch (UnsupportedOperationException e) {
-            // Open Liberty does not show them to the listener that CDI adds
+            // Open Liberty does not show the servlets to the listener that CDI adds.
             return callbackPathsUnseen();
         }
     }
@@ -70,7 +76,7 @@ final class WebModule {
         return contextPath() + folder + RawCallbackUrl.RESOURCE;
     }
 
-    /** Whether {@code web.xml} may map the callbacks to another path than the annotation does. */
+    /** Returns whether {@code web.xml} may map the callbacks to a path other than that of the annotation. */
     private boolean mayMapCallbacks() {
         try (InputStream webXml =
                 (InputStream) call(context, "ServletContext", "getResourceAsStream", "/WEB-INF/web.xml")) {
@@ -82,9 +88,11 @@ final class WebModule {
         }
     }
 
-    /** Jakarta REST, 2.3.2: the servlet is named after the {@code Application}, or a parameter of it is. */
+    /**
+     * Applies Jakarta REST, 2.3.2: the servlet, or an init parameter of it, has the name of the {@code Application}.
+     */
     private static boolean takesCallbacks(Object servlet) {
-        // without a class, nothing serves what web.xml maps
+        // Without a class, nothing serves what web.xml maps.
         return call(servlet, "Registration", "getClassName") != null
                 && Stream.of(
                                 Optional.ofNullable(call(servlet, "Registration", "getName")),

@@ -22,7 +22,9 @@ import net.aurpay.webhook.inbox.ShortTransaction;
 import net.aurpay.webhook.inbox.TableInbox;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What a configured webhook consists of; apart from the bean, which loads without Jakarta Transactions. */
+/**
+ * The parts of a configured webhook. It is separate from the bean, so that the bean loads without Jakarta Transactions.
+ */
 final class Webhook {
     private static final System.Logger LOG = System.getLogger(Webhook.class.getName());
 
@@ -52,13 +54,13 @@ final class Webhook {
         return endpoint;
     }
 
-    /** What the log says once callbacks are taken. */
+    /** The lines that the log gets when callbacks are received. */
     StartLine startLine() {
         return startLine;
     }
 
     /**
-     * Checks what the webhook stands on.
+     * Checks what the webhook depends on.
      *
      * @throws IllegalStateException naming what is missing
      */
@@ -80,7 +82,7 @@ final class Webhook {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "the inbox is in memory: a restart forgets it, and events may be fired again; set"
-                            + " aurpay.webhook.datasource to have each fired once");
+                            + " aurpay.webhook.datasource so that each is fired once");
         }
     }
 

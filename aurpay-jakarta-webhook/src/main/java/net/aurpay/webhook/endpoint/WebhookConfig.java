@@ -64,7 +64,7 @@ public record WebhookConfig(
             Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
 
     /**
-     * Empty if nothing is configured.
+     * Returns the configuration; empty if nothing is configured.
      *
      * @throws IllegalArgumentException naming the key that is missing or wrong
      */
@@ -147,8 +147,8 @@ public record WebhookConfig(
 
     private static InboxConfig inbox(ConfigReader reader, Set<AuthenticationFactor> required, boolean confirm) {
         Duration retention = reader.duration("retention", Duration.ofDays(30));
-        // a row may go when its callback's date is rejected as stale, and that date may have been ahead by the
-        // tolerance
+        // A row may be deleted when the date of its callback is rejected as stale. That date may have been in the
+        // future by as much as the tolerance.
         Duration maxAge = reader.duration("max-age", Duration.ofDays(1));
         Duration least = maxAge.plus(reader.duration("tolerance", Duration.ofMinutes(5)));
         if (retention.compareTo(least) < 0) {
@@ -162,7 +162,7 @@ public record WebhookConfig(
                     "aurpay.webhook.table must be letters, digits and _, after a schema and a"
                             + " dot if need be, was <" + table + ">");
         }
-        // without a signature no date is proven, so nothing but the row stops a replay
+        // Without a signature no date is proven, so only the row prevents a replay.
         boolean signed = required.contains(AuthenticationFactor.SIGNATURE);
         Optional<String> datasource = reader.text("datasource");
         if (!signed && datasource.isEmpty()) {
@@ -184,7 +184,7 @@ public record WebhookConfig(
         try {
             url = new URI(text).parseServerAuthority();
         } catch (URISyntaxException e) {
-            // neither here nor in a cause: a password
+            // Neither the message nor a cause may contain the password of a URL.
             throw new IllegalArgumentException("must be a URL, was <" + text.replaceFirst("//.*@", "//") + ">");
         }
         if (url.getRawUserInfo() != null) {
@@ -203,7 +203,7 @@ public record WebhookConfig(
         return withoutKind(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 
-    /** Each callback URL is this one and then its kind, so that a base with a kind would lead to {@code 404}. */
+    /** A callback URL is the base followed by its kind, so a base that ends in a kind would lead to {@code 404}. */
     private static String withoutKind(String base) {
         for (CallbackKind kind : CallbackKind.values()) {
             if (base.replaceFirst("/+$", "").endsWith(kind.path())) {

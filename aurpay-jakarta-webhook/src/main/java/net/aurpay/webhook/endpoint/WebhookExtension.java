@@ -10,9 +10,7 @@ import net.aurpay.client.http.ConfiguredSecrets;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/**
- * Instantiated by the container. Half a configuration fails the deployment, where it is seen.
- */
+/** Fails the deployment if the configuration is incomplete, because a failed deployment is noticed. */
 public class WebhookExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
         Config config = ConfigProvider.getConfig();

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** Instantiated by the container. The webhook of this application, put together from its configuration. */
+/** Starts the webhook of this application from its configuration. */
 @ApplicationScoped
 public class WebhookLifecycle {
     private static final System.Logger LOG = System.getLogger(WebhookLifecycle.class.getName());
@@ -32,7 +32,7 @@ public class WebhookLifecycle {
     @Inject
     BeanManager beans;
 
-    /** Asked for under confirmation only: without it, an application needs no credentials of the client. */
+    /** Used only if confirmation is on: without confirmation, an application needs no credentials for the API. */
     @Inject
     @RestClient
     Instance<OrderLookUp> client;
@@ -60,8 +60,8 @@ public class WebhookLifecycle {
     }
 
     /**
-     * Eagerly, so that what is missing fails the deployment, and not the first callback. A library of an EAR, and
-     * everything on Payara, is told without a servlet context.
+     * Starts eagerly, so that a missing part fails the deployment and not the first callback. In a library of an EAR,
+     * and always on Payara, the context is not a servlet context.
      */
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
         if (!checked) {
@@ -76,7 +76,9 @@ public class WebhookLifecycle {
 
     private void check() {
         for (String variable : ConfigReader.unknownVariables(System.getenv().keySet())) {
-            LOG.log(System.Logger.Level.WARNING, "the environment variable " + variable + " is no key of the webhook");
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the environment variable " + variable + " is not a key of the webhook");
         }
         try {
             if (parts != null) {
@@ -96,7 +98,7 @@ public class WebhookLifecycle {
         }
     }
 
-    /** The web module that the thread is in takes callbacks from now on. */
+    /** Reports that the web module of this thread receives callbacks from now on. */
     void taken() {
         Webhook configured = parts;
         if (configured != null && failure == null) {
@@ -105,7 +107,7 @@ public class WebhookLifecycle {
     }
 
     private List<String> callbackPaths() {
-        // on Payara the servlet context is a bean of the request scope
+        // On Payara the servlet context is a bean of the request scope.
         boolean activated = requestScope.activate();
         try {
             return WebModule.of(ServletModule.context())
@@ -121,12 +123,15 @@ public class WebhookLifecycle {
         }
     }
 
-    /** Empty if nothing is configured. */
+    /** The configuration; empty if nothing is configured. */
     Optional<WebhookConfig> config() {
         return config;
     }
 
-    /** Empty if the server runs the application although {@link #start} said no; then nothing may be fired. */
+    /**
+     * The endpoint; empty if the server runs the application although {@link #start} has failed. Then nothing may be
+     * fired.
+     */
     Optional<CallbackEndpoint> endpoint() {
         return Optional.ofNullable(parts).filter(p -> failure == null).map(Webhook::endpoint);
     }

@@ -3,31 +3,32 @@ package net.aurpay.webhook.inbox;
 /** Remembers which callbacks were processed, so that each is fired once. Thread-safe. */
 public interface Inbox {
     /**
-     * Looks, in a transaction of its own that has ended when this returns.
+     * Looks a callback up, in a separate transaction that has ended when this method returns.
      *
-     * @throws RetryLaterException if it cannot look
+     * @throws RetryLaterException if the inbox cannot be read
      */
     InboxStatus status(InboxEntry entry) throws RetryLaterException;
 
     /**
-     * Notes a callback inside the transaction that its event is fired in.
+     * Records a callback inside the transaction that its event is fired in.
      *
-     * @throws DuplicateException if another delivery was faster; the transaction is spoiled
-     * @throws RetryLaterException if it cannot note, or has no room; the transaction is spoiled
+     * @throws DuplicateException if another delivery was faster; the transaction can only be rolled back
+     * @throws RetryLaterException if the callback cannot be recorded, or the inbox is full; the transaction can only be
+     *     rolled back
      */
     void insert(InboxEntry entry) throws DuplicateException, RetryLaterException;
 
-    /** Hears how the transaction ended of an entry that was inserted. */
+    /** Called after the transaction of an inserted entry has ended. */
     void afterCompletion(InboxEntry entry, boolean committed);
 
-    /** Whether a second look tells what became of a transaction whose commit ended with an error. */
+    /** Returns whether a second look-up tells what became of a transaction whose commit failed with an error. */
     boolean survivesUnknownCommit();
 
     /**
-     * Finds out whether the inbox can keep what it promises.
+     * Checks whether the inbox can keep its promise.
      *
      * @throws IllegalStateException if it cannot, naming what to change
-     * @throws RetryLaterException if that cannot be told now
+     * @throws RetryLaterException if this cannot be determined now
      */
     void check() throws RetryLaterException;
 }

@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * Where processed callbacks are remembered.
  *
- * @param datasource JNDI name; empty for memory
- * @param size of the memory, in callbacks
- * @param maxAge how old a callback's date may be: an older one is rejected by its date and need not be remembered
- * @param retention of the table's rows; empty if they must stay
+ * @param datasource JNDI name; empty for an inbox in memory
+ * @param table name of the table
+ * @param size of the inbox in memory, in callbacks
+ * @param maxAge how old a callback's date may be. An older callback is rejected for its date and need not be remembered
+ * @param retention how long rows of the table are kept; empty if they must stay
  * @param keepsOrders whether rows that bind an order to its payment stay for good
  */
 public record InboxConfig(

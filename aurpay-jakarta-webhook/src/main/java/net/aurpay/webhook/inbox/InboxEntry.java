@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One callback as the inbox knows it.
  *
- * @param key SHA-256 of what makes it one and the same callback, in hex
- * @param orderId as confirmed, with a {@code ^} before upper case, which some databases do not tell from lower case; null
- *     without confirmation
+ * @param key SHA-256, in hex, of what identifies the callback
+ * @param orderId the confirmed order, with a {@code ^} before each upper-case letter because some databases do not
+ *     distinguish case; null without confirmation
  * @param reference the merchant's own name of the payment, decoded; may be empty
- * @param date the signed date of the callback; when the row was written, for a row of the table
+ * @param date the signed date of the callback; for a row of the table, the time when the row was written
+ * @param received when the callback arrived
  */
 public record InboxEntry(
         String key,
@@ -28,8 +29,9 @@ public record InboxEntry(
         Instant date,
         Instant received) {
     /**
-     * The URL alone, if it has a payment id. Otherwise one URL may serve many orders: then a confirmed order tells them
-     * apart, and without confirmation the date does, so that a retry with a new date is fired again.
+     * Returns the entry of a callback. If the URL has a payment id, the URL alone identifies the callback. Otherwise
+     * one URL may serve many orders: a confirmed order distinguishes them, and without confirmation the date does, so
+     * that a retry with a new date is fired again.
      */
     public static InboxEntry of(
             CallbackKind kind, VerifiedCallback callback, @Nullable String orderId, Instant received) {
@@ -52,7 +54,7 @@ public record InboxEntry(
         return orderId != null && orderId.equals(other.orderId);
     }
 
-    /** The same callback, delivered again with a later date. */
+    /** Returns the same callback, as delivered again with a later date. */
     InboxEntry withDate(Instant later) {
         return new InboxEntry(key, kind, paymentId, orderId, reference, later, received);
     }

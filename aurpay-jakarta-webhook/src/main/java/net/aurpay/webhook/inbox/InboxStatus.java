@@ -3,20 +3,27 @@ package net.aurpay.webhook.inbox;
 import java.util.Collection;
 import net.aurpay.webhook.verification.CallbackKind;
 
-/** How a callback stands to those that the inbox remembers. */
+/** The status of a callback, compared with those that the inbox remembers. */
 public enum InboxStatus {
-    /** Never seen, or rolled back: fire it. */
+    /** Never seen, or rolled back: fire its event. */
     NEW,
-    /** Being processed at this moment; whether it will be committed is open. */
+    /** Being processed at this moment. Whether it will be committed is not known yet. */
     IN_PROGRESS,
-    /** Committed before. */
+    /** Processed and committed before. */
     PROCESSED,
     /** A time-out of a payment whose success is committed: the order was paid in the end. */
     SUPERSEDED,
-    /** Its order has confirmed another payment: whoever saw one callback could let one order pay for several. */
+    /**
+     * Its order has already confirmed another payment. Otherwise anyone who has seen one callback could let one order
+     * pay for several purchases.
+     */
     ORDER_ALREADY_USED;
 
-    /** @param committed at least those of the same key, payment or order */
+    /**
+     * Returns the status of a callback that is not in progress.
+     *
+     * @param committed contains at least the entries with the same key, payment or order
+     */
     static InboxStatus of(InboxEntry entry, Collection<InboxEntry> committed) {
         if (committed.isEmpty()) {
             return NEW;
@@ -25,7 +32,7 @@ public enum InboxStatus {
             return PROCESSED;
         }
         if (committed.stream().anyMatch(other -> other.kind() == CallbackKind.SUCCEEDED && other.isOfPayment(entry))) {
-            // or the same success under another of the URLs
+            // This also covers the same success at another of the configured URLs.
             return entry.kind() == CallbackKind.TIMED_OUT ? SUPERSEDED : PROCESSED;
         }
         return committed.stream().anyMatch(other -> other.isOfOrder(entry) && isOtherPayment(entry, other))
@@ -33,7 +40,7 @@ public enum InboxStatus {
                 : NEW;
     }
 
-    /** A time-out and a success of one order may both come, under one payment id. */
+    /** One order may have both a time-out and a success, under the same payment id. */
     private static boolean isOtherPayment(InboxEntry entry, InboxEntry other) {
         boolean bothNamed = entry.paymentId() != null && other.paymentId() != null;
         return entry.kind() == other.kind() || (bothNamed && !entry.isOfPayment(other));

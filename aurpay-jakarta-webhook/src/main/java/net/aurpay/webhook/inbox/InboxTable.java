@@ -13,10 +13,10 @@ import net.aurpay.webhook.verification.ReadableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of the inbox, in standard SQL; {@code META-INF/aurpay/aurpay_callback.sql} of this jar creates it.
+ * The table of the inbox, in standard SQL; {@code META-INF/aurpay/aurpay_callback.sql} in this jar creates it.
  *
- * <p>No unique column is ever null, since databases differ in how many nulls such a column takes: without an order or a
- * payment id, the row's own key stands there.
+ * <p>No unique column is ever null, because databases differ in how many nulls such a column accepts. Without an order
+ * or a payment id, the column holds the row's own key.
  */
 final class InboxTable {
     private static final String COLUMNS =
@@ -26,8 +26,10 @@ final class InboxTable {
     private final boolean holdsUnicode;
 
     /**
-     * @param name an identifier, checked by the configuration: it becomes part of the statements
-     * @param holdsUnicode whether the column of the reference takes more than ASCII
+     * A table that exists.
+     *
+     * @param name an identifier that the configuration has checked, because it becomes part of the statements
+     * @param holdsUnicode whether the column of the reference accepts more than ASCII
      */
     InboxTable(String name, boolean holdsUnicode) {
         this.name = name;
@@ -50,7 +52,7 @@ final class InboxTable {
     }
 
     /**
-     * Gives the payment's lock back when this transaction ends; until then, others wait for it.
+     * Releases the lock of the payment when this transaction ends. Until then, other transactions wait for it.
      *
      * @param entry was inserted in this transaction
      */
@@ -92,7 +94,11 @@ final class InboxTable {
         }
     }
 
-    /** @param keepsOrders whether rows of confirmed orders stay, however old they are */
+    /**
+     * Deletes old rows.
+     *
+     * @param keepsOrders whether rows of confirmed orders stay, however old they are
+     */
     void deleteReceivedBefore(Connection connection, Instant time, boolean keepsOrders) throws SQLException {
         String sql =
                 "delete from " + name + " where received_at < ?" + (keepsOrders ? " and order_key = callback_key" : "");
@@ -102,13 +108,13 @@ final class InboxTable {
         }
     }
 
-    /** Null for an empty reference: Oracle takes an empty text for null. */
+    /** Returns null for an empty reference, because Oracle takes an empty text for null. */
     private @Nullable String storedReference(InboxEntry entry) {
         String reference = holdsUnicode ? ReadableText.of(entry.reference()) : ReadableText.ascii(entry.reference());
         return reference.isEmpty() ? null : reference;
     }
 
-    /** Once for a success and once for a time-out, which may both come. */
+    /** Returns different keys for a success and a time-out, because one order may have both. */
     private static @Nullable String orderKey(InboxEntry entry, CallbackKind kind) {
         return entry.orderId() == null ? null : entry.orderId() + kind.path();
     }

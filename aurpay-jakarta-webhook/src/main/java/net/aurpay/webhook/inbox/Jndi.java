@@ -5,7 +5,7 @@ import javax.naming.InitialContext;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 
-/** The server's own resources, by names that come from the deployer or from here, never from a request. */
+/** Looks up resources of the server. The names come from the deployer or from this library, never from a request. */
 public final class Jndi {
     private Jndi() {}
 
@@ -20,12 +20,12 @@ public final class Jndi {
     }
 
     /**
-     * Why a look-up failed, to follow the name of the key.
+     * Returns why a look-up failed, as text that follows the name of the configuration key.
      *
      * @param what the name should lead to
      */
     public static String problem(String name, String what, NamingException failure) {
-        // Payara wraps the one that says so
+        // Payara wraps the NameNotFoundException.
         boolean unbound = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
                 .limit(RootCause.MAX_DEPTH)
                 .anyMatch(NameNotFoundException.class::isInstance);

@@ -7,13 +7,18 @@ import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's transactions; a class of its own, so that a server without them can say so by name. Thread-safe: one
- * {@code UserTransaction} serves all threads, each in its own transaction, and looking it up costs more than the urlSuffix.
+ * Looks up the server's transactions. It is a separate class so that a server without transactions can report that by
+ * name. Thread-safe: one {@code UserTransaction} serves all threads, each in its own transaction. It is looked up once,
+ * because the look-up costs more than everything else.
  */
 public final class JtaTransactions implements Supplier<UserTransaction> {
     private volatile @Nullable UserTransaction found;
 
-    /** @throws IllegalStateException if there are none */
+    /**
+     * Returns the {@code UserTransaction} of the server.
+     *
+     * @throws IllegalStateException if the server has no transactions
+     */
     @Override
     public UserTransaction get() {
         UserTransaction known = found;

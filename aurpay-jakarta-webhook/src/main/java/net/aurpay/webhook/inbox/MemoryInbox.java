@@ -14,16 +14,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Remembers callbacks until the server is restarted. It forgets a callback only if the callback's own date would be
- * rejected as too old by now, and only when it needs the room; while it has no room, new callbacks are to come again later.
+ * Remembers callbacks until the server is restarted.
+ *
+ * <p>It forgets a callback only when it needs room, and only if the callback would be rejected as too old by now. While
+ * the inbox is full, new callbacks are deferred: Aurpay sends them again.
  */
 public final class MemoryInbox implements Inbox {
     private static final System.Logger LOG = System.getLogger(MemoryInbox.class.getName());
 
-    /** Of a hundred places. */
+    /** In per cent. */
     private static final int NEARLY_FULL = 80;
 
-    /** For a callback whose date was checked just before it became too old. */
+    /** Covers a callback whose date was checked just before it became too old. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
     private final InboxConfig config;
@@ -33,13 +35,13 @@ public final class MemoryInbox implements Inbox {
     private final TreeSet<InboxEntry> byDate =
             new TreeSet<>(Comparator.comparing(InboxEntry::date).thenComparing(InboxEntry::key));
 
-    /** By payment and by order. */
+    /** Keys by payment and by order. */
     private final Map<String, Set<String>> related = new HashMap<>();
 
     private boolean warned;
 
     /**
-     * An empty inbox.
+     * Creates an empty inbox.
      *
      * @param config its size is > 0
      */
@@ -56,7 +58,7 @@ public final class MemoryInbox implements Inbox {
         Collection<InboxEntry> remembered = rememberedOf(entry);
         InboxStatus status = InboxStatus.of(entry, remembered);
         if (status != InboxStatus.NEW) {
-            // a copy of this delivery could be replayed for longer than a copy of the first one
+            // A copy of this delivery could be replayed for longer than a copy of the first one.
             remembered.forEach(known -> keepUntilStale(known, entry));
             return status;
         }
@@ -98,10 +100,10 @@ public final class MemoryInbox implements Inbox {
 
     @Override
     public void check() {
-        // nothing that could be missing
+        // Nothing can be missing.
     }
 
-    /** Callbacks that are remembered or being processed. */
+    /** How many callbacks are remembered or being processed. */
     public synchronized int size() {
         return processed.size() + inProgress.size();
     }
@@ -151,7 +153,7 @@ public final class MemoryInbox implements Inbox {
         }
     }
 
-    /** Once, and again only after there was room meanwhile. */
+    /** Warns once, and again only after there was room in the meantime. */
     private void warnIfNearlyFull() {
         boolean nearlyFull = size() >= config.size() * (long) NEARLY_FULL / 100;
         if (nearlyFull && !warned) {
@@ -164,7 +166,7 @@ public final class MemoryInbox implements Inbox {
         warned = nearlyFull;
     }
 
-    /** What a callback may share with others; whether it does, {@link InboxStatus} decides. */
+    /** What a callback may have in common with others. {@link InboxStatus} decides what that means. */
     private static List<String> names(InboxEntry entry) {
         List<String> names = new ArrayList<>(2);
         if (entry.paymentId() != null) {

@@ -1,15 +1,15 @@
 package net.aurpay.webhook.inbox;
 
-/** What the innermost cause of a failure says, fit for a line of the log. */
+/** Finds the message of the innermost cause of a failure, and makes it fit for one line of the log. */
 public final class RootCause {
-    /** Deeper than any server nests, and an end where two exceptions cause each other. */
+    /** Deeper than any server nests exceptions. Also ends the loop if two exceptions are causes of each other. */
     static final int MAX_DEPTH = 50;
 
     private static final int MAX_LENGTH = 300;
 
     private RootCause() {}
 
-    /** One line of at most 300 characters, without the passwords that drivers put into their messages. */
+    /** Returns one line of at most 300 characters, without the passwords that drivers put into their messages. */
     public static String of(Throwable failure) {
         String said = failure.getClass().getName();
         Throwable cause = failure;

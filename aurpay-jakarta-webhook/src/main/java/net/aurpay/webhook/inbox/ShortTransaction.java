@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Runs work on the inbox's data source in a transaction of its own, in which no event is fired. Even a mere look needs
- * one: Open Liberty keeps a connection that is taken outside a transaction until the request ends.
+ * Runs work on the inbox's data source in a separate transaction, in which no event is fired. Even a read needs a
+ * transaction: Open Liberty keeps a connection that is taken outside a transaction until the request ends.
  */
 public final class ShortTransaction {
     private final Supplier<UserTransaction> transactions;
@@ -19,12 +19,12 @@ public final class ShortTransaction {
         this.dataSource = dataSource;
     }
 
-    /** Commits what the work did; rolls back if it throws. */
+    /** Commits the work; rolls back if the work throws. */
     <T> T commit(Work<T> work) throws SQLException, RetryLaterException {
         return run(work, UserTransaction::commit);
     }
 
-    /** Rolls back what the work did, also if it succeeds. */
+    /** Rolls the work back, even if it succeeds. */
     <T> T rollBack(Work<T> work) throws SQLException, RetryLaterException {
         return run(work, UserTransaction::rollback);
     }

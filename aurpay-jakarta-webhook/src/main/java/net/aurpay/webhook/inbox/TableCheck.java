@@ -11,12 +11,12 @@ import net.aurpay.webhook.verification.ReadableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries what the inbox relies on: the table takes the rows that callbacks make, and a row goes with a rollback and stays
- * with a commit. A data source that is no part of JTA keeps it either way, or never; then callbacks would be noted whose
- * effect was rolled back, or be fired again.
+ * Checks what the inbox relies on: the table accepts the rows that callbacks make, a rollback removes a row, and a
+ * commit keeps it. A data source that does not take part in JTA transactions would keep a row in both cases, or in
+ * neither. Then a callback would be recorded although its effect was rolled back, or fired again.
  */
 final class TableCheck {
-    /** From each part of Unicode that some character sets lack. */
+    /** Characters from each part of Unicode that some character sets lack. */
     private static final String BEYOND_ASCII = "\u00fc\u20ac\ud83d\ude00";
 
     private final InboxConfig config;
@@ -30,9 +30,9 @@ final class TableCheck {
     }
 
     /**
-     * Leaves no row behind. Returns the table as it is to be used.
+     * Runs the check, leaves no row behind, and returns the table as it is to be used.
      *
-     * @throws IllegalStateException if the data source or the table is not fit
+     * @throws IllegalStateException if the data source or the table is not suitable
      * @throws RetryLaterException if the database cannot be reached
      */
     InboxTable run() throws RetryLaterException {
@@ -51,7 +51,7 @@ final class TableCheck {
         return new InboxTable(config.table(), holdsUnicode());
     }
 
-    /** One by one in a single transaction, so that each meets those before it. */
+    /** Inserts the rows one after the other in a single transaction, so that each meets the rows before it. */
     private void tryRows() throws RetryLaterException {
         String payment = random(16);
         String order = random(10);
@@ -96,7 +96,7 @@ final class TableCheck {
                         .anyMatch(found -> found.reference().equals(BEYOND_ASCII));
             });
         } catch (SQLException e) {
-            // the column's character set lacks some of it
+            // The character set of the column lacks some of the characters.
             return false;
         }
     }

@@ -11,10 +11,10 @@ import javax.sql.DataSource;
 import net.aurpay.webhook.verification.CallbackKind;
 
 /**
- * Remembers callbacks in a table, so that note and effect are committed together.
+ * Remembers callbacks in a table, so that the row and the effect of a callback are committed together.
  *
- * <p>Rows older than the retention are deleted, once an hour at most. That is safe: a callback that comes again has its
- * date of then, and is rejected as stale before its row may go.
+ * <p>Rows that exceed the retention are deleted, at most once an hour. This is safe: if a callback is sent again with
+ * its old date, it is rejected as stale before its row may be deleted.
  */
 public final class TableInbox implements Inbox {
     private static final System.Logger LOG = System.getLogger(TableInbox.class.getName());
@@ -27,7 +27,7 @@ public final class TableInbox implements Inbox {
     private final AtomicLong lastPurge;
     private final AtomicBoolean checking = new AtomicBoolean();
 
-    /** As the check has found it. */
+    /** As the check has found the table. */
     private volatile InboxTable table;
 
     private volatile boolean checked;
@@ -88,7 +88,10 @@ public final class TableInbox implements Inbox {
         return true;
     }
 
-    /** One thread at a time, and none waits: while the database is away, the others must not queue up here. */
+    /**
+     * Only one thread checks at a time, and no other thread waits for it: while the database is down, threads must not
+     * queue up here.
+     */
     @Override
     public void check() throws RetryLaterException {
         if (!checking.compareAndSet(false, true)) {
@@ -102,7 +105,7 @@ public final class TableInbox implements Inbox {
         }
     }
 
-    /** If the database was away at the start. */
+    /** Makes up for the check if the database was down at the start. */
     private void checkLate() throws RetryLaterException {
         if (!checked) {
             try {
@@ -131,7 +134,9 @@ public final class TableInbox implements Inbox {
                 e);
     }
 
-    /** SQL states are standard, vendors' codes are not; a second look tells what was violated. */
+    /**
+     * SQL states are standard, error codes of vendors are not. A second look-up tells which constraint was violated.
+     */
     static boolean isConstraintViolation(SQLException e) {
         for (SQLException next = e; next != null; next = next.getNextException()) {
             if (next.getSQLState() != null && next.getSQLState().startsWith("23")) {

@@ -311,7 +311,7 @@ class CallbackEndpointTest {
 
             assertThat(logged.lines())
                     .containsExactly(
-                            "callback SUCCEEDED of reference <A/1>: the body is no JSON object",
+                            "callback SUCCEEDED of reference <A/1>: the body is not a JSON object",
                             "callback SUCCEEDED of reference <A/1> processed: payment <" + Sample.PAYMENT + ">");
             assertThat(rejected.lines())
                     .containsExactly(

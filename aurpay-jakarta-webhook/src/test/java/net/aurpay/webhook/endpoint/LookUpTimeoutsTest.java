@@ -35,7 +35,7 @@ class LookUpTimeoutsTest {
     void warnsWhereASilentApiIsWaitedForLonger() {
         properties.put("aurpay/mp-rest/connectTimeout", "1000");
         assertThat(LookUpTimeouts.warning(new MapConfig(properties), DEFAULT))
-                .contains("if Aurpay's API is silent, a confirmation takes PT31S, longer than"
+                .contains("if Aurpay's API does not respond, a confirmation takes PT31S, longer than"
                         + " aurpay.webhook.confirm-timeout <PT20S>: lower " + OWN + "readTimeout, in milliseconds");
 
         properties.put(OWN + "readTimeout", "19000");

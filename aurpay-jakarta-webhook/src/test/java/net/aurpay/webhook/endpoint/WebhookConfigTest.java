@@ -64,7 +64,7 @@ class WebhookConfigTest {
                         .size())
                 .isEqualTo(7);
         assertThatThrownBy(() -> WebhookConfig.of(new MapConfig(properties), Set.of("AURPAY_WEBHOOK_PORT")))
-                .hasMessageContaining("aurpay.webhook.inbox.size is no key");
+                .hasMessageContaining("aurpay.webhook.inbox.size is not a key");
     }
 
     @Test
@@ -115,7 +115,7 @@ class WebhookConfigTest {
     void rejectsAShortSecretAmongSeveralForACommaMayBePartOfIt(String key) {
         properties.put("aurpay.webhook." + key, "x,Gk93nVx2-Gk93nVx2");
 
-        assertRejected("aurpay.webhook." + key + " has 2 values, for a comma separates values");
+        assertRejected("aurpay.webhook." + key + " has 2 values, because a comma separates values");
         assertRejected("write a comma that is part of a secret as \\,");
     }
 
