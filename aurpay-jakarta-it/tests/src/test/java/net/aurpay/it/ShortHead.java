@@ -29,8 +29,8 @@ record ShortHead(String text) implements Reading {
     }
 
     @Override
-    public boolean reaches(String rest) {
-        return WireReading.LENIENT.reaches(rest);
+    public boolean reaches(String urlSuffix) {
+        return WireReading.LENIENT.reaches(urlSuffix);
     }
 
     @Override
