@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Holds the arrows between the packages, as the map in {@code package-info} draws them. */
+/** Checks the dependencies between the packages that the map in {@code package-info} shows. */
 @AnalyzeClasses(packages = "net.aurpay", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String API = "net.aurpay.webhook";

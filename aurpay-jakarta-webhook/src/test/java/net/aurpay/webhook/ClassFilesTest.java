@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no behaviour shows: the names that a class file uses are in it as text. */
+/** Checks what behaviour does not show: a class file contains the names that it uses as text. */
 class ClassFilesTest {
-    /** A comparison that ends at the first difference tells in its time how much of a guess was right. */
+    /** The duration of a comparison that ends at the first difference would tell how much of a guess was right. */
     @ParameterizedTest
     @ValueSource(strings = {"CallbackVerifier", "SecretValues"})
     void comparesSecretsInConstantTimeAlone(String name) throws Exception {
@@ -24,7 +24,10 @@ class ClassFilesTest {
                 .doesNotContain("equals", "compare", "mismatch", "hashCode", "startsWith", "indexOf");
     }
 
-    /** The jar lives in servers that redeploy: what goes on by itself would hold the application's class loader. */
+    /**
+     * The jar lives in servers that redeploy: a thread or timer that goes on would hold the class loader of the
+     * application.
+     */
     @Test
     void hasNeitherThreadNorTimerOfItsOwn() throws Exception {
         try (Stream<Path> files = Files.walk(folder().resolve("net/aurpay/webhook"))) {

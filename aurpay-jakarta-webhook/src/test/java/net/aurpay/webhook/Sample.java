@@ -47,7 +47,7 @@ public final class Sample {
         return lists(callback.headers());
     }
 
-    /** Found in any case of letters, as a server finds them. */
+    /** Returns a look-up that ignores case in names, like that of a server. */
     public static Function<String, @Nullable List<String>> lists(Map<String, String> headers) {
         Map<String, List<String>> found = headers.entrySet().stream()
                 .collect(Collectors.toMap(

@@ -113,7 +113,7 @@ class CallbackEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "null", "<html>", "{\"amount\":{}}", "order_id=1", "{\"order_id\":5e99}"})
-    void neverRejectsForOddBody(String body) {
+    void neverRejectsBecauseOfAnInvalidBody(String body) {
         assertThat(post(Sample.PAID, body)).isEqualTo(200);
         assertThat(observers.fired).singleElement().satisfies(event -> assertThat(
                         event.unverifiedOrder().map(Order::orderId))
@@ -121,7 +121,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void neverRejectsForLargeDeepOrBrokenBody() {
+    void neverRejectsBecauseOfALargeDeepOrBrokenBody() {
         assertThat(post(url("/succeeded", "1"), "[".repeat(60_000))).isEqualTo(200);
         assertThat(post(url("/succeeded", "2"), " ".repeat(70_000))).isEqualTo(200);
         assertThat(send(Sample.signed(url("/succeeded", "3")), Optional.of(new BrokenStream()), endpoint))
@@ -131,7 +131,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void readsNoMoreOfABodyThanItsBound() {
+    void readsNoMoreOfABodyThanItsLimit() {
         int bound = 64 * 1024;
         String fits = ORDER + " ".repeat(bound - ORDER.length());
         InputStream endless = new SequenceInputStream(
@@ -161,7 +161,7 @@ class CallbackEndpointTest {
         assertThat(observers.fired).hasSize(1);
     }
 
-    /** Whoever captured one could send it again with a body that never ends, to keep threads busy. */
+    /** Anyone who has captured one could send it again with a body that never ends, to keep threads busy. */
     @Test
     void readsNotAByteOfRepeatedCallback() {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
@@ -224,7 +224,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void answers503WhileFirstDeliveryIsInFlight() {
+    void answers503WhileFirstDeliveryIsInProgress() {
         List<Integer> second = new ArrayList<>();
         observers.reaction = event -> {
             observers.reaction = again -> {};
@@ -387,7 +387,7 @@ class CallbackEndpointTest {
         }
     }
 
-    /** A failure of the server's, such as a header that it cannot decode, must not show its page. */
+    /** If the server fails, for example at a header that it cannot decode, its error page must not be shown. */
     @Test
     void answersABare500IfTheVerifierCannotReadTheRequest() {
         Delivery unreadable = new Delivery(
@@ -406,7 +406,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void tellsOfStaleCallbackOutsideAnyTransaction() {
+    void reportsStaleCallbackOutsideAnyTransaction() {
         assertThat(send(stale(Sample.PAID), Optional.empty(), endpoint)).isEqualTo(401);
         assertThat(observers.fired).isEmpty();
         assertThat(transaction.calls).isEmpty();
@@ -421,7 +421,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void tellsTheOrderOfARejectedCallbackSoThatItsPaymentCanBeFound() {
+    void reportsTheOrderOfARejectedCallbackSoThatItsPaymentCanBeFound() {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "OVERDUE"))));
 
         assertThat(send(stale(Sample.PAID), body(ORDER), endpoint)).isEqualTo(401);
@@ -449,7 +449,7 @@ class CallbackEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "<html>", "{\"amount\":{}}", "order_id=1"})
-    void tellsOfARejectedCallbackWithAnOddBodyAllTheSame(String body) {
+    void reportsARejectedCallbackEvenIfItsBodyIsInvalid(String body) {
         assertThat(send(stale(Sample.PAID), body(body), endpoint)).isEqualTo(401);
         assertThat(send(stale(Sample.PAID), Optional.of(new BrokenStream()), endpoint))
                 .isEqualTo(401);

@@ -41,7 +41,7 @@ class CallbackReminderTest {
         assertThat(CallbackReminder.lacksCallbacks(request(kind, true), false)).isFalse();
     }
 
-    /** They would have to come as POST, which Lightning does not have. */
+    /** Under confirmation, callbacks must be POST requests, which Lightning does not support. */
     @Test
     void lightningOrderCannotHaveCallbacksUnderConfirmation() {
         assertThat(CallbackReminder.lacksCallbacks(request("lightning", false), true))

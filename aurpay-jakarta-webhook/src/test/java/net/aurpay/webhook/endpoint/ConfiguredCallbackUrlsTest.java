@@ -32,7 +32,7 @@ class ConfiguredCallbackUrlsTest {
                 "'\"<>\\{}|^`[]@:;,!$*()",
                 "<script>"
             })
-    void givesReferenceBackInCharactersThatNobodyEncodesAnew(String reference) throws CallbackRejectedException {
+    void returnsReferenceInCharactersThatNoProxyReencodes(String reference) throws CallbackRejectedException {
         Callbacks callbacks = urls.forPayment(Sample.BASE, reference, false);
 
         for (java.net.URI url : Set.of(callbacks.succeeded(), callbacks.timedOut())) {
@@ -116,7 +116,7 @@ class ConfiguredCallbackUrlsTest {
                 .hasMessageContaining("aurpay.webhook.url");
     }
 
-    /** Injects as a container does. */
+    /** Injects like a container. */
     @SuppressWarnings("UnnecessaryAssignment")
     private static CallbackUrls configured(Map<String, String> properties) {
         ConfiguredCallbackUrls made = new ConfiguredCallbackUrls();

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
 
-/** Observers that keep what they are told. */
+/** Observers that record the events they receive. */
 final class FakeObservers implements Observers {
     final List<OrderEvent> fired = new ArrayList<>();
     final List<OrderEvent> firedAsync = new ArrayList<>();

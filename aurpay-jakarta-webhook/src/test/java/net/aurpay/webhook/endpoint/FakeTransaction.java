@@ -6,7 +6,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A transaction that only knows its own status, and can be told to fail. */
+/** A transaction that knows only its own status and can be told to fail. */
 public final class FakeTransaction implements UserTransaction {
     public final List<String> calls = new ArrayList<>();
     boolean failsToCommit;

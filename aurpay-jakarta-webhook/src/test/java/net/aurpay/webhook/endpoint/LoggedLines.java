@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What a class logs, from now on until this is closed. */
+/** Records what a class logs, from now on until it is closed. */
 public final class LoggedLines extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger logger;
@@ -33,7 +33,7 @@ public final class LoggedLines extends Handler implements AutoCloseable {
 
     @Override
     public void flush() {
-        // nothing is kept back
+        // Nothing is buffered.
     }
 
     @Override

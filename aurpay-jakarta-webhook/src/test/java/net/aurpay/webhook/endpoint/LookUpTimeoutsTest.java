@@ -18,7 +18,7 @@ class LookUpTimeoutsTest {
     private final Map<String, String> properties = new HashMap<>();
 
     @Test
-    void jarsOwnTimeoutsKeepTheDefaultDeadline() throws IOException {
+    void timeoutsInTheJarKeepTheDefaultDeadline() throws IOException {
         Properties shipped = new Properties();
         try (InputStream file = Objects.requireNonNull(
                 LookUpTimeouts.class.getResourceAsStream("/META-INF/microprofile-config.properties"))) {
@@ -32,7 +32,7 @@ class LookUpTimeoutsTest {
     }
 
     @Test
-    void warnsWhereASilentApiIsWaitedForLonger() {
+    void warnsIfAnApiThatDoesNotRespondIsWaitedForLonger() {
         properties.put("aurpay/mp-rest/connectTimeout", "1000");
         assertThat(LookUpTimeouts.warning(new MapConfig(properties), DEFAULT))
                 .contains("if Aurpay's API does not respond, a confirmation takes PT31S, longer than"

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** MicroProfile Config over a map: an empty value is none, a list is split at commas, {@code \,} is a comma. */
+/**
+ * MicroProfile Config over a map: an empty value counts as missing, a list is split at commas, {@code \,} is a comma.
+ */
 public record MapConfig(Map<String, String> values) implements Config {
     @Override
     public <T> T getValue(String name, Class<T> type) {

@@ -42,7 +42,7 @@ class RawCallbackUrlTest {
     }
 
     @Test
-    void findsNothingInATargetThatIsNoUri() {
+    void findsNothingInATargetThatIsNotAUri() {
         UriInfo uri = (UriInfo) Proxy.newProxyInstance(
                 UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> {
                     throw new IllegalArgumentException("Malformed escape pair");

@@ -59,7 +59,7 @@ class RejectionLogTest {
 
     @ParameterizedTest
     @EnumSource
-    void hintsAtTheDashboardWhereAHeaderIsMissingThatItSwitchesOn(RejectionReason reason) {
+    void hintsAtTheDashboardIfAHeaderThatItSwitchesOnIsMissing(RejectionReason reason) {
         reject(reason);
 
         assertThat(logged.lines().get(0).contains("callback authentication may be off"))
@@ -98,7 +98,7 @@ class RejectionLogTest {
         assertThat(logged.lines().get(1)).contains(key).doesNotContain("quotation mark");
     }
 
-    /** Or it would be silent until it is later than it ever was. */
+    /** Otherwise nothing would be logged until the clock is later than it ever was. */
     @Test
     void logsAgainWhenTheClockIsSetBack() {
         reject(RejectionReason.TOKEN_WRONG);

@@ -20,7 +20,7 @@ class RepeatedLinesTest {
     }
 
     @Test
-    void logsThreeHundredRepetitionsAsOneLineAndTellsTheirNumberAnHourLater() {
+    void logsThreeHundredRepetitionsAsOneLineAndTheirNumberAnHourLater() {
         IntStream.range(0, 300).forEach(i -> log("A"));
         assertThat(logged.lines()).containsExactly("text of A");
 
@@ -43,7 +43,7 @@ class RepeatedLinesTest {
     }
 
     @Test
-    void remembersSoManyCausesAndLogsOneLineForAllOthers() {
+    void remembersAFixedNumberOfCausesAndLogsOneLineForAllOthers() {
         IntStream.range(0, RepeatedLines.MAX + 50).forEach(i -> log("A" + i));
         assertThat(logged.lines()).hasSize(RepeatedLines.MAX + 1);
 

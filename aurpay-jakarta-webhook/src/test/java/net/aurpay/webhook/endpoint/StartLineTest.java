@@ -65,7 +65,7 @@ class StartLineTest {
     }
 
     @Test
-    void showsTheUrlAloneWhereTheServerDoesNotSayMore() {
+    void showsOnlyTheUrlIfTheServerDoesNotSayMore() {
         StartLine line = line("https://shop.example.com/shop/aurpay/callbacks");
 
         line.taken(List.of());

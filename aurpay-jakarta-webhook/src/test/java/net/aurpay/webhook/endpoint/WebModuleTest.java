@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class WebModuleTest {
     private static final String OURS = CallbackApplication.class.getName();
 
-    /** What the server answers, by the names of the methods; what is not in here is not supported. */
+    /** What the methods of the server return, by name; methods that are not listed are not supported. */
     private final Map<String, @Nullable Object> answers = new HashMap<>(Map.of("getContextPath", "/shop"));
 
-    /** As a class of a WAR has it in {@code docs/servers.md}. */
+    /** A class of a WAR, as {@code docs/servers.md} shows it. */
     static final class OfTheWar extends CallbackApplication {}
 
     @Test
@@ -68,7 +68,7 @@ class WebModuleTest {
         assertThat(paths()).contains(List.of());
     }
 
-    /** Open Liberty has it so if {@code web.xml} maps an application that is not in the WAR. */
+    /** Open Liberty behaves like this if {@code web.xml} maps an application that is not in the WAR. */
     @Test
     void takesNoCallbacksWithAServletThatHasNoClass() {
         serves(servlet(OURS, null, "/aurpay/*"));

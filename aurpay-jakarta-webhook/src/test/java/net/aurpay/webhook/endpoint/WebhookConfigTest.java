@@ -50,7 +50,10 @@ class WebhookConfigTest {
                 .isEmpty();
     }
 
-    /** SmallRye makes names of variables, and cannot know where a dash was; some are not meant for us. */
+    /**
+     * SmallRye derives keys from names of variables and cannot know where a dash was; some variables are not meant for
+     * this library.
+     */
     @Test
     void takesNamesThatAServerMakesOfVariables() {
         Set<String> environment = Set.of("AURPAY_WEBHOOK_INBOX_SIZE", "aurpay_webhook_port", "PATH");
@@ -68,7 +71,7 @@ class WebhookConfigTest {
     }
 
     @Test
-    void tellsVariablesThatStandForNoKey() {
+    void findsVariablesThatMatchNoKey() {
         assertThat(ConfigReader.unknownVariables(Set.of(
                         "AURPAY_WEBHOOK_CONFRIM",
                         "AURPAY_WEBHOOK_MAX_BODY_SIZE",
@@ -89,7 +92,7 @@ class WebhookConfigTest {
         }
     }
 
-    /** The kind is added for each payment: with a kind in the base, Aurpay would get 404. */
+    /** The kind is added for each payment: if the base had a kind, too, Aurpay would get 404. */
     @ParameterizedTest
     @ValueSource(strings = {"/succeeded", "/timed-out", "/succeeded/", "/timed-out//"})
     void rejectsAUrlThatEndsInOneKindOfCallback(String end) {
@@ -112,7 +115,7 @@ class WebhookConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"token", "secret", "api-key"})
-    void rejectsAShortSecretAmongSeveralForACommaMayBePartOfIt(String key) {
+    void rejectsAShortSecretAmongSeveralBecauseACommaMayBePartOfIt(String key) {
         properties.put("aurpay.webhook." + key, "x,Gk93nVx2-Gk93nVx2");
 
         assertRejected("aurpay.webhook." + key + " has 2 values, because a comma separates values");
@@ -120,12 +123,12 @@ class WebhookConfigTest {
     }
 
     @Test
-    void takesAShortSecretThatIsTheOnlyOne() {
+    void acceptsAShortSecretIfItIsTheOnlyOne() {
         properties.put("aurpay.webhook.secret", "a\\,b");
         assertThat(read().verifier()).asString().contains("secrets=1 hidden");
     }
 
-    /** An expression that cannot be expanded is not an empty value, and not a webhook that is off. */
+    /** An expression that cannot be expanded is not an empty value and must not switch the webhook off. */
     @ParameterizedTest
     @ValueSource(strings = {"token", "secret", "api-key"})
     void rejectsAnExpressionInASecretEvenIfItIsTheOnlyKey(String key) {

@@ -7,10 +7,10 @@ import net.aurpay.client.Order;
 import net.aurpay.webhook.Sample;
 import org.junit.jupiter.api.Test;
 
-/** Where there is no server, so neither transactions nor data sources. */
+/** Runs without a server, so there are neither transactions nor data sources. */
 class WebhookTest {
     @Test
-    void startsNotWithoutJakartaTransactions() {
+    void doesNotStartWithoutJakartaTransactions() {
         Webhook parts = parts(Sample.properties());
 
         assertThatThrownBy(parts::check)
@@ -19,7 +19,7 @@ class WebhookTest {
     }
 
     @Test
-    void namesTheDataSourceThatIsNotThere() {
+    void namesTheMissingDataSource() {
         Map<String, String> properties = Sample.properties();
         properties.put("aurpay.webhook.datasource", "jdbc/nowhere");
 

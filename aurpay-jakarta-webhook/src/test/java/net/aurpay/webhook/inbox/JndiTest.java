@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class JndiTest {
     @Test
-    void nameThatIsNotBoundIsCalledSoEvenIfTheServerWrapsIt() {
+    void unboundNameIsReportedEvenIfTheServerWrapsTheException() {
         NamingException failure = new NamingException("Lookup failed");
         failure.setRootCause(new NameNotFoundException("shop not found"));
 
@@ -19,7 +19,7 @@ class JndiTest {
     }
 
     @Test
-    void nameThatIsBoundIsNotBlamed() {
+    void boundNameIsNotReportedAsUnbound() {
         NamingException failure = new NamingException("Lookup failed");
         failure.setRootCause(new SQLException("DSRA4000E: no driver"));
 

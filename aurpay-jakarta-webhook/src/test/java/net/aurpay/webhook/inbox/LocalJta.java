@@ -17,16 +17,16 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One data source and transactions over it, as a server has them: inside a transaction each connection of a thread is
- * the same one, and closing it closes nothing; outside, each statement is committed by itself.
+ * One data source and its transactions, as a server provides them: inside a transaction, all connections of a thread
+ * are the same one, and closing it has no effect; outside, each statement is committed separately.
  */
 final class LocalJta implements UserTransaction, DataSource {
     volatile boolean isAway;
 
-    /** Connections that were taken outside a transaction. */
+    /** Connections that were opened outside a transaction. */
     final AtomicInteger outside = new AtomicInteger();
 
-    /** Which every insert into the inbox fails with; null if none does. */
+    /** The exception with which each insert into the inbox fails; null if none fails. */
     volatile @Nullable String stateOfInserts;
 
     private final DataSource database;

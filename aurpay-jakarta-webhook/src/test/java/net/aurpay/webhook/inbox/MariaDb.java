@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** Debian's MariaDB, as it comes, with a folder of its own. */
+/** Debian's MariaDB with its default settings, in a separate folder. */
 final class MariaDb {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
@@ -79,7 +79,7 @@ final class MariaDb {
     private Process run(String program, String... options) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(program, "--no-defaults", "--datadir=" + folder.resolve("data")));
-        // it does not run as root unless it is told to
+        // It runs as root only if it is told to.
         command.add("--user=" + System.getProperty("user.name"));
         command.addAll(List.of(options));
         return new ProcessBuilder(command)

@@ -19,7 +19,7 @@ class MemoryInboxTest {
     private final MemoryInbox inbox = inbox(2);
 
     @Test
-    void isFullOfWhatMayStillBeReplayed() throws Exception {
+    void isFullWhenAllItRemembersMayStillBeReplayed() throws Exception {
         commit(entry("1"));
         commit(entry("2"));
 
@@ -32,7 +32,7 @@ class MemoryInboxTest {
     }
 
     @Test
-    void forgetsWhatItsOwnDateRejectsWhenItNeedsTheRoom() throws Exception {
+    void forgetsWhatWouldBeStaleWhenItNeedsTheRoom() throws Exception {
         commit(entry("1"));
         now = now.plusSeconds(1);
         commit(entry("2"));

@@ -26,7 +26,10 @@ import net.aurpay.webhook.endpoint.WebhookConfig;
 import net.aurpay.webhook.testing.SignedCallback;
 import net.aurpay.webhook.verification.CallbackKind;
 
-/** The main class of a JVM with a small heap: sends callbacks to an endpoint, and prints what is in use every so often. */
+/**
+ * The main class of a JVM with a small heap. It sends callbacks to an endpoint and prints the memory in use at
+ * intervals.
+ */
 final class MemoryRun {
     private static final Logger QUIET = Logger.getLogger("net.aurpay.webhook");
     private static final int PRINTS = 10;

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The inbox in memory, in a JVM of its own. {@code -Daurpay.callbacks=1000000} for more, which has the default's size. */
+/**
+ * Tests the inbox in memory in a separate JVM. {@code -Daurpay.callbacks=1000000} sends more callbacks to an inbox of
+ * the default size.
+ */
 class MemoryUseTest {
     @Test
     void memoryStaysFlatOnceTheInboxIsFull(@TempDir Path folder) throws IOException, InterruptedException {

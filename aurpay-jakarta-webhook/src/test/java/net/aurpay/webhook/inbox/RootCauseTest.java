@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RootCauseTest {
     @Test
-    void isTheInnermostCauseThatSaysAnything() {
+    void isTheInnermostCauseWithAMessage() {
         NamingException failure = new NamingException("could not be obtained");
         failure.setRootCause(
                 new IllegalStateException("no driver", new SQLException("DSRA4000E: driver not found", new Error())));
@@ -26,7 +26,7 @@ class RootCauseTest {
     }
 
     @Test
-    void endsWhereMessagesAreLongAndCausesGoInCircles() {
+    void endsIfMessagesAreLongAndCausesAreCyclic() {
         IllegalStateException failure = new IllegalStateException("x".repeat(1_000_000));
         failure.initCause(new IllegalStateException("x".repeat(1_000), failure));
 
@@ -34,7 +34,7 @@ class RootCauseTest {
     }
 
     @Test
-    void isTheClassWhereNothingIsSaid() {
+    void isTheClassIfThereIsNoMessage() {
         assertThat(RootCause.of(new IllegalStateException())).isEqualTo("java.lang.IllegalStateException");
     }
 }

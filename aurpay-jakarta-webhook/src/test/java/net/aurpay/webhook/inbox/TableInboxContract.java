@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the inbox's table must do on every database. */
+/** What the table of the inbox must do on every database. */
 @Timeout(120)
 abstract class TableInboxContract {
     private static final String OTHER_PAYMENT = "ffffffffffffffffffffffffffffffff";
@@ -90,7 +90,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void commitsNoteAndEffectTogether() throws SQLException {
+    void commitsRowAndEffectTogether() throws SQLException {
         assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
         assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
         assertThat(effects()).isEqualTo(1);
@@ -101,7 +101,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void rollsNoteAndEffectBackTogether() throws SQLException {
+    void rollsBackRowAndEffectTogether() throws SQLException {
         Effect good = effect;
         effect = event -> {
             good.of(event);
@@ -194,7 +194,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void firesNoTimeOutWhileSuccessIsInFlight() throws Exception {
+    void firesNoTimeOutWhileSuccessIsInProgress() throws Exception {
         CountDownLatch firing = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         Effect good = effect;
@@ -219,7 +219,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void firesSuccessAfterTimeOutThatIsInFlight() throws Exception {
+    void firesSuccessAfterTimeOutThatIsInProgress() throws Exception {
         CountDownLatch firing = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         Effect good = effect;
@@ -273,7 +273,7 @@ abstract class TableInboxContract {
         assertThat(effects()).isEqualTo(1);
     }
 
-    /** It was paid after all: now its id must not pay for another. */
+    /** The order was paid after all: from now on its id must not confirm another payment. */
     @Test
     void orderThatConfirmedATimeOutConfirmsNoSuccessOfAnotherPayment() throws SQLException {
         assertThat(confirm("/timed-out", Sample.PAYMENT, "OVERDUE", Sample.ORDER_ID))
@@ -283,9 +283,12 @@ abstract class TableInboxContract {
         assertThat(effects()).isEqualTo(2);
     }
 
-    /** Of twenty digits at present; but to some data bases, ids that differ in the case of a letter would be one. */
+    /**
+     * Order ids have twenty digits at present. If they had letters, some databases would not distinguish upper and
+     * lower case.
+     */
     @Test
-    void tellsOrdersApartThatDifferInTheCaseOfALetterAlone() throws SQLException {
+    void distinguishesOrdersThatDifferOnlyInCase() throws SQLException {
         assertThat(confirm("/succeeded", Sample.PAYMENT, "aZ-1")).isEqualTo(200);
         assertThat(confirm("/succeeded", OTHER_PAYMENT, "az-1")).isEqualTo(200);
         assertThat(confirm("/succeeded", String.format("%032x", 1), "AZ-1")).isEqualTo(200);
@@ -301,10 +304,12 @@ abstract class TableInboxContract {
         assertThat(rows()).isEqualTo(2);
     }
 
-    /** A lock that took too long, a deadlock, a snapshot that is too old, whatever else, also without a state. */
+    /**
+     * A lock that took too long, a deadlock, a snapshot that is too old, or anything else, even without an SQL state.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01", "55P03", "HY000", "22001", "42000", ""})
-    void answers503WhereTheRowCannotBeWrittenAndLosesNothing(String state) throws SQLException {
+    void answers503IfTheRowCannotBeWrittenAndLosesNothing(String state) throws SQLException {
         assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
         jta.stateOfInserts = state;
         assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
@@ -315,7 +320,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void answers503WhileDataBaseIsAwayAndLosesNothing() throws SQLException {
+    void answers503WhileDatabaseIsDownAndLosesNothing() throws SQLException {
         assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
         jta.isAway = true;
         assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
@@ -325,7 +330,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void startsWithoutDataBaseAndChecksItLater() throws SQLException {
+    void startsWithoutDatabaseAndChecksItLater() throws SQLException {
         jta.isAway = true;
         assertThatThrownBy(inbox::check).isInstanceOf(RetryLaterException.class);
         assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
@@ -371,7 +376,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void answers503AndNamesTheCauseWhereAConstraintIsNoDuplicate() throws Exception {
+    void answers503AndNamesTheCauseIfAViolatedConstraintIsNotADuplicate() throws Exception {
         inbox.check();
         execute("alter table aurpay_callback add constraint old_ones check (received_at < 1)");
         try (LoggedLines log = LoggedLines.of(CallbackEndpoint.class)) {
@@ -387,7 +392,7 @@ abstract class TableInboxContract {
                 "alter table aurpay_callback add constraint named check (order_reference is not null)",
                 "alter table aurpay_callback add constraint one unique (kind)"
             })
-    void checkRejectsATableThatDoesNotTakeWhatCallbacksMake(String change) throws SQLException {
+    void checkRejectsATableThatDoesNotAcceptTheRowsOfCallbacks(String change) throws SQLException {
         execute(change);
         assertThatThrownBy(inbox::check)
                 .isInstanceOf(IllegalStateException.class)
@@ -397,7 +402,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void storesTheReferenceAsTheShopWritesItWhereTheColumnCanHoldIt() throws SQLException {
+    void storesTheReferenceAsTheShopWritesItIfTheColumnCanHoldIt() throws SQLException {
         effect = event -> execute("insert into shop_order values ('any')");
         assertThat(send("/succeeded?reference=A%2F1%20%C3%BC%E2%82%AC%F0%9F%98%80%0A&payment=" + Sample.PAYMENT))
                 .isEqualTo(200);
@@ -405,7 +410,7 @@ abstract class TableInboxContract {
                 .isIn("A/1 \u00fc\u20ac\ud83d\ude00%0A", "A/1 %C3%BC%E2%82%AC%F0%9F%98%80%0A");
     }
 
-    /** An order that was deleted could confirm a second payment. */
+    /** If the row of an order were deleted, the order could confirm a second payment. */
     @Test
     void keepsRowsOfOrdersUnderConfirmation() throws SQLException {
         TableInbox keeping = inbox(

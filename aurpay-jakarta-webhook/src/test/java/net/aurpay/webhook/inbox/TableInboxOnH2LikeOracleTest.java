@@ -2,7 +2,7 @@ package net.aurpay.webhook.inbox;
 
 import javax.sql.DataSource;
 
-/** An empty text is null. */
+/** In this mode an empty text is null. */
 class TableInboxOnH2LikeOracleTest extends TableInboxContract {
     @Override
     DataSource database() {

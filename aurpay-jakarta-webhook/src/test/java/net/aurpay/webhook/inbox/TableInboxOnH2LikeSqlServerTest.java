@@ -2,7 +2,7 @@ package net.aurpay.webhook.inbox;
 
 import javax.sql.DataSource;
 
-/** A unique column takes one null. */
+/** In this mode a unique column accepts one null. */
 class TableInboxOnH2LikeSqlServerTest extends TableInboxContract {
     @Override
     DataSource database() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** Its own isolation is REPEATABLE READ, its text is compared in any case of letters. */
+/** Its default isolation is REPEATABLE READ, and it ignores case when it compares text. */
 @Tag("debian")
 class TableInboxOnMariaDbTest extends TableInboxContract {
     private static @Nullable MariaDb mariaDb;
@@ -25,7 +25,7 @@ class TableInboxOnMariaDbTest extends TableInboxContract {
 
     @Override
     DataSource database() {
-        // as the guide has it
+        // As the guide recommends.
         return database("&sessionVariables=innodb_lock_wait_timeout=10");
     }
 

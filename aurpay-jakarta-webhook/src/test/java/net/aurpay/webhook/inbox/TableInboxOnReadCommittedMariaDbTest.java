@@ -2,7 +2,7 @@ package net.aurpay.webhook.inbox;
 
 import javax.sql.DataSource;
 
-/** As the other data bases have it from the start. */
+/** With the isolation that other databases have by default. */
 class TableInboxOnReadCommittedMariaDbTest extends TableInboxOnMariaDbTest {
     @Override
     DataSource database() {

@@ -3,7 +3,7 @@ package net.aurpay.webhook.mutation;
 import java.util.List;
 import java.util.Random;
 
-/** Changes one part of a date, to what a calendar or a clock does not have, or hardly has. */
+/** Changes one part of a date to a value that a calendar or a clock does not have, or rarely has. */
 final class DateMutations {
     private static final List<String> OFFSETS = List.of(
             "+31:00",

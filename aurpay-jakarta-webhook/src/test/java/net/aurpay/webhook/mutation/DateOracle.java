@@ -6,9 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads a callback's date with the JDK's strict parser, which shares no code with the verifier's own reading. */
+/** Parses the date of a callback with the JDK's strict parser, which shares no code with the verifier. */
 final class DateOracle {
-    /** Years of four digits, always with seconds, nanoseconds at most, {@code Z} or an offset in hours and minutes. */
+    /**
+     * Years have four digits; seconds are mandatory; nanoseconds at most; {@code Z} or an offset in hours and minutes.
+     */
     private static final Pattern FORM =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * What decides whether a callback must be believed.
  *
- * @param bases of the URLs, each as good as the others; so with tokens and secrets
- * @param now the middle of the dates: good ones are up to a day behind it and up to five minutes ahead
- * @param ahead a date that is later by more than this is rejected; five minutes or more
- * @param behind a date that is earlier by more than this is rejected; a day or more
+ * @param bases of the URLs, all equally valid; likewise tokens and secrets
+ * @param now the middle of the dates: valid dates are up to a day earlier and up to five minutes later
+ * @param ahead if a date is later by more than this, it is rejected; five minutes or more
+ * @param behind if a date is earlier by more than this, it is rejected; a day or more
  */
 public record MutationRules(
         List<String> bases,

@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Makes a callback out of a seed: signed, then changed in one to three places, or left as it is. Two seeds in a row, an
- * even and an odd one, make the same changes; the odd one is signed anew after them, so that the verifier has to read
- * what nobody would get past the signature otherwise.
+ * Makes a callback from a seed: it is signed and then changed in one to three places, or left unchanged. An even seed
+ * and the following odd one make the same changes, but the odd one signs again afterwards: so the verifier has to read
+ * what could not pass the signature check otherwise.
  */
 public final class Mutations {
     private final MutationRules rules;
@@ -32,7 +32,7 @@ public final class Mutations {
         origin = (seed & 1) == 0 ? first : signedAnew(first.base());
     }
 
-    /** The same rules and seed make the same callback; only whether it is believed depends on the reading. */
+    /** Makes the same callback for the same rules and seed; only whether it is believed depends on the reading. */
     public static MutatedCallback of(MutationRules rules, Reading reading, long seed) {
         Mutations made = new Mutations(rules, seed);
         Origin origin = made.origin;
@@ -42,7 +42,7 @@ public final class Mutations {
         return new MutatedCallback(made.urlSuffix, made.headers, believed);
     }
 
-    /** What the callback of a seed is signed for; if it is believed, this is what arrived. */
+    /** What the callback of a seed is signed for. If the callback is believed, this is what arrived. */
     public static Origin origin(MutationRules rules, long seed) {
         return new Mutations(rules, seed).origin;
     }
@@ -52,7 +52,7 @@ public final class Mutations {
         return text(random.nextInt(20) > 0 ? sent : far());
     }
 
-    /** Changes headers on the way, and returns the urlSuffix of the URL as it is then. */
+    /** Changes headers as well, and returns the changed suffix of the URL. */
     private String mutated(String sent) {
         if (random.nextInt(5) == 0) {
             return sent;

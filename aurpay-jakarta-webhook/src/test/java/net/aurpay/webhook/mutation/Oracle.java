@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Decides whether a callback must be believed: what arrives is what was signed, it is a URL and a date, and the urlSuffix of
- * it proves what the rules ask for.
+ * Decides whether a callback must be believed: what arrives is what was signed, it consists of a URL and a date, and
+ * its headers prove what the rules require.
  *
- * @param origin what the signature was made of
- * @param signature the right one
+ * @param origin the signed text
+ * @param signature the right signature
  */
 record Oracle(MutationRules rules, Origin origin, String signature) {
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{0,8192}");

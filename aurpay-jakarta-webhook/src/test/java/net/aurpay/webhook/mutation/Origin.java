@@ -7,12 +7,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a signature was made of; unlike {@code SignedCallback}, it takes text that is no URL.
+ * The text that a signature covers. Unlike {@code SignedCallback}, it accepts text that is not a URL.
  *
- * @param urlSuffix what follows the base of the URL
+ * @param urlSuffix the part of the URL after its base
  */
 public record Origin(String date, String base, String urlSuffix) {
-    /** The JDK's own MAC, in Base64. */
+    /** Signs with the JDK's MAC; returns Base64. */
     String sign(String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

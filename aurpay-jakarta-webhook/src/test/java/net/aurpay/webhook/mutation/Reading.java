@@ -3,9 +3,9 @@ package net.aurpay.webhook.mutation;
 import java.util.List;
 import java.util.Map;
 
-/** What arrives of a callback, where the way to the verifier may take away what means nothing. */
+/** What arrives of a callback. On the way to the verifier, a server may remove parts that have no meaning. */
 public interface Reading {
-    /** Nothing is taken away. */
+    /** Nothing is removed. */
     Reading EXACT = new Reading() {
         @Override
         public String urlSuffix(String sent) {
@@ -18,10 +18,10 @@ public interface Reading {
         }
     };
 
-    /** What follows the configured URL. */
+    /** The part of the URL after the configured URL. */
     String urlSuffix(String sent);
 
-    /** Whether a request with this urlSuffix gets to the verifier at all, where its signature is right. */
+    /** Returns whether a request with this suffix reaches the verifier at all if its signature is right. */
     default boolean reaches(String urlSuffix) {
         return true;
     }

@@ -1,4 +1,4 @@
-/** Makes hostile callbacks out of seeds; also for the tests over HTTP, which take this package as a jar. */
+/** Makes hostile callbacks from seeds. The tests over HTTP use this package as a jar, too. */
 @NullMarked
 package net.aurpay.webhook.mutation;
 

@@ -124,7 +124,7 @@ class SignedCallbackTest {
                 "0123456789abcdef",
                 ""
             })
-    void rejectsWhatTheWebhookWouldNotTakeForAPaymentId(String payment) {
+    void rejectsWhatTheWebhookWouldNotAcceptAsAPaymentId(String payment) {
         for (String path : List.of("/pay/succeeded", "/pay/timed-out")) {
             URI url = URI.create("https://shop.example.com" + path + "?reference=1&payment=" + payment);
 
@@ -144,7 +144,7 @@ class SignedCallbackTest {
     }
 
     @Test
-    void isUnsignedUntilItIsTold() {
+    void isUnsignedUntilSigned() {
         assertThat(SignedCallback.of(URL).withApiKey("key").headers()).containsOnlyKeys("Api-Key", "Date");
     }
 

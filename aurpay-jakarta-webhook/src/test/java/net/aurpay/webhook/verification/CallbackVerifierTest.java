@@ -201,7 +201,7 @@ class CallbackVerifierTest {
         "-999999999999Z, -999999999999A",
         "2026-03-01T12:29:59+31:00, 9999-99-99A99:99:99+99:99"
     })
-    void rejectsSignedDateThatIsNoneAndSaysWhatItLooksLike(String date, String form) {
+    void rejectsSignedTextThatIsNotADateAndDescribesItsForm(String date, String form) {
         CallbackRejectedException rejected = rejected(Sample.PAID, Sample.headers(GOOD.withDate(date)));
 
         assertThat(rejected).hasMessage("callback rejected: DATE_UNREADABLE, of the form <" + form + ">");
@@ -242,7 +242,7 @@ class CallbackVerifierTest {
                 .isEqualTo(API_KEY_WRONG);
     }
 
-    /** The time of an answer shall not tell which of them was right. */
+    /** The response time must not tell which of them was right. */
     @Test
     void triesEverySecretAndUrlAlsoAfterTheRightOne() throws CallbackRejectedException {
         Function<String, @Nullable List<String>> signed = Sample.headers(GOOD);
@@ -336,7 +336,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void saysWhatNoUrlAndNoHeaderCanHold() {
+    void rejectsValuesThatNoUrlOrHeaderCanHold() {
         assertThatThrownBy(() -> CallbackVerifier.builder().url("https://shop.example.com/a b"))
                 .hasMessageContaining("visible ASCII")
                 .hasMessageContaining("/a b>");
@@ -355,7 +355,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void believesUrlWithNothingBehindIt() throws CallbackRejectedException {
+    void believesUrlWithoutSuffix() throws CallbackRejectedException {
         VerifiedCallback callback = Sample.verifier().build().verify("", Sample.headers(Sample.signed("")));
 
         assertThat(callback.url()).isEqualTo(Sample.BASE);
@@ -406,7 +406,7 @@ class CallbackVerifierTest {
         return changed;
     }
 
-    /** The last letter before the padding holds two bits that decoders throw away. */
+    /** The last letter before the padding contains two bits that decoders ignore. */
     private static String looseBits(String signature) {
         String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         int last = letters.indexOf(signature.charAt(42));

@@ -11,7 +11,10 @@ import javax.crypto.Mac;
 import javax.crypto.MacSpi;
 import org.jspecify.annotations.Nullable;
 
-/** A provider as for a key store in hardware: it signs as others do, and what it makes cannot be cloned. */
+/**
+ * A provider that behaves like one for keys in hardware: it signs like others, but its MACs cannot be cloned. It counts
+ * signatures.
+ */
 final class HardwareProvider extends Provider implements AutoCloseable {
     private static final long serialVersionUID = 1;
     private static final AtomicInteger SIGNED = new AtomicInteger();
@@ -21,7 +24,7 @@ final class HardwareProvider extends Provider implements AutoCloseable {
         put("Mac.HmacSHA256", HardwareMac.class.getName());
     }
 
-    /** Asked before all others until it is closed. */
+    /** Installs a provider that takes precedence over all others until it is closed. */
     public static HardwareProvider install() {
         HardwareProvider provider = new HardwareProvider();
         SIGNED.set(0);
@@ -29,7 +32,7 @@ final class HardwareProvider extends Provider implements AutoCloseable {
         return provider;
     }
 
-    /** How many texts have been signed since it was installed. */
+    /** How many texts have been signed since the provider was installed. */
     int signed() {
         return SIGNED.get();
     }
@@ -39,7 +42,7 @@ final class HardwareProvider extends Provider implements AutoCloseable {
         Security.removeProvider(getName());
     }
 
-    /** Instantiated by the JCA. */
+    /** The MAC that the provider supplies. */
     public static final class HardwareMac extends MacSpi {
         private final Mac mac;
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Mutated callbacks against the verifier. {@code -Daurpay.mutations=1000000} for more, {@code -Daurpay.seed} for others;
- * what is found is written to {@code target/findings}, and belongs into {@code src/test/resources} beside the others.
+ * Runs mutated callbacks against the verifier. {@code -Daurpay.mutations=1000000} runs more, and {@code -Daurpay.seed}
+ * runs others. Findings are written to {@code target/findings}; move them to {@code src/test/resources}.
  */
 class MutationTest {
     private static final MutationRules RULES = new MutationRules(
@@ -81,7 +81,9 @@ class MutationTest {
         return callback.believed() ? "believed" : "rejected";
     }
 
-    /** Anything else that is thrown is a finding, too: an own endpoint would answer it with the server's page. */
+    /**
+     * Any other exception is a finding, too: a user's own endpoint would answer it with the error page of the server.
+     */
     private String outcome(MutatedCallback callback) {
         try {
             verifier.verify(callback.urlSuffix(), callback.headers()::get);

@@ -13,12 +13,12 @@ import net.aurpay.webhook.endpoint.WebhookConfig;
 import net.aurpay.webhook.testing.SignedCallback;
 import org.junit.jupiter.api.Test;
 
-/** Whatever can be printed, says no secret. */
+/** No printed object shows a secret. */
 class SecrecyTest {
     private static final List<String> SECRETS = List.of("t0kenvalue", "s3cretvalue", "k3yvalue");
 
     @Test
-    void saysNoSecretInAnyText() {
+    void showsNoSecretInAnyText() {
         CallbackVerifierBuilder builder = CallbackVerifier.builder()
                 .url(Sample.BASE)
                 .token("t0kenvalue")

@@ -50,7 +50,7 @@ class VerifiedCallbackTest {
     }
 
     @Test
-    void takesNoReferenceAndNoPaymentThatIsThereTwice() {
+    void ignoresReferenceAndPaymentThatOccurTwice() {
         VerifiedCallback twice =
                 of("?reference=1&reference=2&payment=" + Sample.PAYMENT + "&payment=" + Sample.PAYMENT);
 
@@ -67,7 +67,7 @@ class VerifiedCallbackTest {
                 "0123456789abcdef0123456789abcde",
                 "%30123456789abcdef0123456789abcd"
             })
-    void takesNothingElseForAPaymentId(String id) {
+    void ignoresOtherValuesAsPaymentId(String id) {
         assertThat(of("?payment=" + id).paymentId()).isEmpty();
     }
 
