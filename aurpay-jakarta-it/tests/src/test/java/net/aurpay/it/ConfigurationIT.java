@@ -31,7 +31,7 @@ class ConfigurationIT {
     private static final String BAD_HEALTH_CHECK = "bad-health-check";
 
     private static final String WEBHOOK_URL_ONLY = "webhook-url-only";
-    private static final String UNHEARD = "unheard";
+    private static final String UNOBSERVED = "unobserved";
     private static final String LATE = "late";
     private static final String CALLBACKS = "https://shop.example.com/aurpay/callbacks";
     private static final String REDIRECTED = "redirected";
@@ -91,9 +91,9 @@ class ConfigurationIT {
     }
 
     /** Observers after the transaction and asynchronous ones are left. */
-    @Deployment(name = UNHEARD, testable = false)
-    static WebArchive unheard() {
-        return receiving(UNHEARD)
+    @Deployment(name = UNOBSERVED, testable = false)
+    static WebArchive unobserved() {
+        return receiving(UNOBSERVED)
                 .replace(CdiObserver.class)
                 .replace(EjbObserver.class)
                 .build();
@@ -241,12 +241,12 @@ class ConfigurationIT {
     /** A 200 would be the last that anybody hears of the payment. */
     @Test
     @NeedsCallbacks
-    void paidOrderThatNothingObservesIsAnswered500(@OperateOnDeployment(UNHEARD) @ArquillianResource URI base)
+    void paidOrderThatNothingObservesIsAnswered500(@OperateOnDeployment(UNOBSERVED) @ArquillianResource URI base)
             throws InterruptedException {
         ServerLog log = new ServerLog();
 
-        assertThat(send(base, "/succeeded?reference=unheard")).isEqualTo(500);
-        assertThat(send(base, "/timed-out?reference=unheard")).isEqualTo(200);
+        assertThat(send(base, "/succeeded?reference=unobserved")).isEqualTo(500);
+        assertThat(send(base, "/timed-out?reference=unobserved")).isEqualTo(200);
 
         assertThat(log.once("no bean observes OrderSucceeded"))
                 .contains("no bean observes OrderSucceeded")
