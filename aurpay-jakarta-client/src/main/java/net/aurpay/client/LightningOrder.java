@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -23,7 +24,7 @@ public record LightningOrder(
         @Nullable BigDecimal amount,
         @Nullable Instant createTime,
         @Nullable String paymentRequest,
-        @Nullable String paymentAddr,
+        @JsonbProperty("payment_addr") @Nullable String paymentAddress,
         @Nullable URI payUrl,
         @Nullable String currency,
         Map<String, JsonValue> unknownFields) {}

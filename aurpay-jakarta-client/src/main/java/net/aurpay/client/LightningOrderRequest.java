@@ -1,39 +1,36 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an order that is paid over Lightning. Its callbacks are always GET.
+ * Asks for an order that is paid over Lightning. Its callbacks are always GET. Each method gives a changed copy.
  *
- * @param price in {@code currency}, above 0, at most 18 decimals; sent digit by digit as given
- * @param currency one of {@link OrderClient#fiatCurrencies()}
- * @param succeedUrl where the customer is sent after paying; null for no redirection
- * @param timeoutUrl where the customer is sent when time is up; null for no redirection
- * @param callbackUrl called when the order is paid
- * @param timeoutCallback called when the order was not paid in time
+ * @param price in {@code priceCurrency}, above 0, at most 18 decimals; sent digit by digit as given
+ * @param priceCurrency one of {@link OrderClient#fiatCurrencies()} ({@code currency})
+ * @param redirects where the customer is sent in the end
+ * @param callbacks what Aurpay calls; null for what is registered in its dashboard
  */
 public record LightningOrderRequest(
         BigDecimal price,
-        String currency,
-        @Nullable URI succeedUrl,
-        @Nullable URI timeoutUrl,
-        @Nullable URI callbackUrl,
-        @Nullable URI timeoutCallback)
+        @JsonbProperty("currency") String priceCurrency,
+        Redirects redirects,
+        @Nullable Callbacks callbacks)
         implements ApiRequest {
     public LightningOrderRequest {
         ApiRequest.positive("price", price);
-        ApiRequest.notBlank("currency", currency);
+        ApiRequest.notBlank("priceCurrency", priceCurrency);
     }
 
     /** The least that a payment needs. */
-    public static LightningOrderRequest of(BigDecimal price, String currency) {
-        return new LightningOrderRequest(price, currency, null, null, null, null);
+    public static LightningOrderRequest of(BigDecimal price, String priceCurrency) {
+        return new LightningOrderRequest(price, priceCurrency, Redirects.NONE, null);
     }
 
     /**
-     * These URLs as callbacks of the order.
+     * Has Aurpay call these URLs: one when the order is paid, the other when it was not paid in time.
      *
      * @throws IllegalArgumentException if they ask for POST, which Lightning orders do not have
      */
@@ -42,17 +39,16 @@ public record LightningOrderRequest(
             throw new IllegalArgumentException("Lightning orders have GET callbacks only; these ask for POST"
                     + " (aurpay.webhook.confirm=true needs the order in the body)");
         }
-        return new LightningOrderRequest(
-                price, currency, succeedUrl, timeoutUrl, callbacks.succeeded(), callbacks.timedOut());
+        return new LightningOrderRequest(price, priceCurrency, redirects, callbacks);
     }
 
     /** Sends the customer there after paying. */
-    public LightningOrderRequest withSucceedUrl(URI succeedUrl) {
-        return new LightningOrderRequest(price, currency, succeedUrl, timeoutUrl, callbackUrl, timeoutCallback);
+    public LightningOrderRequest withSucceedUrl(URI url) {
+        return new LightningOrderRequest(price, priceCurrency, redirects.withSucceeded(url), callbacks);
     }
 
     /** Sends the customer there when time is up. */
-    public LightningOrderRequest withTimeoutUrl(URI timeoutUrl) {
-        return new LightningOrderRequest(price, currency, succeedUrl, timeoutUrl, callbackUrl, timeoutCallback);
+    public LightningOrderRequest withTimeoutUrl(URI url) {
+        return new LightningOrderRequest(price, priceCurrency, redirects.withTimedOut(url), callbacks);
     }
 }

@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record LightningWithdrawal(
         @Nullable String userId,
-        @Nullable String txId,
+        @JsonbProperty("tx_id") @Nullable String transactionId,
         @Nullable TransactionType type,
         @Nullable TransactionStatus status,
         @Nullable String chain,
-        @Nullable String currency,
         @Nullable BigDecimal amount,
+        @Nullable String currency,
         @Nullable BigDecimal fee,
         @Nullable BigDecimal balance,
         @Nullable Instant updateTime,

@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -7,23 +8,23 @@ import org.jspecify.annotations.Nullable;
  * Pays a Lightning invoice out of the Lightning wallet.
  *
  * @param amount in BTC, above 0, at most 18 decimals; null if the invoice has an amount
- * @param lnInvoices the invoice
+ * @param lightningInvoices the invoice
  */
-public record LightningWithdrawalRequest(@Nullable BigDecimal amount, String lnInvoices) implements ApiRequest {
+public record LightningWithdrawalRequest(@Nullable BigDecimal amount, @JsonbProperty("ln_invoices") String lightningInvoices) implements ApiRequest {
     public LightningWithdrawalRequest {
-        ApiRequest.notBlank("ln_invoices", lnInvoices);
+        ApiRequest.notBlank("lightningInvoices", lightningInvoices);
         if (amount != null) {
             ApiRequest.positive("amount", amount);
         }
     }
 
     /** Pays what the invoice says. */
-    public static LightningWithdrawalRequest of(String lnInvoices) {
-        return new LightningWithdrawalRequest(null, lnInvoices);
+    public static LightningWithdrawalRequest of(String lightningInvoices) {
+        return new LightningWithdrawalRequest(null, lightningInvoices);
     }
 
     /** For an invoice without an amount. */
     public LightningWithdrawalRequest withAmount(BigDecimal amount) {
-        return new LightningWithdrawalRequest(amount, lnInvoices);
+        return new LightningWithdrawalRequest(amount, lightningInvoices);
     }
 }

@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * An order as it is listed, looked up, or sent along with a POST callback.
  *
  * <p>A list has the components up to {@code updateTime} without {@code bindId}, a look-up those up to {@code contractId}
- * without {@code bindId} and {@code txHashList}, a callback all. What the answer lacks is null. Times are UTC.
+ * without {@code bindId} and {@code transactionHashes}, a callback all. What the answer lacks is null. Times are UTC.
  *
  * @param orderId 20 digits, more than a {@code long} holds
  * @param orderType what it was made for
  * @param amount in {@code currency}, to the last digit: Aurpay tells payers apart by it
- * @param vsPrice price in {@code vsCurrency}
- * @param refund whether it can be refunded
+ * @param price price in {@code priceCurrency}
+ * @param refundable whether it can be refunded
  * @param obtained what is left after fees
- * @param fromAddr null, an address, or {@code 0} for a payment inside Aurpay
- * @param txHash on the chain
+ * @param fromAddress null, an address, or {@code 0} for a payment inside Aurpay
+ * @param transactionHash on the chain
  * @param unknownFields fields that this release does not know, by the API's name
  */
 public record Order(
@@ -32,23 +33,23 @@ public record Order(
         @Nullable OrderStatus status,
         @Nullable String chain,
         @Nullable String chainName,
-        @Nullable String currency,
         @Nullable BigDecimal amount,
-        @Nullable BigDecimal vsPrice,
-        @Nullable String vsCurrency,
+        @Nullable String currency,
+        @JsonbProperty("vs_price") @Nullable BigDecimal price,
+        @JsonbProperty("vs_currency") @Nullable String priceCurrency,
         @Nullable String remark,
-        @Nullable Boolean refund,
+        @JsonbProperty("refund") @Nullable Boolean refundable,
         @Nullable String bindId,
         @Nullable Instant createTime,
         @Nullable Instant updateTime,
-        @Nullable String txId,
-        @Nullable TransactionType txType,
+        @JsonbProperty("tx_id") @Nullable String transactionId,
+        @JsonbProperty("tx_type") @Nullable TransactionType transactionType,
         @Nullable BigDecimal obtained,
         @Nullable BigDecimal fee,
-        @FalseMeansAbsent @Nullable String fromAddr,
-        @FalseMeansAbsent @Nullable String toAddr,
-        @FalseMeansAbsent @Nullable String txHash,
-        @Nullable List<String> txHashList,
+        @JsonbProperty("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
+        @JsonbProperty("to_addr") @FalseMeansAbsent @Nullable String toAddress,
+        @JsonbProperty("tx_hash") @FalseMeansAbsent @Nullable String transactionHash,
+        @JsonbProperty("tx_hash_list") @Nullable List<String> transactionHashes,
         @Nullable String contractId,
         @Nullable String website,
         Map<String, JsonValue> unknownFields) {}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page number of the page, from 1
  * @param size orders a page, 1 to 100
- * @param st created at or after this time, to the second
- * @param et created before this time, to the second
+ * @param createdFrom created at or after this time, to the second ({@code st})
+ * @param createdBefore created before this time, to the second ({@code et})
  */
 public record OrderQuery(
         @Nullable String orderId,
@@ -19,8 +19,8 @@ public record OrderQuery(
         @Nullable String currency,
         @Nullable Integer page,
         @Nullable Integer size,
-        @Nullable Instant st,
-        @Nullable Instant et) {
+        @Nullable Instant createdFrom,
+        @Nullable Instant createdBefore) {
     public OrderQuery {
         QueryText.checkPage(page, size);
     }
@@ -30,40 +30,40 @@ public record OrderQuery(
         return new OrderQuery(null, null, null, null, null, null, null, null, null);
     }
 
-    public OrderQuery orderId(String orderId) {
-        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, st, et);
+    public OrderQuery withOrderId(String orderId) {
+        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
-    public OrderQuery status(OrderStatus status) {
-        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, st, et);
+    public OrderQuery withStatus(OrderStatus status) {
+        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
-    public OrderQuery orderType(OrderType orderType) {
-        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, st, et);
+    public OrderQuery withOrderType(OrderType orderType) {
+        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
-    public OrderQuery chain(String chain) {
-        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, st, et);
+    public OrderQuery withChain(String chain) {
+        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
-    public OrderQuery currency(String currency) {
-        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, st, et);
+    public OrderQuery withCurrency(String currency) {
+        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
-    public OrderQuery page(int page) {
-        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, st, et);
+    public OrderQuery withPage(int page) {
+        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
-    public OrderQuery size(int size) {
-        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, st, et);
+    public OrderQuery withSize(int size) {
+        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
-    public OrderQuery st(Instant st) {
-        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, st, et);
+    public OrderQuery withCreatedFrom(Instant createdFrom) {
+        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
-    public OrderQuery et(Instant et) {
-        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, st, et);
+    public OrderQuery withCreatedBefore(Instant createdBefore) {
+        return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
     /** Never called: Jersey takes no header parameter of a type that it could not read. */
@@ -83,8 +83,8 @@ public record OrderQuery(
                 .add("currency", currency)
                 .add("page", page)
                 .add("size", size)
-                .add("st", st)
-                .add("et", et)
+                .add("st", createdFrom)
+                .add("et", createdBefore)
                 .toString();
     }
 }

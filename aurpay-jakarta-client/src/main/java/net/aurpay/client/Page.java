@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,13 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list. Every component is null if the answer lacks it.
+ * One page of a list. A number is null if the response lacks it.
  *
  * @param page number of this page, from 1
  * @param size how many items a page holds, 1 to 100
  * @param total how many items there are
  * @param maxPage number of the last page
- * @param data the items of this page
+ * @param items the items of this page ({@code data}); never null, unmodifiable
  * @param unknownFields fields that this release does not know, by the API's name
  */
 public record Page<T>(
@@ -23,14 +24,18 @@ public record Page<T>(
         @Nullable Integer size,
         @Nullable Integer total,
         @Nullable Integer maxPage,
-        @Nullable List<T> data,
+        @JsonbProperty("data") List<T> items,
         Map<String, JsonValue> unknownFields) {
+    public Page {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+
     /**
      * All items of all pages, each page asked for when its first item is needed and only once:
-     * {@code Page.stream(n -> orders.orders(query.page(n)))}.
+     * {@code Page.stream(n -> orders.orders(query.withPage(n)))}.
      *
      * <p>An order that is created meanwhile shifts the others, and the last one of a page comes again on the next. To
-     * get each order once, pass a query whose {@code et} is not in the future. The stream is sequential; an
+     * get each order once, pass a query whose {@code createdBefore} is not in the future. The stream is sequential; an
      * {@link AurpayException} of a page comes out of it.
      *
      * @param ask gives the page with that number, from 1

@@ -33,10 +33,9 @@ final class PageSpliterator<T> extends Spliterators.AbstractSpliterator<T> {
 
     private void turn() {
         Page<T> page = ask.apply(next);
-        List<T> data = page.data() == null ? List.of() : page.data();
-        items = data.iterator();
+        items = page.items().iterator();
         // without max_page only an empty page tells where the end is
-        last = data.isEmpty() || (page.maxPage() != null && next >= page.maxPage());
+        last = page.items().isEmpty() || (page.maxPage() != null && next >= page.maxPage());
         next++;
     }
 }

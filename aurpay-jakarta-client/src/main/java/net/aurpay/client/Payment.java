@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId 20 digits, more than a {@code long} holds
  * @param amount to be paid in the crypto currency, to the last digit: Aurpay tells payers apart by it
- * @param vsPrice price in {@code vsCurrency}
+ * @param price price in {@code priceCurrency}
  * @param address to be paid to
- * @param contractAddr of the token; null for a coin
+ * @param contractAddress of the token; null for a coin
  * @param payUrl the cashier page of this order
  * @param unknownFields fields that this release does not know, by the API's name
  */
@@ -24,9 +25,9 @@ public record Payment(
         @Nullable OrderStatus status,
         @Nullable BigDecimal amount,
         @Nullable Instant createTime,
-        @Nullable String vsCurrency,
-        @Nullable BigDecimal vsPrice,
+        @JsonbProperty("vs_price") @Nullable BigDecimal price,
+        @JsonbProperty("vs_currency") @Nullable String priceCurrency,
         @FalseMeansAbsent @Nullable String address,
-        @FalseMeansAbsent @Nullable String contractAddr,
+        @JsonbProperty("contract_addr") @FalseMeansAbsent @Nullable String contractAddress,
         @Nullable URI payUrl,
         Map<String, JsonValue> unknownFields) {}

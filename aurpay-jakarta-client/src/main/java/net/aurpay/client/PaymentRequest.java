@@ -1,119 +1,67 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.math.BigDecimal;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an order in one crypto currency, with address and amount to pay.
+ * Asks for an order in one cryptocurrency, with address and amount to pay. Each method gives a changed copy.
  *
  * @param chain as in {@code ETH}
- * @param currency as in {@code USDT-ERC20}: one of {@link OrderClient#cryptoCurrencies()}
- * @param vsCurrency the currency of the price, as in {@code USD} (the collection swaps the descriptions of these two)
- * @param vsPrice the price in {@code vsCurrency}, above 0, at most 18 decimals; sent digit by digit as given
- * @param succeedUrl where the customer is sent after paying; null for no redirection
- * @param timeoutUrl where the customer is sent when time is up; null for no redirection
- * @param callbackUrl called when the order is paid
- * @param timeoutCallback called when the order was not paid in time
- * @param fixedEncryptPrice whether USDT counts as exactly one USD; stable currencies only, null for false
- * @param enablePostCallback whether callbacks come as POST with the order in the body; null for GET
+ * @param currency what is paid in, as in {@code USDT-ERC20}: one of {@link OrderClient#cryptoCurrencies()}
+ * @param price in {@code priceCurrency}, above 0, at most 18 decimals; sent digit by digit as given ({@code vs_price})
+ * @param priceCurrency as in {@code USD} ({@code vs_currency}; the collection swaps its description with that of {@code
+ *     currency})
+ * @param options what else the payment is given
  */
+@JsonbPropertyOrder({"chain", "currency", "vs_currency", "vs_price"})
 public record PaymentRequest(
         String chain,
         String currency,
-        String vsCurrency,
-        BigDecimal vsPrice,
-        @Nullable URI succeedUrl,
-        @Nullable URI timeoutUrl,
-        @Nullable URI callbackUrl,
-        @Nullable URI timeoutCallback,
-        @Nullable Boolean fixedEncryptPrice,
-        @Nullable Boolean enablePostCallback)
+        @JsonbProperty("vs_price") BigDecimal price,
+        @JsonbProperty("vs_currency") String priceCurrency,
+        PaymentOptions options)
         implements ApiRequest {
     public PaymentRequest {
         ApiRequest.notBlank("chain", chain);
         ApiRequest.notBlank("currency", currency);
-        ApiRequest.notBlank("vs_currency", vsCurrency);
-        ApiRequest.positive("vs_price", vsPrice);
+        ApiRequest.notBlank("priceCurrency", priceCurrency);
+        ApiRequest.positive("price", price);
     }
 
     /** The least that a payment needs: what is paid in, then what it costs. */
-    public static PaymentRequest of(String chain, String currency, BigDecimal vsPrice, String vsCurrency) {
-        return new PaymentRequest(chain, currency, vsCurrency, vsPrice, null, null, null, null, null, null);
+    public static PaymentRequest of(String chain, String currency, BigDecimal price, String priceCurrency) {
+        return new PaymentRequest(chain, currency, price, priceCurrency, PaymentOptions.NONE);
     }
 
-    /** These URLs as callbacks of the order. */
+    /** These options in place of all that were set. */
+    public PaymentRequest withOptions(PaymentOptions options) {
+        return new PaymentRequest(chain, currency, price, priceCurrency, options);
+    }
+
+    /** Has Aurpay call these URLs: one when the order is paid, the other when it was not paid in time. */
     public PaymentRequest withCallbacks(Callbacks callbacks) {
-        return new PaymentRequest(
-                chain,
-                currency,
-                vsCurrency,
-                vsPrice,
-                succeedUrl,
-                timeoutUrl,
-                callbacks.succeeded(),
-                callbacks.timedOut(),
-                fixedEncryptPrice,
-                callbacks.post() ? Boolean.TRUE : enablePostCallback);
+        return withOptions(options.withCallbacks(callbacks));
     }
 
     /** Sends the customer there after paying. */
-    public PaymentRequest withSucceedUrl(URI succeedUrl) {
-        return new PaymentRequest(
-                chain,
-                currency,
-                vsCurrency,
-                vsPrice,
-                succeedUrl,
-                timeoutUrl,
-                callbackUrl,
-                timeoutCallback,
-                fixedEncryptPrice,
-                enablePostCallback);
+    public PaymentRequest withSucceedUrl(URI url) {
+        return withOptions(options.withSucceedUrl(url));
     }
 
     /** Sends the customer there when time is up. */
-    public PaymentRequest withTimeoutUrl(URI timeoutUrl) {
-        return new PaymentRequest(
-                chain,
-                currency,
-                vsCurrency,
-                vsPrice,
-                succeedUrl,
-                timeoutUrl,
-                callbackUrl,
-                timeoutCallback,
-                fixedEncryptPrice,
-                enablePostCallback);
+    public PaymentRequest withTimeoutUrl(URI url) {
+        return withOptions(options.withTimeoutUrl(url));
     }
 
     /** Counts USDT as exactly one USD. */
-    public PaymentRequest withFixedEncryptPrice(boolean fixedEncryptPrice) {
-        return new PaymentRequest(
-                chain,
-                currency,
-                vsCurrency,
-                vsPrice,
-                succeedUrl,
-                timeoutUrl,
-                callbackUrl,
-                timeoutCallback,
-                fixedEncryptPrice,
-                enablePostCallback);
+    public PaymentRequest withStablecoinAtPar(boolean atPar) {
+        return withOptions(options.withStablecoinAtPar(atPar));
     }
 
     /** Has callbacks come as POST with the order in the body. */
-    public PaymentRequest withPostCallback(boolean enablePostCallback) {
-        return new PaymentRequest(
-                chain,
-                currency,
-                vsCurrency,
-                vsPrice,
-                succeedUrl,
-                timeoutUrl,
-                callbackUrl,
-                timeoutCallback,
-                fixedEncryptPrice,
-                enablePostCallback);
+    public PaymentRequest withPostCallbacks(boolean post) {
+        return withOptions(options.withPostCallbacks(post));
     }
 }

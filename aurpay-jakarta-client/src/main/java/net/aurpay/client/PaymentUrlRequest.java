@@ -1,132 +1,68 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a page on which the customer chooses a crypto currency and pays.
+ * Asks for a page on which the customer chooses a cryptocurrency and pays. Each method gives a changed copy.
  *
- * @param price in {@code currency}, above 0, at most 18 decimals; sent digit by digit as given
- * @param currency one of {@link OrderClient#fiatCurrencies()}
+ * @param price in {@code priceCurrency}, above 0, at most 18 decimals; sent digit by digit as given
+ * @param priceCurrency one of {@link OrderClient#fiatCurrencies()} ({@code currency})
  * @param id the merchant's own order id; seen in the recorded request of 2023 only
  * @param url the merchant's page of the order; seen in the recorded request of 2023 only
- * @param succeedUrl where the customer is sent after paying; null for no redirection
- * @param timeoutUrl where the customer is sent when time is up; null for no redirection
- * @param callbackUrl called when the order is paid
- * @param timeoutCallback called when the order was not paid in time
- * @param fixedEncryptPrice whether USDT counts as exactly one USD; stable currencies only, null for false
- * @param enablePostCallback whether callbacks come as POST with the order in the body; null for GET
+ * @param options what else the payment is given
  */
 public record PaymentUrlRequest(
         BigDecimal price,
-        String currency,
+        @JsonbProperty("currency") String priceCurrency,
         @Nullable String id,
         @Nullable URI url,
-        @Nullable URI succeedUrl,
-        @Nullable URI timeoutUrl,
-        @Nullable URI callbackUrl,
-        @Nullable URI timeoutCallback,
-        @Nullable Boolean fixedEncryptPrice,
-        @Nullable Boolean enablePostCallback)
+        PaymentOptions options)
         implements ApiRequest {
     public PaymentUrlRequest {
         ApiRequest.positive("price", price);
-        ApiRequest.notBlank("currency", currency);
+        ApiRequest.notBlank("priceCurrency", priceCurrency);
     }
 
     /** The least that a payment needs. */
-    public static PaymentUrlRequest of(BigDecimal price, String currency) {
-        return new PaymentUrlRequest(price, currency, null, null, null, null, null, null, null, null);
-    }
-
-    /** These URLs as callbacks of the order. */
-    public PaymentUrlRequest withCallbacks(Callbacks callbacks) {
-        return new PaymentUrlRequest(
-                price,
-                currency,
-                id,
-                url,
-                succeedUrl,
-                timeoutUrl,
-                callbacks.succeeded(),
-                callbacks.timedOut(),
-                fixedEncryptPrice,
-                callbacks.post() ? Boolean.TRUE : enablePostCallback);
-    }
-
-    /** Sends the customer there after paying. */
-    public PaymentUrlRequest withSucceedUrl(URI succeedUrl) {
-        return new PaymentUrlRequest(
-                price,
-                currency,
-                id,
-                url,
-                succeedUrl,
-                timeoutUrl,
-                callbackUrl,
-                timeoutCallback,
-                fixedEncryptPrice,
-                enablePostCallback);
-    }
-
-    /** Sends the customer there when time is up. */
-    public PaymentUrlRequest withTimeoutUrl(URI timeoutUrl) {
-        return new PaymentUrlRequest(
-                price,
-                currency,
-                id,
-                url,
-                succeedUrl,
-                timeoutUrl,
-                callbackUrl,
-                timeoutCallback,
-                fixedEncryptPrice,
-                enablePostCallback);
-    }
-
-    /** Counts USDT as exactly one USD. */
-    public PaymentUrlRequest withFixedEncryptPrice(boolean fixedEncryptPrice) {
-        return new PaymentUrlRequest(
-                price,
-                currency,
-                id,
-                url,
-                succeedUrl,
-                timeoutUrl,
-                callbackUrl,
-                timeoutCallback,
-                fixedEncryptPrice,
-                enablePostCallback);
-    }
-
-    /** Has callbacks come as POST with the order in the body. */
-    public PaymentUrlRequest withPostCallback(boolean enablePostCallback) {
-        return new PaymentUrlRequest(
-                price,
-                currency,
-                id,
-                url,
-                succeedUrl,
-                timeoutUrl,
-                callbackUrl,
-                timeoutCallback,
-                fixedEncryptPrice,
-                enablePostCallback);
+    public static PaymentUrlRequest of(BigDecimal price, String priceCurrency) {
+        return new PaymentUrlRequest(price, priceCurrency, null, null, PaymentOptions.NONE);
     }
 
     /** Names the merchant's order, and its page if there is one. */
     public PaymentUrlRequest withOrigin(String id, @Nullable URI url) {
-        return new PaymentUrlRequest(
-                price,
-                currency,
-                id,
-                url,
-                succeedUrl,
-                timeoutUrl,
-                callbackUrl,
-                timeoutCallback,
-                fixedEncryptPrice,
-                enablePostCallback);
+        return new PaymentUrlRequest(price, priceCurrency, id, url, options);
+    }
+
+    /** These options in place of all that were set. */
+    public PaymentUrlRequest withOptions(PaymentOptions options) {
+        return new PaymentUrlRequest(price, priceCurrency, id, url, options);
+    }
+
+    /** Has Aurpay call these URLs: one when the order is paid, the other when it was not paid in time. */
+    public PaymentUrlRequest withCallbacks(Callbacks callbacks) {
+        return withOptions(options.withCallbacks(callbacks));
+    }
+
+    /** Sends the customer there after paying. */
+    public PaymentUrlRequest withSucceedUrl(URI url) {
+        return withOptions(options.withSucceedUrl(url));
+    }
+
+    /** Sends the customer there when time is up. */
+    public PaymentUrlRequest withTimeoutUrl(URI url) {
+        return withOptions(options.withTimeoutUrl(url));
+    }
+
+    /** Counts USDT as exactly one USD. */
+    public PaymentUrlRequest withStablecoinAtPar(boolean atPar) {
+        return withOptions(options.withStablecoinAtPar(atPar));
+    }
+
+    /** Has callbacks come as POST with the order in the body. */
+    public PaymentUrlRequest withPostCallbacks(boolean post) {
+        return withOptions(options.withPostCallbacks(post));
     }
 }

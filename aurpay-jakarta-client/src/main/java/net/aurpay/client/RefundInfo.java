@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record RefundInfo(
         @Nullable String orderId,
         @Nullable String chain,
-        @Nullable String currency,
         @Nullable BigDecimal amount,
+        @Nullable String currency,
         @Nullable BigDecimal networkFee,
         @Nullable BigDecimal obtained,
-        @FalseMeansAbsent @Nullable String fromAddr,
-        @FalseMeansAbsent @Nullable String toAddr,
+        @JsonbProperty("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
+        @JsonbProperty("to_addr") @FalseMeansAbsent @Nullable String toAddress,
         @Nullable Long refundEt,
         Map<String, JsonValue> unknownFields) {}

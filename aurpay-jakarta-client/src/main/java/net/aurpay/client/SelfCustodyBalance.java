@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SelfCustodyBalance(
         @Nullable String chain,
-        @Nullable String currency,
         @Nullable BigDecimal amount,
+        @Nullable String currency,
         Map<String, JsonValue> unknownFields) {}

@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  * A movement of money. Every component is null if the answer lacks it. Times are UTC.
  *
  * @param obtained what is left after fees
- * @param fromAddr null, an address, or {@code 0} for a payment inside Aurpay
- * @param txHash on the chain; null inside Aurpay
+ * @param fromAddress null, an address, or {@code 0} for a payment inside Aurpay
+ * @param transactionHash on the chain; null inside Aurpay
  * @param unknownFields fields that this release does not know, by the API's name
  */
 public record Transaction(
         @Nullable String userId,
-        @Nullable String txId,
-        @Nullable TransactionType txType,
+        @JsonbProperty("tx_id") @Nullable String transactionId,
+        @JsonbProperty("tx_type") @Nullable TransactionType transactionType,
         @Nullable TransactionStatus status,
         @Nullable String chain,
-        @Nullable String currency,
         @Nullable BigDecimal amount,
+        @Nullable String currency,
         @Nullable BigDecimal obtained,
         @Nullable BigDecimal fee,
-        @FalseMeansAbsent @Nullable String fromAddr,
-        @FalseMeansAbsent @Nullable String toAddr,
-        @FalseMeansAbsent @Nullable String txHash,
+        @JsonbProperty("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
+        @JsonbProperty("to_addr") @FalseMeansAbsent @Nullable String toAddress,
+        @JsonbProperty("tx_hash") @FalseMeansAbsent @Nullable String transactionHash,
         @Nullable Instant eventTime,
         Map<String, JsonValue> unknownFields) {}

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param type called {@code type} here and {@code tx_type} in the answer
  * @param page number of the page, from 1
  * @param size transactions a page, 1 to 100
- * @param st not before this time, to the second
- * @param et not after this time, to the second
+ * @param eventFrom not before this time, to the second ({@code st})
+ * @param eventUntil not after this time, to the second ({@code et})
  */
 public record TransactionQuery(
-        @Nullable String txId,
+        @Nullable String transactionId,
         @Nullable TransactionStatus status,
         @Nullable TransactionType type,
         @Nullable String chain,
         @Nullable String currency,
         @Nullable Integer page,
         @Nullable Integer size,
-        @Nullable Instant st,
-        @Nullable Instant et,
+        @Nullable Instant eventFrom,
+        @Nullable Instant eventUntil,
         @Nullable Sort sort) {
     public TransactionQuery {
         QueryText.checkPage(page, size);
@@ -32,44 +32,44 @@ public record TransactionQuery(
         return new TransactionQuery(null, null, null, null, null, null, null, null, null, null);
     }
 
-    public TransactionQuery txId(String txId) {
-        return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
+    public TransactionQuery withTransactionId(String transactionId) {
+        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    public TransactionQuery status(TransactionStatus status) {
-        return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
+    public TransactionQuery withStatus(TransactionStatus status) {
+        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    public TransactionQuery type(TransactionType type) {
-        return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
+    public TransactionQuery withType(TransactionType type) {
+        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    public TransactionQuery chain(String chain) {
-        return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
+    public TransactionQuery withChain(String chain) {
+        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    public TransactionQuery currency(String currency) {
-        return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
+    public TransactionQuery withCurrency(String currency) {
+        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    public TransactionQuery page(int page) {
-        return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
+    public TransactionQuery withPage(int page) {
+        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    public TransactionQuery size(int size) {
-        return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
+    public TransactionQuery withSize(int size) {
+        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    public TransactionQuery st(Instant st) {
-        return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
+    public TransactionQuery withEventFrom(Instant eventFrom) {
+        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    public TransactionQuery et(Instant et) {
-        return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
+    public TransactionQuery withEventUntil(Instant eventUntil) {
+        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    public TransactionQuery sort(Sort sort) {
-        return new TransactionQuery(txId, status, type, chain, currency, page, size, st, et, sort);
+    public TransactionQuery withSort(Sort sort) {
+        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     /** Never called: Jersey takes no header parameter of a type that it could not read. */
@@ -82,15 +82,15 @@ public record TransactionQuery(
     @Override
     public String toString() {
         return new QueryText()
-                .add("tx_id", txId)
+                .add("tx_id", transactionId)
                 .add("status", status)
                 .add("type", type)
                 .add("chain", chain)
                 .add("currency", currency)
                 .add("page", page)
                 .add("size", size)
-                .add("st", st)
-                .add("et", et)
+                .add("st", eventFrom)
+                .add("et", eventUntil)
                 .add("sort", sort)
                 .toString();
     }

@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param chain as in {@code ETH}, or {@code BLN} for Lightning
  * @param currency as in {@code USDT-ERC20}
  * @param amount in {@code currency}, above 0, at most 18 decimals; sent digit by digit as given
- * @param lnInvoices Lightning only
- * @param verifyCode Lightning only
+ * @param lightningInvoices Lightning only
+ * @param verificationCode Lightning only
  */
 public record WithdrawalRequest(
-        String chain, String currency, BigDecimal amount, @Nullable String lnInvoices, @Nullable String verifyCode)
+        String chain, String currency, BigDecimal amount, @JsonbProperty("ln_invoices") @Nullable String lightningInvoices, @JsonbProperty("verify_code") @Nullable String verificationCode)
         implements ApiRequest {
     public WithdrawalRequest {
         ApiRequest.notBlank("chain", chain);
@@ -27,8 +28,8 @@ public record WithdrawalRequest(
     }
 
     /** The same over Lightning: the invoices to pay, and the code that proves who asks. */
-    public WithdrawalRequest withLightning(String lnInvoices, String verifyCode) {
-        return new WithdrawalRequest(chain, currency, amount, lnInvoices, verifyCode);
+    public WithdrawalRequest withLightning(String lightningInvoices, String verificationCode) {
+        return new WithdrawalRequest(chain, currency, amount, lightningInvoices, verificationCode);
     }
 
     @Override

@@ -37,7 +37,7 @@
  * }
  *
  * Stream&lt;Order&gt; all() {
- *     return Page.stream(page -&gt; orders.orders(OrderQuery.all().page(page)));
+ *     return Page.stream(page -&gt; orders.orders(OrderQuery.all().withPage(page)));
  * }
  * </pre>
  */

@@ -58,39 +58,39 @@ class ModelTest {
     @SuppressWarnings({"NullAway", "DataFlowIssue"}) // what callers without a checker do
     void namesTheFieldThatIsNullOrBlank() {
         assertThatThrownBy(() -> PaymentUrlRequest.of(null, "USD")).hasMessage("price must not be null");
-        assertThatThrownBy(() -> PaymentUrlRequest.of(BigDecimal.ONE, null)).hasMessage("currency must not be null");
+        assertThatThrownBy(() -> PaymentUrlRequest.of(BigDecimal.ONE, null)).hasMessage("priceCurrency must not be null");
         assertThatThrownBy(() -> PaymentRequest.of(" ", "BTC", BigDecimal.ONE, "USD"))
                 .hasMessage("chain must not be blank, was < >");
         assertThatThrownBy(() -> PaymentRequest.of("BTC", "BTC", BigDecimal.ONE, ""))
-                .hasMessageStartingWith("vs_currency must not be blank");
-        assertThatThrownBy(() -> LightningWithdrawalRequest.of("")).hasMessageStartingWith("ln_invoices must not");
+                .hasMessageStartingWith("priceCurrency must not be blank");
+        assertThatThrownBy(() -> LightningWithdrawalRequest.of("")).hasMessageStartingWith("lightningInvoices must not");
         assertThatThrownBy(() -> new OrderStatus(" ")).hasMessageContaining("must not be blank");
     }
 
     @Test
     void refusesPagesThatTheApiDoesNotHave() {
         for (int page : new int[] {0, -1}) {
-            assertThatThrownBy(() -> OrderQuery.all().page(page)).hasMessage("page must be > 0, was <" + page + ">");
-            assertThatThrownBy(() -> TransactionQuery.all().page(page)).hasMessageContaining("page must be > 0");
+            assertThatThrownBy(() -> OrderQuery.all().withPage(page)).hasMessage("page must be > 0, was <" + page + ">");
+            assertThatThrownBy(() -> TransactionQuery.all().withPage(page)).hasMessageContaining("page must be > 0");
         }
         for (int size : new int[] {0, 101}) {
-            assertThatThrownBy(() -> OrderQuery.all().size(size))
+            assertThatThrownBy(() -> OrderQuery.all().withSize(size))
                     .hasMessage("size must be 1 to 100, was <" + size + ">");
         }
         for (int size : new int[] {1, 100}) {
-            assertThat(OrderQuery.all().page(1).size(size).size()).isEqualTo(size);
+            assertThat(OrderQuery.all().withPage(1).withSize(size).size()).isEqualTo(size);
         }
     }
 
     @Test
     void takesBothCallbacksAtOnceAndPostWithThem() {
         PaymentUrlRequest url = PaymentUrlRequest.of(BigDecimal.ONE, "USD").withCallbacks(POSTED);
-        assertThat(List.of(url.callbackUrl(), url.timeoutCallback(), url.enablePostCallback()))
-                .containsExactly(POSTED.succeeded(), POSTED.timedOut(), true);
+        assertThat(url.options().callbacks()).isEqualTo(POSTED);
+        assertThat(url.options().postCallbacks()).isTrue();
         PaymentRequest info =
                 PaymentRequest.of("BTC", "BTC", BigDecimal.ONE, "USD").withCallbacks(POSTED);
-        assertThat(List.of(info.callbackUrl(), info.timeoutCallback(), info.enablePostCallback()))
-                .containsExactly(POSTED.succeeded(), POSTED.timedOut(), true);
+        assertThat(info.options().callbacks()).isEqualTo(POSTED);
+        assertThat(info.options().postCallbacks()).isTrue();
         assertThatThrownBy(() -> LightningOrderRequest.of(BigDecimal.ONE, "USD").withCallbacks(POSTED))
                 .hasMessageContaining("GET callbacks only")
                 .hasMessageContaining("aurpay.webhook.confirm");
@@ -104,8 +104,8 @@ class ModelTest {
                 .withOrigin("1", URI.create("https://a/1"))
                 .withSucceedUrl(URI.create("https://a/2"))
                 .withTimeoutUrl(URI.create("https://a/3"))
-                .withFixedEncryptPrice(true)
-                .withPostCallback(false)
+                .withStablecoinAtPar(true)
+                .withPostCallbacks(false)
                 .withCallbacks(new Callbacks(URI.create("https://a/4"), URI.create("https://a/5"), false));
         assertThat(full)
                 .isEqualTo(new PaymentUrlRequest(
@@ -113,12 +113,11 @@ class ModelTest {
                         "USD",
                         "1",
                         URI.create("https://a/1"),
-                        URI.create("https://a/2"),
-                        URI.create("https://a/3"),
-                        URI.create("https://a/4"),
-                        URI.create("https://a/5"),
-                        true,
-                        false));
+                        new PaymentOptions(
+                                new Redirects(URI.create("https://a/2"), URI.create("https://a/3")),
+                                new Callbacks(URI.create("https://a/4"), URI.create("https://a/5"), false),
+                                true,
+                                false)));
     }
 
     private static List<ThrowingCallable> requests(BigDecimal amount) {

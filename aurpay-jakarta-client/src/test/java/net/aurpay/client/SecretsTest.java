@@ -30,7 +30,7 @@ class SecretsTest {
     private static final Map<String, Set<String>> SECRETS = Map.of(
             "AccessToken", Set.of("accessToken"),
             "ApiKey", Set.of("apiKey"),
-            "WithdrawalRequest", Set.of("verifyCode"));
+            "WithdrawalRequest", Set.of("verificationCode"));
 
     @Test
     void printsNoSecretOfARecord() throws ReflectiveOperationException {
@@ -53,7 +53,7 @@ class SecretsTest {
                 .containsExactlyInAnyOrder(
                         "AccessToken.accessToken",
                         "ApiKey.apiKey",
-                        "WithdrawalRequest.verifyCode",
+                        "WithdrawalRequest.verificationCode",
                         "FailureDetails.code");
     }
 

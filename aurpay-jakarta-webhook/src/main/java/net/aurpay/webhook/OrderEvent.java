@@ -52,8 +52,8 @@ public sealed interface OrderEvent permits OrderSucceeded, OrderTimedOut {
      */
     default boolean covers(BigDecimal price, String currency) {
         return order().filter(order -> order.status() != null && order.status().isPaid())
-                .filter(order -> currency.equals(order.vsCurrency()))
-                .map(Order::vsPrice)
+                .filter(order -> currency.equals(order.priceCurrency()))
+                .map(Order::price)
                 .filter(ordered -> ordered.compareTo(price) == 0)
                 .isPresent();
     }

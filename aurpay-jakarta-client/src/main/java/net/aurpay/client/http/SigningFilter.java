@@ -87,8 +87,8 @@ public class SigningFilter implements ClientRequestFilter {
         byte[] body;
         if (request.getEntity() instanceof Record entity) {
             body = JsonWriter.write(entity);
-            if (entity instanceof WithdrawalRequest withdrawal && withdrawal.verifyCode() != null) {
-                request.setProperty(VERIFY_CODE, withdrawal.verifyCode());
+            if (entity instanceof WithdrawalRequest withdrawal && withdrawal.verificationCode() != null) {
+                request.setProperty(VERIFY_CODE, withdrawal.verificationCode());
             }
         } else if (request.getEntity() == null && RequestTarget.isRefund(request.getUri())) {
             body = NOTHING;

@@ -2,6 +2,10 @@ package net.aurpay.client.json;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /**
@@ -11,16 +15,36 @@ import java.util.StringJoiner;
 public final class JsonWriter {
     private JsonWriter() {}
 
-    /** The bytes to be hashed and sent: UTF-8, no white space. */
+    /**
+     * The bytes to be hashed and sent: UTF-8, without white space. The fields of a record within the record are written
+     * beside its own.
+     */
     public static byte[] write(Record request) {
+        Map<String, String> literals = new LinkedHashMap<>();
+        JsonbPropertyOrder order = request.getClass().getAnnotation(JsonbPropertyOrder.class);
+        if (order != null) {
+            // A map keeps the place that a name had at first.
+            List.of(order.value()).forEach(name -> literals.put(name, ""));
+        }
+        addFields(request, literals);
         StringJoiner json = new StringJoiner(",", "{", "}");
-        for (RecordMapping.Field field : RecordMapping.of(request.getClass()).fields) {
-            Object value = field.valueIn(request);
-            if (value != null) {
-                json.add("\"" + field.name + "\":" + literal(value));
+        literals.forEach((name, literal) -> {
+            if (!literal.isEmpty()) {
+                json.add("\"" + name + "\":" + literal);
+            }
+        });
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void addFields(Record record, Map<String, String> literals) {
+        for (RecordMapping.Field field : RecordMapping.of(record.getClass()).fields) {
+            Object value = field.valueIn(record);
+            if (value instanceof Record part) {
+                addFields(part, literals);
+            } else if (value != null) {
+                literals.put(field.name, literal(value));
             }
         }
-        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String literal(Object value) {

@@ -1,5 +1,7 @@
 package net.aurpay.client.json;
 
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A record and the API's names of its components: {@code vsPrice} is {@code vs_price}. */
+/** A record and the API's names of its components: {@code price} is {@code vs_price}. */
 final class RecordMapping {
     /** Of this library's records alone, so it goes when the application goes. */
     private static final Map<Class<?>, RecordMapping> SHAPES = new ConcurrentHashMap<>();
@@ -39,7 +41,8 @@ final class RecordMapping {
         private final Method accessor;
 
         private Field(RecordComponent component) {
-            name = snakeCase(component.getName());
+            JsonbProperty named = component.getAccessor().getAnnotation(JsonbProperty.class);
+            name = named == null ? snakeCase(component.getName()) : named.value();
             type = component.getGenericType();
             falseMeansAbsent = component.isAnnotationPresent(FalseMeansAbsent.class);
             accessor = component.getAccessor();
@@ -75,7 +78,8 @@ final class RecordMapping {
         List<Field> fields = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             types.add(component.getType());
-            if (component.getType() != Map.class) {
+            boolean skipped = component.getAccessor().isAnnotationPresent(JsonbTransient.class);
+            if (component.getType() != Map.class && !skipped) {
                 fields.add(new Field(component));
             }
         }

@@ -38,14 +38,14 @@ class QueryTextTest {
     @ParameterizedTest
     @MethodSource("values")
     void encodesEverythingButUnreservedCharactersAndTheColon(JsonObject row) {
-        assertThat(String.valueOf(OrderQuery.all().orderId(row.getString("value"))))
+        assertThat(String.valueOf(OrderQuery.all().withOrderId(row.getString("value"))))
                 .isEqualTo("order_id=" + row.getString("encoded"));
     }
 
     @ParameterizedTest
     @MethodSource("values")
     void carriesTheQueryThroughTheImplementationUnchanged(JsonObject row) {
-        OrderQuery query = OrderQuery.all().chain(row.getString("value")).page(2);
+        OrderQuery query = OrderQuery.all().withChain(row.getString("value")).withPage(2);
         assertThat(RequestTarget.of(settle("", query)))
                 .isEqualTo("/api/v2/order/?chain=" + row.getString("encoded") + "&page=2");
     }
@@ -57,9 +57,9 @@ class QueryTextTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
             assertThat(String.valueOf(TransactionQuery.all()
-                            .page(10)
-                            .st(Instant.parse("2024-10-10T00:00:00Z"))
-                            .sort(Sort.DESC)))
+                            .withPage(10)
+                            .withEventFrom(Instant.parse("2024-10-10T00:00:00Z"))
+                            .withSort(Sort.DESC)))
                     .isEqualTo("page=10&st=2024-10-10T00:00:00&sort=desc");
         } finally {
             Locale.setDefault(before);
@@ -69,15 +69,15 @@ class QueryTextTest {
     @Test
     void writesEveryParameterOfOrdersAsTheVectorHasThem() {
         OrderQuery query = OrderQuery.all()
-                .orderId("20240806071926377966")
-                .status(OrderStatus.PENDING)
-                .orderType(OrderType.INVOICE)
-                .chain("TRX")
-                .currency("USDC-TRC20")
-                .page(2)
-                .size(100)
-                .st(Instant.parse("2024-10-10T00:00:00Z"))
-                .et(Instant.parse("2024-10-20T00:00:00Z"));
+                .withOrderId("20240806071926377966")
+                .withStatus(OrderStatus.PENDING)
+                .withOrderType(OrderType.INVOICE)
+                .withChain("TRX")
+                .withCurrency("USDC-TRC20")
+                .withPage(2)
+                .withSize(100)
+                .withCreatedFrom(Instant.parse("2024-10-10T00:00:00Z"))
+                .withCreatedBefore(Instant.parse("2024-10-20T00:00:00Z"));
         assertThat(TestData.rows("signature-vectors.json", "requests"))
                 .extracting(vector -> vector.getString("requestTarget"))
                 .contains(RequestTarget.of(settle("", query)));
@@ -86,16 +86,16 @@ class QueryTextTest {
     @Test
     void writesEveryParameterOfTransactionsInTheOrderOfTheCollection() {
         assertThat(String.valueOf(TransactionQuery.all()
-                        .txId("158809fb-82aa-4acb-9fef-7225e2d72e40")
-                        .status(TransactionStatus.PENDING)
-                        .type(TransactionType.UNKOWN)
-                        .chain("ETH")
-                        .currency("USDT-ERC20")
-                        .page(1)
-                        .size(10)
-                        .st(Instant.parse("2024-10-10T00:00:00Z"))
-                        .et(Instant.parse("2024-10-23T00:00:00.999Z"))
-                        .sort(Sort.ASC)))
+                        .withTransactionId("158809fb-82aa-4acb-9fef-7225e2d72e40")
+                        .withStatus(TransactionStatus.PENDING)
+                        .withType(TransactionType.UNKOWN)
+                        .withChain("ETH")
+                        .withCurrency("USDT-ERC20")
+                        .withPage(1)
+                        .withSize(10)
+                        .withEventFrom(Instant.parse("2024-10-10T00:00:00Z"))
+                        .withEventUntil(Instant.parse("2024-10-23T00:00:00.999Z"))
+                        .withSort(Sort.ASC)))
                 .isEqualTo("tx_id=158809fb-82aa-4acb-9fef-7225e2d72e40&status=PENDING&type=UNKOWN&chain=ETH"
                         + "&currency=USDT-ERC20&page=1&size=10&st=2024-10-10T00:00:00&et=2024-10-23T00:00:00&sort=asc");
     }
@@ -114,7 +114,7 @@ class QueryTextTest {
     @Test
     void keepsWhatAFilterOfTheApplicationAddedToTheQuery() {
         URI empty = settle("?x=1", OrderQuery.all());
-        URI full = settle("?x=1", OrderQuery.all().page(3));
+        URI full = settle("?x=1", OrderQuery.all().withPage(3));
         assertThat(List.of(RequestTarget.of(empty), RequestTarget.of(full)))
                 .containsExactly("/api/v2/order/?x=1", "/api/v2/order/?x=1&page=3");
     }
@@ -126,10 +126,10 @@ class QueryTextTest {
         for (int i = 0; i < 5_000; i++) {
             String text = randomText(random);
             String query = String.valueOf(TransactionQuery.all()
-                    .txId(text)
-                    .chain(text)
-                    .currency("x" + text)
-                    .page(7));
+                    .withTransactionId(text)
+                    .withChain(text)
+                    .withCurrency("x" + text)
+                    .withPage(7));
             assertThat(query).matches("[0-9A-Za-z._~:%&=_-]*");
             Map<String, String> read = decode(query);
             assertThat(read)

@@ -60,8 +60,8 @@ class JsonWriterTest {
                         .withSucceedUrl(SUCCEED)
                         .withTimeoutUrl(TIMEOUT)
                         .withCallbacks(CALLBACKS)
-                        .withFixedEncryptPrice(false)
-                        .withPostCallback(true)))
+                        .withStablecoinAtPar(false)
+                        .withPostCallbacks(true)))
                 .isEqualTo("{\"price\":9.90,\"currency\":\"USD\",\"id\":\"123456\","
                         + "\"url\":\"https://example.com/order/123456\","
                         + "\"succeed_url\":\"https://example.com/succeed_url\","
@@ -70,8 +70,8 @@ class JsonWriterTest {
                         + "\"timeout_callback\":\"https://example.com/timeout_callback\","
                         + "\"fixed_encrypt_price\":false,\"enable_post_callback\":true}");
         assertThat(text(PaymentRequest.of("ETH", "USDT-ERC20", BigDecimal.ONE, "USD")
-                        .withFixedEncryptPrice(true)
-                        .withPostCallback(false)))
+                        .withStablecoinAtPar(true)
+                        .withPostCallbacks(false)))
                 .isEqualTo("{\"chain\":\"ETH\",\"currency\":\"USDT-ERC20\",\"vs_currency\":\"USD\",\"vs_price\":1,"
                         + "\"fixed_encrypt_price\":true,\"enable_post_callback\":false}");
         assertThat(text(WithdrawalRequest.of("BLN", "BTC-LN", new BigDecimal("0.1"))

@@ -216,7 +216,7 @@ class FailuresIT {
         CompletableFuture<Void> reset = CompletableFuture.runAsync(FailuresIT::resetOne);
 
         JsonObject answer = new Probe(resets)
-                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
 
         reset.get();
         assertFailure(answer, UNAVAILABLE, 0, "connection broke");
@@ -241,7 +241,7 @@ class FailuresIT {
         SANDBOX.faults().next(120, request -> true, fault);
         for (int i = 0; i < 120; i++) {
             new Probe(usual)
-                    .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+                    .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
         }
 
         assertThat(new Probe(usual).call("cdi", "orders/fiatCurrencies")).containsKey("result");
@@ -272,7 +272,7 @@ class FailuresIT {
     @Test
     void otherReadingOfTheDocumentationIsPointedAt() {
         JsonObject answer = new Probe(otherReading)
-                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
 
         assertThat(answer.getInt("code")).isEqualTo(401);
         assertShownInGuide(answer);

@@ -86,7 +86,7 @@ class ForeignThreadIT {
     }
 
     private JsonObject call(String way) {
-        JsonObject request = Probe.record(Map.of("price", "10", "currency", "USD"));
+        JsonObject request = Probe.record(Map.of("price", "10", "priceCurrency", "USD"));
         String body = Json.createArrayBuilder().add(request).build().toString();
         return Probe.parse(new Probe(base)
                 .send(HttpRequest.newBuilder(base.resolve("probe/pool/" + way + "/createPaymentUrl"))

@@ -66,7 +66,7 @@ class GreedyProvidersIT {
                 application,
                 client,
                 "orders/createPaymentUrl",
-                Probe.record(Map.of("price", "10.50", "currency", "USD")));
+                Probe.record(Map.of("price", "10.50", "priceCurrency", "USD")));
 
         assertThat(answer).as(answer.toString()).containsKey("result");
         assertThat(SANDBOX.journal().last().text()).isEqualTo("{\"price\":10.50,\"currency\":\"USD\"}");

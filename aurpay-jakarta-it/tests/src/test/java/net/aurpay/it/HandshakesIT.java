@@ -98,7 +98,7 @@ class HandshakesIT {
 
     private JsonObject pay(String application) {
         return new Probe(base.resolve("/" + application + "/"))
-                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
     }
 
     private static Path folder() {

@@ -105,7 +105,7 @@ record Probe(URI base) {
 
     /** One of this many USD, for {@code orders/createPayment}. */
     static JsonObject payment(int price) {
-        return record(Map.of("chain", "TRX", "currency", "USDT-TRC20", "vsCurrency", "USD", "vsPrice", price));
+        return record(Map.of("chain", "TRX", "currency", "USDT-TRC20", "priceCurrency", "USD", "price", price));
     }
 
     static JsonObject parse(String json) {

@@ -39,13 +39,13 @@ class RecordedAnswersIT {
             Map.entry("Get Support Crypto Currency List", List.of("orders/cryptoCurrencies")),
             Map.entry(
                     "Get Payment URL",
-                    List.of("orders/createPaymentUrl", Probe.record(Map.of("price", "100", "currency", "USD")))),
+                    List.of("orders/createPaymentUrl", Probe.record(Map.of("price", "100", "priceCurrency", "USD")))),
             Map.entry(
                     "Get Payment Info",
                     List.of(
                             "orders/createPayment",
                             Probe.record(Map.of(
-                                    "chain", "ETH", "currency", "USDT-ERC20", "vsCurrency", "USD", "vsPrice", "18")))),
+                                    "chain", "ETH", "currency", "USDT-ERC20", "priceCurrency", "USD", "price", "18")))),
             Map.entry("Get Orders", List.of("orders/orders", Probe.record(Map.of("page", 1)))),
             Map.entry("Get Orders Details", List.of("orders/order", "20240806071926377966")),
             Map.entry("Get Orders Refund Info", List.of("orders/refundInfo", "20240614061316661529")),
@@ -60,9 +60,9 @@ class RecordedAnswersIT {
             Map.entry("Get BLN Balance", List.of("lightning/balance")),
             Map.entry(
                     "Create BLN Order",
-                    List.of("lightning/createOrder", Probe.record(Map.of("price", "20", "currency", "USD")))),
+                    List.of("lightning/createOrder", Probe.record(Map.of("price", "20", "priceCurrency", "USD")))),
             Map.entry(
-                    "Create BLN Withdraw", List.of("lightning/withdraw", Probe.record(Map.of("lnInvoices", "lnbc1")))));
+                    "Create BLN Withdraw", List.of("lightning/withdraw", Probe.record(Map.of("lightningInvoices", "lnbc1")))));
 
     private static final String USUAL = "recorded";
     private static final String OWN_JSONB = "own-jsonb";

@@ -127,7 +127,7 @@ class RetriesIT {
         SANDBOX.faults().next(100, request -> true, Fault.html(status));
 
         JsonObject answer =
-                call(client, "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+                call(client, "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
 
         assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
         assertThat(answer.getBoolean("outcomeUnknown")).isEqualTo(status == 503);

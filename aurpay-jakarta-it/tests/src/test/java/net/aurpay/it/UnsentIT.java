@@ -101,7 +101,7 @@ class UnsentIT {
     })
     void writeThatWasNeverSentIsKnownNotToHaveHappened(String application, String reason) {
         JsonObject answer = new Probe(base.resolve("/" + application + "/"))
-                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "currency", "USD")));
+                .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
 
         assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
         assertThat(answer.getString("message")).contains(reason + ": <").endsWith(">; nothing was sent");

@@ -48,7 +48,7 @@ class WithoutCallbacksIT {
             assertThat(probe.call(bean, "orders/createPayment", Probe.payment(18)))
                     .containsKey("result");
             assertThat(probe.call(
-                            bean, "orders/createPaymentUrl", Probe.record(Map.of("price", 18, "currency", "USD"))))
+                            bean, "orders/createPaymentUrl", Probe.record(Map.of("price", 18, "priceCurrency", "USD"))))
                     .containsKey("result");
         }
         assertThat(log.now()).containsOnlyOnce(WARNING);

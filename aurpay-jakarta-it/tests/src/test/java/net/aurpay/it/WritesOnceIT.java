@@ -41,18 +41,18 @@ class WritesOnceIT {
     }
 
     static Stream<Arguments> writes() {
-        Map<String, Object> price = Map.of("price", "10", "currency", "USD");
+        Map<String, Object> price = Map.of("price", "10", "priceCurrency", "USD");
         return Stream.of(
                 Arguments.of("orders/createPaymentUrl", Probe.record(price)),
                 Arguments.of(
                         "orders/createPayment",
                         Probe.record(Map.of(
-                                "chain", "ETH", "currency", "USDT-ERC20", "vsCurrency", "USD", "vsPrice", "18"))),
+                                "chain", "ETH", "currency", "USDT-ERC20", "priceCurrency", "USD", "price", "18"))),
                 Arguments.of("orders/refund", "20240614061316661529"),
                 Arguments.of(
                         "wallets/withdraw", Probe.record(Map.of("chain", "ETH", "currency", "ETH", "amount", "10"))),
                 Arguments.of("lightning/createOrder", Probe.record(price)),
-                Arguments.of("lightning/withdraw", Probe.record(Map.of("lnInvoices", "lnbc1p", "amount", "0.000001"))));
+                Arguments.of("lightning/withdraw", Probe.record(Map.of("lightningInvoices", "lnbc1p", "amount", "0.000001"))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,7 +2,6 @@ package net.aurpay.webhook.endpoint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.aurpay.client.LightningOrderRequest;
 import net.aurpay.client.PaymentRequest;
@@ -43,17 +42,12 @@ class CallbackReminder {
     }
 
     static boolean lacksCallbacks(Object request, boolean confirm) {
-        URI succeeded;
         if (request instanceof PaymentUrlRequest asked) {
-            succeeded = asked.callbackUrl();
+            return asked.options().callbacks() == null;
         } else if (request instanceof PaymentRequest asked) {
-            succeeded = asked.callbackUrl();
-        } else if (request instanceof LightningOrderRequest asked && !confirm) {
-            // If confirmation is on, a Lightning order cannot have callbacks from CallbackUrls.
-            succeeded = asked.callbackUrl();
-        } else {
-            return false;
+            return asked.options().callbacks() == null;
         }
-        return succeeded == null;
+        // If confirmation is on, a Lightning order cannot have callbacks from CallbackUrls.
+        return request instanceof LightningOrderRequest asked && !confirm && asked.callbacks() == null;
     }
 }

@@ -28,7 +28,7 @@ public class PaymentResource {
             @PathParam("reference") String reference, @QueryParam("post") @DefaultValue("false") boolean post) {
         PaymentRequest request = PaymentRequest.of("TRX", "USDT-TRC20", new BigDecimal("18.00"), "USD")
                 .withCallbacks(callbacks.forPayment(reference))
-                .withPostCallback(post);
+                .withPostCallbacks(post);
         return orders.createPayment(request).orderId();
     }
 }

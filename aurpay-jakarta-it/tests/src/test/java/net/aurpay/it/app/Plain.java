@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import net.aurpay.client.PaymentOptions;
+import net.aurpay.client.Redirects;
 import net.aurpay.client.Sort;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +61,7 @@ final class Plain {
         }
         if (value instanceof JsonObject object) {
             Object[] values = Arrays.stream(type.getRecordComponents())
-                    .map(component ->
-                            fromJson(component.getType(), object.getOrDefault(component.getName(), JsonValue.NULL)))
+                    .map(component -> component(component, object.get(component.getName())))
                     .toArray();
             return create(type, values);
         }
@@ -69,7 +70,7 @@ final class Plain {
             return text;
         } else if (type == BigDecimal.class) {
             return new BigDecimal(text);
-        } else if (type == Boolean.class) {
+        } else if (type == Boolean.class || type == boolean.class) {
             return Boolean.valueOf(text);
         } else if (type == Integer.class) {
             return Integer.valueOf(text);
@@ -81,6 +82,15 @@ final class Plain {
             return Sort.valueOf(text);
         }
         return create(type, text);
+    }
+
+    /** What is left out is the type's {@code NONE}, if it has one. */
+    private static @Nullable Object component(RecordComponent component, @Nullable JsonValue value) {
+        Class<?> type = component.getType();
+        if (value == null && (type == PaymentOptions.class || type == Redirects.class)) {
+            return type == Redirects.class ? Redirects.NONE : PaymentOptions.NONE;
+        }
+        return fromJson(type, value == null ? JsonValue.NULL : value);
     }
 
     private static boolean isWord(Class<?> type) {

@@ -34,7 +34,7 @@ abstract class ClientExample {
     }
 
     Stream<Order> all() {
-        return Page.stream(page -> orders.orders(OrderQuery.all().page(page)));
+        return Page.stream(page -> orders.orders(OrderQuery.all().withPage(page)));
     }
 
     abstract void review(Order order);

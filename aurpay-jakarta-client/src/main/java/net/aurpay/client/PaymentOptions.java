@@ -1,0 +1,48 @@
+package net.aurpay.client;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every payment may be given beside its price. Each method gives a changed copy.
+ *
+ * @param redirects where the customer is sent in the end
+ * @param callbacks what Aurpay calls; null for what is registered in its dashboard
+ * @param stablecoinAtPar whether USDT counts as exactly one USD ({@code fixed_encrypt_price}); for stable currencies only, null
+ *     for false
+ * @param postCallbacks whether callbacks come as POST with the order in the body ({@code enable_post_callback}); null for GET
+ */
+public record PaymentOptions(
+        Redirects redirects,
+        @Nullable Callbacks callbacks,
+        @JsonbProperty("fixed_encrypt_price") @Nullable Boolean stablecoinAtPar,
+        @JsonbProperty("enable_post_callback") @Nullable Boolean postCallbacks) {
+    /** Nothing but the price. */
+    public static final PaymentOptions NONE = new PaymentOptions(Redirects.NONE, null, null, null);
+
+    /** See {@link PaymentUrlRequest#withSucceedUrl}. */
+    public PaymentOptions withSucceedUrl(URI url) {
+        return new PaymentOptions(redirects.withSucceeded(url), callbacks, stablecoinAtPar, postCallbacks);
+    }
+
+    /** See {@link PaymentUrlRequest#withTimeoutUrl}. */
+    public PaymentOptions withTimeoutUrl(URI url) {
+        return new PaymentOptions(redirects.withTimedOut(url), callbacks, stablecoinAtPar, postCallbacks);
+    }
+
+    /** Has Aurpay call these URLs, with POST if they ask for it. */
+    public PaymentOptions withCallbacks(Callbacks urls) {
+        return new PaymentOptions(redirects, urls, stablecoinAtPar, urls.post() ? Boolean.TRUE : postCallbacks);
+    }
+
+    /** See {@link PaymentUrlRequest#withStablecoinAtPar}. */
+    public PaymentOptions withStablecoinAtPar(boolean atPar) {
+        return new PaymentOptions(redirects, callbacks, atPar, postCallbacks);
+    }
+
+    /** See {@link PaymentUrlRequest#withPostCallbacks}. */
+    public PaymentOptions withPostCallbacks(boolean post) {
+        return new PaymentOptions(redirects, callbacks, stablecoinAtPar, post);
+    }
+}
