@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount in BTC, above 0, at most 18 decimals; null if the invoice has an amount
  * @param lightningInvoices the invoice
  */
-public record LightningWithdrawalRequest(@Nullable BigDecimal amount, @JsonbProperty("ln_invoices") String lightningInvoices) implements ApiRequest {
+public record LightningWithdrawalRequest(
+        @Nullable BigDecimal amount, @JsonbProperty("ln_invoices") String lightningInvoices) implements ApiRequest {
     public LightningWithdrawalRequest {
         ApiRequest.notBlank("lightningInvoices", lightningInvoices);
         if (amount != null) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param timedOut when time is up ({@code timeout_url}); null for no redirection
  */
 public record Redirects(
-        @JsonbProperty("succeed_url") @Nullable URI succeeded,
-        @JsonbProperty("timeout_url") @Nullable URI timedOut) {
+        @JsonbProperty("succeed_url") @Nullable URI succeeded, @JsonbProperty("timeout_url") @Nullable URI timedOut) {
     /** No redirection at all. */
     public static final Redirects NONE = new Redirects(null, null);
 

@@ -1,7 +1,7 @@
 package net.aurpay.client;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;

@@ -33,43 +33,53 @@ public record TransactionQuery(
     }
 
     public TransactionQuery withTransactionId(String transactionId) {
-        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
+        return new TransactionQuery(
+                transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     public TransactionQuery withStatus(TransactionStatus status) {
-        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
+        return new TransactionQuery(
+                transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     public TransactionQuery withType(TransactionType type) {
-        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
+        return new TransactionQuery(
+                transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     public TransactionQuery withChain(String chain) {
-        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
+        return new TransactionQuery(
+                transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     public TransactionQuery withCurrency(String currency) {
-        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
+        return new TransactionQuery(
+                transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     public TransactionQuery withPage(int page) {
-        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
+        return new TransactionQuery(
+                transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     public TransactionQuery withSize(int size) {
-        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
+        return new TransactionQuery(
+                transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     public TransactionQuery withEventFrom(Instant eventFrom) {
-        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
+        return new TransactionQuery(
+                transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     public TransactionQuery withEventUntil(Instant eventUntil) {
-        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
+        return new TransactionQuery(
+                transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     public TransactionQuery withSort(Sort sort) {
-        return new TransactionQuery(transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
+        return new TransactionQuery(
+                transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
     /** Never called: Jersey takes no header parameter of a type that it could not read. */

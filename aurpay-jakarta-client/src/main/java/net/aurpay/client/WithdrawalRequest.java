@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param verificationCode Lightning only
  */
 public record WithdrawalRequest(
-        String chain, String currency, BigDecimal amount, @JsonbProperty("ln_invoices") @Nullable String lightningInvoices, @JsonbProperty("verify_code") @Nullable String verificationCode)
+        String chain,
+        String currency,
+        BigDecimal amount,
+        @JsonbProperty("ln_invoices") @Nullable String lightningInvoices,
+        @JsonbProperty("verify_code") @Nullable String verificationCode)
         implements ApiRequest {
     public WithdrawalRequest {
         ApiRequest.notBlank("chain", chain);

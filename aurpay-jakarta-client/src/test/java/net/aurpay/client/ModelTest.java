@@ -58,19 +58,22 @@ class ModelTest {
     @SuppressWarnings({"NullAway", "DataFlowIssue"}) // what callers without a checker do
     void namesTheFieldThatIsNullOrBlank() {
         assertThatThrownBy(() -> PaymentUrlRequest.of(null, "USD")).hasMessage("price must not be null");
-        assertThatThrownBy(() -> PaymentUrlRequest.of(BigDecimal.ONE, null)).hasMessage("priceCurrency must not be null");
+        assertThatThrownBy(() -> PaymentUrlRequest.of(BigDecimal.ONE, null))
+                .hasMessage("priceCurrency must not be null");
         assertThatThrownBy(() -> PaymentRequest.of(" ", "BTC", BigDecimal.ONE, "USD"))
                 .hasMessage("chain must not be blank, was < >");
         assertThatThrownBy(() -> PaymentRequest.of("BTC", "BTC", BigDecimal.ONE, ""))
                 .hasMessageStartingWith("priceCurrency must not be blank");
-        assertThatThrownBy(() -> LightningWithdrawalRequest.of("")).hasMessageStartingWith("lightningInvoices must not");
+        assertThatThrownBy(() -> LightningWithdrawalRequest.of(""))
+                .hasMessageStartingWith("lightningInvoices must not");
         assertThatThrownBy(() -> new OrderStatus(" ")).hasMessageContaining("must not be blank");
     }
 
     @Test
     void refusesPagesThatTheApiDoesNotHave() {
         for (int page : new int[] {0, -1}) {
-            assertThatThrownBy(() -> OrderQuery.all().withPage(page)).hasMessage("page must be > 0, was <" + page + ">");
+            assertThatThrownBy(() -> OrderQuery.all().withPage(page))
+                    .hasMessage("page must be > 0, was <" + page + ">");
             assertThatThrownBy(() -> TransactionQuery.all().withPage(page)).hasMessageContaining("page must be > 0");
         }
         for (int size : new int[] {0, 101}) {

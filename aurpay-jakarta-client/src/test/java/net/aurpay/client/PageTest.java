@@ -45,7 +45,7 @@ class PageTest {
     @Test
     void isEmptyWithoutItems() {
         assertThat(Page.stream(pages(0, 0, 0))).isEmpty();
-        assertThat(Page.<Integer>stream(n -> new Page<>(n, null, null, null, null, Map.of())))
+        assertThat(Page.<Integer>stream(n -> new Page<>(n, null, null, null, List.of(), Map.of())))
                 .isEmpty();
         assertThat(asked).containsExactly(1);
     }

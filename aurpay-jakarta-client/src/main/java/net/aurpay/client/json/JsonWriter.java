@@ -1,8 +1,8 @@
 package net.aurpay.client.json;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

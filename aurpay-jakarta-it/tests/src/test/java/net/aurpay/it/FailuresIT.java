@@ -241,7 +241,10 @@ class FailuresIT {
         SANDBOX.faults().next(120, request -> true, fault);
         for (int i = 0; i < 120; i++) {
             new Probe(usual)
-                    .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
+                    .call(
+                            "cdi",
+                            "orders/createPaymentUrl",
+                            Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
         }
 
         assertThat(new Probe(usual).call("cdi", "orders/fiatCurrencies")).containsKey("result");

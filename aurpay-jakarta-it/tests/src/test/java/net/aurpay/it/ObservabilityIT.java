@@ -92,7 +92,10 @@ class ObservabilityIT {
 
     @Test
     void failuresTellCodeAndWhetherTheyTookEffect() throws Exception {
-        probe().call("cdi", "lightning/withdraw", Probe.record(Map.of("lightningInvoices", "lnbc1", "amount", "123.45")));
+        probe().call(
+                        "cdi",
+                        "lightning/withdraw",
+                        Probe.record(Map.of("lightningInvoices", "lnbc1", "amount", "123.45")));
         ReceivedSpan refused = server.span("LightningClient.withdraw", "refused");
         assertThat(refused.failed()).isTrue();
         assertThat(refused.attributes()).containsEntry("aurpay.code", "40005");

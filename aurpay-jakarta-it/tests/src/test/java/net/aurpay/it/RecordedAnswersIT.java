@@ -62,7 +62,8 @@ class RecordedAnswersIT {
                     "Create BLN Order",
                     List.of("lightning/createOrder", Probe.record(Map.of("price", "20", "priceCurrency", "USD")))),
             Map.entry(
-                    "Create BLN Withdraw", List.of("lightning/withdraw", Probe.record(Map.of("lightningInvoices", "lnbc1")))));
+                    "Create BLN Withdraw",
+                    List.of("lightning/withdraw", Probe.record(Map.of("lightningInvoices", "lnbc1")))));
 
     private static final String USUAL = "recorded";
     private static final String OWN_JSONB = "own-jsonb";

@@ -52,7 +52,9 @@ class WritesOnceIT {
                 Arguments.of(
                         "wallets/withdraw", Probe.record(Map.of("chain", "ETH", "currency", "ETH", "amount", "10"))),
                 Arguments.of("lightning/createOrder", Probe.record(price)),
-                Arguments.of("lightning/withdraw", Probe.record(Map.of("lightningInvoices", "lnbc1p", "amount", "0.000001"))));
+                Arguments.of(
+                        "lightning/withdraw",
+                        Probe.record(Map.of("lightningInvoices", "lnbc1p", "amount", "0.000001"))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -21,7 +21,8 @@ public class Candidates {
 
     /** For a person to choose from: two customers may have bought the same. */
     public List<Order> find(Instant urlCreated, BigDecimal price, String currency) {
-        OrderQuery day = OrderQuery.all().withCreatedFrom(urlCreated).withCreatedBefore(urlCreated.plus(Duration.ofDays(1)));
+        OrderQuery day =
+                OrderQuery.all().withCreatedFrom(urlCreated).withCreatedBefore(urlCreated.plus(Duration.ofDays(1)));
         return Page.stream(page -> orders.orders(day.withPage(page)))
                 .filter(order -> order.price() != null && order.price().compareTo(price) == 0)
                 .filter(order -> currency.equals(order.priceCurrency()))
