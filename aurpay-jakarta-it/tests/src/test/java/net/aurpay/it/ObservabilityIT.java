@@ -160,7 +160,7 @@ class ObservabilityIT {
         for (String figure : List.of(
                 order.orderId(),
                 order.amount().toPlainString(),
-                order.price().toPlainString(),
+                order.vsPrice().toPlainString(),
                 order.address(),
                 "observed-reference",
                 "payment=",
