@@ -65,7 +65,7 @@ public final class CallbackTransaction {
         try {
             status = source.get().getStatus();
         } catch (Exception e) {
-            throw new RetryLaterException("no transaction could be begun", e);
+            throw new RetryLaterException("a transaction could not be begun", e);
         }
         if (status != Status.STATUS_NO_TRANSACTION) {
             throw new ForeignTransactionException();
@@ -78,7 +78,7 @@ public final class CallbackTransaction {
             transaction.begin();
             return transaction;
         } catch (Exception e) {
-            throw new RetryLaterException("no transaction could be begun", e);
+            throw new RetryLaterException("a transaction could not be begun", e);
         }
     }
 

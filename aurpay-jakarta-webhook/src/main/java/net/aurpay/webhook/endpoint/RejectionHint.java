@@ -9,7 +9,7 @@ final class RejectionHint {
     private static final String FROM_AURPAY = "; if they come from Aurpay, ";
     private static final String AUTHENTICATION = FROM_AURPAY + "callback authentication may be off in its dashboard";
     private static final String REWRITTEN =
-            FROM_AURPAY + "something in front of this server has written the header anew: let it pass as it came";
+            FROM_AURPAY + "a proxy in front of this server has changed the header: pass it on unchanged";
 
     /** Factors with a configured value that begins and ends with a quotation mark. */
     private final Set<AuthenticationFactor> quoted;
@@ -31,7 +31,7 @@ final class RejectionHint {
                         + ifQuoted(AuthenticationFactor.SIGNATURE);
             case DATE_MISSING ->
                 "; a Signature came without the Date that it signs" + FROM_AURPAY
-                        + "something in front of this server removes or renames the header Date: let it pass as it came";
+                        + "a proxy in front of this server removes or renames the header Date: pass it on unchanged";
             case HEADER_DUPLICATED, HEADER_MALFORMED -> REWRITTEN;
             case DATE_UNREADABLE ->
                 "; the header Date must be an ISO-8601 date with seconds and an offset, such as 2026-11-23T12:00:00Z";

@@ -17,7 +17,7 @@ import net.aurpay.webhook.verification.CallbackVerifierBuilder;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What the application has configured under {@code aurpay.webhook.*}; {@code docs/configuration.md} is made from this
+ * The configuration of the webhook, under {@code aurpay.webhook.*}. {@code docs/configuration.md} is generated from this
  * list.
  *
  * <ul>
@@ -118,8 +118,9 @@ public record WebhookConfig(
             required.addAll(Set.of(AuthenticationFactor.TOKEN, AuthenticationFactor.SIGNATURE));
         }
         if (!required.contains(AuthenticationFactor.SIGNATURE) && !confirm) {
-            throw new IllegalArgumentException("aurpay.webhook.require lacks signature, so anyone who knows the rest"
-                    + " could change a callback's URL: add signature, or set aurpay.webhook.confirm=true");
+            throw new IllegalArgumentException(
+                    "aurpay.webhook.require lacks signature, so anyone who knows the other factors"
+                            + " could change a callback's URL: add signature, or set aurpay.webhook.confirm=true");
         }
         return required;
     }
@@ -153,14 +154,14 @@ public record WebhookConfig(
         Duration least = maxAge.plus(reader.duration("tolerance", Duration.ofMinutes(5)));
         if (retention.compareTo(least) < 0) {
             throw new IllegalArgumentException("aurpay.webhook.retention must be at least aurpay.webhook.max-age plus"
-                    + " aurpay.webhook.tolerance, " + least + ", or a callback could be replayed, was <" + retention
+                    + " aurpay.webhook.tolerance, " + least + ", because a callback could be replayed otherwise, was <"
+                    + retention
                     + ">");
         }
         String table = reader.text("table").orElse("aurpay_callback");
         if (!TABLE.matcher(table).matches()) {
-            throw new IllegalArgumentException(
-                    "aurpay.webhook.table must be letters, digits and _, after a schema and a"
-                            + " dot if need be, was <" + table + ">");
+            throw new IllegalArgumentException("aurpay.webhook.table must be letters, digits and _, optionally after a"
+                    + " schema and a dot, was <" + table + ">");
         }
         // Without a signature no date is proven, so only the row prevents a replay.
         boolean signed = required.contains(AuthenticationFactor.SIGNATURE);

@@ -52,7 +52,7 @@ public final class ShortTransaction {
             transaction.begin();
             return transaction;
         } catch (Exception e) {
-            throw new RetryLaterException("no transaction could be begun", e);
+            throw new RetryLaterException("a transaction could not be begun", e);
         }
     }
 
@@ -61,7 +61,7 @@ public final class ShortTransaction {
             return dataSource.getConnection();
         } catch (SQLException e) {
             throw new RetryLaterException(
-                    "aurpay.webhook.datasource gives no connection, SQL state <" + e.getSQLState() + ">", e);
+                    "aurpay.webhook.datasource does not provide a connection, SQL state <" + e.getSQLState() + ">", e);
         }
     }
 
