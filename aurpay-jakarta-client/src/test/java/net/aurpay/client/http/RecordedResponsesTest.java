@@ -14,9 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -119,22 +117,12 @@ class RecordedResponsesTest {
                 .as(path)
                 .isEmpty();
         for (Map.Entry<String, JsonValue> field : recorded.entrySet()) {
-            RecordComponent component = component(read.getClass(), field.getKey());
+            RecordComponent component = Components.named(read.getClass(), field.getKey());
             assertSame(
                     path + "." + field.getKey(),
                     field.getValue(),
                     component.getAccessor().invoke(read));
         }
-    }
-
-    private static RecordComponent component(Class<?> type, String name) {
-        String camelCase = Stream.of(name.split("_"))
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining());
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getName().equalsIgnoreCase(camelCase))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no component for " + name));
     }
 
     /** How the recorded value prints once it has the type that was read. */

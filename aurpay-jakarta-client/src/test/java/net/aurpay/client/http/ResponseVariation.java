@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -268,17 +267,11 @@ record ResponseVariation(
     }
 
     private static @Nullable Object component(Object owner, String name) {
-        String camelCase = name.replace("_", "");
-        for (RecordComponent component : owner.getClass().getRecordComponents()) {
-            if (component.getName().equalsIgnoreCase(camelCase)) {
-                try {
-                    return component.getAccessor().invoke(owner);
-                } catch (ReflectiveOperationException e) {
-                    throw new LinkageError(e.getMessage(), e);
-                }
-            }
+        try {
+            return Components.named(owner.getClass(), name).getAccessor().invoke(owner);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
         }
-        throw new AssertionError(owner.getClass() + " has no " + name);
     }
 
     /** The scalar fields inside {@code data}, where they stand. */
