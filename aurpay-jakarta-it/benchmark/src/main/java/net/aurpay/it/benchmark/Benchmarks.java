@@ -24,8 +24,8 @@ public final class Benchmarks {
      */
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[1]);
-        Server server = new Server(
-                Path.of(arguments[2]), List.of(Path.of(arguments[3]), Path.of(arguments[4])), rounds);
+        Server server =
+                new Server(Path.of(arguments[2]), List.of(Path.of(arguments[3]), Path.of(arguments[4])), rounds);
         Benchmarks benchmarks = new Benchmarks(Set.of(arguments[0].split(",", -1)));
         benchmarks.run("sign", () -> new Micro(rounds).sign());
         benchmarks.run("verify", () -> new Micro(rounds).verify(1));

@@ -19,7 +19,10 @@ record Callback(String date) {
 
     /** Dated as Aurpay's script dates it, to the microsecond. */
     static Callback now() {
-        return new Callback(Instant.now().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_000).toString());
+        return new Callback(Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusNanos(123_456_000)
+                .toString());
     }
 
     String text() {

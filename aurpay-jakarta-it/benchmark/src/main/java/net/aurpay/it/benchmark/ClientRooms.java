@@ -1,13 +1,5 @@
 package net.aurpay.it.benchmark;
 
-import net.aurpay.client.Algorithm;
-import net.aurpay.client.http.ApiResponse;
-import net.aurpay.client.http.Effect;
-import net.aurpay.client.http.FailureDetails;
-import net.aurpay.client.Credentials;
-import net.aurpay.client.http.ResponseReader;
-import net.aurpay.client.http.SignatureOrigin;
-import net.aurpay.client.http.SigningRules;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +7,14 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
+import net.aurpay.client.Algorithm;
+import net.aurpay.client.Credentials;
+import net.aurpay.client.http.ApiResponse;
+import net.aurpay.client.http.Effect;
+import net.aurpay.client.http.FailureDetails;
+import net.aurpay.client.http.ResponseReader;
+import net.aurpay.client.http.SignatureOrigin;
+import net.aurpay.client.http.SigningRules;
 
 /** What happens between the interface and the wire, without the REST client around it. */
 public final class ClientRooms {

@@ -1,5 +1,11 @@
 package net.aurpay.it.benchmark;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import net.aurpay.webhook.inbox.DuplicateException;
 import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.inbox.InboxEntry;
@@ -9,12 +15,6 @@ import net.aurpay.webhook.inbox.MemoryInbox;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.VerifiedCallback;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The inboxes by themselves, each with one callback after the other. */
 public final class Inboxes {
@@ -23,8 +23,7 @@ public final class Inboxes {
     /** Remembers callbacks in memory. */
     public static Remembering memory(int size) {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-        InboxConfig config =
-                new InboxConfig(Optional.empty(), "", size, Duration.ofDays(1), Optional.empty(), false);
+        InboxConfig config = new InboxConfig(Optional.empty(), "", size, Duration.ofDays(1), Optional.empty(), false);
         MemoryInbox inbox = new MemoryInbox(config, now::get);
         // half of the memory is within the age that dates may have
         Duration pause = config.maxAge().multipliedBy(2).dividedBy(size);
@@ -52,8 +51,7 @@ public final class Inboxes {
     }
 
     private static InboxEntry entry(long number, Instant date) {
-        String url = "https://shop.example.com/succeeded?reference=" + number + "&payment="
-                + "%032x".formatted(number);
+        String url = "https://shop.example.com/succeeded?reference=" + number + "&payment=" + "%032x".formatted(number);
         return InboxEntry.of(CallbackKind.SUCCEEDED, new VerifiedCallback(url, date, true), null, date);
     }
 

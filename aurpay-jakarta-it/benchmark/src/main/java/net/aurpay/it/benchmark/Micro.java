@@ -63,7 +63,8 @@ final class Micro {
                 RunResult result = fork(benchmark.getName() + "." + contender + "$", threads);
                 times.computeIfAbsent(contender, name -> new double[rounds])[round] =
                         result.getPrimaryResult().getStatistics().getPercentile(50);
-                bytes.computeIfAbsent(contender, name -> new double[rounds])[round] = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                bytes.computeIfAbsent(contender, name -> new double[rounds])[round] = Objects.requireNonNull(
+                                result.getSecondaryResults().get("gc.alloc.rate.norm"))
                         .getScore();
             }
         }

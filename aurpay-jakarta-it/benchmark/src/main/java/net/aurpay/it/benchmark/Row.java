@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Row(String what, String against, String unit, double[] ours, double[] other, String goal) {
-    static final String HEAD = "| what | measured | against | | ratio: median (all rounds) | goal |\n|---|--:|---|--:|--:|--:|\n";
+    static final String HEAD =
+            "| what | measured | against | | ratio: median (all rounds) | goal |\n|---|--:|---|--:|--:|--:|\n";
 
     @Override
     public String toString() {

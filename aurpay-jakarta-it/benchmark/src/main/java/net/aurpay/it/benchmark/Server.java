@@ -192,7 +192,10 @@ final class Server {
 
     private static War bare(Keys keys, String sandbox) {
         return new War(
-                "bare", List.of("bare", "clock"), List.of(), Map.of("plain/mp-rest/url", sandbox, "plain.api-key", keys.apiKey()));
+                "bare",
+                List.of("bare", "clock"),
+                List.of(),
+                Map.of("plain/mp-rest/url", sandbox, "plain.api-key", keys.apiKey()));
     }
 
     private War with(String name, Keys keys, String sandbox, int port) {

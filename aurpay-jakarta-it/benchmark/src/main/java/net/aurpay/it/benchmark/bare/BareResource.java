@@ -117,7 +117,9 @@ public class BareResource {
 
     /** An answer that refuses the call would be quicker. */
     private static void require(PlainPage page) {
-        if (page.data() == null || page.data().data() == null || page.data().data().isEmpty()) {
+        if (page.data() == null
+                || page.data().data() == null
+                || page.data().data().isEmpty()) {
             throw new IllegalStateException("no orders: " + page);
         }
     }
