@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Order;
 import net.aurpay.client.TestData;
