@@ -8,17 +8,17 @@ import net.aurpay.webhook.OrderTimedOut;
 /** Of {@code net.aurpay.webhook}. */
 abstract class WebhookExample {
     void paid(@Observes OrderSucceeded event) {
-        // in the transaction: throw if the reference is unknown, or anything fails, and Aurpay calls again
+        // in the transaction: throw if the reference is unknown or anything fails, and Aurpay calls again
         ship(event.reference());
     }
 
     void expired(@Observes OrderTimedOut event) {
-        // only if it is not paid: a reference may have two payments, of which one was paid
+        // check that the purchase is not paid: a reference may have two payments, and one may have been paid
         release(event.reference());
     }
 
     void thank(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderSucceeded event) {
-        // after the commit, at most once: for mail
+        // after the commit, at most once: good for mail
         mail(event.reference());
     }
 
