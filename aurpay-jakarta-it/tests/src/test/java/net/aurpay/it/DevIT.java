@@ -32,7 +32,7 @@ class DevIT {
             ShopProbe.await("shop", () -> bought(shop).contains("Any price must be"));
 
             run.save(
-                    WEBHOOK + "CallbackApplication.java",
+                    WEBHOOK + "endpoint/CallbackApplication.java",
                     "@ApplicationPath(\"aurpay\")",
                     "@ApplicationPath(\"hooks\")");
             ShopProbe.await("library", () -> status(shop, "hooks/callbacks/succeeded") == 401);
