@@ -1,8 +1,8 @@
 package net.aurpay.client;
 
-import jakarta.json.bind.annotation.JsonbProperty;
-import jakarta.json.bind.annotation.JsonbTransient;
 import java.net.URI;
+import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.NotInJson;
 
 /**
  * The two URLs that Aurpay calls for one payment, as one value: two arguments could be swapped, and goods shipped when
@@ -13,9 +13,7 @@ import java.net.URI;
  * @param post whether Aurpay shall send the order along in a POST; otherwise it sends a bare GET
  */
 public record Callbacks(
-        @JsonbProperty("callback_url") URI succeeded,
-        @JsonbProperty("timeout_callback") URI timedOut,
-        @JsonbTransient boolean post) {
+        @JsonName("callback_url") URI succeeded, @JsonName("timeout_callback") URI timedOut, @NotInJson boolean post) {
     public Callbacks {
         if (succeeded.equals(timedOut)) {
             throw new IllegalArgumentException(

@@ -1,11 +1,11 @@
 package net.aurpay.client;
 
 import jakarta.json.JsonValue;
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record LightningOrder(
         @Nullable BigDecimal amount,
         @Nullable Instant createTime,
         @Nullable String paymentRequest,
-        @JsonbProperty("payment_addr") @Nullable String paymentAddress,
+        @JsonName("payment_addr") @Nullable String paymentAddress,
         @Nullable URI payUrl,
         @Nullable String currency,
         Map<String, JsonValue> unknownFields) {}

@@ -1,8 +1,8 @@
 package net.aurpay.client;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.net.URI;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LightningOrderRequest(
         BigDecimal price,
-        @JsonbProperty("currency") String priceCurrency,
+        @JsonName("currency") String priceCurrency,
         Redirects redirects,
         @Nullable Callbacks callbacks)
         implements ApiRequest {

@@ -1,10 +1,10 @@
 package net.aurpay.client;
 
 import jakarta.json.JsonValue;
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LightningWithdrawal(
         @Nullable String userId,
-        @JsonbProperty("tx_id") @Nullable String transactionId,
+        @JsonName("tx_id") @Nullable String transactionId,
         @Nullable TransactionType type,
         @Nullable TransactionStatus status,
         @Nullable String chain,

@@ -1,7 +1,7 @@
 package net.aurpay.client;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount in BTC, above 0, at most 18 decimals; null if the invoice has an amount
  * @param lightningInvoices the invoice
  */
-public record LightningWithdrawalRequest(
-        @Nullable BigDecimal amount, @JsonbProperty("ln_invoices") String lightningInvoices) implements ApiRequest {
+public record LightningWithdrawalRequest(@Nullable BigDecimal amount, @JsonName("ln_invoices") String lightningInvoices)
+        implements ApiRequest {
     public LightningWithdrawalRequest {
         ApiRequest.notBlank("lightningInvoices", lightningInvoices);
         if (amount != null) {

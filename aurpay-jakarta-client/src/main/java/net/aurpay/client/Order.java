@@ -1,12 +1,12 @@
 package net.aurpay.client;
 
 import jakarta.json.JsonValue;
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import net.aurpay.client.json.FalseMeansAbsent;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +35,21 @@ public record Order(
         @Nullable String chainName,
         @Nullable BigDecimal amount,
         @Nullable String currency,
-        @JsonbProperty("vs_price") @Nullable BigDecimal price,
-        @JsonbProperty("vs_currency") @Nullable String priceCurrency,
+        @JsonName("vs_price") @Nullable BigDecimal price,
+        @JsonName("vs_currency") @Nullable String priceCurrency,
         @Nullable String remark,
-        @JsonbProperty("refund") @Nullable Boolean refundable,
+        @JsonName("refund") @Nullable Boolean refundable,
         @Nullable String bindId,
         @Nullable Instant createTime,
         @Nullable Instant updateTime,
-        @JsonbProperty("tx_id") @Nullable String transactionId,
-        @JsonbProperty("tx_type") @Nullable TransactionType transactionType,
+        @JsonName("tx_id") @Nullable String transactionId,
+        @JsonName("tx_type") @Nullable TransactionType transactionType,
         @Nullable BigDecimal obtained,
         @Nullable BigDecimal fee,
-        @JsonbProperty("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
-        @JsonbProperty("to_addr") @FalseMeansAbsent @Nullable String toAddress,
-        @JsonbProperty("tx_hash") @FalseMeansAbsent @Nullable String transactionHash,
-        @JsonbProperty("tx_hash_list") @Nullable List<String> transactionHashes,
+        @JsonName("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
+        @JsonName("to_addr") @FalseMeansAbsent @Nullable String toAddress,
+        @JsonName("tx_hash") @FalseMeansAbsent @Nullable String transactionHash,
+        @JsonName("tx_hash_list") @Nullable List<String> transactionHashes,
         @Nullable String contractId,
         @Nullable String website,
         Map<String, JsonValue> unknownFields) {}

@@ -1,12 +1,12 @@
 package net.aurpay.client;
 
 import jakarta.json.JsonValue;
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record Page<T>(
         @Nullable Integer size,
         @Nullable Integer total,
         @Nullable Integer maxPage,
-        @JsonbProperty("data") List<T> items,
+        @JsonName("data") List<T> items,
         Map<String, JsonValue> unknownFields) {
     public Page {
         items = items == null ? List.of() : List.copyOf(items);

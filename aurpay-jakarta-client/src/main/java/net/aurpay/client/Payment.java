@@ -1,12 +1,12 @@
 package net.aurpay.client;
 
 import jakarta.json.JsonValue;
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import net.aurpay.client.json.FalseMeansAbsent;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,9 @@ public record Payment(
         @Nullable OrderStatus status,
         @Nullable BigDecimal amount,
         @Nullable Instant createTime,
-        @JsonbProperty("vs_price") @Nullable BigDecimal price,
-        @JsonbProperty("vs_currency") @Nullable String priceCurrency,
+        @JsonName("vs_price") @Nullable BigDecimal price,
+        @JsonName("vs_currency") @Nullable String priceCurrency,
         @FalseMeansAbsent @Nullable String address,
-        @JsonbProperty("contract_addr") @FalseMeansAbsent @Nullable String contractAddress,
+        @JsonName("contract_addr") @FalseMeansAbsent @Nullable String contractAddress,
         @Nullable URI payUrl,
         Map<String, JsonValue> unknownFields) {}

@@ -1,7 +1,7 @@
 package net.aurpay.client;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.net.URI;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record PaymentOptions(
         Redirects redirects,
         @Nullable Callbacks callbacks,
-        @JsonbProperty("fixed_encrypt_price") @Nullable Boolean stablecoinAtPar,
-        @JsonbProperty("enable_post_callback") @Nullable Boolean postCallbacks) {
+        @JsonName("fixed_encrypt_price") @Nullable Boolean stablecoinAtPar,
+        @JsonName("enable_post_callback") @Nullable Boolean postCallbacks) {
     /** Nothing but the price. */
     public static final PaymentOptions NONE = new PaymentOptions(Redirects.NONE, null, null, null);
 

@@ -1,9 +1,9 @@
 package net.aurpay.client;
 
-import jakarta.json.bind.annotation.JsonbProperty;
-import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.math.BigDecimal;
 import java.net.URI;
+import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.JsonOrder;
 
 /**
  * Asks for an order in one cryptocurrency, with address and amount to pay. Each method gives a changed copy.
@@ -15,12 +15,12 @@ import java.net.URI;
  *     currency})
  * @param options what else the payment is given
  */
-@JsonbPropertyOrder({"chain", "currency", "vs_currency", "vs_price"})
+@JsonOrder({"chain", "currency", "vs_currency", "vs_price"})
 public record PaymentRequest(
         String chain,
         String currency,
-        @JsonbProperty("vs_price") BigDecimal price,
-        @JsonbProperty("vs_currency") String priceCurrency,
+        @JsonName("vs_price") BigDecimal price,
+        @JsonName("vs_currency") String priceCurrency,
         PaymentOptions options)
         implements ApiRequest {
     public PaymentRequest {

@@ -1,8 +1,8 @@
 package net.aurpay.client;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.net.URI;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaymentUrlRequest(
         BigDecimal price,
-        @JsonbProperty("currency") String priceCurrency,
+        @JsonName("currency") String priceCurrency,
         @Nullable String id,
         @Nullable URI url,
         PaymentOptions options)

@@ -1,7 +1,7 @@
 package net.aurpay.client;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.net.URI;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param timedOut when time is up ({@code timeout_url}); null for no redirection
  */
 public record Redirects(
-        @JsonbProperty("succeed_url") @Nullable URI succeeded, @JsonbProperty("timeout_url") @Nullable URI timedOut) {
+        @JsonName("succeed_url") @Nullable URI succeeded, @JsonName("timeout_url") @Nullable URI timedOut) {
     /** No redirection at all. */
     public static final Redirects NONE = new Redirects(null, null);
 

@@ -1,10 +1,10 @@
 package net.aurpay.client;
 
 import jakarta.json.JsonValue;
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.util.Map;
 import net.aurpay.client.json.FalseMeansAbsent;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record RefundInfo(
         @Nullable String currency,
         @Nullable BigDecimal networkFee,
         @Nullable BigDecimal obtained,
-        @JsonbProperty("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
-        @JsonbProperty("to_addr") @FalseMeansAbsent @Nullable String toAddress,
+        @JsonName("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
+        @JsonName("to_addr") @FalseMeansAbsent @Nullable String toAddress,
         @Nullable Long refundEt,
         Map<String, JsonValue> unknownFields) {}

@@ -1,11 +1,11 @@
 package net.aurpay.client;
 
 import jakarta.json.JsonValue;
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import net.aurpay.client.json.FalseMeansAbsent;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Transaction(
         @Nullable String userId,
-        @JsonbProperty("tx_id") @Nullable String transactionId,
-        @JsonbProperty("tx_type") @Nullable TransactionType transactionType,
+        @JsonName("tx_id") @Nullable String transactionId,
+        @JsonName("tx_type") @Nullable TransactionType transactionType,
         @Nullable TransactionStatus status,
         @Nullable String chain,
         @Nullable BigDecimal amount,
         @Nullable String currency,
         @Nullable BigDecimal obtained,
         @Nullable BigDecimal fee,
-        @JsonbProperty("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
-        @JsonbProperty("to_addr") @FalseMeansAbsent @Nullable String toAddress,
-        @JsonbProperty("tx_hash") @FalseMeansAbsent @Nullable String transactionHash,
+        @JsonName("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
+        @JsonName("to_addr") @FalseMeansAbsent @Nullable String toAddress,
+        @JsonName("tx_hash") @FalseMeansAbsent @Nullable String transactionHash,
         @Nullable Instant eventTime,
         Map<String, JsonValue> unknownFields) {}

@@ -1,7 +1,7 @@
 package net.aurpay.client;
 
-import jakarta.json.bind.annotation.JsonbProperty;
 import java.math.BigDecimal;
+import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ public record WithdrawalRequest(
         String chain,
         String currency,
         BigDecimal amount,
-        @JsonbProperty("ln_invoices") @Nullable String lightningInvoices,
-        @JsonbProperty("verify_code") @Nullable String verificationCode)
+        @JsonName("ln_invoices") @Nullable String lightningInvoices,
+        @JsonName("verify_code") @Nullable String verificationCode)
         implements ApiRequest {
     public WithdrawalRequest {
         ApiRequest.notBlank("chain", chain);

@@ -29,7 +29,7 @@ import net.aurpay.client.shared.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as it came, and what it means. */
-final class ApiResponse {
+public final class ApiResponse {
     static final String TRACE_ID = "a-trace-id";
 
     /** Of an answer that refuses a signature, which the documentation says to compare with the own text. */
@@ -50,13 +50,15 @@ final class ApiResponse {
     private final @Nullable String signed;
 
     /**
+     * A response that was read.
+     *
      * @param body as far as it was read
      * @param cutOff whether it broke off
      * @param tooLarge whether there is more of it than the configuration allows
      * @param secrets of the request, which no message may repeat
      * @param signed the request's {@code signature_origin}; null if it was not signed
      */
-    ApiResponse(
+    public ApiResponse(
             int status,
             MultivaluedMap<String, String> headers,
             byte[] body,
@@ -93,7 +95,7 @@ final class ApiResponse {
 
     /** Null if this is not all, is no JSON object, has a name twice, or is nested deeper than JSON-P goes. */
     @Nullable
-    JsonObject envelope() {
+    public JsonObject envelope() {
         if (cutOff || tooLarge || !isJson()) {
             return null;
         }
@@ -118,7 +120,7 @@ final class ApiResponse {
      * @param effect what the request may have done
      */
     @Nullable
-    FailureDetails failure(@Nullable JsonObject envelope, Effect effect) {
+    public FailureDetails failure(@Nullable JsonObject envelope, Effect effect) {
         if (cutOff) {
             return noEnvelope("the answer broke off after " + body.length + " bytes", effect);
         }

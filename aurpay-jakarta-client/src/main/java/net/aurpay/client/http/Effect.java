@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 
 /** What a call may have done although it failed, and what its caller should do about that. */
-enum Effect {
+public enum Effect {
     /** Of calls that only read, and of a log-in. */
     NONE(""),
     /** Aurpay has no look-up for payment URLs; one that nobody can open never becomes an order. */

@@ -28,8 +28,12 @@ public class ResponseReader implements ReaderInterceptor {
                 : context.proceed();
     }
 
-    /** @throws UnexpectedFieldException if a field has another type than the API gives it */
-    static Object read(Type type, JsonObject envelope, @Nullable String traceId) {
+    /**
+     * Reads what is in the {@code data} of an envelope.
+     *
+     * @throws UnexpectedFieldException if a field has another type than the API gives it
+     */
+    public static Object read(Type type, JsonObject envelope, @Nullable String traceId) {
         try {
             Object read = JsonRecords.read(type, "data", envelope.get("data"));
             if (read == null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param target path and query exactly as they are sent, without the host
  * @param bodyMd5 empty for a request whose body is not signed
  */
-record SignatureOrigin(Algorithm algorithm, String date, String method, String target, String bodyMd5) {
+public record SignatureOrigin(Algorithm algorithm, String date, String method, String target, String bodyMd5) {
     private static final int CONTEXT = 24;
 
     /** To the millisecond even when it is 0, as the official script writes it. */
@@ -21,11 +21,12 @@ record SignatureOrigin(Algorithm algorithm, String date, String method, String t
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     /** The {@code Date} header of a request that is signed now. */
-    static String date(Instant now) {
+    public static String date(Instant now) {
         return DATE.format(now);
     }
 
-    String text() {
+    /** The text itself. */
+    public String text() {
         String text = algorithm.headerName() + " | " + date + " | " + method + " " + target;
         return bodyMd5.isEmpty() ? text : text + " | " + bodyMd5;
     }

@@ -18,7 +18,7 @@ public record SigningRules(boolean upperCaseMd5, boolean omitEmptyBody) {
      *
      * @param body exactly the bytes that are sent; empty for none
      */
-    String bodyMd5(String method, byte[] body) {
+    public String bodyMd5(String method, byte[] body) {
         if (method.equals("GET") || (body.length == 0 && omitEmptyBody)) {
             return "";
         }

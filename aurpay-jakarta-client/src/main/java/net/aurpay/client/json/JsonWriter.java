@@ -1,6 +1,5 @@
 package net.aurpay.client.json;
 
-import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ public final class JsonWriter {
      */
     public static byte[] write(Record request) {
         Map<String, String> literals = new LinkedHashMap<>();
-        JsonbPropertyOrder order = request.getClass().getAnnotation(JsonbPropertyOrder.class);
+        JsonOrder order = request.getClass().getAnnotation(JsonOrder.class);
         if (order != null) {
             // A map keeps the place that a name had at first.
             List.of(order.value()).forEach(name -> literals.put(name, ""));

@@ -1,7 +1,5 @@
 package net.aurpay.client.json;
 
-import jakarta.json.bind.annotation.JsonbProperty;
-import jakarta.json.bind.annotation.JsonbTransient;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -41,7 +39,7 @@ final class RecordMapping {
         private final Method accessor;
 
         private Field(RecordComponent component) {
-            JsonbProperty named = component.getAccessor().getAnnotation(JsonbProperty.class);
+            JsonName named = component.getAnnotation(JsonName.class);
             name = named == null ? snakeCase(component.getName()) : named.value();
             type = component.getGenericType();
             falseMeansAbsent = component.isAnnotationPresent(FalseMeansAbsent.class);
@@ -78,7 +76,7 @@ final class RecordMapping {
         List<Field> fields = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             types.add(component.getType());
-            boolean skipped = component.getAccessor().isAnnotationPresent(JsonbTransient.class);
+            boolean skipped = component.isAnnotationPresent(NotInJson.class);
             if (component.getType() != Map.class && !skipped) {
                 fields.add(new Field(component));
             }

@@ -54,7 +54,14 @@ class WireIT {
     @Test
     void queryIsSentAsItIsSignedAndReadTheSameDecoded() throws Exception {
         JsonObject query = Probe.record(Map.of(
-                "chain", "a b+c&d%41{x}=ü€/é?#[1]", "status", "NEW STATUS", "page", 2, "st", "2024-10-10T00:00:00Z"));
+                "chain",
+                "a b+c&d%41{x}=ü€/é?#[1]",
+                "status",
+                "NEW STATUS",
+                "page",
+                2,
+                "createdFrom",
+                "2024-10-10T00:00:00Z"));
 
         RawRequest wire = exchange("orders/orders", query);
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>No unique column is ever null, because databases differ in how many nulls such a column accepts. Without an order
  * or a payment id, the column holds the row's own key.
  */
-final class InboxTable {
+public final class InboxTable {
     private static final String COLUMNS =
             "callback_key, order_key, kind, payment_id, order_reference, received_at, payment_lock";
 
@@ -31,12 +31,13 @@ final class InboxTable {
      * @param name an identifier that the configuration has checked, because it becomes part of the statements
      * @param holdsUnicode whether the column of the reference accepts more than ASCII
      */
-    InboxTable(String name, boolean holdsUnicode) {
+    public InboxTable(String name, boolean holdsUnicode) {
         this.name = name;
         this.holdsUnicode = holdsUnicode;
     }
 
-    void insert(Connection connection, InboxEntry entry) throws SQLException {
+    /** Inserts a row for a callback. */
+    public void insert(Connection connection, InboxEntry entry) throws SQLException {
         String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             String orderKey = orderKey(entry, entry.kind());
@@ -64,7 +65,7 @@ final class InboxTable {
      * Finds the rows with the same key, the same payment's success, or the same order. {@code UNION ALL} rather than
      * {@code OR}, so that each branch uses its own index.
      */
-    List<InboxEntry> like(Connection connection, InboxEntry entry) throws SQLException {
+    public List<InboxEntry> like(Connection connection, InboxEntry entry) throws SQLException {
         String select = "select " + COLUMNS + " from " + name + " where ";
         String sql = select + "callback_key = ? union all " + select + "payment_lock = ? union all " + select
                 + "order_key in (?, ?)";
