@@ -2,7 +2,6 @@ package net.aurpay.client.http;
 
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +36,25 @@ final class ExceptionTranslator {
             String what = call + field.getMessage() + "; Aurpay answered code 0" + effect.advice();
             return new FailureDetails(what, 0, 200, field.traceId(), write, false).exception(thrown);
         }
-        String unsent = unsent(thrown, destination);
-        String what = unsent == null ? broken(thrown) + effect.advice() : unsent + "; nothing was sent";
+        ConnectionFailure failure = ConnectionFailure.of(causes(thrown));
+        String unsent = failure == null ? null : failure.unsent();
+        String what = unsent == null
+                ? lost(failure, thrown) + effect.advice()
+                : unsent + ": " + destination + "; nothing was sent";
         return new FailureDetails(
-                        call + what, AurpayException.NO_CODE, 0, null, write && unsent == null, isBroken(thrown))
+                        call + what, AurpayException.NO_CODE, 0, null, write && unsent == null, failure != null)
                 .exception(thrown);
+    }
+
+    private static String lost(@Nullable ConnectionFailure failure, Throwable thrown) {
+        if (failure == ConnectionFailure.NO_RESPONSE_IN_TIME) {
+            return "no answer came within aurpay/mp-rest/readTimeout";
+        }
+        List<Throwable> causes = causes(thrown);
+        String root = causes.get(causes.size() - 1).getClass().getSimpleName();
+        return failure == ConnectionFailure.BROKEN
+                ? "the connection broke before the answer was complete (" + root + ")"
+                : "the REST client failed (" + root + ")";
     }
 
     /** Also where a mapper of the application took the answer, but threw the response on. */
@@ -73,75 +86,6 @@ final class ExceptionTranslator {
             }
         }
         return method;
-    }
-
-    private static String broken(Throwable thrown) {
-        if (has(thrown, "(Socket|NoStackTrace)TimeoutException.*")) {
-            return "no answer came within aurpay/mp-rest/readTimeout";
-        }
-        List<Throwable> causes = causes(thrown);
-        String root = causes.get(causes.size() - 1).getClass().getSimpleName();
-        return isBroken(thrown)
-                ? "the connection broke before the answer was complete (" + root + ")"
-                : "the REST client failed (" + root + ")";
-    }
-
-    /** Vert.x, of Quarkus, has exceptions of its own. */
-    private static boolean isBroken(Throwable thrown) {
-        return find(IOException.class, thrown) != null || has(thrown, "(HttpClosed|NoStackTraceTimeout)Exception.*");
-    }
-
-    /** What proves that not a byte of the request arrived; null if nothing does. */
-    private static @Nullable String unsent(Throwable thrown, String destination) {
-        if (has(thrown, "UnknownHostException.*")) {
-            return "host of aurpay/mp-rest/url is unknown: " + destination;
-        } else if (isOpeningTls(thrown)) {
-            return "TLS handshake failed: " + destination;
-        } else if (has(thrown, "(Connect|NoRouteToHost)Exception.*")) {
-            return "no connection to aurpay/mp-rest/url: " + destination;
-        } else if (has(thrown, "IOException: Unable to tunnel through proxy.*")) {
-            return "the proxy refused to connect: " + destination;
-        }
-        return has(
-                        thrown,
-                        "(Connect(ion(Pool|Request))?TimeoutException.*|SocketTimeoutException: (?i).*connect timed out.*)")
-                ? "no connection within aurpay/mp-rest/connectTimeout: " + destination
-                : null;
-    }
-
-    /**
-     * Whether TLS failed before it was there to send anything. Later handshakes fail with the same exceptions: a server can
-     * read a request and then renegotiate (TLS 1.2), or refuse a client's certificate (TLS 1.3). Those handshakes run within
-     * a read or a write, and only the first one is started by name.
-     */
-    private static boolean isOpeningTls(Throwable thrown) {
-        for (Throwable cause : causes(thrown)) {
-            if (cause.toString().matches("(?s)[\\w.$]*SSL(Handshake|PeerUnverified)Exception.*")
-                    && isIn(cause, "(startHandshake|verifyHostname)", "")
-                    && !isIn(cause, "(read|write)", "App(In|Out)putStream")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isIn(Throwable thrown, String method, String endOfClass) {
-        for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (frame.getMethodName().matches(method) && frame.getClassName().matches(".*" + endOfClass)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Matches {@code ClassName: message} of each cause. By name, because some of these classes exist on one server only. */
-    private static boolean has(Throwable thrown, String pattern) {
-        for (Throwable cause : causes(thrown)) {
-            if (cause.toString().matches("(?s)[\\w.$]*" + pattern)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static <T> @Nullable T find(Class<T> type, Throwable thrown) {
