@@ -5,15 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a log-in. Every component is null if the answer lacks it; {@link #toString()} hides the token.
+ * The response to a log-in. A component is null if the response lacks the field; {@link #toString()} hides the token.
  *
- * @param accessToken the bearer for {@link AuthClient#apiKey}
- * @param expire life of the token in seconds
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param accessToken the bearer token for {@link AuthClient#apiKey}; a secret
+ * @param expire how long the token is valid, in seconds
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record AccessToken(
         @Nullable String accessToken, @Nullable Integer expire, Map<String, JsonValue> unknownFields) {
-    /** Without the token. */
+    /** Hides the token. */
     @Override
     public String toString() {
         return "AccessToken[***]";

@@ -1,9 +1,9 @@
 package net.aurpay.client;
 
-/** How requests are signed; the names are those of the {@code Algorithm} header. */
+/** An algorithm that signs requests, under its name in the {@code Algorithm} header. */
 public enum Algorithm {
     HMAC_SHA256("HMAC-SHA256", "HmacSHA256"),
-    /** SHA-3 as in FIPS 202, not the older Keccak. */
+    /** SHA-3 as in FIPS 202, which differs from the older Keccak. */
     HMAC_SHA3_256("HMAC-SHA3_256", "HmacSHA3-256");
 
     private final String headerName;
@@ -24,9 +24,9 @@ public enum Algorithm {
     }
 
     /**
-     * The algorithm with that header name.
+     * The algorithm with the given header name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no algorithm has this name
      */
     public static Algorithm of(String name) {
         for (Algorithm algorithm : values()) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API key of an account. Every component is null if the answer lacks it; {@link #toString()} hides the key.
+ * The API key of an account. A component is null if the response lacks the field; {@link #toString()} hides the key.
  *
- * @param apiKey valid for a long time: keep it like a password
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param apiKey valid for a long time; protect the key like a password
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record ApiKey(@Nullable String apiKey, @Nullable String userId, Map<String, JsonValue> unknownFields) {
-    /** Without the key. */
+    /** Hides the key. */
     @Override
     public String toString() {
         return "ApiKey[***]";

@@ -3,17 +3,21 @@ package net.aurpay.client;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is sent as JSON: its components in snake_case, in their order, the null ones left out. */
+/**
+ * A request body that is sent as JSON: its components in their order, named in snake_case, without those that are null.
+ */
 sealed interface ApiRequest
         permits PaymentUrlRequest,
                 PaymentRequest,
                 LightningOrderRequest,
                 WithdrawalRequest,
                 LightningWithdrawalRequest {
-    /** As many as the finest of the currencies that Aurpay takes has: ether. */
+    /** The number of decimals of ether, which has more than any other currency that Aurpay accepts. */
     int MAX_DECIMALS = 18;
 
-    /** More than any amount has before the decimal point; more would be a million zeros on the wire. */
+    /**
+     * More digits than any amount has. Without this limit, a number such as 1e1000000 would be sent as a million zeros.
+     */
     int MAX_DIGITS = 100;
 
     static void positive(String field, BigDecimal value) {

@@ -1,24 +1,24 @@
 package net.aurpay.client;
 
 /**
- * The clients of one merchant whose credentials are known only at run time. An application with one merchant injects the
- * clients instead.
+ * Gives you the clients of one merchant whose credentials are known only at run time. An application with a single
+ * merchant injects the clients instead.
  *
- * <p>These clients behave as injected ones do. Of {@code aurpay/mp-rest/*} they take {@code url} or {@code uri}, {@code
- * connectTimeout}, {@code readTimeout} and {@code proxyAddress}. Thread-safe: keep one instance for each merchant, and close it
- * when the merchant goes.
+ * <p>These clients behave like injected clients. Of the keys {@code aurpay/mp-rest/*}, they use {@code url} or {@code
+ * uri}, {@code connectTimeout}, {@code readTimeout} and {@code proxyAddress}. Thread-safe: keep one instance for each
+ * merchant, and close the instance when the merchant leaves.
  */
 public interface Aurpay extends AutoCloseable {
-    /** Where Aurpay's API is, unless {@code aurpay/mp-rest/url} says otherwise. */
-    // Not in the jar's configuration alone, which REST clients in an EAR do not see on every server.
+    /** The address of Aurpay's API, unless {@code aurpay/mp-rest/url} sets another. */
+    // A constant, because on some servers the REST clients of an EAR do not see the configuration in this jar.
     String URL = "https://dashboard.aurpay.net";
 
     /**
-     * The clients of the merchant that {@code credentials} belong to. Nothing is sent yet.
+     * Creates the clients of the merchant to whom {@code credentials} belong. Nothing is sent yet.
      *
-     * @throws IllegalArgumentException if {@code aurpay/mp-rest/*} or {@code aurpay.*} is not usable; the message names
-     *     the key
-     * @throws AurpayException if the server cannot make a client on this thread, which belongs to no application
+     * @throws IllegalArgumentException if a value of {@code aurpay/mp-rest/*} or {@code aurpay.*} is unusable; the
+     *     message names the key
+     * @throws AurpayException if the thread belongs to no application, and the server cannot create a client on it
      */
     static Aurpay forMerchant(Credentials credentials) {
         return AurpayRuntime.get().forMerchant(credentials);
@@ -28,10 +28,10 @@ public interface Aurpay extends AutoCloseable {
 
     WalletClient wallets();
 
-    /** Lightning accepts its own credentials only, so make an instance with those for it. */
+    /** The Lightning client. Lightning accepts only credentials of its own: create a separate instance with those. */
     LightningClient lightning();
 
-    /** Gives the connections back. Calls after this fail. */
+    /** Releases the connections. Later calls fail. */
     @Override
     void close();
 }

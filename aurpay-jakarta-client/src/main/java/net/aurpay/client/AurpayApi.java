@@ -7,12 +7,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On an interface of this library's: every failure of a call becomes an {@link AurpayException}, and reads are tried again. */
+/**
+ * Marks a client of this library: every failure of a call becomes an {@link AurpayException}, and reads are retried.
+ */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface AurpayApi {
-    /** Whether a call that only reads ({@code GET}) is tried again while Aurpay is unavailable. */
+    /** Whether a call that only reads ({@code GET}) is retried while Aurpay is unavailable. */
     @Nonbinding
     boolean retried() default true;
 }

@@ -5,16 +5,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any failure of a call: Aurpay refused it, the answer made no sense, or there was no answer.
+ * Reports any failure of a call: Aurpay refused the request, the response made no sense, or no response came.
  *
  * <p>Aurpay reports its errors with HTTP status 200 and a {@link #code()} other than 0, so the code decides, not the
- * status. The message says what came and what to change; it never holds a secret. Quote {@link #traceId()} to support.
+ * status. The message says what came back and what to change; the message never contains a secret. If you ask Aurpay's
+ * support for help, quote the {@link #traceId()}.
  *
- * <p>An application exception for EJBs: their callers get it as it is, and the transaction is rolled back.
+ * <p>For EJBs, this is an application exception: the caller of an EJB receives the exception unwrapped, and the
+ * transaction is rolled back.
  */
 @ApplicationException(rollback = true)
 public class AurpayException extends RuntimeException {
-    /** {@link #code()} where the answer had none; no code of Aurpay's is this one. */
+    /** The {@link #code()} if the response had none. Aurpay itself never uses this value. */
     public static final int NO_CODE = Integer.MIN_VALUE;
 
     private static final long serialVersionUID = 1;
@@ -34,7 +36,7 @@ public class AurpayException extends RuntimeException {
     }
 
     /**
-     * For a client that a test puts in place of the real one.
+     * Starts building an exception, for a test that replaces a real client.
      *
      * @param message what happened
      */
@@ -43,36 +45,40 @@ public class AurpayException extends RuntimeException {
     }
 
     /**
-     * The {@code code} of the answer's envelope, e.g. 40005 for an insufficient balance; {@link #NO_CODE} if there was
-     * no readable one; 0 if it said so and the rest contradicts it or cannot be read. A log-in with a wrong password has
-     * code 404.
+     * The {@code code} of the response's envelope, for example 40005 for an insufficient balance. {@link #NO_CODE} if
+     * there was no readable code; 0 if the code was 0 but the rest of the response contradicts it or cannot be read. A
+     * log-in with a wrong password has code 404.
      */
     public int code() {
         return code;
     }
 
-    /** The HTTP status of the answer; 0 if there was no answer. */
+    /** The HTTP status of the response; 0 if no response came. */
     public int httpStatus() {
         return httpStatus;
     }
 
-    /** Aurpay's name for the call: {@code trace_id} of the envelope, else the header {@code a-trace-id}, else null. */
+    /**
+     * Aurpay's identifier of the call: {@code trace_id} of the envelope, otherwise the header {@code a-trace-id},
+     * otherwise null.
+     */
     public @Nullable String traceId() {
         return traceId;
     }
 
     /**
-     * Whether a call that changes something may have taken effect although it failed. Aurpay knows no idempotency key:
-     * look the order or transaction up before calling again. Always false for calls that only read.
+     * Whether a call that changes something may have taken effect although the call failed. Aurpay has no idempotency
+     * keys: look up the order or the transaction before you call again. Always false for calls that only read.
      *
-     * <p>False for a write only if it was certainly not sent, or certainly refused: an HTTP status or a code of 400 to 499,
-     * or a code of 40000 to 49999, except 408 and 40800 to 40899, and nothing beside it that says otherwise.
+     * <p>For a call that changes something, false means that the request was certainly not sent or certainly refused. A
+     * request is certainly refused if the HTTP status or the code is 400 to 499, or the code is 40000 to 49999, except
+     * 408 and 40800 to 40899, and if neither of the two contradicts the other.
      */
     public boolean outcomeUnknown() {
         return outcomeUnknown;
     }
 
-    /** Says what is known of a failure: at first that the call was never sent. Not thread-safe. */
+    /** Collects what is known about a failure. A new builder describes a call that was never sent. Not thread-safe. */
     public static final class Builder {
         private final String message;
         private int code = NO_CODE;
@@ -111,19 +117,19 @@ public class AurpayException extends RuntimeException {
             return this;
         }
 
-        /** Whether it is an {@link AurpayUnavailableException}. */
+        /** Whether {@link #build()} creates an {@link AurpayUnavailableException}. */
         public Builder unavailable(boolean unavailable) {
             this.unavailable = unavailable;
             return this;
         }
 
-        /** See {@link AurpayUnavailableException#retryAfter()}; of no meaning for another exception. */
+        /** See {@link AurpayUnavailableException#retryAfter()}; ignored for any other exception. */
         public Builder retryAfter(@Nullable Duration retryAfter) {
             this.retryAfter = retryAfter;
             return this;
         }
 
-        /** What led to it; null for nothing. */
+        /** The exception that caused the failure; null if there was none. */
         public Builder cause(@Nullable Throwable cause) {
             this.cause = cause;
             return this;

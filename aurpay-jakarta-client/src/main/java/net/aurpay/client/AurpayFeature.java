@@ -7,14 +7,14 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
- * Signs the requests of a REST client, judges the responses, and hands over what is in the {@code data} of their envelope.
- * {@code @RegisterProvider(AurpayFeature.class)} on an interface is all that it takes.
+ * Signs the requests of a REST client, judges the responses, and returns the {@code data} of their envelope. Annotate
+ * the client's interface with {@code @RegisterProvider(AurpayFeature.class)}; nothing else is needed.
  *
- * <p>Never a {@code @Provider}: servers would find it and sign, with the merchant's token, every other REST client of the
- * application. Thread-safe.
+ * <p>This class must never become a {@code @Provider}: servers would find the class and sign, with the merchant's
+ * token, the requests of every other REST client of the application. Thread-safe.
  */
 public final class AurpayFeature implements Feature, ResponseExceptionMapper<AurpayException> {
-    /** For the REST client. */
+    /** The REST client calls this constructor. */
     public AurpayFeature() {}
 
     @Override
@@ -33,7 +33,7 @@ public final class AurpayFeature implements Feature, ResponseExceptionMapper<Aur
         return AurpayRuntime.get().failure(response);
     }
 
-    /** Before every mapper of the application, which could take any status and hide what was found. */
+    /** Precedes every mapper of the application: such a mapper could handle any status and hide the failure. */
     @Override
     public int getPriority() {
         return Integer.MIN_VALUE;

@@ -6,11 +6,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.ServiceLoader;
 
 /**
- * What the packages behind this one do for it. Not API: applications neither call nor implement it. It is here so that this
- * package depends on none of them.
+ * What the other packages do for this one. Not API: applications neither call nor implement this interface. Thanks to
+ * this interface, this package does not depend on the packages that do the work.
  */
 public interface AurpayRuntime {
-    /** The one implementation, which is in this library. */
+    /** The only implementation, which is part of this library. */
     static AurpayRuntime get() {
         return Holder.RUNTIME;
     }
@@ -18,16 +18,16 @@ public interface AurpayRuntime {
     /** See {@link Aurpay#forMerchant}. */
     Aurpay forMerchant(Credentials credentials);
 
-    /** Registers the filters and interceptors that sign requests and judge responses. */
+    /** Registers the filters and interceptors that sign the requests and judge the responses of a client. */
     void register(FeatureContext client);
 
-    /** Whether a response is a failure, as the filters found it. */
+    /** Whether the filters have found a response to be a failure. */
     boolean isFailure(int status, MultivaluedMap<String, Object> headers);
 
-    /** The failure that the filters found in a response. */
+    /** The failure that the filters have found in a response. */
     AurpayException failure(Response response);
 
-    /** Loads it when it is first asked for, whatever the thread's context class loader is. */
+    /** Loads the implementation on first use, whatever the thread's context class loader is. */
     final class Holder {
         private static final AurpayRuntime RUNTIME = ServiceLoader.load(
                         AurpayRuntime.class, AurpayRuntime.class.getClassLoader())

@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aurpay could not be reached, the connection broke, no response came in time, or it had HTTP status 408,
- * 429 or 5xx, or such a code (429, 42900 to 42999 and so on).
+ * Aurpay could not be reached, the connection broke, no response came in time, or the response had HTTP status 408, 429
+ * or 5xx, or a corresponding code (429, 42900 to 42999 and so on).
  *
- * <p>A call that only reads may succeed later; this is the only failure after which it is tried again, as {@code
- * aurpay.max-retries} and {@code aurpay.max-retry-wait} say. Of a call that changes something ask {@link #outcomeUnknown()}
- * before anything else: a payment that is sent once more could be made twice.
+ * <p>If a call only reads, the same call may succeed later. This is the only failure after which such a call is
+ * retried, within the limits of {@code aurpay.max-retries} and {@code aurpay.max-retry-wait}. If a call changes
+ * something, check {@link #outcomeUnknown()} before anything else: a payment that is sent again could be made twice.
  */
 public class AurpayUnavailableException extends AurpayException {
     private static final long serialVersionUID = 1;
@@ -22,8 +22,9 @@ public class AurpayUnavailableException extends AurpayException {
     }
 
     /**
-     * How long Aurpay asks its callers to wait, by the {@code Retry-After} of its response: not negative; null if it did not
-     * say. A read that failed with more than {@code aurpay.max-retry-wait} here was not tried again.
+     * How long Aurpay asks its callers to wait, according to the {@code Retry-After} header of the response; never
+     * negative. Null if the response has no such header. If the wait is longer than {@code aurpay.max-retry-wait}, a
+     * read was not retried.
      */
     public @Nullable Duration retryAfter() {
         return retryAfter;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * Fetches the API key of an account. Needs no credentials in the configuration. Thread-safe.
+ * Logs in to an Aurpay account and fetches its API key. Needs no credentials in the configuration. Thread-safe.
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Auth</a>
  */
@@ -26,9 +26,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Produces(MediaType.APPLICATION_JSON)
 public interface AuthClient {
     /**
-     * Trades an account's password for an access token.
+     * Exchanges the user name and password of an account for an access token.
      *
-     * @throws AurpayException with code 404 if user name or password is wrong
+     * @throws AurpayException with code 404 if the user name or the password is wrong
      */
     @POST
     @Path("/user/login")
@@ -36,9 +36,9 @@ public interface AuthClient {
     AccessToken logIn(@FormParam("username") String username, @FormParam("password") String password);
 
     /**
-     * The API key of the account that logged in.
+     * Fetches the API key of the account that logged in.
      *
-     * @param bearer {@link AccessToken#accessToken()}
+     * @param bearer the {@link AccessToken#accessToken()}, with or without the prefix {@code Bearer}
      */
     @GET
     @Path("/plugin/key")

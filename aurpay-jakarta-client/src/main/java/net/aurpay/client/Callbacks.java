@@ -5,12 +5,12 @@ import net.aurpay.client.json.JsonName;
 import net.aurpay.client.json.NotInJson;
 
 /**
- * The two URLs that Aurpay calls for one payment, as one value: two arguments could be swapped, and goods shipped when
- * an order times out.
+ * The two URLs that Aurpay calls for one payment, which must differ. They are one value because two arguments could be
+ * swapped, and goods would be shipped when an order times out.
  *
  * @param succeeded called when the order is paid ({@code callback_url})
  * @param timedOut called when the order was not paid in time ({@code timeout_callback})
- * @param post whether Aurpay shall send the order along in a POST; otherwise it sends a bare GET
+ * @param post whether Aurpay sends a POST with the order in the body; otherwise Aurpay sends a GET without a body
  */
 public record Callbacks(
         @JsonName("callback_url") URI succeeded, @JsonName("timeout_callback") URI timedOut, @NotInJson boolean post) {

@@ -8,9 +8,9 @@ import net.aurpay.client.shared.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proves to Aurpay who is calling: an API key, or an API token with its secret key.
+ * Prove to Aurpay who is calling: either an API key, or an API token together with its secret key.
  *
- * <p>Immutable. {@link #toString()} shows no secret.
+ * <p>Immutable and thread-safe. {@link #toString()} shows no secret.
  */
 public final class Credentials {
     private final Algorithm algorithm;
@@ -26,18 +26,19 @@ public final class Credentials {
     }
 
     /**
-     * Key authentication, which Aurpay recommends for testing only.
+     * Credentials for key authentication, which Aurpay recommends for testing only.
      *
-     * @throws IllegalArgumentException if it is empty, or has other than visible ASCII characters
+     * @throws IllegalArgumentException if the API key is empty or contains anything but visible ASCII characters
      */
     public static Credentials apiKey(String apiKey) {
         return new Credentials(Algorithm.HMAC_SHA256, VisibleAscii.require(apiKey, "API key"), null);
     }
 
     /**
-     * Signature authentication with HMAC-SHA256.
+     * Credentials for signature authentication with HMAC-SHA256.
      *
-     * @throws IllegalArgumentException if one is empty, or the token has other than visible ASCII characters
+     * @throws IllegalArgumentException if an argument is empty, or if the token contains anything but visible ASCII
+     *     characters
      */
     public static Credentials signature(String apiToken, String secretKey) {
         return signature(apiToken, secretKey, Algorithm.HMAC_SHA256);
@@ -51,9 +52,9 @@ public final class Credentials {
     }
 
     /**
-     * These credentials with another algorithm.
+     * Returns these credentials with another algorithm.
      *
-     * @throws IllegalStateException if they are an API key, which signs nothing
+     * @throws IllegalStateException if these credentials are an API key, which signs nothing
      */
     public Credentials withAlgorithm(Algorithm other) {
         if (secretKey == null) {
@@ -62,23 +63,23 @@ public final class Credentials {
         return new Credentials(Objects.requireNonNull(other), token, secretKey);
     }
 
-    /** How requests are signed; of no meaning for an API key. */
+    /** The algorithm that signs requests; meaningless for an API key. */
     public Algorithm algorithm() {
         return algorithm;
     }
 
-    /** The API key or the API token, as requests carry it. A secret: never log it. */
+    /** The API key or the API token, as requests carry it. The value is a secret: never log it. */
     public String token() {
         return token;
     }
 
-    /** Whether requests are signed; otherwise the API key is sent with them. */
+    /** Whether requests are signed; otherwise they carry the API key. */
     public boolean isSigning() {
         return mac != null;
     }
 
     /**
-     * The signature of a text, in Base64.
+     * Signs a text and returns the signature in Base64.
      *
      * @throws IllegalStateException if these credentials are an API key, which signs nothing
      */

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A currency that orders can be paid in. Every component is null if the answer lacks it.
+ * A currency that orders can be paid in. A component is null if the response lacks the field.
  *
- * @param chain as in {@code TRX}
- * @param currency as in {@code USDT-TRC20}
- * @param status whether it is on offer
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param chain for example {@code TRX}
+ * @param currency for example {@code USDT-TRC20}
+ * @param status whether Aurpay offers the currency
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record CryptoCurrency(
         @Nullable String chain,

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A currency that orders can be priced in. Every component is null if the answer lacks it.
+ * A currency that orders can be priced in. A component is null if the response lacks the field.
  *
- * @param currency as in {@code USD}
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param currency for example {@code USD}
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record FiatCurrency(@Nullable String currency, @Nullable String name, Map<String, JsonValue> unknownFields) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The balance of the Lightning wallet.
  *
- * @param balance in BTC; null if the answer lacks it
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param balance in BTC; null if the response lacks the field
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record LightningBalance(@Nullable BigDecimal balance, Map<String, JsonValue> unknownFields) {}

@@ -11,8 +11,10 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * The Bitcoin Lightning wallet. Needs the credentials {@code aurpay.lightning.*}: only Lightning's own pass here.
- * Thread-safe.
+ * Creates orders that are paid over Bitcoin Lightning, pays invoices from the Lightning wallet, and shows its balance.
+ * Needs the credentials {@code aurpay.lightning.*}: Lightning accepts no others. Thread-safe.
+ *
+ * <p>Calls that read are retried while Aurpay is unavailable; calls that write are sent once.
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Bitcoin Lightning Network</a>
  */
@@ -23,7 +25,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/bln")
 @Produces(MediaType.APPLICATION_JSON)
 public interface LightningClient {
-    /** What lies in the Lightning wallet. */
+    /** The balance of the Lightning wallet. */
     @GET
     @Path("/balance")
     LightningBalance balance();
@@ -31,7 +33,7 @@ public interface LightningClient {
     /**
      * Creates an order that is paid over Lightning.
      *
-     * @throws AurpayException if Aurpay refuses; ask {@link AurpayException#outcomeUnknown()} before calling again
+     * @throws AurpayException if the call fails; check {@link AurpayException#outcomeUnknown()} before you call again
      */
     @POST
     @Path("/order")
@@ -39,9 +41,9 @@ public interface LightningClient {
     LightningOrder createOrder(LightningOrderRequest request);
 
     /**
-     * Pays an invoice. Code 40005: the balance is too small.
+     * Pays an invoice. If the balance is too small, the call fails with code 40005.
      *
-     * @throws AurpayException if Aurpay refuses; ask {@link AurpayException#outcomeUnknown()} before calling again
+     * @throws AurpayException if the call fails; check {@link AurpayException#outcomeUnknown()} before you call again
      */
     @POST
     @Path("/withdraw")

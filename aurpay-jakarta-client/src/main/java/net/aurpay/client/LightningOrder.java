@@ -9,14 +9,14 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Lightning order waiting for its payment. Every component is null if the answer lacks it.
+ * A Lightning order that waits for its payment. A component is null if the response lacks the field.
  *
- * @param orderId 20 digits, more than a {@code long} holds
+ * @param orderId 20 digits, too many for a {@code long}
  * @param amount in BTC
- * @param createTime UTC; cut to the hour by Aurpay
+ * @param createTime in UTC; Aurpay truncates the time to the hour
  * @param paymentRequest the invoice that the customer pays
  * @param payUrl the cashier page of this order
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record LightningOrder(
         @Nullable String orderId,

@@ -6,12 +6,13 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an order that is paid over Lightning. Its callbacks are always GET. Each method gives a changed copy.
+ * Requests an order that is paid over Lightning. Callbacks of such an order are always GET. Immutable; each method
+ * returns a changed copy.
  *
- * @param price in {@code priceCurrency}, above 0, at most 18 decimals; sent digit by digit as given
+ * @param price in {@code priceCurrency}, greater than 0, at most 18 decimals; sent digit by digit as given
  * @param priceCurrency one of {@link OrderClient#fiatCurrencies()} ({@code currency})
  * @param redirects where the customer is sent in the end
- * @param callbacks what Aurpay calls; null for what is registered in its dashboard
+ * @param callbacks the URLs that Aurpay calls; null for the URLs that are registered in Aurpay's dashboard
  */
 public record LightningOrderRequest(
         BigDecimal price,
@@ -24,15 +25,15 @@ public record LightningOrderRequest(
         ApiRequest.notBlank("priceCurrency", priceCurrency);
     }
 
-    /** The least that a payment needs. */
+    /** Creates a request with the least that a payment needs. */
     public static LightningOrderRequest of(BigDecimal price, String priceCurrency) {
         return new LightningOrderRequest(price, priceCurrency, Redirects.NONE, null);
     }
 
     /**
-     * Has Aurpay call these URLs: one when the order is paid, the other when it was not paid in time.
+     * Has Aurpay call one of these URLs when the order is paid, and the other if the order is not paid in time.
      *
-     * @throws IllegalArgumentException if they ask for POST, which Lightning orders do not have
+     * @throws IllegalArgumentException if the callbacks ask for POST, which Aurpay does not send for Lightning orders
      */
     public LightningOrderRequest withCallbacks(Callbacks callbacks) {
         if (callbacks.post()) {
@@ -42,12 +43,12 @@ public record LightningOrderRequest(
         return new LightningOrderRequest(price, priceCurrency, redirects, callbacks);
     }
 
-    /** Sends the customer there after paying. */
+    /** Sends the customer to this URL after paying. */
     public LightningOrderRequest withSucceedUrl(URI url) {
         return new LightningOrderRequest(price, priceCurrency, redirects.withSucceeded(url), callbacks);
     }
 
-    /** Sends the customer there when time is up. */
+    /** Sends the customer to this URL when the time to pay is over. */
     public LightningOrderRequest withTimeoutUrl(URI url) {
         return new LightningOrderRequest(price, priceCurrency, redirects.withTimedOut(url), callbacks);
     }

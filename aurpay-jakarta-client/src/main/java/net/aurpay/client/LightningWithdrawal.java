@@ -8,11 +8,11 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A withdrawal from the Lightning wallet. Every component is null if the answer lacks it.
+ * A withdrawal from the Lightning wallet. A component is null if the response lacks the field.
  *
  * @param balance what is left in the wallet, in BTC
- * @param updateTime UTC; cut to the hour by Aurpay
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param updateTime in UTC; Aurpay truncates the time to the hour
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record LightningWithdrawal(
         @Nullable String userId,

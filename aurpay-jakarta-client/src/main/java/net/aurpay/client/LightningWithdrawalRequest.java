@@ -5,9 +5,9 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pays a Lightning invoice out of the Lightning wallet.
+ * Requests that a Lightning invoice is paid from the Lightning wallet. Immutable.
  *
- * @param amount in BTC, above 0, at most 18 decimals; null if the invoice has an amount
+ * @param amount in BTC, greater than 0, at most 18 decimals; null if the invoice states an amount
  * @param lightningInvoices the invoice
  */
 public record LightningWithdrawalRequest(@Nullable BigDecimal amount, @JsonName("ln_invoices") String lightningInvoices)
@@ -19,12 +19,12 @@ public record LightningWithdrawalRequest(@Nullable BigDecimal amount, @JsonName(
         }
     }
 
-    /** Pays what the invoice says. */
+    /** Pays the amount that the invoice states. */
     public static LightningWithdrawalRequest of(String lightningInvoices) {
         return new LightningWithdrawalRequest(null, lightningInvoices);
     }
 
-    /** For an invoice without an amount. */
+    /** Sets the amount to pay, for an invoice that states none. */
     public LightningWithdrawalRequest withAmount(BigDecimal amount) {
         return new LightningWithdrawalRequest(amount, lightningInvoices);
     }

@@ -10,20 +10,21 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as it is listed, looked up, or sent along with a POST callback.
+ * An order as Aurpay lists it, looks it up, or sends it with a POST callback.
  *
- * <p>A list has the components up to {@code updateTime} without {@code bindId}, a look-up those up to {@code contractId}
- * without {@code bindId} and {@code transactionHashes}, a callback all. What the answer lacks is null. Times are UTC.
+ * <p>In a list, an order has the components up to {@code updateTime}, except {@code bindId}. After a look-up, an order
+ * has the components up to {@code contractId}, except {@code bindId} and {@code transactionHashes}. In a callback, an
+ * order has all components. A component is null if the response lacks the field. Times are in UTC.
  *
- * @param orderId 20 digits, more than a {@code long} holds
- * @param orderType what it was made for
- * @param amount in {@code currency}, to the last digit: Aurpay tells payers apart by it
- * @param price price in {@code priceCurrency}
- * @param refundable whether it can be refunded
+ * @param orderId 20 digits, too many for a {@code long}
+ * @param orderType what the order was made for
+ * @param amount in {@code currency}, exact to the last digit: the amount is how Aurpay tells payers apart
+ * @param price in {@code priceCurrency}
+ * @param refundable whether the order can be refunded
  * @param obtained what is left after fees
  * @param fromAddress null, an address, or {@code 0} for a payment inside Aurpay
- * @param transactionHash on the chain
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param transactionHash the hash of the transaction on the chain
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record Order(
         @Nullable String userId,

@@ -15,9 +15,10 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * Orders: have them paid, look them up, refund them. Thread-safe.
+ * Creates orders and the pages on which they are paid, looks up orders and transactions, and refunds orders.
+ * Thread-safe.
  *
- * <p>Calls that read are tried again while Aurpay is unavailable; calls that write are sent once.
+ * <p>Calls that read are retried while Aurpay is unavailable; calls that write are sent once.
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Order</a>
  */
@@ -39,9 +40,9 @@ public interface OrderClient {
     List<CryptoCurrency> cryptoCurrencies();
 
     /**
-     * Creates a page on which the customer chooses a crypto currency and pays. There is no order id yet.
+     * Creates a page on which the customer chooses a cryptocurrency and pays. There is no order id yet.
      *
-     * @throws AurpayException if Aurpay refuses; ask {@link AurpayException#outcomeUnknown()} before calling again
+     * @throws AurpayException if the call fails; check {@link AurpayException#outcomeUnknown()} before you call again
      */
     @POST
     @Path("/order/pay-url")
@@ -49,33 +50,35 @@ public interface OrderClient {
     PaymentUrl createPaymentUrl(PaymentUrlRequest request);
 
     /**
-     * Creates an order in one crypto currency, with the address and the amount to pay.
+     * Creates an order in one cryptocurrency, with the address and the amount to pay.
      *
-     * @throws AurpayException if Aurpay refuses; ask {@link AurpayException#outcomeUnknown()} before calling again
+     * @throws AurpayException if the call fails; check {@link AurpayException#outcomeUnknown()} before you call again
      */
     @POST
     @Path("/order/pay-info")
     @Consumes(MediaType.APPLICATION_JSON)
     Payment createPayment(PaymentRequest request);
 
-    /** One page of the orders; {@link Page#stream} reads them all. */
+    /** One page of the orders; {@link Page#stream} reads all pages. */
     @GET
     @Path("/v2/order/")
     Page<Order> orders(@HeaderParam(QueryHeader.NAME) OrderQuery query);
 
     /**
-     * One order with its transaction.
+     * Looks up one order with its transaction.
      *
-     * @param orderId letters, digits, {@code -} and {@code _}; anything else is refused before it is sent
+     * @param orderId letters, digits, {@code -} and {@code _}; with any other character, the call fails and nothing is
+     *     sent
      */
     @GET
     @Path("/v2/order/detail/{order_id}")
     Order order(@PathParam("order_id") String orderId);
 
     /**
-     * What a refund would give back.
+     * Says what a refund of the order would give back.
      *
-     * @param orderId letters, digits, {@code -} and {@code _}; anything else is refused before it is sent
+     * @param orderId letters, digits, {@code -} and {@code _}; with any other character, the call fails and nothing is
+     *     sent
      */
     @GET
     @Path("/v2/order/refund-info/{order_id}")
@@ -84,14 +87,15 @@ public interface OrderClient {
     /**
      * Refunds an order.
      *
-     * @param orderId letters, digits, {@code -} and {@code _}; anything else is refused before it is sent
-     * @throws AurpayException if Aurpay refuses; ask {@link AurpayException#outcomeUnknown()} before calling again
+     * @param orderId letters, digits, {@code -} and {@code _}; with any other character, the call fails and nothing is
+     *     sent
+     * @throws AurpayException if the call fails; check {@link AurpayException#outcomeUnknown()} before you call again
      */
     @POST
     @Path("/v2/order/refund/{order_id}")
     RefundInfo refund(@PathParam("order_id") String orderId);
 
-    /** One page of the transactions; {@link Page#stream} reads them all. */
+    /** One page of the transactions; {@link Page#stream} reads all pages. */
     @GET
     @Path("/v2/tx")
     Page<Transaction> transactions(@HeaderParam(QueryHeader.NAME) TransactionQuery query);

@@ -4,12 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders to list. What is null is not asked for; each method gives a changed copy.
+ * Says which orders to list. A component that is null does not narrow the list. Immutable; each method returns a
+ * changed copy.
  *
- * @param page number of the page, from 1
- * @param size orders a page, 1 to 100
- * @param createdFrom created at or after this time, to the second ({@code st})
- * @param createdBefore created before this time, to the second ({@code et})
+ * @param page number of the page, starting at 1
+ * @param size number of orders on a page, 1 to 100
+ * @param createdFrom lists orders created at or after this time, to the second ({@code st})
+ * @param createdBefore lists orders created before this time, to the second ({@code et})
  */
 public record OrderQuery(
         @Nullable String orderId,
@@ -25,7 +26,7 @@ public record OrderQuery(
         QueryText.checkPage(page, size);
     }
 
-    /** Without any filter. */
+    /** Lists all orders. */
     public static OrderQuery all() {
         return new OrderQuery(null, null, null, null, null, null, null, null, null);
     }
@@ -66,13 +67,13 @@ public record OrderQuery(
         return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
-    /** Never called: Jersey takes no header parameter of a type that it could not read. */
+    /** Never called. Jersey accepts a header parameter only if its type can be created from text. */
     @SuppressWarnings("DoNotCallSuggester")
     static OrderQuery fromString(String text) {
         throw new UnsupportedOperationException();
     }
 
-    /** The query as it is sent, e.g. {@code status=PENDING&st=2024-10-10T00:00:00}. */
+    /** The query as it is sent, for example {@code status=PENDING&st=2024-10-10T00:00:00}. */
     @Override
     public String toString() {
         return new QueryText()

@@ -3,19 +3,19 @@ package net.aurpay.client;
 import net.aurpay.client.json.OpenEnum;
 
 /**
- * Where an order stands.
+ * The state of an order.
  *
- * <p>Not a Java enum, so that a value added by Aurpay passes and stays readable.
+ * <p>Not a Java enum, so that a value that Aurpay adds later is accepted and stays readable.
  *
- * @param value as the API spells it
+ * @param value as the API spells it; not blank
  */
 @OpenEnum
 public record OrderStatus(String value) {
-    /** Not yet paid; after 30 minutes it is OVERDUE. */
+    /** Not yet paid; after 30 minutes without payment, the order becomes {@link #OVERDUE}. */
     public static final OrderStatus PENDING = new OrderStatus("PENDING");
 
     public static final OrderStatus SUCCESS = new OrderStatus("SUCCESS");
-    /** Paid in another way than ordered, and accepted by the merchant. */
+    /** Not paid as ordered, but accepted by the merchant. */
     public static final OrderStatus RESOLVED = new OrderStatus("RESOLVED");
 
     /** Underpaid. */
@@ -30,12 +30,12 @@ public record OrderStatus(String value) {
         ApiRequest.notBlank("value", value);
     }
 
-    /** Whether the merchant has the money, or took what came for it. */
+    /** Whether the merchant has been paid, or has accepted what was paid instead. */
     public boolean isPaid() {
         return equals(SUCCESS) || equals(RESOLVED);
     }
 
-    /** The API's spelling, as it stands in a query. */
+    /** The API's spelling, which queries use, too. */
     @Override
     public String toString() {
         return value;

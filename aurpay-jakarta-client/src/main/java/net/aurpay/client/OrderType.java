@@ -5,9 +5,9 @@ import net.aurpay.client.json.OpenEnum;
 /**
  * What an order was made for.
  *
- * <p>Not a Java enum, so that a value added by Aurpay passes and stays readable.
+ * <p>Not a Java enum, so that a value that Aurpay adds later is accepted and stays readable.
  *
- * @param value as the API spells it
+ * @param value as the API spells it; not blank
  */
 @OpenEnum
 public record OrderType(String value) {
@@ -19,7 +19,7 @@ public record OrderType(String value) {
         ApiRequest.notBlank("value", value);
     }
 
-    /** The API's spelling, as it stands in a query. */
+    /** The API's spelling, which queries use, too. */
     @Override
     public String toString() {
         return value;

@@ -10,14 +10,14 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list. A number is null if the response lacks it.
+ * One page of a list. A number is null if the response lacks the field.
  *
- * @param page number of this page, from 1
+ * @param page number of this page, starting at 1
  * @param size how many items a page holds, 1 to 100
- * @param total how many items there are
+ * @param total how many items all pages hold together
  * @param maxPage number of the last page
  * @param items the items of this page ({@code data}); never null, unmodifiable
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record Page<T>(
         @Nullable Integer page,
@@ -31,14 +31,15 @@ public record Page<T>(
     }
 
     /**
-     * All items of all pages, each page asked for when its first item is needed and only once:
-     * {@code Page.stream(n -> orders.orders(query.withPage(n)))}.
+     * Streams the items of all pages: {@code Page.stream(n -> orders.orders(query.withPage(n)))}. Each page is
+     * requested once, when its first item is needed.
      *
-     * <p>An order that is created meanwhile shifts the others, and the last one of a page comes again on the next. To
-     * get each order once, pass a query whose {@code createdBefore} is not in the future. The stream is sequential; an
-     * {@link AurpayException} of a page comes out of it.
+     * <p>If an order is created in the meantime, the other orders move by one place, and the last order of a page
+     * appears again on the next page. To get each order once, use a query whose {@code createdBefore} is not in the
+     * future. The stream is sequential. If the request for a page fails, its {@link AurpayException} comes out of the
+     * stream.
      *
-     * @param ask gives the page with that number, from 1
+     * @param ask requests the page with the given number, starting at 1
      */
     public static <T> Stream<T> stream(IntFunction<Page<T>> ask) {
         return StreamSupport.stream(new PageSpliterator<>(ask), false);

@@ -7,7 +7,7 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
-/** Walks over pages, holding one at a time. */
+/** Iterates over the items of all pages and holds one page at a time. */
 final class PageSpliterator<T> extends Spliterators.AbstractSpliterator<T> {
     private final IntFunction<Page<T>> ask;
     private Iterator<T> items = List.<T>of().iterator();
@@ -34,7 +34,7 @@ final class PageSpliterator<T> extends Spliterators.AbstractSpliterator<T> {
     private void turn() {
         Page<T> page = ask.apply(next);
         items = page.items().iterator();
-        // without max_page only an empty page tells where the end is
+        // Without max_page, only an empty page marks the end.
         last = page.items().isEmpty() || (page.maxPage() != null && next >= page.maxPage());
         next++;
     }

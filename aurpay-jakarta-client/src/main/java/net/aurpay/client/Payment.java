@@ -10,15 +10,15 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order waiting for its payment. Every component is null if the answer lacks it.
+ * An order that waits for its payment. A component is null if the response lacks the field.
  *
- * @param orderId 20 digits, more than a {@code long} holds
- * @param amount to be paid in the crypto currency, to the last digit: Aurpay tells payers apart by it
- * @param price price in {@code priceCurrency}
- * @param address to be paid to
- * @param contractAddress of the token; null for a coin
+ * @param orderId 20 digits, too many for a {@code long}
+ * @param amount to be paid in the cryptocurrency, exact to the last digit: the amount is how Aurpay tells payers apart
+ * @param price in {@code priceCurrency}
+ * @param address where the customer pays to
+ * @param contractAddress the contract of a token; null for a coin
  * @param payUrl the cashier page of this order
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record Payment(
         @Nullable String orderId,

@@ -5,20 +5,21 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every payment may be given beside its price. Each method gives a changed copy.
+ * The options of a payment beside its price. Immutable; each method returns a changed copy.
  *
  * @param redirects where the customer is sent in the end
- * @param callbacks what Aurpay calls; null for what is registered in its dashboard
- * @param stablecoinAtPar whether USDT counts as exactly one USD ({@code fixed_encrypt_price}); for stable currencies only, null
- *     for false
- * @param postCallbacks whether callbacks come as POST with the order in the body ({@code enable_post_callback}); null for GET
+ * @param callbacks the URLs that Aurpay calls; null for the URLs that are registered in Aurpay's dashboard
+ * @param stablecoinAtPar whether USDT counts as exactly one USD ({@code fixed_encrypt_price}); for stablecoins only,
+ *     and null means false
+ * @param postCallbacks whether Aurpay sends callbacks as POST, with the order in the body
+ *     ({@code enable_post_callback}); null means GET
  */
 public record PaymentOptions(
         Redirects redirects,
         @Nullable Callbacks callbacks,
         @JsonName("fixed_encrypt_price") @Nullable Boolean stablecoinAtPar,
         @JsonName("enable_post_callback") @Nullable Boolean postCallbacks) {
-    /** Nothing but the price. */
+    /** No options: the payment has nothing but its price. */
     public static final PaymentOptions NONE = new PaymentOptions(Redirects.NONE, null, null, null);
 
     /** See {@link PaymentUrlRequest#withSucceedUrl}. */
@@ -31,7 +32,7 @@ public record PaymentOptions(
         return new PaymentOptions(redirects.withTimedOut(url), callbacks, stablecoinAtPar, postCallbacks);
     }
 
-    /** Has Aurpay call these URLs, with POST if they ask for it. */
+    /** Has Aurpay call these URLs, by POST if they ask for POST. */
     public PaymentOptions withCallbacks(Callbacks urls) {
         return new PaymentOptions(redirects, urls, stablecoinAtPar, urls.post() ? Boolean.TRUE : postCallbacks);
     }

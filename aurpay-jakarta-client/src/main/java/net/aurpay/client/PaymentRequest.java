@@ -6,14 +6,16 @@ import net.aurpay.client.json.JsonName;
 import net.aurpay.client.json.JsonOrder;
 
 /**
- * Asks for an order in one cryptocurrency, with address and amount to pay. Each method gives a changed copy.
+ * Requests an order in one cryptocurrency, with the address and the amount to pay. Immutable; each method returns a
+ * changed copy.
  *
- * @param chain as in {@code ETH}
- * @param currency what is paid in, as in {@code USDT-ERC20}: one of {@link OrderClient#cryptoCurrencies()}
- * @param price in {@code priceCurrency}, above 0, at most 18 decimals; sent digit by digit as given ({@code vs_price})
- * @param priceCurrency as in {@code USD} ({@code vs_currency}; the collection swaps its description with that of {@code
- *     currency})
- * @param options what else the payment is given
+ * @param chain for example {@code ETH}
+ * @param currency the currency to pay in, for example {@code USDT-ERC20}: one of {@link OrderClient#cryptoCurrencies()}
+ * @param price in {@code priceCurrency}, greater than 0, at most 18 decimals; sent digit by digit as given
+ *     ({@code vs_price})
+ * @param priceCurrency for example {@code USD} ({@code vs_currency}; the collection confuses the descriptions of this
+ *     field and of {@code currency})
+ * @param options the options of the payment
  */
 @JsonOrder({"chain", "currency", "vs_currency", "vs_price"})
 public record PaymentRequest(
@@ -30,37 +32,37 @@ public record PaymentRequest(
         ApiRequest.positive("price", price);
     }
 
-    /** The least that a payment needs: what is paid in, then what it costs. */
+    /** Creates a request with the least that a payment needs: the currency to pay in, and the price. */
     public static PaymentRequest of(String chain, String currency, BigDecimal price, String priceCurrency) {
         return new PaymentRequest(chain, currency, price, priceCurrency, PaymentOptions.NONE);
     }
 
-    /** These options in place of all that were set. */
+    /** Replaces all options that were set. */
     public PaymentRequest withOptions(PaymentOptions options) {
         return new PaymentRequest(chain, currency, price, priceCurrency, options);
     }
 
-    /** Has Aurpay call these URLs: one when the order is paid, the other when it was not paid in time. */
+    /** Has Aurpay call one of these URLs when the order is paid, and the other if the order is not paid in time. */
     public PaymentRequest withCallbacks(Callbacks callbacks) {
         return withOptions(options.withCallbacks(callbacks));
     }
 
-    /** Sends the customer there after paying. */
+    /** Sends the customer to this URL after paying. */
     public PaymentRequest withSucceedUrl(URI url) {
         return withOptions(options.withSucceedUrl(url));
     }
 
-    /** Sends the customer there when time is up. */
+    /** Sends the customer to this URL when the time to pay is over. */
     public PaymentRequest withTimeoutUrl(URI url) {
         return withOptions(options.withTimeoutUrl(url));
     }
 
-    /** Counts USDT as exactly one USD. */
+    /** Sets whether USDT counts as exactly one USD; for stablecoins only. */
     public PaymentRequest withStablecoinAtPar(boolean atPar) {
         return withOptions(options.withStablecoinAtPar(atPar));
     }
 
-    /** Has callbacks come as POST with the order in the body. */
+    /** Sets whether Aurpay sends callbacks as POST, with the order in the body. */
     public PaymentRequest withPostCallbacks(boolean post) {
         return withOptions(options.withPostCallbacks(post));
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the customer chooses a currency and pays. There is no order id yet: the callback names the order. Null if the
- * answer lacks it.
+ * The page on which the customer chooses a currency and pays. There is no order id yet: the callback names the order.
  *
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param payUrl the address of the page; null if the response lacks the field
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record PaymentUrl(@Nullable URI payUrl, Map<String, JsonValue> unknownFields) {}

@@ -7,7 +7,7 @@ import java.util.StringJoiner;
 import net.aurpay.client.shared.PercentEncoding;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a query as it is signed and sent. A colon stays as it is, as the official client leaves it. */
+/** Writes a query as it is signed and sent. Like the official client, this class does not encode colons. */
 final class QueryText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -23,7 +23,7 @@ final class QueryText {
         return this;
     }
 
-    /** Checks which part of a list is asked for. */
+    /** Rejects a page number or a page size that the API does not accept. */
     static void checkPage(@Nullable Integer page, @Nullable Integer size) {
         if (page != null && page < 1) {
             throw new IllegalArgumentException("page must be > 0, was <" + page + ">");

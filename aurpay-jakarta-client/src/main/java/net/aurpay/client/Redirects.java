@@ -5,10 +5,10 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the cashier page sends the customer in the end. Each method gives a changed copy.
+ * The URLs to which the cashier page sends the customer in the end. Immutable; each method returns a changed copy.
  *
- * @param succeeded after paying ({@code succeed_url}); null for no redirection
- * @param timedOut when time is up ({@code timeout_url}); null for no redirection
+ * @param succeeded used after paying ({@code succeed_url}); null for no redirection
+ * @param timedOut used when the time to pay is over ({@code timeout_url}); null for no redirection
  */
 public record Redirects(
         @JsonName("succeed_url") @Nullable URI succeeded, @JsonName("timeout_url") @Nullable URI timedOut) {

@@ -8,13 +8,13 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a refund gives back, before ({@link OrderClient#refundInfo}) or after ({@link OrderClient#refund}) it is made.
- * Every component is null if the answer lacks it.
+ * What a refund gives back: {@link OrderClient#refundInfo} says so beforehand, {@link OrderClient#refund} afterwards.
+ * A component is null if the response lacks the field.
  *
- * @param amount that was paid
+ * @param amount the amount that was paid
  * @param obtained what the customer gets: {@code amount} less {@code networkFee}
- * @param refundEt called a timestamp by the documentation, which shows 60 throughout
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param refundEt a timestamp according to the documentation, in which the value is 60 throughout
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record RefundInfo(
         @Nullable String orderId,

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies in the merchant's own wallet. Every component is null if the answer lacks it.
+ * The balance of one of the merchant's own wallets. A component is null if the response lacks the field.
  *
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record SelfCustodyBalance(
         @Nullable String chain,

@@ -2,12 +2,12 @@ package net.aurpay.client;
 
 import java.util.Locale;
 
-/** In which order of time transactions are listed. */
+/** The order in which transactions are listed, by time. */
 public enum Sort {
     ASC,
     DESC;
 
-    /** The API's spelling, as it stands in a query. */
+    /** The API's spelling, which queries use, too. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,12 +9,12 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A movement of money. Every component is null if the answer lacks it. Times are UTC.
+ * A movement of money. A component is null if the response lacks the field. Times are in UTC.
  *
  * @param obtained what is left after fees
  * @param fromAddress null, an address, or {@code 0} for a payment inside Aurpay
- * @param transactionHash on the chain; null inside Aurpay
- * @param unknownFields fields that this release does not know, by the API's name
+ * @param transactionHash the hash of the transaction on the chain; null for a payment inside Aurpay
+ * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record Transaction(
         @Nullable String userId,

@@ -4,13 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which transactions to list. What is null is not asked for; each method gives a changed copy.
+ * Says which transactions to list. A component that is null does not narrow the list. Immutable; each method returns a
+ * changed copy.
  *
- * @param type called {@code type} here and {@code tx_type} in the answer
- * @param page number of the page, from 1
- * @param size transactions a page, 1 to 100
- * @param eventFrom not before this time, to the second ({@code st})
- * @param eventUntil not after this time, to the second ({@code et})
+ * @param type the API calls this field {@code type} in the query and {@code tx_type} in the response
+ * @param page number of the page, starting at 1
+ * @param size number of transactions on a page, 1 to 100
+ * @param eventFrom lists transactions at or after this time, to the second ({@code st})
+ * @param eventUntil lists transactions at or before this time, to the second ({@code et})
  */
 public record TransactionQuery(
         @Nullable String transactionId,
@@ -27,7 +28,7 @@ public record TransactionQuery(
         QueryText.checkPage(page, size);
     }
 
-    /** Without any filter. */
+    /** Lists all transactions. */
     public static TransactionQuery all() {
         return new TransactionQuery(null, null, null, null, null, null, null, null, null, null);
     }
@@ -82,13 +83,13 @@ public record TransactionQuery(
                 transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    /** Never called: Jersey takes no header parameter of a type that it could not read. */
+    /** Never called. Jersey accepts a header parameter only if its type can be created from text. */
     @SuppressWarnings("DoNotCallSuggester")
     static TransactionQuery fromString(String text) {
         throw new UnsupportedOperationException();
     }
 
-    /** The query as it is sent, e.g. {@code status=PENDING&st=2024-10-10T00:00:00}. */
+    /** The query as it is sent, for example {@code status=PENDING&st=2024-10-10T00:00:00}. */
     @Override
     public String toString() {
         return new QueryText()

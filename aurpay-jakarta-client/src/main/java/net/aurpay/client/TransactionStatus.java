@@ -3,11 +3,11 @@ package net.aurpay.client;
 import net.aurpay.client.json.OpenEnum;
 
 /**
- * Where a transaction stands.
+ * The state of a transaction.
  *
- * <p>Not a Java enum, so that a value added by Aurpay passes and stays readable.
+ * <p>Not a Java enum, so that a value that Aurpay adds later is accepted and stays readable.
  *
- * @param value as the API spells it
+ * @param value as the API spells it; not blank
  */
 @OpenEnum
 public record TransactionStatus(String value) {
@@ -22,7 +22,7 @@ public record TransactionStatus(String value) {
         ApiRequest.notBlank("value", value);
     }
 
-    /** The API's spelling, as it stands in a query. */
+    /** The API's spelling, which queries use, too. */
     @Override
     public String toString() {
         return value;

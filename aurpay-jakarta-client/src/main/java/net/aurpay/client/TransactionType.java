@@ -5,16 +5,16 @@ import net.aurpay.client.json.OpenEnum;
 /**
  * What a transaction was made for.
  *
- * <p>Not a Java enum, so that a value added by Aurpay passes and stays readable.
+ * <p>Not a Java enum, so that a value that Aurpay adds later is accepted and stays readable.
  *
- * @param value as the API spells it
+ * @param value as the API spells it; not blank
  */
 @OpenEnum
 public record TransactionType(String value) {
     public static final TransactionType ORDER = new TransactionType("ORDER");
     public static final TransactionType INVOICE = new TransactionType("INVOICE");
     public static final TransactionType WITHDRAW = new TransactionType("WITHDRAW");
-    /** The spelling of the documented query value; answers may also say UNKNOWN. */
+    /** The query value as the documentation spells it; responses may also contain {@link #UNKNOWN}. */
     public static final TransactionType UNKOWN = new TransactionType("UNKOWN");
 
     public static final TransactionType UNKNOWN = new TransactionType("UNKNOWN");
@@ -25,7 +25,7 @@ public record TransactionType(String value) {
         ApiRequest.notBlank("value", value);
     }
 
-    /** The API's spelling, as it stands in a query. */
+    /** The API's spelling, which queries use, too. */
     @Override
     public String toString() {
         return value;

@@ -13,9 +13,12 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * Wallets: what lies in them, and withdrawals. Thread-safe.
+ * Shows the wallets of an account and their balances, and withdraws from the account. Thread-safe.
  *
- * <p>Two answers are recorded nowhere, so they come back as they are: {@link jakarta.json.JsonValue#NULL} if empty.
+ * <p>Calls that read are retried while Aurpay is unavailable; calls that write are sent once.
+ *
+ * <p>Two responses have never been recorded, so their {@code data} is returned as JSON;
+ * {@link jakarta.json.JsonValue#NULL} if there is no data.
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Wallets</a>
  */
@@ -32,16 +35,16 @@ public interface WalletClient {
     JsonValue wallets();
 
     /**
-     * Withdraws from the account. Code 40004: the account has to pass the KYB verification first.
+     * Withdraws from the account. If the account has not passed KYB verification, the call fails with code 40004.
      *
-     * @throws AurpayException if Aurpay refuses; ask {@link AurpayException#outcomeUnknown()} before calling again
+     * @throws AurpayException if the call fails; check {@link AurpayException#outcomeUnknown()} before you call again
      */
     @POST
     @Path("/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     JsonValue withdraw(WithdrawalRequest request);
 
-    /** What lies in the merchant's own wallets. */
+    /** The balances of the merchant's own wallets. */
     @GET
     @Path("/contract/balance")
     List<SelfCustodyBalance> selfCustodyBalances();

@@ -5,13 +5,13 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Withdraws from the account. {@link #toString()} hides the verification code.
+ * Requests a withdrawal from the account. Immutable. {@link #toString()} hides the verification code.
  *
- * @param chain as in {@code ETH}, or {@code BLN} for Lightning
- * @param currency as in {@code USDT-ERC20}
- * @param amount in {@code currency}, above 0, at most 18 decimals; sent digit by digit as given
- * @param lightningInvoices Lightning only
- * @param verificationCode Lightning only
+ * @param chain for example {@code ETH}, or {@code BLN} for Lightning
+ * @param currency for example {@code USDT-ERC20}
+ * @param amount in {@code currency}, greater than 0, at most 18 decimals; sent digit by digit as given
+ * @param lightningInvoices the invoices to pay; for Lightning only, otherwise null
+ * @param verificationCode a secret that proves who is asking; for Lightning only, otherwise null
  */
 public record WithdrawalRequest(
         String chain,
@@ -26,12 +26,12 @@ public record WithdrawalRequest(
         ApiRequest.positive("amount", amount);
     }
 
-    /** A withdrawal on a chain. */
+    /** Requests a withdrawal on a chain. */
     public static WithdrawalRequest of(String chain, String currency, BigDecimal amount) {
         return new WithdrawalRequest(chain, currency, amount, null, null);
     }
 
-    /** The same over Lightning: the invoices to pay, and the code that proves who asks. */
+    /** Requests the withdrawal over Lightning, with the invoices to pay and the code that proves who is asking. */
     public WithdrawalRequest withLightning(String lightningInvoices, String verificationCode) {
         return new WithdrawalRequest(chain, currency, amount, lightningInvoices, verificationCode);
     }

@@ -3,13 +3,14 @@
  *
  * <ul>
  *   <li>{@code net.aurpay.client}, API: clients, requests, records and exceptions
- *   <li>{@code net.aurpay.client.http}, not API: the way out and back, with filters, signing, retries, telemetry and configuration
- *   <li>{@code net.aurpay.client.json}, not API: between records and JSON
- *   <li>{@code net.aurpay.client.health}, not API: the readiness check of the API
- *   <li>{@code net.aurpay.client.shared}, not API: small things that several packages and the webhook use
+ *   <li>{@code net.aurpay.client.http}, not API: sends requests and judges responses, with filters, signing, retries,
+ *       telemetry and configuration
+ *   <li>{@code net.aurpay.client.json}, not API: converts records to JSON and JSON to records
+ *   <li>{@code net.aurpay.client.health}, not API: checks whether the application can use Aurpay
+ *   <li>{@code net.aurpay.client.shared}, not API: small classes that several packages and the webhook use
  * </ul>
  *
- * <p><strong>API.</strong> The Aurpay API as MicroProfile REST clients.
+ * <p><strong>API.</strong> Calls the Aurpay API through MicroProfile REST clients.
  *
  * <p>Inject {@link net.aurpay.client.OrderClient}, {@link net.aurpay.client.WalletClient}, {@link
  * net.aurpay.client.LightningClient} or {@link net.aurpay.client.AuthClient} with {@code @RestClient}. Credentials come
@@ -30,7 +31,7 @@
  *         orders.refund(orderId);
  *     } catch (AurpayException e) {
  *         if (e.outcomeUnknown()) {
- *             // the answer was lost: look the order up before you call again
+ *             // The response was lost: look up the order before you call again.
  *             review(orders.order(orderId));
  *         }
  *     }

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether Aurpay's API answers and takes the credentials, if {@code aurpay.health.check} says so. Whoever asks, Aurpay is
- * asked once a minute at most, and never twice at a time.
+ * Whether Aurpay's API answers and takes the credentials, if {@code aurpay.health.check} says so. Whoever asks, Aurpay
+ * is asked once a minute at most, and never twice at a time.
  *
- * <p>Without annotations, or servers would find it, asked for or not, and stumble where there is no MicroProfile Health:
- * {@link HealthExtension} adds scope and qualifier.
+ * <p>Without annotations, or servers would find it, asked for or not, and stumble where there is no MicroProfile
+ * Health: {@link HealthExtension} adds scope and qualifier.
  */
 public class ApiReadiness implements HealthCheck {
     private static final System.Logger LOG = System.getLogger(ApiReadiness.class.getName());
@@ -60,8 +60,8 @@ public class ApiReadiness implements HealthCheck {
     }
 
     /**
-     * Payara asks outside of the application, where neither its configuration nor its beans are in sight. Open Liberty's
-     * own loader of the thread sees more than the application's, and must stay.
+     * Payara asks outside of the application, where neither its configuration nor its beans are in sight. Open
+     * Liberty's own loader of the thread sees more than the application's, and must stay.
      */
     private HealthCheckResponse askWithin(ClassLoader application) {
         Thread thread = Thread.currentThread();

@@ -4,13 +4,15 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The configuration of the application that this library belongs to, whatever thread asks: MicroProfile Config goes by the
- * thread's context class loader, which on a thread of a common pool belongs to no application.
+ * The configuration of the application that this library belongs to, whatever thread asks: MicroProfile Config goes by
+ * the thread's context class loader, which on a thread of a common pool belongs to no application.
  */
 public final class ApplicationConfig {
     private ApplicationConfig() {}
 
-    /** In an EAR with this library in {@code lib/}, that of the WAR whose thread asks; of the EAR on foreign threads. */
+    /**
+     * In an EAR with this library in {@code lib/}, that of the WAR whose thread asks; of the EAR on foreign threads.
+     */
     public static Config current() {
         return isOfApplication(Thread.currentThread())
                 ? ConfigProvider.getConfig()

@@ -6,9 +6,9 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 
 /**
- * Sends exactly the bytes that {@link SigningFilter} signed. It comes before every other interceptor and does not call {@code
- * proceed()}, so that an interceptor of the application, which some servers register with every client, cannot change a body
- * after it was signed. Jersey does not keep this order; there {@link SignedBodyStream} does the same.
+ * Sends exactly the bytes that {@link SigningFilter} signed. It comes before every other interceptor and does not call
+ * {@code proceed()}, so that an interceptor of the application, which some servers register with every client, cannot
+ * change a body after it was signed. Jersey does not keep this order; there {@link SignedBodyStream} does the same.
  */
 @Dependent
 public class BodyWriter implements WriterInterceptor {

@@ -10,8 +10,9 @@ import net.aurpay.client.AurpayException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries reads again, and turns whatever a call ends in into an exception of the library: no filter and no mapper sees a call
- * that got no response. The last interceptor of this library, so that the others see one call, however often it is tried.
+ * Tries reads again, and turns whatever a call ends in into an exception of the library: no filter and no mapper sees a
+ * call that got no response. The last interceptor of this library, so that the others see one call, however often it is
+ * tried.
  */
 @AurpayApi
 @Interceptor

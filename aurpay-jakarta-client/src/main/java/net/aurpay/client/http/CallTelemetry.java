@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A span and a count for each call. They get no message, which may show a part of an answer, and so an order's figures.
  *
- * <p>The one class that names OpenTelemetry, which is not there on every server: only {@link CallTelemetryInterceptor} may touch it.
+ * <p>The one class that names OpenTelemetry, which is not there on every server: only {@link CallTelemetryInterceptor}
+ * may touch it.
  */
 final class CallTelemetry {
     private static final String TRACE_ID = "aurpay.trace_id";

@@ -11,8 +11,8 @@ import net.aurpay.client.AurpayApi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports each call to OpenTelemetry if that is switched on. It runs around {@link CallInterceptor}, so that a call is one
- * span, however often it is tried.
+ * Reports each call to OpenTelemetry if that is switched on. It runs around {@link CallInterceptor}, so that a call is
+ * one span, however often it is tried.
  */
 @AurpayApi
 @Interceptor

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code aurpay.api-key} the API key for key authentication, which Aurpay recommends for testing only
- *   <li>{@code aurpay.api-token} the API token for signature authentication, together with the secret key; takes precedence
- *       over the API key
+ *   <li>{@code aurpay.api-token} the API token for signature authentication, together with the secret key; takes
+ *       precedence over the API key
  *   <li>{@code aurpay.secret-key} the key that requests are signed with; it is never sent
  *   <li>{@code aurpay.algorithm} the signature algorithm; or {@code HMAC-SHA3_256}
  *   <li>{@code aurpay.lightning.api-key} the API key for Lightning, where the main credentials are not accepted
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code aurpay.signing.body-md5-case} or {@code upper}: Aurpay's documentation says both
  *   <li>{@code aurpay.signing.empty-body} or {@code omit}: what is signed as the MD5 of the body if a POST has no body
  *   <li>{@code aurpay.max-response-size} in bytes; a longer response is an exception
- *   <li>{@code aurpay.max-retries} how often a call that only reads is tried again while Aurpay is unavailable, 0 to 10; 0
- *       switches retries off
- *   <li>{@code aurpay.max-retry-wait} the longest wait before a retry, in ISO 8601, at most {@code PT5M}. If Aurpay asks
- *       the client to wait longer, the call fails at once
+ *   <li>{@code aurpay.max-retries} how often a call that only reads is tried again while Aurpay is unavailable, 0 to
+ *       10; 0 switches retries off
+ *   <li>{@code aurpay.max-retry-wait} the longest wait before a retry, in ISO 8601, at most {@code PT5M}. If Aurpay
+ *       asks the client to wait longer, the call fails at once
  * </ul>
  *
  * @param maxResponseSize in bytes

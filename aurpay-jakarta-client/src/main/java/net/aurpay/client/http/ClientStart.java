@@ -13,8 +13,9 @@ import java.util.ServiceConfigurationError;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Makes the clients that the application injects when the application starts. Otherwise the first call makes them, and Open
- * Liberty and Payara cannot do that on a thread of a common pool, whose context class loader does not see the server.
+ * Makes the clients that the application injects when the application starts. Otherwise the first call makes them, and
+ * Open Liberty and Payara cannot do that on a thread of a common pool, whose context class loader does not see the
+ * server.
  */
 @ApplicationScoped
 class ClientStart {

@@ -77,9 +77,9 @@ enum ConnectionFailure {
     }
 
     /**
-     * Whether TLS failed before anything could be sent. Later handshakes fail with the same exceptions: a server can read a
-     * request and then renegotiate (TLS 1.2), or reject a client's certificate (TLS 1.3). Those handshakes run within a read
-     * or a write, and only the first one is started by name.
+     * Whether TLS failed before anything could be sent. Later handshakes fail with the same exceptions: a server can
+     * read a request and then renegotiate (TLS 1.2), or reject a client's certificate (TLS 1.3). Those handshakes run
+     * within a read or a write, and only the first one is started by name.
      */
     private static boolean isOpeningTls(Throwable cause) {
         return (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException)

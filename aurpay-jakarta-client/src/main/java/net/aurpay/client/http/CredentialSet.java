@@ -1,8 +1,8 @@
 package net.aurpay.client.http;
 
 /**
- * The two sets of credentials, which never stand in for each other: Aurpay takes only Lightning's own on its paths. Not a
- * filter for each: where one is a subtype of the other, Payara takes either at random.
+ * The two sets of credentials, which never stand in for each other: Aurpay takes only Lightning's own on its paths. Not
+ * a filter for each: where one is a subtype of the other, Payara takes either at random.
  */
 public enum CredentialSet {
     MAIN("aurpay."),

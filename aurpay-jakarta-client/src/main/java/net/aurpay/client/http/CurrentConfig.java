@@ -4,7 +4,9 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/** What applies to a request, read once for each application: in an EAR one client may serve several WARs. Thread-safe. */
+/**
+ * What applies to a request, read once for each application: in an EAR one client may serve several WARs. Thread-safe.
+ */
 final class CurrentConfig {
     /** The property of a client that was built by hand: the configuration of the application that built it. */
     static final String OWN = "net.aurpay.client.config";

@@ -4,8 +4,8 @@ import net.aurpay.client.AurpayException;
 
 /**
  * What a failed answer says about the effect of a write. Lists what is certainly refused, so that an answer nobody has
- * foreseen leaves the outcome unknown. Aurpay's business codes have three digits, an HTTP status, or five: a status and two
- * more.
+ * foreseen leaves the outcome unknown. Aurpay's business codes have three digits, an HTTP status, or five: a status and
+ * two more.
  */
 final class Outcome {
     private Outcome() {}

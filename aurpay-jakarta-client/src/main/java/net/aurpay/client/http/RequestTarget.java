@@ -10,11 +10,12 @@ import net.aurpay.client.shared.QueryHeader;
 import net.aurpay.client.shared.Redaction;
 
 /**
- * Path and query of a request, as they are signed and sent: percent-encoded UTF-8, but {@code :} left alone as the official
- * client leaves it, and no {@code +}, so that a server that verifies the raw target and one that decodes it read the same.
+ * Path and query of a request, as they are signed and sent: percent-encoded UTF-8, but {@code :} left alone as the
+ * official client leaves it, and no {@code +}, so that a server that verifies the raw target and one that decodes it
+ * read the same.
  *
- * <p>A query passes the JAX-RS implementation in a header that is never sent. Left to themselves the implementations reorder
- * parameters, write {@code %3A} for a colon, take {@code %41} for encoded already, or fail at a brace; and a
+ * <p>A query passes the JAX-RS implementation in a header that is never sent. Left to themselves the implementations
+ * reorder parameters, write {@code %3A} for a colon, take {@code %41} for encoded already, or fail at a brace; and a
  * {@code ParamConverter} makes Open Liberty's client fail at methods without parameters.
  */
 final class RequestTarget {

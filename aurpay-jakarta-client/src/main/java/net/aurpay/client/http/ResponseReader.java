@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Instantiated by the REST client. Makes the model of what {@link ResponseFilter} parsed and found good.
  *
- * <p>An interceptor, for it shares properties with the filter, and no other reader is asked: on every server, also where
- * Jackson is preferred or the application has a {@code Jsonb} of its own.
+ * <p>An interceptor, for it shares properties with the filter, and no other reader is asked: on every server, also
+ * where Jackson is preferred or the application has a {@code Jsonb} of its own.
  */
 @Dependent
 public class ResponseReader implements ReaderInterceptor {

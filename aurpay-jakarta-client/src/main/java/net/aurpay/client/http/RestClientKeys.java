@@ -15,9 +15,9 @@ import org.eclipse.microprofile.config.Config;
 /**
  * Refuses keys of MicroProfile Rest Client that would send credentials elsewhere.
  *
- * <p>A key may begin with {@code aurpay}, which all interfaces share, or with the name of one interface, which wins. The
- * latter can divide the interfaces between several addresses, proxies and trust stores, while the log and {@link
- * Aurpay#forMerchant} know of the shared ones only; so only time-outs may be set for one interface.
+ * <p>A key may begin with {@code aurpay}, which all interfaces share, or with the name of one interface, which wins.
+ * The latter can divide the interfaces between several addresses, proxies and trust stores, while the log and
+ * {@link Aurpay#forMerchant} know of the shared ones only; so only time-outs may be set for one interface.
  */
 final class RestClientKeys {
     private static final String MARK = "/mp-rest/";

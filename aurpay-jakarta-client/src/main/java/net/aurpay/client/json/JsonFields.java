@@ -23,8 +23,9 @@ import net.aurpay.client.shared.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one field: absent and null are null, and anything but the field's own type is a {@link UnexpectedFieldException}. Money is
- * a number in one answer and a string in the next, so both are read, digit by digit.
+ * Reads one field: absent and null are null, and anything but the field's own type is a
+ * {@link UnexpectedFieldException}. Money is a number in one answer and a string in the next, so both are read, digit
+ * by digit.
  */
 public final class JsonFields {
     /** As JSON spells numbers: {@link BigDecimal} alone would take {@code +1} and the digits of other scripts. */
@@ -34,8 +35,8 @@ public final class JsonFields {
     private static final int MAX_NUMBER_LENGTH = 1000;
 
     /**
-     * Digits of a number, and digits before or behind its point. No amount has that many, and without a bound 11 characters
-     * of an answer, {@code 1e999999999}, fill the memory as soon as somebody calls {@code toPlainString()}.
+     * Digits of a number, and digits before or behind its point. No amount has that many, and without a bound 11
+     * characters of an answer, {@code 1e999999999}, fill the memory as soon as somebody calls {@code toPlainString()}.
      */
     private static final int MAX_DIGITS = 100;
 

@@ -6,8 +6,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Computes message authentication codes with one secret key. Thread-safe: the keyed {@link Mac} is only ever cloned, which is
- * cheaper than keying a new one each time and needs neither a lock nor a pool.
+ * Computes message authentication codes with one secret key. Thread-safe: the keyed {@link Mac} is only ever cloned,
+ * which is cheaper than keying a new one each time and needs neither a lock nor a pool.
  */
 public final class KeyedMac {
     private final SecretKeySpec key;

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes foreign text fit for a message: short, on one line, and without secrets, whether they are known or only look like
- * one. What is hidden is found in every layer of escapes, and before the text is cut: half a secret is not recognised.
+ * Makes foreign text fit for a message: short, on one line, and without secrets, whether they are known or only look
+ * like one. What is hidden is found in every layer of escapes, and before the text is cut: half a secret is not
+ * recognised.
  */
 public final class Redaction {
     /** A MAC in Base64 or in hex, or a token of its length: as one run of such characters. */
@@ -23,14 +24,16 @@ public final class Redaction {
             Pattern.compile("[A-Za-z0-9+/]{40,}={1,2}|[0-9A-Za-z_-]{40,}(\\.[0-9A-Za-z_-]+)*");
 
     /**
-     * Whatever its length, a value that is called a secret: a body that is sent back, as JSON, form or header; FastAPI calls
-     * it {@code input}.
+     * Whatever its length, a value that is called a secret: a body that is sent back, as JSON, form or header; FastAPI
+     * calls it {@code input}.
      */
     private static final Pattern CALLED_SECRET =
             Pattern.compile("(?i)(?:password|token|secret|key|verify_code|signature|input)[\"']?\\s{0,9}[:=]\\s{0,9}"
                     + "(\"(?:[^\"\\\\]|\\\\.)*+|'(?:[^'\\\\]|\\\\.)*+|[^\\s\"',;&<>}]+)");
 
-    /** Texts that are looked through, with layers of escapes undone in every order: more than a chain of servers adds. */
+    /**
+     * Texts that are looked through, with layers of escapes undone in every order: more than a chain of servers adds.
+     */
     private static final int LAYERS = 100;
 
     /** Of one character, when an ampersand of HTML was escaped for JSON, and its backslash for a URL. */

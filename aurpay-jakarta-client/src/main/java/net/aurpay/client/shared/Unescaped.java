@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text without one layer or several of escapes, and where each character of it comes from: a secret that comes back in
- * JSON, in a page or in a URL is found in whatever spelling it has.
+ * A text without one layer or several of escapes, and where each character of it comes from: a secret that comes back
+ * in JSON, in a page or in a URL is found in whatever spelling it has.
  */
 final class Unescaped {
     /** Ways to escape a character. One at a time is undone, since what is left of one may look like another. */

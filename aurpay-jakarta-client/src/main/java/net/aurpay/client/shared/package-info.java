@@ -3,10 +3,11 @@
  *
  * <ul>
  *   <li>{@code net.aurpay.client}, API: clients, requests, records and exceptions
- *   <li>{@code net.aurpay.client.http}, not API: the way out and back, with filters, signing, retries, telemetry and configuration
- *   <li>{@code net.aurpay.client.json}, not API: between records and JSON
- *   <li>{@code net.aurpay.client.health}, not API: the readiness check of the API
- *   <li>{@code net.aurpay.client.shared}, not API: small things that several packages and the webhook use
+ *   <li>{@code net.aurpay.client.http}, not API: sends requests and judges responses, with filters, signing, retries,
+ *       telemetry and configuration
+ *   <li>{@code net.aurpay.client.json}, not API: converts records to JSON and JSON to records
+ *   <li>{@code net.aurpay.client.health}, not API: checks whether the application can use Aurpay
+ *   <li>{@code net.aurpay.client.shared}, not API: small classes that several packages and the webhook use
  * </ul>
  *
  * <p><strong>Not API</strong>, and free to change. This package depends on no other package of the library.

@@ -9,8 +9,8 @@ import java.util.Objects;
 import net.aurpay.client.TestData;
 
 /**
- * What came back for a call, taken through the rooms of this library in the servers' order: judged, carried as a header,
- * mapped, read, intercepted.
+ * What came back for a call, taken through the rooms of this library in the servers' order: judged, carried as a
+ * header, mapped, read, intercepted.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Received(Method method, int status, String contentType, byte[] body) {

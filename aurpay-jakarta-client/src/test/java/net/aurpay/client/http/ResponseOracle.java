@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a field of an answer must be read as, by the literal that stands for it. A table, and no part of the library.
  *
- * <p>Absent or null is null; a number or a numeric string is that exact decimal, if it has at most 100 digits before and behind its point; any other type is an exception.
+ * <p>Absent or null is null; a number or a numeric string is that exact decimal, if it has at most 100 digits before
+ * and behind its point; any other type is an exception.
  */
 final class ResponseOracle {
     /** The literal must be refused with the field's name. */

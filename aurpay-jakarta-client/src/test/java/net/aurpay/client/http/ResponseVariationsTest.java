@@ -71,7 +71,9 @@ class ResponseVariationsTest {
         }
     }
 
-    /** What was found by the others and by thinking; each row is a body and what the exception must say, or the value. */
+    /**
+     * What was found by the others and by thinking; each row is a body and what the exception must say, or the value.
+     */
     @ParameterizedTest
     @MethodSource("findings")
     void readsWhatOnceWentWrong(JsonObject finding) throws ReflectiveOperationException {

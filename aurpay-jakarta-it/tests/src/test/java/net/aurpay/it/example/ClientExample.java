@@ -27,7 +27,7 @@ abstract class ClientExample {
             orders.refund(orderId);
         } catch (AurpayException e) {
             if (e.outcomeUnknown()) {
-                // the answer was lost: look the order up before you call again
+                // The response was lost: look up the order before you call again.
                 review(orders.order(orderId));
             }
         }
