@@ -8,7 +8,7 @@ import net.aurpay.client.shared.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prove to Aurpay who is calling: either an API key, or an API token together with its secret key.
+ * Proves to Aurpay who is calling, with an API key, or with an API token and its secret key.
  *
  * <p>Immutable and thread-safe. {@link #toString()} shows no secret.
  */

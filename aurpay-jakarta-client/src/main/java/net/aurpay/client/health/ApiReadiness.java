@@ -15,22 +15,24 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether Aurpay's API answers and takes the credentials, if {@code aurpay.health.check} says so. Whoever asks, Aurpay
- * is asked once a minute at most, and never twice at a time.
+ * Checks whether Aurpay's API responds and accepts the credentials, if {@code aurpay.health.check} is {@code true}.
+ * However often the server runs this check, Aurpay is called at most once a minute, and never twice at the same time.
  *
- * <p>Without annotations, or servers would find it, asked for or not, and stumble where there is no MicroProfile
- * Health: {@link HealthExtension} adds scope and qualifier.
+ * <p>This class has no annotations. Otherwise servers would find the check even if it is not switched on, and would
+ * fail if they have no MicroProfile Health. {@link HealthExtension} adds the scope and the qualifier.
  */
 public class ApiReadiness implements HealthCheck {
     private static final System.Logger LOG = System.getLogger(ApiReadiness.class.getName());
     private static final long KEPT = Duration.ofMinutes(1).toNanos();
 
-    /** Callbacks that are dated further ahead are refused; what Aurpay accepts of a request is not documented. */
+    /**
+     * A callback with a date further ahead is rejected. How far ahead the date of a request may be is not documented.
+     */
     private static final long TOLERANCE = Duration.ofMinutes(5).toMillis();
 
     private static final boolean IS_PAYARA = System.getProperty("com.sun.aas.instanceRoot") != null;
 
-    /** Not injected, for Payara would look for beans of the server's own. */
+    /** Not injected, because Payara would look among the beans of the server. */
     @Nullable
     ReadinessProbe probe;
 
@@ -60,8 +62,9 @@ public class ApiReadiness implements HealthCheck {
     }
 
     /**
-     * Payara asks outside of the application, where neither its configuration nor its beans are in sight. Open
-     * Liberty's own loader of the thread sees more than the application's, and must stay.
+     * Payara runs the check outside the application, where neither the configuration nor the beans of the application
+     * are visible. On Open Liberty, the thread's own class loader sees more than the class loader of the application,
+     * so there it must stay.
      */
     private HealthCheckResponse askWithin(ClassLoader application) {
         Thread thread = Thread.currentThread();
@@ -87,7 +90,7 @@ public class ApiReadiness implements HealthCheck {
             up = true;
             data.put("outcome", "success");
         } catch (RuntimeException | Error e) {
-            // no message: who asks for the health may be anyone
+            // Do not show the message: the health of a server may be open to anyone.
             data.put("outcome", e.getClass().getSimpleName());
             if (e instanceof AurpayException failure && failure.code() != AurpayException.NO_CODE) {
                 data.put("code", (long) failure.code());

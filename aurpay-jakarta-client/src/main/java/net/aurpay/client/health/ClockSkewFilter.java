@@ -9,7 +9,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/** Notes how far the clock is from Aurpay's, by the {@code Date} of its responses, which is to the second. */
+/**
+ * Notes how far this machine's clock is from Aurpay's, according to the {@code Date} header of responses, which is
+ * accurate to the second.
+ */
 public class ClockSkewFilter implements ClientResponseFilter {
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {

@@ -39,7 +39,9 @@ public class HealthExtension implements Extension {
         }
     }
 
-    /** The REST client makes a bean of the interface. CDI itself would warn that an interface cannot be one. */
+    /**
+     * The REST client makes a bean of this interface. CDI itself would only warn that an interface cannot be a bean.
+     */
     void leaveToTheRestClient(@Observes ProcessAnnotatedType<ReadinessProbe> type) {
         type.veto();
     }
@@ -52,7 +54,7 @@ public class HealthExtension implements Extension {
         }
     }
 
-    /** What {@code aurpay.health.check} says, by default {@code false}. */
+    /** The value of {@code aurpay.health.check}, by default {@code false}. */
     public static String value(Config config) {
         return config.getOptionalValue(KEY, String.class).orElse("false");
     }

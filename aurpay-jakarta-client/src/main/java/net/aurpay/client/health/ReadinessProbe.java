@@ -10,8 +10,8 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * The one call of the readiness check: configured as the application's own clients, never tried again, and not counted
- * as a call.
+ * Makes the only call of the readiness check. This client is configured like the application's own clients, but is
+ * never retried, and telemetry does not count its calls.
  */
 @RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)
 @RegisterProvider(AurpayFeature.class)
@@ -19,7 +19,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @ApplicationScoped
 public interface ReadinessProbe {
     /**
-     * A short list, which everyone who is authenticated may read; as JSON, for Payara would read nothing as JSON, too.
+     * Fetches a short list that every authenticated caller may read. The result is JSON although nobody reads it:
+     * Payara parses a response as JSON even if the method returns nothing.
      */
     @GET
     @Path("/api/order/pay/real-currency")

@@ -10,8 +10,8 @@
  *   <li>{@code net.aurpay.client.shared}, not API: small classes that several packages and the webhook use
  * </ul>
  *
- * <p><strong>Not API</strong>, and free to change. {@code ApiReadiness} reports to MicroProfile Health whether the API
- * can be reached with the configured credentials and clock.
+ * <p><strong>Not API</strong>: this package may change at any time. {@code ApiReadiness} reports to MicroProfile Health
+ * whether the API can be reached with the configured credentials and clock.
  */
 @NullMarked
 package net.aurpay.client.health;

@@ -11,9 +11,9 @@ final class AccessTokens {
     private AccessTokens() {}
 
     /**
-     * Puts the scheme before the token, unless the caller has written it already.
+     * Puts the scheme before the token, unless the caller has already written the scheme.
      *
-     * @throws IllegalArgumentException if a header cannot hold the token
+     * @throws IllegalArgumentException if the token contains anything but visible ASCII characters
      */
     static void nameScheme(ClientRequestContext request) {
         String token = request.getHeaderString(HttpHeaders.AUTHORIZATION);

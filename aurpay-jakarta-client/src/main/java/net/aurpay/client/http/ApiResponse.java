@@ -28,16 +28,19 @@ import net.aurpay.client.json.UnexpectedFieldException;
 import net.aurpay.client.shared.Redaction;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as it came, and what it means. */
+/** A response as it came, and what it means. */
 public final class ApiResponse {
     static final String TRACE_ID = "a-trace-id";
 
-    /** Of an answer that refuses a signature, which the documentation says to compare with the own text. */
+    /**
+     * How many characters of a response are shown if Aurpay refuses a signature. The documentation says to compare such
+     * a response with the text that was signed here.
+     */
     private static final int MAX_SHOWN = 2048;
 
     private static final JsonParserFactory PARSERS = JsonP.PROVIDER.createParserFactory(Map.of());
 
-    /** A name twice in an object could hide an amount behind another, so it is an error. */
+    /** With these, a name that occurs twice in an object is an error, because one amount could hide another. */
     private static final JsonBuilderFactory BUILDERS =
             JsonP.PROVIDER.createBuilderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
@@ -50,13 +53,13 @@ public final class ApiResponse {
     private final @Nullable String signed;
 
     /**
-     * A response that was read.
+     * Holds a response that was read.
      *
-     * @param body as far as it was read
-     * @param cutOff whether it broke off
-     * @param tooLarge whether there is more of it than the configuration allows
-     * @param secrets of the request, which no message may repeat
-     * @param signed the request's {@code signature_origin}; null if it was not signed
+     * @param body as much as was read
+     * @param cutOff whether the response broke off
+     * @param tooLarge whether the body is longer than the configuration allows
+     * @param secrets the secrets of the request, which no message may repeat
+     * @param signed the request's {@code signature_origin}; null if the request was not signed
      */
     public ApiResponse(
             int status,
@@ -75,7 +78,7 @@ public final class ApiResponse {
         this.signed = signed;
     }
 
-    /** Whatever its upper and lower case: not every implementation's headers are alike in that. */
+    /** Finds a header, ignoring case, because not every implementation's map of headers does. */
     static @Nullable String header(MultivaluedMap<String, String> headers, String name) {
         for (Entry<String, List<String>> header : headers.entrySet()) {
             if (name.equalsIgnoreCase(header.getKey()) && !header.getValue().isEmpty()) {
@@ -93,7 +96,10 @@ public final class ApiResponse {
         return headers;
     }
 
-    /** Null if this is not all, is no JSON object, has a name twice, or is nested deeper than JSON-P goes. */
+    /**
+     * The response as a JSON object. Null if the response is not complete, is not a JSON object, contains a name twice,
+     * or is nested more deeply than JSON-P allows.
+     */
     @Nullable
     public JsonObject envelope() {
         if (cutOff || tooLarge || !isJson()) {
@@ -106,7 +112,8 @@ public final class ApiResponse {
                     .toString();
             JsonParser parser = PARSERS.createParser(new StringReader(text));
             JsonValue whole = tree(parser, parser.next());
-            // throws where anything follows; a JsonReader would not look, and a parser not see a name twice
+            // hasNext() throws if anything follows. A JsonReader would not look, and a parser alone would accept a name
+            // that occurs twice.
             return !parser.hasNext() && whole instanceof JsonObject object ? object : null;
         } catch (CharacterCodingException | RuntimeException | StackOverflowError e) {
             return null;
@@ -114,9 +121,9 @@ public final class ApiResponse {
     }
 
     /**
-     * What is wrong with this answer; null if its code is 0.
+     * What is wrong with this response; null if its code is 0.
      *
-     * @param envelope of this answer
+     * @param envelope the envelope of this response
      * @param effect what the request may have done
      */
     @Nullable
@@ -153,7 +160,7 @@ public final class ApiResponse {
             code = code(envelope);
             refused = Boolean.FALSE.equals(JsonFields.bool("result", envelope.get("result")));
         } catch (UnexpectedFieldException e) {
-            // the envelope contradicts the API, so its status proves nothing either
+            // The envelope contradicts the API, so the HTTP status proves nothing either.
             return failure(String.valueOf(e.getMessage()), AurpayException.NO_CODE, traceId(envelope), effect, true);
         }
         if (code == null) {
@@ -171,7 +178,7 @@ public final class ApiResponse {
                 !Outcome.isRefused(status, code));
     }
 
-    /** Null if there is no code, or a word in its place. */
+    /** The code of the envelope; null if there is none, or a word in its place. */
     private static @Nullable Integer code(JsonObject envelope) {
         if (isWord(envelope)) {
             return null;
@@ -183,7 +190,10 @@ public final class ApiResponse {
         return code;
     }
 
-    /** Services of the same team answer with words; what is meant to be a number is none. */
+    /**
+     * Whether the code is a word, as in other services of the same team. A text that begins with anything but a letter
+     * is meant to be a number.
+     */
     private static boolean isWord(JsonObject envelope) {
         return envelope.get("code") instanceof JsonString text
                 && text.getString().matches("\\p{Alpha}.*");
@@ -201,7 +211,7 @@ public final class ApiResponse {
                 : noEnvelope("the answer has no code: " + excerpt(), effect);
     }
 
-    /** {@code msg} is how other services of the same team call it. */
+    /** The message of the envelope, which other services of the same team call {@code msg}. */
     private String message(JsonObject envelope) {
         for (String name : List.of("message", "msg")) {
             if (envelope.get(name) instanceof JsonString text) {
@@ -224,7 +234,7 @@ public final class ApiResponse {
                 effect);
     }
 
-    /** Without an envelope only a status that refuses the request tells that a write had no effect. */
+    /** If there is no envelope, only an HTTP status that refuses the request proves that a write had no effect. */
     private FailureDetails noEnvelope(String message, Effect effect) {
         boolean unknown = !Outcome.isRefused(status, AurpayException.NO_CODE);
         return failure(message, AurpayException.NO_CODE, header(headers, TRACE_ID), effect, unknown);
@@ -248,7 +258,10 @@ public final class ApiResponse {
                 RetryAfter.parse(header(headers, HttpHeaders.RETRY_AFTER), Instant.now()));
     }
 
-    /** With which code Aurpay refuses a signature is not documented, so the word does as well. */
+    /**
+     * Whether Aurpay refused the credentials. With which code Aurpay refuses a signature is not documented, so the word
+     * {@code signature} counts, too.
+     */
     private boolean isAboutCredentials(int code, String shown) {
         return status == 401
                 || status == 403
@@ -290,7 +303,7 @@ public final class ApiResponse {
     }
 
     private String masked(int shown) {
-        // a character has three bytes at most, and a supplementary one, which counts as two, has four
+        // A char has at most three bytes. A supplementary character has four, but counts as two chars.
         int read = 3 * (4 * shown + Redaction.reach(secrets));
         return mask(new String(body, 0, Math.min(body.length, read), StandardCharsets.UTF_8), shown);
     }

@@ -4,16 +4,16 @@ import java.net.URI;
 import net.aurpay.client.Aurpay;
 import org.eclipse.microprofile.config.Config;
 
-/** Where the API is, by the configuration. */
+/** Reads the address of the API from the configuration. */
 final class ApiUrl {
-    /** Before the keys of MicroProfile Rest Client that all clients share. */
+    /** The prefix of those keys of MicroProfile Rest Client that all clients share. */
     static final String PREFIX = "aurpay/mp-rest/";
 
     private ApiUrl() {}
 
-    /** @throws IllegalArgumentException naming the key, if its value is no URL */
+    /** @throws IllegalArgumentException if the value is not a URL; the message names the key */
     static URI of(Config config) {
-        // the container takes uri before url, too
+        // Like the container, prefers uri to url.
         String key =
                 PREFIX + (config.getOptionalValue(PREFIX + "uri", String.class).isPresent() ? "uri" : "url");
         String value = config.getOptionalValue(key, String.class).orElse(Aurpay.URL);
@@ -25,7 +25,7 @@ final class ApiUrl {
         }
     }
 
-    /** As a log may show it: without a name and a password. */
+    /** Returns a URL as a log may show it: without a user name and a password. */
     static String withoutUser(String url) {
         return url.replaceFirst("//.*@", "//");
     }

@@ -4,14 +4,16 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The configuration of the application that this library belongs to, whatever thread asks: MicroProfile Config goes by
- * the thread's context class loader, which on a thread of a common pool belongs to no application.
+ * Finds the configuration of the application to which this library belongs, whatever thread asks for it. MicroProfile
+ * Config depends on the thread's context class loader, which does not belong to an application on a thread of a common
+ * pool.
  */
 public final class ApplicationConfig {
     private ApplicationConfig() {}
 
     /**
-     * In an EAR with this library in {@code lib/}, that of the WAR whose thread asks; of the EAR on foreign threads.
+     * The configuration of the application. In an EAR with this library in {@code lib/}, this is the configuration of
+     * the WAR whose thread asks; on threads that belong to no application, it is the configuration of the EAR.
      */
     public static Config current() {
         return isOfApplication(Thread.currentThread())

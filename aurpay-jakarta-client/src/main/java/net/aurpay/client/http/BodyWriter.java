@@ -6,13 +6,14 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 
 /**
- * Sends exactly the bytes that {@link SigningFilter} signed. It comes before every other interceptor and does not call
- * {@code proceed()}, so that an interceptor of the application, which some servers register with every client, cannot
- * change a body after it was signed. Jersey does not keep this order; there {@link SignedBodyStream} does the same.
+ * Sends exactly the bytes that {@link SigningFilter} signed. Some servers register interceptors of the application with
+ * every client, and such an interceptor could change a body after it was signed. Therefore this interceptor comes
+ * before all others and does not call {@code proceed()}. Jersey does not keep this order; there,
+ * {@link SignedBodyStream} has the same effect.
  */
 @Dependent
 public class BodyWriter implements WriterInterceptor {
-    /** Before every interceptor of the application. */
+    /** A priority before every interceptor of the application. */
     public static final int FIRST = Integer.MIN_VALUE;
 
     @Override

@@ -10,9 +10,9 @@ import net.aurpay.client.AurpayException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries reads again, and turns whatever a call ends in into an exception of the library: no filter and no mapper sees a
- * call that got no response. The last interceptor of this library, so that the others see one call, however often it is
- * tried.
+ * Retries reads, and turns every failure of a call into an exception of this library. This is an interceptor because
+ * neither a filter nor a mapper sees a call that got no response. Among the interceptors of this library, this is the
+ * last, so that the others see a single call, however often the call is tried.
  */
 @AurpayApi
 @Interceptor
@@ -29,7 +29,8 @@ public class CallInterceptor {
             AurpayException failure =
                     ExceptionTranslator.of(method, thrown, Destination.of(ApplicationConfig.current()));
             if (RetryingInvocationHandler.isCalling()) {
-                // On some servers interceptors reach clients that were built by hand, too. The handler tries again.
+                // On some servers, interceptors also surround clients that were built by hand. There, the handler
+                // retries.
                 throw failure;
             }
             return failure;

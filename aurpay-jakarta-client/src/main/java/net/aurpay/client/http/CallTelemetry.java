@@ -17,16 +17,17 @@ import net.aurpay.client.shared.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span and a count for each call. They get no message, which may show a part of an answer, and so an order's figures.
+ * Creates a span and a count for each call. Neither contains the message of an exception, which may show a part of a
+ * response and thus the figures of an order.
  *
- * <p>The one class that names OpenTelemetry, which is not there on every server: only {@link CallTelemetryInterceptor}
- * may touch it.
+ * <p>This is the only class that uses OpenTelemetry, which some servers do not have. Only
+ * {@link CallTelemetryInterceptor} may use this class.
  */
 final class CallTelemetry {
     private static final String TRACE_ID = "aurpay.trace_id";
     private static final String NAME = "aurpay.client.calls";
 
-    /** Of the call that is under way in this thread, at whatever depth of other spans. */
+    /** The span of the call that is under way in this thread, however deeply other spans are nested in it. */
     private static final ContextKey<Span> CALL = ContextKey.named(NAME);
 
     private final Tracer tracer;
@@ -42,7 +43,7 @@ final class CallTelemetry {
                     .setUnit("{call}")
                     .build();
         } catch (LinkageError e) {
-            // MicroProfile Telemetry 1.1 has spans only
+            // MicroProfile Telemetry 1.1 has spans only.
         }
     }
 
@@ -50,7 +51,7 @@ final class CallTelemetry {
     Object call(String operation, Callable<@Nullable Object> call) throws Exception {
         Context outer = Context.current();
         if (outer.get(CALL) != null) {
-            // on some servers interceptors reach clients that were built by hand, too
+            // On some servers, interceptors also surround clients that were built by hand. Count such a call once.
             return call.call();
         }
         Span span = tracer.spanBuilder(operation).startSpan();

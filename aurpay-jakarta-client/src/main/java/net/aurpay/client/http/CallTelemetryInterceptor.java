@@ -11,8 +11,8 @@ import net.aurpay.client.AurpayApi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports each call to OpenTelemetry if that is switched on. It runs around {@link CallInterceptor}, so that a call is
- * one span, however often it is tried.
+ * Reports each call to OpenTelemetry if OpenTelemetry is switched on. This interceptor runs around
+ * {@link CallInterceptor}, so that a call is one span, however often the call is tried.
  */
 @AurpayApi
 @Interceptor
@@ -24,7 +24,7 @@ public class CallTelemetryInterceptor {
         try {
             telemetry = new CallTelemetry();
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
-            // no OpenTelemetry that the application sees, or no application
+            // The application does not see OpenTelemetry, or there is no application.
         }
     }
 

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the application has configured under {@code aurpay.*}; {@code docs/configuration.md} is made from this list.
+ * The configuration of the application under {@code aurpay.*}. {@code docs/configuration.md} is generated from this
+ * list.
  *
  * <ul>
  *   <li>{@code aurpay.api-key} the API key for key authentication, which Aurpay recommends for testing only
@@ -42,7 +43,7 @@ public record ClientConfig(
     /**
      * Reads the configuration.
      *
-     * @throws IllegalArgumentException naming the key that is missing or wrong
+     * @throws IllegalArgumentException if a key is missing or wrong; the message names the key
      */
     public static ClientConfig of(Config config) {
         Map<CredentialSet, Credentials> credentials = new EnumMap<>(CredentialSet.class);
@@ -66,7 +67,7 @@ public record ClientConfig(
     /**
      * The credentials of a set.
      *
-     * @throws AurpayException naming the missing keys
+     * @throws AurpayException if there are none; the message names the missing keys
      */
     public Credentials require(CredentialSet set) {
         Credentials found = credentials.get(set);
@@ -152,7 +153,10 @@ public record ClientConfig(
         }
     }
 
-    /** A blank at the end of a line of a properties file belongs to the value, and no one sees it. */
+    /**
+     * The value of a key; null if there is none. Rejects white space at either end: a blank at the end of a line in a
+     * properties file belongs to the value, but nobody sees it.
+     */
     private static @Nullable String text(Config config, String key) {
         String value = config.getOptionalValue(key, String.class).orElse(null);
         if (value != null && !value.equals(value.strip())) {

@@ -19,22 +19,28 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** Instantiated by the container. Half a configuration fails the deployment, where it is seen. */
+/**
+ * Checks the configuration when the application is deployed. If the configuration is incomplete or wrong, the
+ * deployment fails, so that the mistake is noticed.
+ */
 public class ClientExtension implements Extension {
     private static final Pattern LOOPBACK =
             Pattern.compile("(?i)(.+\\.)?localhost\\.?|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
 
-    /** The REST client makes beans of the interfaces; CDI itself would warn that an interface cannot be one. */
+    /** The REST client makes beans of the interfaces. CDI itself would only warn that an interface cannot be a bean. */
     void leaveToTheRestClient(@Observes @WithAnnotations(AurpayApi.class) ProcessAnnotatedType<?> type) {
         if (type.getAnnotatedType().getJavaClass().isInterface()) {
             type.veto();
         }
     }
 
-    /** Before CDI finds nothing to inject, which would not say what is missing. */
+    /**
+     * Reports a missing REST client before CDI reports that there is nothing to inject, which would not say what is
+     * missing.
+     */
     void requireRestClient(@Observes AfterBeanDiscovery discovery) {
         try {
-            // only whether the class is there: WildFly can build nothing yet
+            // Check only whether the class exists: WildFly cannot build a client yet.
             Objects.requireNonNull(RestClientBuilder.class);
         } catch (LinkageError e) {
             discovery.addDefinitionError(new DeploymentException(
@@ -52,7 +58,7 @@ public class ClientExtension implements Extension {
             RestClientKeys.check(config);
             URI url = ApiUrl.of(config);
             System.Logger log = System.getLogger("net.aurpay.client");
-            // credentials tell their kind, and nothing else
+            // The text of the credentials shows only their kind.
             log.log(Level.INFO, startLine(url, ClientConfig.of(config).credentials()));
             if (isExposed(url)) {
                 log.log(
@@ -70,14 +76,15 @@ public class ClientExtension implements Extension {
                 + ApiUrl.withoutUser(url.toString()) + ", " + credentials;
     }
 
-    /** Whether requests leave this machine in the clear. */
+    /** Whether requests leave this machine without encryption. */
     static boolean isExposed(URI url) {
         return "http".equalsIgnoreCase(url.getScheme())
                 && (url.getHost() == null || !LOOPBACK.matcher(url.getHost()).matches());
     }
 
     /**
-     * Jersey, of Payara, GlassFish and Helidon, is on {@code HttpURLConnection}, which sends a lost POST once more.
+     * Rejects a REST client that may send a write twice. Jersey, the REST client of Payara, GlassFish and Helidon, uses
+     * {@code HttpURLConnection}, which sends a POST again if the connection is lost.
      *
      * @param client the name of a class of the implementation
      */

@@ -13,9 +13,8 @@ import java.util.ServiceConfigurationError;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Makes the clients that the application injects when the application starts. Otherwise the first call makes them, and
- * Open Liberty and Payara cannot do that on a thread of a common pool, whose context class loader does not see the
- * server.
+ * Creates the injected clients when the application starts. Otherwise the first call would create them, and Open
+ * Liberty and Payara cannot do that on a thread of a common pool, whose context class loader does not see the server.
  */
 @ApplicationScoped
 class ClientStart {
@@ -26,11 +25,11 @@ class ClientStart {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager manager) {
         for (Class<?> type : manager.getExtension(InjectedClients.class).types()) {
             try {
-                // what was injected is a proxy, which makes the client for the first call, whichever it is
+                // The injected object is a proxy that creates the client on its first call, whatever method is called.
                 Objects.requireNonNull(
                         beans.select(type, RestClient.LITERAL).get().toString());
             } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
-                // the first call tries again, and tells its caller
+                // The first call tries again and reports the failure to its caller.
                 System.getLogger(ClientStart.class.getName())
                         .log(Level.DEBUG, "no client <" + type.getName() + "> yet", e);
             }

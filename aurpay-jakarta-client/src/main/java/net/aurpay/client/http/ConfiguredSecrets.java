@@ -13,18 +13,18 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads secrets from MicroProfile Config as they were written. Not meant for applications: the client and the webhook
- * share this class. Immutable.
+ * Reads secrets from MicroProfile Config exactly as they were written. Not meant for applications: the client and the
+ * webhook share this class. Immutable.
  *
- * <p>MicroProfile Config would expand expressions, and servers differ in what they make of {@code $$} and of a backslash
- * in a list. A secret that was changed on the way is a wrong secret, so the raw value is taken:
+ * <p>MicroProfile Config would expand expressions, and servers differ in how they treat {@code $$} and a backslash in a
+ * list. A secret that is changed on the way is a wrong secret, so this class uses the raw value:
  *
  * <ul>
- *   <li>A value that is one expression without a default, <code>${NAME}</code>, stands for the text of the property
- *       {@code NAME}, in which <code>${</code> has no meaning.
- *   <li>Any other value with <code>${</code> in it is refused.
- *   <li>In a list a comma separates values, {@code \,} is a comma, {@code \\} is a backslash, and any other use of a
- *       backslash is refused. A single value has no such syntax.
+ *   <li>If the whole value is an expression without a default, <code>${NAME}</code>, the value stands for the text of
+ *       the property {@code NAME}, in which <code>${</code> has no special meaning.
+ *   <li>Any other value that contains <code>${</code> is rejected.
+ *   <li>In a list, a comma separates values, {@code \,} is a comma, {@code \\} is a backslash, and any other use of a
+ *       backslash is rejected. A single value has no such syntax.
  * </ul>
  */
 public final class ConfiguredSecrets {
@@ -37,9 +37,9 @@ public final class ConfiguredSecrets {
     }
 
     /**
-     * The value of a key that takes one secret; empty if it has none.
+     * The value of a key that takes one secret; empty if the key has no value.
      *
-     * @throws IllegalArgumentException naming the key, if the value is not taken as it stands
+     * @throws IllegalArgumentException if the value cannot be used as it is written; the message names the key
      */
     public Optional<String> single(String key) {
         String text = text(key);
@@ -50,9 +50,9 @@ public final class ConfiguredSecrets {
     }
 
     /**
-     * The values of a key that takes several secrets; empty if it has none.
+     * The values of a key that takes several secrets; empty if the key has no value.
      *
-     * @throws IllegalArgumentException naming the key, if the value is not taken as it stands
+     * @throws IllegalArgumentException if the value cannot be used as it is written; the message names the key
      */
     public List<String> several(String key) {
         String text = text(key);
@@ -101,7 +101,7 @@ public final class ConfiguredSecrets {
                     + " ${NAME}, without a default, and put the whole secret into the property or environment variable"
                     + " NAME, where ${ has no meaning");
         }
-        // the name is not shown: it is a secret if the whole value was meant as it stands
+        // Do not show the name: if the whole value was meant literally, the name is a secret.
         String referred = raw(reference.group(1));
         if (referred == null) {
             throw new IllegalArgumentException(key + " is an expression ${…} whose property has no value");
@@ -118,7 +118,7 @@ public final class ConfiguredSecrets {
         try {
             raw = config.getConfigValue(key).getRawValue();
         } catch (NoSuchElementException | IllegalArgumentException e) {
-            // an implementation may refuse what it cannot expand; the sources still have it
+            // An implementation may reject a value that it cannot expand, but the sources still have the value.
         }
         if (raw == null) {
             raw = ofSources(key);

@@ -13,7 +13,9 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** Why no response came. If an exception has several causes, the constant that comes first here decides. */
+/**
+ * Says why no response came. If an exception has several causes, the constant that comes first in this list decides.
+ */
 enum ConnectionFailure {
     UNKNOWN_HOST("host of aurpay/mp-rest/url is unknown"),
     TLS_HANDSHAKE("TLS handshake failed"),
@@ -23,13 +25,15 @@ enum ConnectionFailure {
     NO_RESPONSE_IN_TIME(null),
     BROKEN(null);
 
-    /** Exceptions of HTTP clients, by their simple names, because each of these classes exists on some servers only. */
+    /**
+     * The exceptions of HTTP clients, by their simple names, because each of these classes exists on some servers only.
+     */
     private static final Map<String, ConnectionFailure> OF_HTTP_CLIENTS = Map.of(
-            // Apache HttpClient: Open Liberty and WildFly; Netty, of Quarkus, has one of the same name
+            // Apache HttpClient, in Open Liberty and WildFly. Netty, in Quarkus, uses the first of these names, too.
             "ConnectTimeoutException", NO_CONNECTION_IN_TIME,
             "ConnectionPoolTimeoutException", NO_CONNECTION_IN_TIME,
             "ConnectionRequestTimeoutException", NO_CONNECTION_IN_TIME,
-            // Vert.x: Quarkus
+            // Vert.x, in Quarkus.
             "NoStackTraceTimeoutException", NO_RESPONSE_IN_TIME,
             "HttpClosedException", BROKEN);
 
@@ -39,13 +43,15 @@ enum ConnectionFailure {
         this.unsent = unsent;
     }
 
-    /** The beginning of a sentence if this proves that not a byte of the request arrived; otherwise null. */
+    /**
+     * The beginning of a message if this failure proves that not a single byte of the request arrived; otherwise null.
+     */
     @Nullable
     String unsent() {
         return unsent;
     }
 
-    /** Null if the causes have nothing to do with a connection. */
+    /** Finds the failure among the causes of an exception; null if no cause has anything to do with a connection. */
     static @Nullable ConnectionFailure of(List<Throwable> causes) {
         return causes.stream()
                 .map(ConnectionFailure::of)

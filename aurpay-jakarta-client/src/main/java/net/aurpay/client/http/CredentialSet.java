@@ -1,14 +1,15 @@
 package net.aurpay.client.http;
 
 /**
- * The two sets of credentials, which never stand in for each other: Aurpay takes only Lightning's own on its paths. Not
- * a filter for each: where one is a subtype of the other, Payara takes either at random.
+ * The two sets of credentials. One set never stands in for the other: on the paths of Lightning, Aurpay accepts only
+ * Lightning's credentials. There is one filter with two credential sets, not two filters: if one extends the other,
+ * Payara picks either.
  */
 public enum CredentialSet {
     MAIN("aurpay."),
     LIGHTNING("aurpay.lightning.");
 
-    /** Where Lightning's operations are. */
+    /** The beginning of the paths of Lightning's operations. */
     public static final String LIGHTNING_PATH = "/api/bln";
 
     private final String prefix;
@@ -17,12 +18,12 @@ public enum CredentialSet {
         this.prefix = prefix;
     }
 
-    /** The set for a request to {@code path}. */
+    /** The set of credentials for a request to {@code path}. */
     static CredentialSet of(String path) {
         return path.contains(LIGHTNING_PATH + "/") ? LIGHTNING : MAIN;
     }
 
-    /** The configuration key of that name, such as {@code api-token}, in this set. */
+    /** The configuration key with the given name in this set; the name is, for example, {@code api-token}. */
     public String key(String name) {
         return prefix + name;
     }

@@ -4,11 +4,11 @@ import java.net.URI;
 import net.aurpay.client.Aurpay;
 import org.eclipse.microprofile.config.Config;
 
-/** Where requests go, for messages: host and port as an operator would look for them. */
+/** Says where requests go, for messages: host and port in the form in which an operator would look for them. */
 public final class Destination {
     private Destination() {}
 
-    /** Never fails, since it describes a failure. */
+    /** Describes where requests go. Never fails, because the description is used to report a failure. */
     public static String of(Config config) {
         try {
             URI url = ApiUrl.of(config);

@@ -5,11 +5,14 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 
-/** What a call may have done although it failed, and what its caller should do about that. */
+/** What a call may have done although the call failed, and what its caller should do about that. */
 public enum Effect {
-    /** Of calls that only read, and of a log-in. */
+    /** The effect of calls that only read, and of a log-in. */
     NONE(""),
-    /** Aurpay has no look-up for payment URLs; one that nobody can open never becomes an order. */
+    /**
+     * A payment URL may exist. Aurpay has no look-up for payment URLs, but a URL that nobody can open never becomes an
+     * order.
+     */
     PAYMENT_URL("; it may have taken effect, but a payment URL that nobody knows is never paid, and there is no look-up"
             + " for it: ask for another"),
     ORDER_OR_MONEY("; it may have taken effect: look it up before calling again");
@@ -20,7 +23,7 @@ public enum Effect {
         this.advice = advice;
     }
 
-    /** @param method as the interface declares it */
+    /** @param method the method as the interface declares it */
     static Effect of(Method method) {
         if (!method.isAnnotationPresent(POST.class) || method.getName().equals("logIn")) {
             return NONE;

@@ -9,7 +9,7 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.client.json.UnexpectedFieldException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns whatever a call ended in into an {@link AurpayException} that says whether it may have taken effect. */
+/** Turns every failure of a call into an {@link AurpayException} that says whether the call may have taken effect. */
 final class ExceptionTranslator {
     private ExceptionTranslator() {}
 
@@ -22,7 +22,7 @@ final class ExceptionTranslator {
         }
     }
 
-    /** @param destination {@link Destination#of}, for the message */
+    /** @param destination the result of {@link Destination#of}, for the message */
     static AurpayException of(Method method, Throwable thrown, String destination) {
         AurpayException known = known(thrown);
         if (known != null) {
@@ -57,7 +57,10 @@ final class ExceptionTranslator {
                 : "the REST client failed (" + root + ")";
     }
 
-    /** Also where a mapper of the application took the answer, but threw the response on. */
+    /**
+     * Finds what the filters have already found. This also works if a mapper of the application handled the failure
+     * first, but threw an exception with the response.
+     */
     private static @Nullable AurpayException known(Throwable thrown) {
         AurpayException known = find(AurpayException.class, thrown);
         WebApplicationException mapped = find(WebApplicationException.class, thrown);
@@ -76,7 +79,9 @@ final class ExceptionTranslator {
         return declared(method).getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
-    /** As the interface has it: Quarkus calls through a class that it makes, where {@code @POST} is missing. */
+    /**
+     * The method as the interface declares it. Quarkus calls methods of a generated class, which lack {@code @POST}.
+     */
     static Method declared(Method method) {
         for (Class<?> type : method.getDeclaringClass().getInterfaces()) {
             for (Method candidate : type.getMethods()) {
@@ -97,7 +102,7 @@ final class ExceptionTranslator {
         return null;
     }
 
-    /** At most 20, for causes can form a ring. */
+    /** The exception and its causes, 20 at most, because causes can form a ring. */
     private static List<Throwable> causes(Throwable thrown) {
         List<Throwable> causes = new ArrayList<>();
         for (Throwable cause = thrown; cause != null && causes.size() < 20; cause = cause.getCause()) {

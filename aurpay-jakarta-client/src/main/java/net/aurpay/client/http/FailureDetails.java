@@ -9,13 +9,14 @@ import net.aurpay.client.json.JsonP;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@link AurpayException} will say. The filter that sees an answer must not throw (servers treat that in three
- * ways), and the mapper that throws sees only headers: so it travels as text from one to the other.
+ * Holds what an {@link AurpayException} will say. The filter that sees a response must not throw, because servers
+ * handle an exception of a filter in three different ways. The mapper that throws sees only headers. Therefore the
+ * details travel from the filter to the mapper as text.
  *
- * @param code of the envelope, or {@link AurpayException#NO_CODE}
- * @param httpStatus 0 if there was no answer
+ * @param code the code of the envelope, or {@link AurpayException#NO_CODE}
+ * @param httpStatus 0 if no response came
  * @param unavailable whether the same call may succeed later
- * @param retryAfter what the response asks its callers to wait, to the second; null if it does not say
+ * @param retryAfter how long the response asks its callers to wait, to the second; null if the response does not say
  */
 public record FailureDetails(
         String message,
@@ -35,7 +36,7 @@ public record FailureDetails(
         this(message, code, httpStatus, traceId, outcomeUnknown, unavailable, null);
     }
 
-    /** A call that was never sent: nothing happened. */
+    /** Describes a call that was never sent, so nothing happened. */
     public static FailureDetails unsent(String message) {
         return new FailureDetails(message, AurpayException.NO_CODE, 0, null, false, false);
     }

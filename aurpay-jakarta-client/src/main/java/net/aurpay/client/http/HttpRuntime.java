@@ -8,9 +8,9 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayRuntime;
 import net.aurpay.client.Credentials;
 
-/** Does for the API's package what its types promise. */
+/** Does the work that the types in the API's package promise. */
 public final class HttpRuntime implements AurpayRuntime {
-    /** For {@link java.util.ServiceLoader}. */
+    /** {@link java.util.ServiceLoader} calls this constructor. */
     public HttpRuntime() {}
 
     @Override
@@ -26,7 +26,7 @@ public final class HttpRuntime implements AurpayRuntime {
         client.register(ResponseReader.class);
     }
 
-    /** A status of 0 stands for no response at all: Quarkus asks about that, too, and has no headers then. */
+    /** A status of 0 means that no response came: Quarkus asks in that case, too, and then has no headers. */
     @Override
     public boolean isFailure(int status, MultivaluedMap<String, Object> headers) {
         return status != 0 && (status >= 300 || headers.containsKey(ResponseFilter.FAILURE));

@@ -14,7 +14,7 @@ import net.aurpay.client.WalletClient;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** Clients that are built by hand, each behind a proxy that does what interceptors do for injected ones. */
+/** Clients that are built by hand. A proxy around each client does what interceptors do for injected clients. */
 final class MerchantClients implements Aurpay {
     private final OrderClient orders;
     private final WalletClient wallets;
@@ -38,7 +38,10 @@ final class MerchantClients implements Aurpay {
                 : openOnForeignThread(credentials);
     }
 
-    /** REST client implementations look for their classes by the thread's context class loader. */
+    /**
+     * Sets the thread's context class loader while the clients are created, because implementations of the REST client
+     * use it to find their classes.
+     */
     private static Aurpay openOnForeignThread(Credentials credentials) {
         Thread thread = Thread.currentThread();
         ClassLoader own = thread.getContextClassLoader();
@@ -73,7 +76,7 @@ final class MerchantClients implements Aurpay {
         return new MerchantClients(builder, client, Destination.of(config));
     }
 
-    /** The jar's own defaults once more: in an EAR its configuration may not be seen. */
+    /** Repeats the default in this jar's configuration, because in an EAR that configuration may not be visible. */
     private static long millis(Config config, String name, long otherwise) {
         return config.getOptionalValue(ApiUrl.PREFIX + name, Long.class).orElse(otherwise);
     }

@@ -3,17 +3,17 @@ package net.aurpay.client.http;
 import net.aurpay.client.AurpayException;
 
 /**
- * What a failed answer says about the effect of a write. Lists what is certainly refused, so that an answer nobody has
- * foreseen leaves the outcome unknown. Aurpay's business codes have three digits, an HTTP status, or five: a status and
- * two more.
+ * Says what a failed response means for the effect of a write. This class lists the responses that certainly refuse a
+ * request, so that a response that nobody has foreseen leaves the outcome unknown. Aurpay's business codes have either
+ * three digits, which are an HTTP status, or five digits: an HTTP status and two more.
  */
 final class Outcome {
     private Outcome() {}
 
     /**
-     * Whether the request certainly had no effect: both the HTTP status and the code, if there is one, have to say so.
+     * Whether the request certainly had no effect. Both the HTTP status and the code, if there is one, have to say so.
      *
-     * @param code of the envelope, or {@link AurpayException#NO_CODE}
+     * @param code the code of the envelope, or {@link AurpayException#NO_CODE}
      */
     static boolean isRefused(int status, int code) {
         if (code == AurpayException.NO_CODE) {
@@ -25,13 +25,13 @@ final class Outcome {
     /**
      * Whether the same call may succeed later.
      *
-     * @param code of the envelope, or {@link AurpayException#NO_CODE}
+     * @param code the code of the envelope, or {@link AurpayException#NO_CODE}
      */
     static boolean isUnavailable(int status, int code) {
         return isTemporary(status) || isTemporary(statusOf(code));
     }
 
-    /** 408 is a time-out: the server may have begun. */
+    /** Whether a status refuses the request. 408 does not: it is a time-out, and the server may have begun. */
     private static boolean isRefusal(int status) {
         return status >= 400 && status < 500 && status != 408;
     }

@@ -10,16 +10,16 @@ import net.aurpay.client.shared.QueryHeader;
 import net.aurpay.client.shared.Redaction;
 
 /**
- * Path and query of a request, as they are signed and sent: percent-encoded UTF-8, but {@code :} left alone as the
- * official client leaves it, and no {@code +}, so that a server that verifies the raw target and one that decodes it
- * read the same.
+ * The path and query of a request, as they are signed and sent: percent-encoded UTF-8. As in the official client,
+ * {@code :} is not encoded. There is no {@code +}, so that a server that verifies the raw target and a server that
+ * decodes the target read the same.
  *
- * <p>A query passes the JAX-RS implementation in a header that is never sent. Left to themselves the implementations
- * reorder parameters, write {@code %3A} for a colon, take {@code %41} for encoded already, or fail at a brace; and a
- * {@code ParamConverter} makes Open Liberty's client fail at methods without parameters.
+ * <p>A query passes through the JAX-RS implementation in a header that is never sent. Without this detour,
+ * implementations would reorder parameters, write {@code %3A} for a colon, treat {@code %41} as encoded already, or
+ * fail at a brace. With a {@code ParamConverter}, Open Liberty's client would fail at methods without parameters.
  */
 final class RequestTarget {
-    /** From the first place where an order id stands: what follows is all of it, slashes too. */
+    /** Matches the first place at which an order id can be. Everything after that place is the id, slashes included. */
     private static final Pattern ORDER = Pattern.compile("/api/v2/order/(?:detail|refund-info|refund)/(.*)");
 
     private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z_-]+");
@@ -31,12 +31,14 @@ final class RequestTarget {
         return query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
     }
 
-    /** Whether this is a log-in, or asks for the API key with what a log-in gave: nothing is signed then. */
+    /**
+     * Whether this is a log-in, or a request for the API key with the token of a log-in. Such requests are not signed.
+     */
     static boolean isLogIn(URI uri) {
         return uri.getRawPath().endsWith("/api/user/login") || uri.getRawPath().endsWith("/api/plugin/key");
     }
 
-    /** The one call that is a POST without a body. */
+    /** Whether this is a refund, the only call that is a POST without a body. */
     static boolean isRefund(URI uri) {
         return uri.getRawPath().contains("/api/v2/order/refund/");
     }
@@ -44,8 +46,8 @@ final class RequestTarget {
     /**
      * The URI that is sent instead of {@code uri}: with the query as this library writes it.
      *
-     * @param headers give up the query that they carry
-     * @throws AurpayException if the path holds an order id that is none: it would be another path to the server
+     * @param headers the headers of the request; the header that carries the query is removed
+     * @throws AurpayException if the path contains an invalid order id, which would make it another path for the server
      */
     static URI settle(URI uri, MultivaluedMap<String, Object> headers) {
         refuseBadOrderId(uri.getRawPath());

@@ -16,18 +16,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the REST client. Reads an answer within a bound and judges it; never throws, since every server does
- * something else then.
+ * Reads a response up to the maximum size and judges it. Never throws, because servers differ in how they handle an
+ * exception of a filter.
  */
 @Dependent
 public class ResponseFilter implements ClientResponseFilter {
-    /** Carries the {@link FailureDetails} to the {@link ErrorResponseMapper}; set here, whatever the answer brought. */
+    /**
+     * The header that carries the {@link FailureDetails} to the mapper. The filter removes a header of this name that
+     * came with the response.
+     */
     static final String FAILURE = "Aurpay-FailureDetails";
 
     /** A property of a request: the {@link System#nanoTime} after which no more of its response is read. */
     public static final String DEADLINE = "net.aurpay.client.deadline";
 
-    /** Where {@link ResponseReader} finds an answer that is good. */
+    /** The property in which {@link ResponseReader} finds the envelope of a successful response. */
     static final String ENVELOPE = "net.aurpay.client.envelope";
 
     private static final List<String> CREDENTIALS =
@@ -39,7 +42,7 @@ public class ResponseFilter implements ClientResponseFilter {
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
         if (response.getStatus() == 0) {
-            // no answer came: Quarkus calls filters all the same
+            // No response came. Quarkus calls filters nevertheless.
             return;
         }
         Object signed = request.getProperty(SigningFilter.ORIGIN);
@@ -71,16 +74,19 @@ public class ResponseFilter implements ClientResponseFilter {
                 body = stream.readNBytes(maxSize);
             }
             tooLarge = body.length == maxSize && stream != null && stream.read() >= 0;
-            // on Payara a connection that breaks is just the end of the stream
+            // On Payara, a broken connection looks like the end of the stream.
             whole = body.length >= response.getLength();
         } catch (IOException | RuntimeException e) {
-            // it broke off
+            // The response broke off.
         }
         return new ApiResponse(
                 response.getStatus(), response.getHeaders(), body, !whole && !tooLarge, tooLarge, secrets, signed);
     }
 
-    /** What was sent and must not come back in a message, say from a proxy that shows the request. */
+    /**
+     * The secrets that were sent. No message may repeat them, for example from the response of a proxy that shows the
+     * request.
+     */
     private static List<String> secrets(ClientRequestContext request) {
         List<String> secrets = new ArrayList<>();
         for (String header : CREDENTIALS) {
@@ -100,7 +106,7 @@ public class ResponseFilter implements ClientResponseFilter {
         return secrets;
     }
 
-    /** Does not fail: a configuration that cannot be read has failed the deployment. */
+    /** Never fails: if the configuration cannot be read, the deployment has already failed. */
     private int maxSize(ClientRequestContext request) {
         try {
             return config.of(request).maxResponseSize();

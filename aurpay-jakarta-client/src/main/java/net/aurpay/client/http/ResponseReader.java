@@ -11,10 +11,10 @@ import net.aurpay.client.json.UnexpectedFieldException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the REST client. Makes the model of what {@link ResponseFilter} parsed and found good.
+ * Creates the model from the envelope that {@link ResponseFilter} has parsed and accepted.
  *
- * <p>An interceptor, for it shares properties with the filter, and no other reader is asked: on every server, also
- * where Jackson is preferred or the application has a {@code Jsonb} of its own.
+ * <p>A {@code ReaderInterceptor}: it can read the request properties that the filter sets and, by not calling {@code
+ * proceed()}, bypasses whatever JSON provider the server prefers, even Jackson or the application's own {@code Jsonb}.
  */
 @Dependent
 public class ResponseReader implements ReaderInterceptor {
@@ -29,7 +29,7 @@ public class ResponseReader implements ReaderInterceptor {
     }
 
     /**
-     * Reads what is in the {@code data} of an envelope.
+     * Reads the {@code data} of an envelope.
      *
      * @throws UnexpectedFieldException if a field has another type than the API gives it
      */

@@ -13,11 +13,11 @@ import net.aurpay.client.WalletClient;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Refuses keys of MicroProfile Rest Client that would send credentials elsewhere.
+ * Rejects keys of MicroProfile Rest Client that would send credentials elsewhere.
  *
- * <p>A key may begin with {@code aurpay}, which all interfaces share, or with the name of one interface, which wins.
- * The latter can divide the interfaces between several addresses, proxies and trust stores, while the log and
- * {@link Aurpay#forMerchant} know of the shared ones only; so only time-outs may be set for one interface.
+ * <p>A key may begin with {@code aurpay}, which all interfaces share, or with the name of one interface, which takes
+ * precedence. Keys for one interface could give the interfaces different addresses, proxies and trust stores, but the
+ * log and {@link Aurpay#forMerchant} know only the shared ones. Therefore only time-outs may be set for one interface.
  */
 final class RestClientKeys {
     private static final String MARK = "/mp-rest/";
@@ -31,7 +31,7 @@ final class RestClientKeys {
             .map(name -> name + MARK)
             .toList();
 
-    /** Asked for one by one, since variables of the environment are not listed by these names. */
+    /** The names are looked up one by one, because environment variables are not listed under these names. */
     private static final List<String> NAMES = List.of(
             REDIRECTS,
             "url",
@@ -52,7 +52,7 @@ final class RestClientKeys {
 
     private RestClientKeys() {}
 
-    /** @throws IllegalArgumentException naming the key, and what to write instead */
+    /** @throws IllegalArgumentException if a key is not allowed; the message names the key and what to write instead */
     static void check(Config config) {
         checkRedirects(config, SHARED + REDIRECTS);
         for (String prefix : INTERFACES) {
@@ -65,7 +65,7 @@ final class RestClientKeys {
             }
             names.removeIf(name -> value(config, prefix + name).isEmpty());
             names.removeAll(ALLOWED);
-            // it is false here, as it must be
+            // The check above has already made sure that the value is false.
             names.remove(REDIRECTS);
             for (String name : names) {
                 throw new IllegalArgumentException(prefix + name + " is for one interface alone, which would then not"
@@ -74,7 +74,9 @@ final class RestClientKeys {
         }
     }
 
-    /** Anything but {@code false}: what a server makes of another word is not for us to guess. */
+    /**
+     * Rejects every value except {@code false}, because the library cannot know what a server makes of another word.
+     */
     private static void checkRedirects(Config config, String key) {
         Optional<String> value = value(config, key);
         if (value.isPresent() && !value.get().equalsIgnoreCase("false")) {

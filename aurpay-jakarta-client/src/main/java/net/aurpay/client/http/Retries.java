@@ -13,25 +13,26 @@ import net.aurpay.client.AurpayUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries a read again while Aurpay is unavailable, each time signed afresh. A call that changes something is sent once.
+ * Retries a read while Aurpay is unavailable; each attempt is signed afresh. A call that changes something is sent
+ * once.
  *
- * @param max {@code aurpay.max-retries}
- * @param maxWait {@code aurpay.max-retry-wait}
+ * @param max the value of {@code aurpay.max-retries}
+ * @param maxWait the value of {@code aurpay.max-retry-wait}
  */
 public record Retries(int max, Duration maxWait) {
     static final Retries DEFAULT = new Retries(2, Duration.ofSeconds(5));
     static final Retries NONE = new Retries(0, Duration.ZERO);
 
-    /** Before the first retry; doubled before each further one. */
+    /** The longest wait before the first retry. The value doubles before each further retry. */
     private static final long FIRST_WAIT_MILLIS = 400;
 
-    /** One attempt, with whatever it throws turned into an {@link AurpayException}. */
+    /** Turns whatever an attempt throws into an {@link AurpayException}. */
     @FunctionalInterface
     interface Translation {
         AurpayException of(Throwable thrown);
     }
 
-    /** What applies to a call of {@code method}: nothing but a {@code GET} is ever tried again. */
+    /** The retries of a call of {@code method}. Only a {@code GET} is ever retried. */
     static Retries of(Method method, Supplier<ClientConfig> config) {
         Method declared = ExceptionTranslator.declared(method);
         AurpayApi api = declared.getDeclaringClass().getAnnotation(AurpayApi.class);
@@ -41,15 +42,15 @@ public record Retries(int max, Duration maxWait) {
         try {
             return config.get().retries();
         } catch (IllegalArgumentException e) {
-            // The filter that signs says so in a sentence.
+            // The signing filter reports this in a sentence.
             return NONE;
         }
     }
 
     /**
-     * The result of the first attempt that succeeds.
+     * Returns the result of the first attempt that succeeds.
      *
-     * @throws AurpayException the last failure; also the one after which the thread was interrupted
+     * @throws AurpayException the last failure, or the failure after which the thread was interrupted
      */
     @Nullable
     Object call(Callable<@Nullable Object> attempt, Translation translation) {
@@ -65,7 +66,7 @@ public record Retries(int max, Duration maxWait) {
         }
     }
 
-    /** Whether the same call may be tried again now. */
+    /** Waits, and returns whether the same call may be tried again now. */
     private boolean waitAfter(AurpayException failure, int retry) {
         if (!(failure instanceof AurpayUnavailableException unavailable)) {
             return false;
@@ -75,7 +76,7 @@ public record Retries(int max, Duration maxWait) {
             return false;
         }
         long longest = Math.min(FIRST_WAIT_MILLIS << Math.min(retry, 20), maxWait.toMillis());
-        // Jitter keeps servers apart that failed at the same moment.
+        // Jitter keeps apart the servers that failed at the same moment.
         long wait = longest - ThreadLocalRandom.current().nextLong(longest / 2 + 1);
         try {
             Thread.sleep(Math.max(wait, asked == null ? 0 : asked.toMillis()));

@@ -18,9 +18,9 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * How long to wait from now on, not negative; null if there is no header, or nobody can say what it means.
+     * How long to wait from now on, never negative; null if there is no header, or if its meaning is unclear.
      *
-     * @param header seconds, or a date
+     * @param header a number of seconds, or a date
      */
     static @Nullable Duration parse(@Nullable String header, Instant now) {
         if (header == null) {

@@ -6,14 +6,14 @@ import java.lang.reflect.Method;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Does for a client that was built by hand what the interceptors do for an injected one. */
+/** Does for a client that was built by hand what interceptors do for an injected client. */
 final class RetryingInvocationHandler implements InvocationHandler {
     private final Object client;
     private final CallTelemetryInterceptor telemetry;
     private final ClientConfig config;
     private final String destination;
 
-    /** @param destination {@link Destination#of}, for messages */
+    /** @param destination the result of {@link Destination#of}, for messages */
     RetryingInvocationHandler(
             Object client, CallTelemetryInterceptor telemetry, ClientConfig config, String destination) {
         this.client = client;
@@ -22,7 +22,10 @@ final class RetryingInvocationHandler implements InvocationHandler {
         this.destination = destination;
     }
 
-    /** Whether the caller is called by such a client. Walks the stack, so it is asked only after a failure. */
+    /**
+     * Whether the calling code was called by a client that was built by hand. Walks the stack, so this is called only
+     * after a failure.
+     */
     static boolean isCalling() {
         String name = RetryingInvocationHandler.class.getName();
         return StackWalker.getInstance()

@@ -9,34 +9,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text that is signed: {@code algorithm | date | METHOD target[ | body MD5]}.
  *
- * @param date exactly as it stands in the {@code Date} header
- * @param target path and query exactly as they are sent, without the host
+ * @param date exactly as in the {@code Date} header
+ * @param target the path and query exactly as they are sent, without the host
  * @param bodyMd5 empty for a request whose body is not signed
  */
 public record SignatureOrigin(Algorithm algorithm, String date, String method, String target, String bodyMd5) {
     private static final int CONTEXT = 24;
 
-    /** To the millisecond even when it is 0, as the official script writes it. */
+    /** Always to the millisecond, even if that is 0, as the official script writes the date. */
     private static final DateTimeFormatter DATE =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
-    /** The {@code Date} header of a request that is signed now. */
+    /** The {@code Date} header of a request that is signed at {@code now}. */
     public static String date(Instant now) {
         return DATE.format(now);
     }
 
-    /** The text itself. */
+    /** The text that is signed. */
     public String text() {
         String text = algorithm.headerName() + " | " + date + " | " + method + " " + target;
         return bodyMd5.isEmpty() ? text : text + " | " + bodyMd5;
     }
 
     /**
-     * Compares what was signed here with an answer that refuses it: a sentence that points at the first difference.
+     * Compares the text that was signed here with a response that refuses it, and returns a sentence that points at the
+     * first difference.
      *
-     * @param here what was signed
-     * @param answer the server's, as text: which of its fields holds the server's {@code signature_origin}, if any, is
-     *     not documented
+     * @param here the text that was signed here
+     * @param answer the server's response as text; which of its fields contains the server's {@code signature_origin},
+     *     if any, is not documented
      */
     static String difference(String here, String answer) {
         String there = find(here, answer);
@@ -58,7 +59,7 @@ public record SignatureOrigin(Algorithm algorithm, String date, String method, S
         return text.substring(start, Math.min(text.length(), start + CONTEXT));
     }
 
-    /** From the algorithm's name to the end of the JSON string. */
+    /** Finds the server's text, from the algorithm's name to the end of the JSON string. */
     private static @Nullable String find(String here, String answer) {
         int start = answer.indexOf(here.substring(0, here.indexOf(' ')) + " | ");
         int end = answer.indexOf('"', Math.max(start, 0));

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Sends the bytes that were signed, once, in place of whatever an interceptor of the application writes. */
+/** Sends the signed bytes, once, in place of whatever an interceptor of the application writes. */
 final class SignedBodyStream extends FilterOutputStream {
     private final byte[] body;
     private boolean sent;

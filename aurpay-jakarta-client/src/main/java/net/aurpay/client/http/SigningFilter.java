@@ -12,26 +12,26 @@ import net.aurpay.client.WithdrawalRequest;
 import net.aurpay.client.json.JsonWriter;
 
 /**
- * Instantiated by the REST client. Settles what is sent, then signs exactly that.
+ * Determines what is sent, then signs exactly that.
  *
- * <p>Never a {@code @Provider}: servers would find it and sign, with our token, every other REST client of the
- * application.
+ * <p>This class must never become a {@code @Provider}: servers would find the class and sign, with the merchant's
+ * token, the requests of every other REST client of the application.
  */
 @Dependent
 public class SigningFilter implements ClientRequestFilter {
-    /** After every filter of the application, so that what it changes is signed. */
+    /** A priority after every filter of the application, so that the changes of those filters are signed, too. */
     public static final int LAST = Integer.MAX_VALUE;
 
-    /** Where an answer's filter finds what was signed. */
+    /** The property in which {@link ResponseFilter} finds the text that was signed. */
     static final String ORIGIN = "net.aurpay.client.signature-origin";
 
-    /** Where an answer's filter finds the code of a withdrawal, which no message may repeat. */
+    /** The property in which {@link ResponseFilter} finds the code of a withdrawal, which no message may repeat. */
     static final String VERIFY_CODE = "net.aurpay.client.verify-code";
 
-    /** Credentials of this one client, instead of those in the configuration. */
+    /** The property with the credentials of one client, which are used instead of those in the configuration. */
     public static final String CREDENTIALS = "net.aurpay.client.credentials";
 
-    /** Where {@link BodyWriter} finds what was signed: the bytes. */
+    /** The property in which {@link BodyWriter} finds the bytes that were signed. */
     static final String BODY = "net.aurpay.client.body";
 
     private static final byte[] NOTHING = {};
@@ -79,7 +79,10 @@ public class SigningFilter implements ClientRequestFilter {
         request.setProperty(ORIGIN, origin);
     }
 
-    /** Serialises once. A POST without a body gets an empty one, which servers would otherwise send in two ways. */
+    /**
+     * Serialises the body once. A POST without a body gets an empty body, because servers would otherwise send it in
+     * two different ways.
+     */
     private static byte[] settleBody(ClientRequestContext request) {
         if (request.getMethod().equals("GET")) {
             return NOTHING;
@@ -98,7 +101,7 @@ public class SigningFilter implements ClientRequestFilter {
         request.setProperty(BODY, body);
         request.setEntity(body, request.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
         if (request.getClass().getName().contains(".jersey.")) {
-            // Jersey calls the application's interceptors before BodyWriter, whatever their priorities
+            // Jersey calls the application's interceptors before BodyWriter, whatever their priorities.
             request.setEntityStream(new SignedBodyStream(request.getEntityStream(), body));
         }
         return body;

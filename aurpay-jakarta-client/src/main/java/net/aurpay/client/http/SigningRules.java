@@ -5,18 +5,18 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * The points of the API on which its documentation contradicts itself, each by a configuration key.
+ * The points on which the API's documentation contradicts itself. Each has a configuration key.
  *
- * @param upperCaseMd5 {@code aurpay.signing.body-md5-case}: the script and the table say lower case, one sentence of
- *     the debugging prose says upper
- * @param omitEmptyBody {@code aurpay.signing.empty-body}: the script signs the MD5 of nothing for a POST without a
- *     body, the prose says the field is empty then
+ * @param upperCaseMd5 {@code aurpay.signing.body-md5-case}: the script and the table say lower case, but one sentence
+ *     about debugging says upper case
+ * @param omitEmptyBody {@code aurpay.signing.empty-body}: for a POST without a body, the script signs the MD5 of
+ *     nothing, but the prose says that the field is empty
  */
 public record SigningRules(boolean upperCaseMd5, boolean omitEmptyBody) {
     /**
      * The {@code Body-MD5} header.
      *
-     * @param body exactly the bytes that are sent; empty for none
+     * @param body exactly the bytes that are sent; empty if there is no body
      */
     public String bodyMd5(String method, byte[] body) {
         if (method.equals("GET") || (body.length == 0 && omitEmptyBody)) {

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a response that comes too slowly, however often a few bytes of it arrive. */
+/** Ends a response that comes too slowly, even if a few bytes keep arriving. */
 final class TimedStream extends FilterInputStream {
     private final long end;
 
-    /** @param end in the nanoseconds of {@link System#nanoTime} */
+    /** @param end the {@link System#nanoTime} after which no more is read */
     TimedStream(InputStream stream, long end) {
         super(stream);
         this.end = end;

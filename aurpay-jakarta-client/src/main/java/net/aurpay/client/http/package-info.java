@@ -10,9 +10,9 @@
  *   <li>{@code net.aurpay.client.shared}, not API: small classes that several packages and the webhook use
  * </ul>
  *
- * <p><strong>Not API</strong>, and free to change. A call passes through {@code CallInterceptor}, which repeats reads
- * and translates failures, and {@code SigningFilter}, which signs the request; its response passes through
- * {@code ResponseFilter} and {@code ResponseReader}.
+ * <p><strong>Not API</strong>: this package may change at any time. A call passes through {@code CallInterceptor},
+ * which retries reads and translates failures, and through {@code SigningFilter}, which signs the request. The response
+ * passes through {@code ResponseFilter}, which judges it, and {@code ResponseReader}, which creates the model from it.
  */
 @NullMarked
 package net.aurpay.client.http;

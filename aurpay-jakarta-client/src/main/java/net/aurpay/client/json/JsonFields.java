@@ -23,28 +23,35 @@ import net.aurpay.client.shared.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one field: absent and null are null, and anything but the field's own type is a
- * {@link UnexpectedFieldException}. Money is a number in one answer and a string in the next, so both are read, digit
- * by digit.
+ * Reads one field of a response. A field that is absent or null is read as null; a field of another type than expected
+ * is an {@link UnexpectedFieldException}. Aurpay sends money as a number in one response and as a string in the next,
+ * so both are accepted, without loss of a digit.
  */
 public final class JsonFields {
-    /** As JSON spells numbers: {@link BigDecimal} alone would take {@code +1} and the digits of other scripts. */
+    /**
+     * Matches numbers as JSON spells them: {@link BigDecimal} alone would also accept {@code +1} and the digits of
+     * other scripts.
+     */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-    /** Parsing takes time by the square of the length; JSON-P has a bound of that order for numbers. */
+    /**
+     * The time to parse a number grows with the square of its length. JSON-P has a similar limit for the length of
+     * numbers.
+     */
     private static final int MAX_NUMBER_LENGTH = 1000;
 
     /**
-     * Digits of a number, and digits before or behind its point. No amount has that many, and without a bound 11
-     * characters of an answer, {@code 1e999999999}, fill the memory as soon as somebody calls {@code toPlainString()}.
+     * The maximum number of digits of a number, and of digits on either side of the decimal point. No amount has that
+     * many. Without this limit, the 11 characters {@code 1e999999999} in a response would fill the memory as soon as
+     * somebody calls {@code toPlainString()}.
      */
     private static final int MAX_DIGITS = 100;
 
-    /** The API's times: UTC without a zone, to the second. */
+    /** The format of the API's times: in UTC, without a zone, to the second. */
     public static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    /** The same with a fraction or an offset; one that has an offset is taken by its word. */
+    /** The same format with a fraction of a second or an offset. If a time has an offset, the offset counts. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
@@ -91,7 +98,7 @@ public final class JsonFields {
                 return bounded(field, new BigDecimal(text));
             }
         } catch (NumberFormatException e) {
-            // an exponent beyond any number's
+            // The exponent is larger than a BigDecimal allows.
         }
         throw unfit(field, "a number", value);
     }
@@ -105,7 +112,7 @@ public final class JsonFields {
         return number;
     }
 
-    /** Refuses what {@link #decimal} refuses in a value that nobody has made a record of. */
+    /** Rejects the numbers that {@link #decimal} rejects, anywhere in a value that is not read into a record. */
     static void requireBoundedNumbers(String field, JsonValue value) {
         if (value instanceof JsonNumber) {
             decimal(field, value);
@@ -114,7 +121,7 @@ public final class JsonFields {
                 requireBoundedNumbers(field + "[" + i + "]", array.get(i));
             }
         } else if (value instanceof JsonObject object) {
-            // a name that nobody knows may be anything
+            // The name of an unknown field may be anything, so the name is redacted.
             object.forEach((name, part) -> requireBoundedNumbers(field + "." + Redaction.text(name, 64), part));
         }
     }
@@ -136,12 +143,12 @@ public final class JsonFields {
         if (number == null) {
             return null;
         }
-        // first by its size: 1e999999999 has as many digits once it is an integer
+        // Check the size first: converted to an integer, 1e999999999 would have a billion digits.
         if ((long) number.precision() - number.scale() <= 19) {
             try {
                 return number.longValueExact();
             } catch (ArithmeticException e) {
-                // a fraction, or too large after all
+                // The number has a fraction, or is too large for a long.
             }
         }
         throw new UnexpectedFieldException(field, "must be a whole number of at most 64 bits");
@@ -153,14 +160,14 @@ public final class JsonFields {
             return null;
         }
         try {
-            // nearly all are like this, and options take time
+            // Nearly all times have the first format, and the optional parts of the second take time to parse.
             TemporalAccessor fields = parse(UTC, text);
             fields = fields == null ? parse(TIME, text) : fields;
             if (fields != null) {
                 return time(fields);
             }
         } catch (DateTimeException e) {
-            // as if it were no time at all
+            // A time that does not exist is treated like a text that is not a time.
         }
         throw unfit(field, "a time like 2024-08-06T07:19:26", value);
     }
@@ -171,7 +178,10 @@ public final class JsonFields {
         return end.getIndex() == text.length() ? fields : null;
     }
 
-    /** Faster than the formatter does it, and stricter: no February 31st is the 29th, nor 24:00 the next day. */
+    /**
+     * Faster than the formatter's own conversion, and stricter: February 31st does not become the 29th, nor 24:00 the
+     * next day.
+     */
     private static Instant time(TemporalAccessor fields) {
         return LocalDateTime.of(
                         part(fields, ChronoField.YEAR),
@@ -198,7 +208,7 @@ public final class JsonFields {
     }
 
     static UnexpectedFieldException unfit(String field, String wanted, @Nullable JsonValue value) {
-        // the type only: the value may be a secret that slipped into the wrong place
+        // Show the type only: the value may be a secret in the wrong place.
         String type =
                 value == null ? "absent" : "a " + value.getValueType().name().toLowerCase(Locale.ROOT);
         return new UnexpectedFieldException(field, "must be " + wanted + ", was " + type);

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The fields that come first in the body of a request, by the API's names. The others follow in the record's order. */
+/**
+ * Lists the fields that come first in the body of a request, by the API's names. The other fields follow in the
+ * record's order.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface JsonOrder {

@@ -4,8 +4,8 @@ import jakarta.json.spi.JsonProvider;
 import java.util.ServiceConfigurationError;
 
 /**
- * The server's JSON-P, looked up once. A look-up goes by the thread's context class loader, and a thread of a common
- * pool has one that does not see the server.
+ * Holds the JSON-P provider of the server, which is looked up once. The look-up depends on the thread's context class
+ * loader, and on a thread of a common pool this class loader does not see the server.
  */
 public final class JsonP {
     public static final JsonProvider PROVIDER = find();

@@ -18,23 +18,24 @@ import java.util.Map;
 import net.aurpay.client.shared.Redaction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records of the model out of JSON. */
+/** Reads the model's records from JSON. */
 public final class JsonRecords {
     private JsonRecords() {}
 
     /**
      * Reads a record.
      *
-     * @throws UnexpectedFieldException naming the field that has another type than the API gives it
+     * @throws UnexpectedFieldException if a field has another type than the API gives it; the exception names the field
      */
     public static <T extends Record> T read(Class<T> type, JsonObject json) {
         return type.cast(record(type, type, json));
     }
 
     /**
-     * Reads a value of any type of the model; null if there is none.
+     * Reads a value of any type in the model. Returns null if there is no value; for the type {@link JsonValue},
+     * returns {@link JsonValue#NULL} instead.
      *
-     * @throws UnexpectedFieldException naming the field that has another type than the API gives it
+     * @throws UnexpectedFieldException if a field has another type than the API gives it; the exception names the field
      */
     public static @Nullable Object read(Type type, String field, @Nullable JsonValue value) {
         if (type == JsonValue.class) {
@@ -130,13 +131,15 @@ public final class JsonRecords {
         if (field.falseMeansAbsent) {
             return JsonFields.stringOrFalse(field.name, value);
         }
-        // the List<T> of Page<Order> is a List<Order>
+        // In a Page<Order>, the component of type List<T> is a List<Order>.
         return !(type instanceof Class) && argument(type) instanceof TypeVariable<?> && !JsonFields.isAbsent(value)
                 ? list(argument(owner), field.name, value)
                 : read(type, field.name, value);
     }
 
-    /** Asks for the class first, here and below: a type that is no {@link ParameterizedType} takes long to say so. */
+    /**
+     * Asks for the class first, here and below: finding out that a type is not a {@link ParameterizedType} takes long.
+     */
     private static Type argument(Type type) {
         return type instanceof Class ? type : ((ParameterizedType) type).getActualTypeArguments()[0];
     }

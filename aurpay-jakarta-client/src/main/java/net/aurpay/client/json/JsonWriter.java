@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Writes a request as JSON. Its own, because no platform writer leaves money alone: {@code 0.00000050} would go out as
- * {@code 5.0E-7}, and which writer a server prefers is not ours to say.
+ * Writes a request as JSON. The library has a writer of its own because no platform's writer leaves money alone:
+ * {@code 0.00000050} would be sent as {@code 5.0E-7}, and the library cannot choose which writer a server prefers.
  */
 public final class JsonWriter {
     private JsonWriter() {}
 
     /**
-     * The bytes to be hashed and sent: UTF-8, without white space. The fields of a record within the record are written
-     * beside its own.
+     * Returns the bytes to hash and to send: UTF-8, without white space. If a component is itself a record, its fields
+     * are written beside those of the request.
      */
     public static byte[] write(Record request) {
         Map<String, String> literals = new LinkedHashMap<>();
         JsonOrder order = request.getClass().getAnnotation(JsonOrder.class);
         if (order != null) {
-            // A map keeps the place that a name had at first.
+            // A map keeps each name at the place where the name was first put.
             List.of(order.value()).forEach(name -> literals.put(name, ""));
         }
         addFields(request, literals);

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a record of one text out of a list that Aurpay may lengthen. In JSON it is that text. */
+/** Marks a record that holds one text from a list that Aurpay may extend. In JSON, the record is that text. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface OpenEnum {}

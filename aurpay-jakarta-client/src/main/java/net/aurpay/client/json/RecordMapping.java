@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A record and the API's names of its components: {@code price} is {@code vs_price}. */
+/** Maps the components of a record to the API's names: for example, {@code price} is {@code vs_price}. */
 final class RecordMapping {
-    /** Of this library's records alone, so it goes when the application goes. */
+    /** Holds records of this library only, so the map disappears together with the application. */
     private static final Map<Class<?>, RecordMapping> SHAPES = new ConcurrentHashMap<>();
 
     final Constructor<?> constructor;
     final boolean keepsUnknown;
     private final boolean isOpenEnum;
 
-    /** The components but for {@code unknownFields}, in their order. */
+    /** The components in their order, except {@code unknownFields} and those that are marked {@link NotInJson}. */
     final List<Field> fields;
 
     private RecordMapping(Constructor<?> constructor, List<Field> fields, boolean keepsUnknown, boolean isOpenEnum) {
@@ -31,7 +31,7 @@ final class RecordMapping {
         this.isOpenEnum = isOpenEnum;
     }
 
-    /** What reflection would find out anew, each time it is asked. */
+    /** Keeps what reflection would otherwise have to find out each time. */
     static final class Field {
         final String name;
         final Type type;
@@ -59,14 +59,14 @@ final class RecordMapping {
     static RecordMapping of(Class<?> type) {
         RecordMapping shape = SHAPES.get(type);
         if (shape == null) {
-            // twice at worst, which costs less than a lock each time
+            // At worst, two threads do the work twice, which costs less than a lock each time.
             shape = shapeOf(type);
             SHAPES.put(type, shape);
         }
         return shape;
     }
 
-    /** Whether it is an {@link OpenEnum}. */
+    /** Whether the record is marked {@link OpenEnum}. */
     boolean isOpenEnum() {
         return isOpenEnum;
     }

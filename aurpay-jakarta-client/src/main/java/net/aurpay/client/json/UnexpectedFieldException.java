@@ -2,7 +2,7 @@ package net.aurpay.client.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** A field of an answer has another type than the API gives it. */
+/** Reports that a field of a response has another type than the API gives it. */
 public final class UnexpectedFieldException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -26,12 +26,12 @@ public final class UnexpectedFieldException extends RuntimeException {
         return traceId;
     }
 
-    /** The same, seen from the object around it. */
+    /** Returns the same exception with the field's name as seen from the enclosing object. */
     UnexpectedFieldException within(String outer) {
         return new UnexpectedFieldException(field.startsWith("[") ? outer + field : outer + "." + field, problem);
     }
 
-    /** The same, with Aurpay's name for the call. */
+    /** Returns the same exception with Aurpay's identifier of the call. */
     public UnexpectedFieldException of(@Nullable String call) {
         return new UnexpectedFieldException(field, problem, call);
     }

@@ -10,8 +10,8 @@
  *   <li>{@code net.aurpay.client.shared}, not API: small classes that several packages and the webhook use
  * </ul>
  *
- * <p><strong>Not API</strong>, and free to change. {@code JsonRecords} reads records and {@code JsonWriter} writes
- * them.
+ * <p><strong>Not API</strong>: this package may change at any time. {@code JsonRecords} reads records and
+ * {@code JsonWriter} writes them.
  */
 @NullMarked
 package net.aurpay.client.json;

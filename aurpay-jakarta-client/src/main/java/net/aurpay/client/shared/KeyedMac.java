@@ -6,25 +6,28 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Computes message authentication codes with one secret key. Thread-safe: the keyed {@link Mac} is only ever cloned,
- * which is cheaper than keying a new one each time and needs neither a lock nor a pool.
+ * Computes message authentication codes with one secret key. Thread-safe: each call clones a keyed {@link Mac}. A clone
+ * is cheaper than keying a new {@code Mac} each time, and needs neither a lock nor a pool.
  */
 public final class KeyedMac {
     private final SecretKeySpec key;
     private final Mac keyed;
 
     /**
-     * @param algorithm as {@link Mac#getInstance(String)} takes it
+     * Keys the computation with a secret.
+     *
+     * @param algorithm a name that {@link Mac#getInstance(String)} accepts
      * @param secret not empty
      */
     public KeyedMac(String algorithm, String secret) {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm);
         keyed = newMac();
-        // The first update hashes the key, even an update with nothing: so it is hashed once, and not in every clone.
+        // The first update hashes the key, even if the update is empty. Thus the key is hashed once, and not in every
+        // clone.
         keyed.update(new byte[0]);
     }
 
-    /** The code of these bytes. */
+    /** Computes the code of a message. */
     public byte[] of(byte[] message) {
         return copy().doFinal(message);
     }
@@ -33,7 +36,7 @@ public final class KeyedMac {
         try {
             return (Mac) keyed.clone();
         } catch (CloneNotSupportedException e) {
-            // Providers that keep their keys in hardware cannot clone.
+            // A provider that keeps its keys in hardware cannot clone a Mac.
             return newMac();
         }
     }

@@ -19,9 +19,9 @@ public final class PercentEncoding {
     }
 
     /**
-     * Encodes everything except unreserved characters and those listed.
+     * Encodes everything except unreserved characters and the characters in {@code alsoKept}.
      *
-     * @param alsoKept ASCII characters that stay as they are
+     * @param alsoKept ASCII characters that stay unencoded
      */
     public static String encode(String text, String alsoKept) {
         StringBuilder encoded = new StringBuilder(text.length());
@@ -35,7 +35,7 @@ public final class PercentEncoding {
         return encoded.toString();
     }
 
-    /** Whether a character never needs an escape. */
+    /** Whether a character never needs to be encoded. */
     public static boolean isUnreserved(int character) {
         return (character >= 'a' && character <= 'z')
                 || (character >= 'A' && character <= 'Z')

@@ -1,6 +1,6 @@
 package net.aurpay.client.shared;
 
-/** Where a query travels through the JAX-RS implementation, as a header that is never sent. */
+/** Names the header in which a query passes through the JAX-RS implementation. The header itself is never sent. */
 public final class QueryHeader {
     public static final String NAME = "Aurpay-Query";
 

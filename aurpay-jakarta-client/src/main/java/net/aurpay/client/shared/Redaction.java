@@ -14,29 +14,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes foreign text fit for a message: short, on one line, and without secrets, whether they are known or only look
- * like one. What is hidden is found in every layer of escapes, and before the text is cut: half a secret is not
- * recognised.
+ * Makes text from outside fit for a message: short, on one line, and without secrets, whether they are known or only
+ * look like secrets. A secret is found under every layer of escapes, and before the text is truncated, because half a
+ * secret would not be recognised.
  */
 public final class Redaction {
-    /** A MAC in Base64 or in hex, or a token of its length: as one run of such characters. */
+    /**
+     * Matches a MAC in Base64 or in hex, or a token of that length: one run of the characters that these consist of.
+     */
     private static final Pattern SECRET_LIKE =
             Pattern.compile("[A-Za-z0-9+/]{40,}={1,2}|[0-9A-Za-z_-]{40,}(\\.[0-9A-Za-z_-]+)*");
 
     /**
-     * Whatever its length, a value that is called a secret: a body that is sent back, as JSON, form or header; FastAPI
-     * calls it {@code input}.
+     * Matches a value whose name says that the value is a secret, whatever its length. Such values come back if a
+     * server repeats a request body, as JSON, as a form or as a header. FastAPI calls the repeated value {@code input}.
      */
     private static final Pattern CALLED_SECRET =
             Pattern.compile("(?i)(?:password|token|secret|key|verify_code|signature|input)[\"']?\\s{0,9}[:=]\\s{0,9}"
                     + "(\"(?:[^\"\\\\]|\\\\.)*+|'(?:[^'\\\\]|\\\\.)*+|[^\\s\"',;&<>}]+)");
 
     /**
-     * Texts that are looked through, with layers of escapes undone in every order: more than a chain of servers adds.
+     * The maximum number of texts that are searched while layers of escapes are undone in every order. A chain of
+     * servers adds fewer layers than that.
      */
     private static final int LAYERS = 100;
 
-    /** Of one character, when an ampersand of HTML was escaped for JSON, and its backslash for a URL. */
+    /**
+     * The maximum length of one escaped character: an HTML entity whose ampersand was escaped for JSON, with the
+     * backslash of that escape encoded for a URL.
+     */
     private static final int LONGEST_ESCAPE = 36;
 
     private static final int LONGEST_GUESS = 512;
@@ -44,22 +50,23 @@ public final class Redaction {
     private Redaction() {}
 
     /**
-     * The text as a message may show it.
+     * Returns the text as a message may show it.
      *
-     * @param length how many characters are kept at most
+     * @param length the maximum number of characters to keep
      */
     public static String text(String foreign, int length) {
         return text(foreign, length, List.of());
     }
 
     /**
-     * The same without {@code secrets}.
+     * Returns the text as a message may show it, without {@code secrets}.
      *
-     * @param secrets none of them empty
+     * @param length the maximum number of characters to keep
+     * @param secrets the known secrets, none of them empty
      */
     public static String text(String foreign, int length, List<String> secrets) {
         int end = Math.min(foreign.length(), 4 * length);
-        // a secret that begins before the end is whole here, so that it is recognised
+        // Read beyond the end, so that a secret that begins before the end is complete and is recognised.
         String read = foreign.substring(0, Math.min(foreign.length(), end + reach(secrets)));
         BitSet hidden = hidden(read, secrets);
         StringBuilder masked = new StringBuilder();
@@ -70,7 +77,8 @@ public final class Redaction {
                 masked.append("***");
             }
         }
-        // separators and controls of Unicode too: some of them begin a line, or turn the text around
+        // Separators and control characters of Unicode, too: some begin a new line, others reverse the text's
+        // direction.
         String line = masked.toString()
                 .replace("\\/", "/")
                 .replaceAll("[\\p{Z}\\p{C}]+", " ")
@@ -78,7 +86,7 @@ public final class Redaction {
         return line.length() <= length ? line : line.substring(0, length) + "…";
     }
 
-    /** How far behind the last character that is shown there may be a part of a secret, in characters. */
+    /** How many characters beyond the last visible character may belong to a secret. */
     public static int reach(List<String> secrets) {
         int longest = secrets.stream().mapToInt(String::length).max().orElse(0);
         return LONGEST_GUESS + LONGEST_ESCAPE * longest;
@@ -120,7 +128,10 @@ public final class Redaction {
         }
     }
 
-    /** In any case, and with a blank as a form writes it; of the same length as the text. */
+    /**
+     * Returns the text in lower case, with a blank for each plus sign, because a form encodes a blank as a plus sign.
+     * The length stays the same.
+     */
     private static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         text.chars().forEach(c -> folded.append(c == '+' ? ' ' : Character.toLowerCase((char) c)));

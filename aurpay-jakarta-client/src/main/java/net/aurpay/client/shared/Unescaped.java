@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text without one layer or several of escapes, and where each character of it comes from: a secret that comes back
- * in JSON, in a page or in a URL is found in whatever spelling it has.
+ * A text from which one or more layers of escapes were removed, with the origin of each of its characters. Thus a
+ * secret that comes back in JSON, in a page or in a URL is found, however the secret is spelled there.
  */
 final class Unescaped {
-    /** Ways to escape a character. One at a time is undone, since what is left of one may look like another. */
+    /**
+     * The ways to escape a character. Only one of them is undone at a time, because the result may look like another
+     * escape.
+     */
     public enum Escape {
         JSON("\\\\(?:u+([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^ux]))"),
         HTML("&(?:#[xX]0*([0-9A-Fa-f]{1,5})|#0*([0-9]{1,6})|([A-Za-z]{2,6}));?"),
@@ -27,7 +30,7 @@ final class Unescaped {
             this.pattern = Pattern.compile(pattern);
         }
 
-        /** What an escape stands for; null if it is none. */
+        /** The text that an escape stands for; null if the match is not an escape. */
         private @Nullable String plain(Matcher escape) {
             return switch (this) {
                 case JSON -> json(escape);
@@ -37,7 +40,10 @@ final class Unescaped {
         }
     }
 
-    /** Those of visible ASCII characters, in lower case: HTML knows some of them in two. */
+    /**
+     * The HTML entities of visible ASCII characters, with their names in lower case. HTML knows some of the names in
+     * upper case, too.
+     */
     private static final Map<String, String> ENTITIES = Map.ofEntries(
             Map.entry("amp", "&"),
             Map.entry("lt", "<"),
@@ -82,8 +88,10 @@ final class Unescaped {
     private final int[] to;
 
     /**
-     * @param from where a character's spelling begins in the original
-     * @param to where it ends there
+     * Creates a text with its origin.
+     *
+     * @param from for each character, where its spelling begins in the original
+     * @param to for each character, where its spelling ends in the original
      */
     private Unescaped(String text, int[] from, int[] to) {
         this.text = text;
@@ -101,7 +109,7 @@ final class Unescaped {
         return new Unescaped(original, from, to);
     }
 
-    /** The text with one layer of {@code kind} less; null if it has none. */
+    /** The text with one layer of {@code kind} removed; null if the text has no such escapes. */
     @Nullable
     Unescaped without(Escape kind) {
         Matcher escape = kind.pattern.matcher(text);
@@ -116,7 +124,7 @@ final class Unescaped {
             }
             copy(decoded, newFrom, newTo, end, escape.start());
             end = escape.end();
-            // a run of bytes, each of which is a character
+            // The escapes are a run of bytes, each of which is one character.
             boolean single = kind == Escape.PERCENT && plain.length() * 3 == end - escape.start();
             for (int i = 0; i < plain.length(); i++) {
                 newFrom[decoded.length()] = from[escape.start() + (single ? 3 * i : 0)];
@@ -135,7 +143,7 @@ final class Unescaped {
         return text;
     }
 
-    /** Adds the places in the original that a part of this text comes from, which is not empty. */
+    /** Adds the places in the original from which a part of this text comes. The part must not be empty. */
     public void addTo(BitSet places, int first, int behind) {
         places.set(from[first], to[behind - 1]);
     }

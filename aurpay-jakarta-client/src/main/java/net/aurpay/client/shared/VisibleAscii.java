@@ -1,14 +1,14 @@
 package net.aurpay.client.shared;
 
-/** Checks text that is sent as the value of an HTTP header: a line break in it would begin another header. */
+/** Checks text that is sent as the value of an HTTP header: a line break in the text would begin another header. */
 public final class VisibleAscii {
     private VisibleAscii() {}
 
     /**
-     * Returns the text if every character of it is visible ASCII and it has at least one.
+     * Returns the text if the text is not empty and every character is visible ASCII.
      *
      * @param what names the text in the message; the text itself may be a secret and is never shown
-     * @throws IllegalArgumentException otherwise
+     * @throws IllegalArgumentException if the text is empty or contains any other character
      */
     public static String require(String text, String what) {
         if (!isVisible(text, Integer.MAX_VALUE)) {
@@ -17,7 +17,7 @@ public final class VisibleAscii {
         return text;
     }
 
-    /** Returns whether the text is 1 to {@code max} visible ASCII characters. */
+    /** Whether the text consists of 1 to {@code max} visible ASCII characters. */
     public static boolean isVisible(String text, int max) {
         if (text.isEmpty() || text.length() > max) {
             return false;

@@ -10,7 +10,7 @@
  *   <li>{@code net.aurpay.client.shared}, not API: small classes that several packages and the webhook use
  * </ul>
  *
- * <p><strong>Not API</strong>, and free to change. This package depends on no other package of the library.
+ * <p><strong>Not API</strong>: this package may change at any time. It depends on no other package of the library.
  */
 @NullMarked
 package net.aurpay.client.shared;
