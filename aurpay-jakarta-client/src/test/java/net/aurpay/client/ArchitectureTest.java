@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Holds the arrows between the packages, as the map in {@code package-info} draws them. */
+/** Checks the dependencies between the packages against the map in {@code package-info}. */
 @AnalyzeClasses(packages = "net.aurpay.client", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What no behaviour shows: the names that a class file uses are in it as text. */
+/** Checks what no behaviour shows. The names that a class uses are in its class file as text. */
 class ClassFilesTest {
-    /** In the server's threads it would outlive the application, and so would a pool. */
+    /** In the threads of a server, a thread-local value would outlive the application, and so would a thread pool. */
     @Test
     void haveNoThreadLocalAndNoPool() throws Exception {
         Path folder = Path.of(

@@ -36,7 +36,7 @@ class ModelTest {
         }
     }
 
-    @SuppressWarnings("BigDecimalLiteralDouble") // the mistake itself
+    @SuppressWarnings("BigDecimalLiteralDouble") // This is the mistake that is tested.
     static List<BigDecimal> tooFine() {
         return List.of(new BigDecimal(0.1), new BigDecimal("1E-2147483647"), new BigDecimal("0.0000000000000000001"));
     }
@@ -55,7 +55,7 @@ class ModelTest {
     }
 
     @Test
-    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // what callers without a checker do
+    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // Callers without a null checker do this.
     void namesTheFieldThatIsNullOrBlank() {
         assertThatThrownBy(() -> PaymentUrlRequest.of(null, "USD")).hasMessage("price must not be null");
         assertThatThrownBy(() -> PaymentUrlRequest.of(BigDecimal.ONE, null))

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
     private static final String SECRET = "PLANTED-SECRET";
 
-    /** Records with a secret, and its components; the others hold none. */
+    /**
+     * The records that contain a secret, each with the components that hold one. The other records contain no secret.
+     */
     private static final Map<String, Set<String>> SECRETS = Map.of(
             "AccessToken", Set.of("accessToken"),
             "ApiKey", Set.of("apiKey"),
@@ -49,7 +51,7 @@ class SecretsTest {
         assertThat(classes().filter(Class::isRecord).flatMap(type -> Stream.of(type.getRecordComponents())
                         .filter(part -> part.getName().matches("(?i).*(key|token|secret|password|code)"))
                         .map(part -> type.getSimpleName() + "." + part.getName())))
-                // the code of an answer is none
+                // The code of a response is not a secret.
                 .containsExactlyInAnyOrder(
                         "AccessToken.accessToken",
                         "ApiKey.apiKey",
@@ -71,7 +73,7 @@ class SecretsTest {
                 .allSatisfy(value -> assertThat(value.toString()).doesNotContain(SECRET));
     }
 
-    /** Whatever this library has to say about a value that it refuses, it does not repeat a secret. */
+    /** Whatever this library says about a value that it rejects, it does not repeat a secret. */
     @Test
     void refusesASecretWithoutRepeatingIt() {
         for (Runnable refused : List.<Runnable>of(
@@ -84,11 +86,11 @@ class SecretsTest {
         }
     }
 
-    /** A logger in these classes would be a place to look at, too. */
+    /** If one of these classes had a logger, the log would be another place to search for secrets. */
     @Test
     void hasNoLogger() throws IOException {
         assertThat(classes()
-                        // what it logs is an exception of the library, whose message holds no secret
+                        // ApiReadiness logs only exceptions of this library, whose messages contain no secret.
                         .filter(type -> type != ApiReadiness.class)
                         .flatMap(type -> Stream.of(type.getDeclaredFields()))
                         .filter(field -> !field.isSynthetic()))

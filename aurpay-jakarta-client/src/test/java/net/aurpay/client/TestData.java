@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The data files beside the tests. */
+/** Reads the data files beside the tests. */
 public final class TestData {
     private static final Pattern REPEATED = Pattern.compile("«(.*?)×([0-9]+)»");
 
@@ -31,7 +31,7 @@ public final class TestData {
         return json(file).getJsonArray(array).getValuesAs(JsonObject.class);
     }
 
-    /** The text with {@code «x×9»} written out. */
+    /** Returns a text in which each {@code «x×9»} is replaced by what it stands for, here nine times {@code x}. */
     public static String repeated(String text) {
         return REPEATED.matcher(text)
                 .replaceAll(part -> Matcher.quoteReplacement(part.group(1).repeat(Integer.parseInt(part.group(2)))));

@@ -26,7 +26,7 @@ class ApiReadinessTest {
     private final ApiReadiness readiness = new ApiReadiness();
 
     @BeforeEach
-    @SuppressWarnings("UnnecessaryAssignment") // no container does it here
+    @SuppressWarnings("UnnecessaryAssignment") // In this test, there is no container to do it.
     void inject() {
         readiness.clockSkew = skew;
         readiness.nanoTime = () -> nanos;
@@ -68,7 +68,7 @@ class ApiReadinessTest {
         assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
     }
 
-    /** Open Liberty would take the application for ready, with no check at all. */
+    /** If the check failed with an error, Open Liberty would consider the application ready, without any check. */
     @Test
     void errorOfTheServersIsNotReady() {
         answer = () -> {

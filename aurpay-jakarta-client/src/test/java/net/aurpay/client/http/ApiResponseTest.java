@@ -55,7 +55,7 @@ class ApiResponseTest {
         assertThat(failure("no JSON").traceId()).isEqualTo("A1B2C3D4");
     }
 
-    /** Which code, status or field a refused signature has is not documented. */
+    /** The documentation does not say which code, status or field a response has if Aurpay refuses a signature. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -141,7 +141,7 @@ class ApiResponseTest {
                 null);
     }
 
-    /** Half a token is a hint, and no pattern recognises it. */
+    /** Half a token gives away a part of the secret, and no pattern recognises half a token. */
     @Test
     void showsNoPartOfATokenThatIsCutAtTheEndOfWhatIsShown() {
         String token = "Kx7-Lw8/Mv9+Nu0=Pt1";

@@ -26,7 +26,9 @@ class ApplicationConfigTest {
         FakeConfig.of().install();
     }
 
-    /** The platform's loader sees no application; null is what some pools leave. */
+    /**
+     * The platform's class loader sees no application, and some thread pools leave null as the context class loader.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"platform", "none", "application"})
     void isThatOfTheThreadOnlyWhereTheThreadBelongsToAnApplication(String kind) {

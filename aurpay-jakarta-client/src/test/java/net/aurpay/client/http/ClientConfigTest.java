@@ -60,7 +60,7 @@ class ClientConfigTest {
                 .isEqualTo(new SigningRules(false, false));
     }
 
-    /** Lines are split at the semicolon; the message must hold every part, and never the secret. */
+    /** A semicolon separates the lines. The message must contain every part, and never the secret. */
     @ParameterizedTest
     @CsvSource({
         "aurpay.api-token=HUSH, aurpay.secret-key is missing",

@@ -3,7 +3,10 @@ package net.aurpay.client.http;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 
-/** Finds the component of a record by the API's name. A table of its own, so that a wrong annotation is noticed. */
+/**
+ * Finds the component of a record by its name in the API. The table is independent of the library's annotations, so
+ * that a wrong annotation is noticed.
+ */
 final class Components {
     private static final Map<String, String> RENAMED = Map.ofEntries(
             Map.entry("vs_price", "price"),

@@ -70,7 +70,7 @@ class ExceptionTranslatorTest {
                 Arguments.of(new SocketException("Broken pipe"), "the connection broke"),
                 Arguments.of(new EOFException(), "the connection broke"),
                 Arguments.of(new SSLException("bad record"), "the connection broke"),
-                // a renegotiation of TLS 1.2, or a client certificate that TLS 1.3 refuses
+                // TLS 1.2 renegotiates, or a server with TLS 1.3 rejects the client's certificate.
                 Arguments.of(
                         within(new SSLHandshakeException("handshake_failure"), "SSLSocketImpl$AppInputStream.read"),
                         "the connection broke"),
@@ -80,12 +80,12 @@ class ExceptionTranslatorTest {
                                 "SSLSocketImpl.startHandshake",
                                 "SSLSocketImpl$AppOutputStream.write"),
                         "the connection broke"),
-                // an engine that does not show where it failed
+                // The TLS engine does not show where it failed.
                 Arguments.of(new SSLHandshakeException("General SSLEngine problem"), "the connection broke"),
                 Arguments.of(new IOException("Connect timed out, they say"), "the connection broke"));
     }
 
-    /** Thrown by these methods, innermost first. */
+    /** Makes an exception look as if these methods had thrown it, innermost method first. */
     private static Exception within(Exception thrown, String... methods) {
         thrown.setStackTrace(Stream.of(methods)
                 .map(method -> method.split("\\."))
@@ -94,7 +94,7 @@ class ExceptionTranslatorTest {
         return thrown;
     }
 
-    /** As Quarkus makes one: it has the interface's methods without the annotations of JAX-RS. */
+    /** A class like those that Quarkus generates: it has the interface's methods without the annotations of JAX-RS. */
     abstract static class Wrapper implements OrderClient {
         @Override
         public abstract RefundInfo refund(String orderId);
@@ -111,7 +111,7 @@ class ExceptionTranslatorTest {
         assertThat(thrown).hasMessageStartingWith("OrderClient.refund: ");
     }
 
-    /** Of Vert.x, which are no {@link IOException}s. */
+    /** The exceptions of Vert.x are not {@link IOException}s. */
     @Test
     void connectionThatVertxLosesIsUnavailable() {
         assertThat(ExceptionTranslator.of(WRITE, new ProcessingException(new HttpClosedException()), DESTINATION))
@@ -240,12 +240,12 @@ class ExceptionTranslatorTest {
                         "LightningClient.withdraw");
     }
 
-    /** Called as Apache's are. */
+    /** Has the same simple name as an exception of Apache HttpClient. */
     private static final class ConnectTimeoutException extends InterruptedIOException {
         private static final long serialVersionUID = 1;
     }
 
-    /** Called as Vert.x's are. */
+    /** Has the same simple name as an exception of Vert.x. */
     private static final class HttpClosedException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** A configuration out of a map; as the specification has it, an empty value is none. */
+/** A configuration from a map. As the specification demands, an empty value counts as no value. */
 public record FakeConfig(Map<String, String> values) implements Config {
     public static FakeConfig of(String... lines) {
         return new FakeConfig(Arrays.stream(lines)
@@ -22,7 +22,7 @@ public record FakeConfig(Map<String, String> values) implements Config {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
     }
 
-    /** Makes this the configuration that {@code ConfigProvider} gives. */
+    /** Makes {@code ConfigProvider} return this configuration. */
     void install() {
         ConfigProviderResolver.setInstance(new Resolver(this));
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer, as the filters of a REST client see them. */
+/** One request and its response, as the filters of a REST client see them. */
 final class FakeExchange {
     final MultivaluedMap<String, Object> requestHeaders = new MultivaluedHashMap<>();
     final MultivaluedMap<String, String> answerHeaders = new MultivaluedHashMap<>();

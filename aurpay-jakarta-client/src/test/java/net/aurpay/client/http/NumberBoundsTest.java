@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Eleven characters can stand for a number that no memory holds, once somebody writes it out. */
+/** Eleven characters can stand for a number that no memory can hold once the number is written out. */
 class NumberBoundsTest {
     static List<String> tooLarge() {
         return List.of(

@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a failed answer says about a write: every code under every HTTP status. */
+/** What a failed response says about the effect of a write, for every code under every HTTP status. */
 class OutcomeTest {
     private static final List<Integer> STATUSES =
             List.of(200, 201, 400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 503, 504, 600);
 
-    /** Under these no envelope is read. */
+    /** The envelope of a response with one of these statuses is not read. */
     private static final List<Integer> REDIRECTS = List.of(300, 301, 302, 303, 307, 308);
 
-    /** Words of the table, a line each: codes, what they say, whether the call may succeed later. */
+    /** Each line of the table has codes, what they say about the outcome, and whether the call may succeed later. */
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "outcomes.csv", numLinesToSkip = 1)
     void writeIsRefusedOnlyIfCodeAndStatusSaySo(String codes, String outcome, boolean later) {

@@ -119,7 +119,9 @@ class QueryTextTest {
                 .containsExactly("/api/v2/order/?x=1", "/api/v2/order/?x=1&page=3");
     }
 
-    /** A server that verifies the raw target and one that decodes it, strictly or as a form, read the same. */
+    /**
+     * A server that verifies the raw target and a server that decodes it, strictly or as a form, must read the same.
+     */
     @Test
     void survivesARoundTripOfRandomTexts() throws CharacterCodingException {
         Random random = new Random(20240806);
@@ -175,7 +177,7 @@ class QueryTextTest {
 
     private static URI settle(String query, Record carried) {
         MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-        // a JAX-RS implementation may keep the object, or make a text of it
+        // A JAX-RS implementation may keep the object, or turn it into text.
         headers.putSingle(QueryHeader.NAME, carried);
         URI settled = RequestTarget.settle(URI.create("https://dashboard.aurpay.net/api/v2/order/" + query), headers);
         assertThat(headers).as("what is sent").isEmpty();

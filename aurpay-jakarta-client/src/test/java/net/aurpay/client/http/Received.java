@@ -9,16 +9,16 @@ import java.util.Objects;
 import net.aurpay.client.TestData;
 
 /**
- * What came back for a call, taken through the rooms of this library in the servers' order: judged, carried as a
- * header, mapped, read, intercepted.
+ * The response to a call, passed through the classes of this library in the order that servers use: judged, carried in
+ * a header, mapped, read, intercepted.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
+@SuppressWarnings("ArrayRecordComponent") // Instances are never compared.
 record Received(Method method, int status, String contentType, byte[] body) {
     static Received json(Method method, String body) {
         return new Received(method, 200, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What the caller gets. */
+    /** The result that the caller gets. */
     Object result() {
         try {
             return read();

@@ -16,12 +16,12 @@ import net.aurpay.client.TestData;
 import net.aurpay.client.WalletClient;
 
 /**
- * An answer of the official collection.
+ * A response in the official collection.
  *
- * @param method of the client that it answers
+ * @param method the method of the client whose call got this response
  */
 record RecordedResponse(String name, Method method, String body) {
-    /** Those without a twin: the collection records most of them under both ways to authenticate. */
+    /** All different responses. The collection records most responses twice, once for each way to authenticate. */
     static List<RecordedResponse> all() {
         return items(TestData.json("aurpay-postman-collection.json")).distinct().toList();
     }
@@ -32,7 +32,7 @@ record RecordedResponse(String name, Method method, String body) {
                 .toList();
     }
 
-    /** The method of one of the four interfaces, by the name that it has there. */
+    /** Finds a method of one of the four interfaces by its name. */
     static Method method(Class<?> client, String name) {
         return Arrays.stream(client.getMethods())
                 .filter(method -> method.getName().equals(name))

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks over what was recorded and looks each value up in what was read. */
+/** Goes through every recorded value and compares it with the value that was read. */
 class RecordedResponsesTest {
     static List<RecordedResponse> succeeded() {
         return RecordedResponse.succeeded();
@@ -124,7 +124,7 @@ class RecordedResponsesTest {
         }
     }
 
-    /** How the recorded value prints once it has the type that was read. */
+    /** How a recorded value prints after it has been converted to the type that was read. */
     private static String text(@Nullable JsonValue recorded, @Nullable Object read) {
         if (recorded instanceof JsonNumber number) {
             return number.toString();
@@ -139,7 +139,7 @@ class RecordedResponsesTest {
             }
             return text.isEmpty() && read == null ? "null" : text;
         }
-        // false is an address that is not there
+        // The value false stands for an address that does not exist.
         return recorded == JsonValue.FALSE && !(read instanceof Boolean) ? "null" : String.valueOf(recorded);
     }
 

@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** HMAC as RFC 2104 writes it, and MD5: for what has a date in it, so that no vector can stand for it. */
+/**
+ * Computes HMAC as RFC 2104 describes it, and MD5. This is for texts that contain the current date, for which there can
+ * be no vector.
+ */
 final class Reference {
     private static final int BLOCK_OF_SHA256 = 64;
     private static final int BLOCK_OF_SHA3_256 = 136;

@@ -28,7 +28,7 @@ class RequestTargetTest {
                 .isEqualTo(target);
     }
 
-    /** As an order id looks like in a path after the JAX-RS implementation encoded it. */
+    /** What an order id looks like in a path after the JAX-RS implementation has encoded the id. */
     @ParameterizedTest
     @ValueSource(
             strings = {

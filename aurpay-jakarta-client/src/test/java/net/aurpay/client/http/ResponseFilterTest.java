@@ -63,7 +63,7 @@ class ResponseFilterTest {
         }
     }
 
-    /** As on Payara, where a broken connection is an end of the stream like any other. */
+    /** On Payara, a broken connection looks like any other end of the stream. */
     @Test
     void takesABodyShorterThanItsLengthForUnavailable() {
         FakeExchange exchange = answered(GOOD);
@@ -108,7 +108,7 @@ class ResponseFilterTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // as Quarkus calls it
+    @SuppressWarnings("NullAway") // This is how Quarkus calls it.
     void mapperLeavesACallAloneThatGotNoAnswer() {
         assertThat(new HttpRuntime().isFailure(0, null)).isFalse();
     }
@@ -127,8 +127,8 @@ class ResponseFilterTest {
         return FailureDetails.fromJson(Objects.requireNonNull(exchange.answerHeaders.getFirst(ResponseFilter.FAILURE)));
     }
 
-    /** Gives blanks, then ends in an exception. */
-    @SuppressWarnings("InputStreamSlowMultibyteRead") // short
+    /** Returns blanks, then throws an exception. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // The stream is short.
     private static final class Broken extends InputStream {
         private final int length;
         private final Exception end;

@@ -13,13 +13,14 @@ import net.aurpay.client.TestData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field of an answer must be read as, by the literal that stands for it. A table, and no part of the library.
+ * Says how a field of a response must be read, given the literal that stands for the field. This is a table that shares
+ * nothing with the library.
  *
- * <p>Absent or null is null; a number or a numeric string is that exact decimal, if it has at most 100 digits before
- * and behind its point; any other type is an exception.
+ * <p>An absent field or null is null. A number or a numeric string is exactly that decimal number if it has at most 100
+ * digits before and behind its decimal point. Any other type is an exception.
  */
 final class ResponseOracle {
-    /** The literal must be refused with the field's name. */
+    /** The literal must be rejected with the field's name. */
     static final String REFUSED = "refused";
 
     private static final JsonObject RECORDS =
@@ -33,7 +34,7 @@ final class ResponseOracle {
         return RECORDS.getJsonObject(recordName).getString(field, null);
     }
 
-    /** How the value that is read must print; {@link #REFUSED} if none may be. */
+    /** How the value must print after it was read; {@link #REFUSED} if no value may be read. */
     static String read(String type, String literal) {
         if (literal.equals("null")) {
             return "null";
@@ -113,7 +114,7 @@ final class ResponseOracle {
         }
     }
 
-    /** The literals of {@link ResponseVariation} have no other escapes. */
+    /** Undoes only these escapes, because the literals of {@link ResponseVariation} have no others. */
     private static String unquote(String literal) {
         return literal.substring(1, literal.length() - 1)
                 .replace("\\\"", "\"")

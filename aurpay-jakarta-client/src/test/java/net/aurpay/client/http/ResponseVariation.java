@@ -16,12 +16,13 @@ import net.aurpay.client.ApiKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recorded answer with one of its literals changed in the text, so that no JSON library has a say in it.
+ * A recorded response in whose text one literal was changed. The change is made in the text, so that no JSON library
+ * influences it.
  *
- * @param path of the field that is changed, e.g. {@code data.data[3].amount}
- * @param literal that stands there; null if the field is left out
- * @param expected how the field must print once it is read; {@link ResponseOracle#REFUSED}, or null if anything but the
- *     rest being right is too much to say
+ * @param path the path of the changed field, for example {@code data.data[3].amount}
+ * @param literal the literal in its place; null if the field is left out
+ * @param expected how the field must print after it was read; {@link ResponseOracle#REFUSED} if the response must be
+ *     rejected; null if the most that can be demanded is that the other fields are right
  */
 record ResponseVariation(
         Method method, String body, String path, @Nullable String literal, String expected, String change) {
@@ -110,7 +111,7 @@ record ResponseVariation(
 
     private static final Pattern STEPS = Pattern.compile("(?=\\[)|\\.");
 
-    /** One of the fields of {@code data}, or the envelope, changed in one way. */
+    /** Changes one of the fields of {@code data}, or the envelope, in one way. */
     static ResponseVariation of(RecordedResponse answer, Random random) {
         int kind = random.nextInt(20);
         if (kind == 0) {
@@ -149,7 +150,7 @@ record ResponseVariation(
                 answer.method(), replace(answer.body(), field, changed), path, literal, expected, "changed");
     }
 
-    /** Anything that looks like a number: as number or string, with sign, fraction and exponent or without. */
+    /** Anything that looks like a number: as a number or a string, with or without sign, fraction and exponent. */
     private static String number(Random random) {
         StringBuilder number = new StringBuilder(random.nextInt(4) == 0 ? "-" : "");
         number.append(1 + random.nextInt(9));
@@ -184,7 +185,7 @@ record ResponseVariation(
                     case 7 -> body.replace("\"data\":", "\"data\": null, \"was\":");
                     default -> body.replace(':', ';');
                 };
-        // a list whose envelope has data inside has it twice then, which is wrong as well
+        // In a response with a page, there is data inside data. Then both are changed, which is wrong as well.
         return new ResponseVariation(answer.method(), changed, "", null, ResponseOracle.REFUSED, "whole");
     }
 
@@ -235,7 +236,7 @@ record ResponseVariation(
         return !expected.equals(ResponseOracle.REFUSED);
     }
 
-    /** A JSON number may be refused by JSON-P before this library sees it. */
+    /** Whether JSON-P may reject the number before this library sees it. */
     private boolean isBeyondTheParser() {
         return literal != null && literal.length() > 900;
     }
@@ -247,7 +248,7 @@ record ResponseVariation(
         return "<" + path;
     }
 
-    /** The changed field is what the table says; the others are for {@link RecordedResponsesTest}. */
+    /** Checks that the changed field is what the table says; {@link RecordedResponsesTest} checks the other fields. */
     void assertRead(Object read) {
         if (path.isEmpty()) {
             return;
@@ -274,7 +275,7 @@ record ResponseVariation(
         }
     }
 
-    /** The scalar fields inside {@code data}, where they stand. */
+    /** Finds the scalar fields inside {@code data}, with their positions. */
     private static List<Matcher> fields(String body) {
         List<Matcher> found = new ArrayList<>();
         int start = body.indexOf("\"data\":");

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No answer, however odd, is misread: each field is what {@link ResponseOracle} says, or the call ends in an
+ * No response, however odd, is misread: either each field is what {@link ResponseOracle} says, or the call ends in an
  * {@link AurpayException} that names the field.
  *
- * <p>More of them: {@code -Daurpay.variations=1000000 -Daurpay.seed=7}.
+ * <p>To try more variations, run with {@code -Daurpay.variations=1000000 -Daurpay.seed=7}.
  */
-@Timeout(600) // a JSON parser that is stuck is a finding, too
+@Timeout(600) // If a JSON parser hangs, that is a finding, too.
 class ResponseVariationsTest {
     private static final int COUNT = Integer.getInteger("aurpay.variations", 12_000);
     private static final long SEED = Long.getLong("aurpay.seed", 20240806);
@@ -42,7 +42,7 @@ class ResponseVariationsTest {
             ResponseVariation variation = ResponseVariation.of(answer, random);
             right += check(variation) ? 1 : 0;
         }
-        // neither kind may crowd out the other, or the test would prove little
+        // If nearly all variations were right, or nearly all wrong, the test would prove little.
         assertThat(right).isBetween(COUNT / 4, COUNT * 3 / 4);
     }
 
@@ -72,7 +72,8 @@ class ResponseVariationsTest {
     }
 
     /**
-     * What was found by the others and by thinking; each row is a body and what the exception must say, or the value.
+     * What the other tests and some thought have found. Each row has a body and either the value or the exception's
+     * message.
      */
     @ParameterizedTest
     @MethodSource("findings")

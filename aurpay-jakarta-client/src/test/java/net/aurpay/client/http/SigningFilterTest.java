@@ -38,7 +38,7 @@ class SigningFilterTest {
                 .toList();
     }
 
-    /** The date is the filter's own, so the signature is made again from what was sent. */
+    /** The filter chooses the date, so the expected signature is computed from what was sent. */
     @ParameterizedTest
     @MethodSource("vectors")
     void signsWhatIsSent(JsonObject vector) {
@@ -128,7 +128,7 @@ class SigningFilterTest {
         assertThat(exchange.requestHeaders).containsOnlyKeys("API-Key").containsEntry("API-Key", List.of("K"));
     }
 
-    /** In an EAR one client may serve two applications. */
+    /** In an EAR, one client may serve two applications. */
     @Test
     void sendsTheKeyOfWhoeverCallsAndReadsEachConfigurationOnce() {
         SigningFilter filter = new SigningFilter();

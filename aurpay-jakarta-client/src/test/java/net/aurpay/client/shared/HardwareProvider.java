@@ -10,7 +10,10 @@ import javax.crypto.Mac;
 import javax.crypto.MacSpi;
 import org.jspecify.annotations.Nullable;
 
-/** A provider as for a key store in hardware: it signs as others do, and what it makes cannot be cloned. */
+/**
+ * Imitates the provider of a key store in hardware: it signs like other providers, but its {@code Mac} cannot be
+ * cloned.
+ */
 public final class HardwareProvider extends Provider implements AutoCloseable {
     private static final long serialVersionUID = 1;
 
@@ -19,7 +22,7 @@ public final class HardwareProvider extends Provider implements AutoCloseable {
         put("Mac.HmacSHA256", HardwareMac.class.getName());
     }
 
-    /** Asked before all others until it is closed. */
+    /** Makes this provider the first that is asked, until it is closed. */
     public static HardwareProvider install() {
         HardwareProvider provider = new HardwareProvider();
         Security.insertProviderAt(provider, 1);
@@ -31,7 +34,7 @@ public final class HardwareProvider extends Provider implements AutoCloseable {
         Security.removeProvider(getName());
     }
 
-    /** Instantiated by the JCA. */
+    /** The JCA creates instances of this class. */
     public static final class HardwareMac extends MacSpi {
         private final Mac mac;
 

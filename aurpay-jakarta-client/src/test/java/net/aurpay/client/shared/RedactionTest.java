@@ -52,7 +52,7 @@ class RedactionTest {
                 .doesNotContain("hush");
     }
 
-    /** Random secrets in random spellings, anywhere in a text that is longer than what is shown. */
+    /** Random secrets in random spellings, anywhere in a text that is longer than the part that is shown. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void neverShowsARandomSecretInARandomSpellingAtAnyPlace(long seed) {
@@ -83,7 +83,7 @@ class RedactionTest {
         return secret.toString();
     }
 
-    /** As one program would write it: its own special characters always, others as it likes. */
+    /** Spells a text as a program would: each program escapes its own special characters always, and others at will. */
     private static String spelled(String text, Random random) {
         String special = List.of("\\\"", "&<>\"'", "%+").get(random.nextInt(3));
         UnaryOperator<String> escape =
