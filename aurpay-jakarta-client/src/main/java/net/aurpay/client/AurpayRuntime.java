@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.ServiceLoader;
 
 /**
- * What the other packages do for this one. Not API: applications neither call nor implement this interface. Thanks to
- * this interface, this package does not depend on the packages that do the work.
+ * What the other packages do for this one. Not API: applications neither call nor implement this interface, which keeps
+ * this package independent of the packages that do the work.
  */
 public interface AurpayRuntime {
     /** The only implementation, which is part of this library. */

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /**
  * Logs in to an Aurpay account and fetches its API key. Needs no credentials in the configuration. Thread-safe.
  *
+ * <p>The call for the API key is retried while Aurpay is unavailable; a log-in is sent once. Every failure is an
+ * {@link AurpayException}.
+ *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Auth</a>
  */
 @RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)

@@ -5,8 +5,9 @@ import net.aurpay.client.json.JsonName;
 import net.aurpay.client.json.NotInJson;
 
 /**
- * The two URLs that Aurpay calls for one payment, which must differ. They are one value because two arguments could be
- * swapped, and goods would be shipped when an order times out.
+ * The two URLs that Aurpay calls for one payment. They are one value because two arguments could be swapped, and goods
+ * would be shipped when an order times out. If both URLs are equal, the constructor throws an
+ * {@link IllegalArgumentException}.
  *
  * @param succeeded called when the order is paid ({@code callback_url})
  * @param timedOut called when the order was not paid in time ({@code timeout_callback})

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * Creates orders that are paid over Bitcoin Lightning, pays invoices from the Lightning wallet, and shows its balance.
  * Needs the credentials {@code aurpay.lightning.*}: Lightning accepts no others. Thread-safe.
  *
- * <p>Calls that read are retried while Aurpay is unavailable; calls that write are sent once.
+ * <p>Calls that read are retried while Aurpay is unavailable; calls that write are sent once. Every failure is an
+ * {@link AurpayException}.
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Bitcoin Lightning Network</a>
  */

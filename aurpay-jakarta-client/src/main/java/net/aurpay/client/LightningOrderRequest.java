@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests an order that is paid over Lightning. Callbacks of such an order are always GET. Immutable; each method
- * returns a changed copy.
+ * returns a changed copy. A value that is blank or out of range is an {@link IllegalArgumentException}.
  *
  * @param price in {@code priceCurrency}, greater than 0, at most 18 decimals; sent digit by digit as given
  * @param priceCurrency one of {@link OrderClient#fiatCurrencies()} ({@code currency})

@@ -5,7 +5,8 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that a Lightning invoice is paid from the Lightning wallet. Immutable.
+ * Requests that a Lightning invoice is paid from the Lightning wallet. Immutable. A value that is blank or out of range
+ * is an {@link IllegalArgumentException}.
  *
  * @param amount in BTC, greater than 0, at most 18 decimals; null if the invoice states an amount
  * @param lightningInvoices the invoice

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  * Creates orders and the pages on which they are paid, looks up orders and transactions, and refunds orders.
  * Thread-safe.
  *
- * <p>Calls that read are retried while Aurpay is unavailable; calls that write are sent once.
+ * <p>Calls that read are retried while Aurpay is unavailable; calls that write are sent once. Every failure is an
+ * {@link AurpayException}.
  *
  * @see <a href="https://dashboard.aurpay.net">Collection "Aurpay API", folder Order</a>
  */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says which orders to list. A component that is null does not narrow the list. Immutable; each method returns a
- * changed copy.
+ * changed copy. A page or a size out of range is an {@link IllegalArgumentException}.
  *
  * @param page number of the page, starting at 1
  * @param size number of orders on a page, 1 to 100

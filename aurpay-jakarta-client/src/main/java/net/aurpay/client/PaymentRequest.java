@@ -7,13 +7,13 @@ import net.aurpay.client.json.JsonOrder;
 
 /**
  * Requests an order in one cryptocurrency, with the address and the amount to pay. Immutable; each method returns a
- * changed copy.
+ * changed copy. A value that is blank or out of range is an {@link IllegalArgumentException}.
  *
  * @param chain for example {@code ETH}
  * @param currency the currency to pay in, for example {@code USDT-ERC20}: one of {@link OrderClient#cryptoCurrencies()}
  * @param price in {@code priceCurrency}, greater than 0, at most 18 decimals; sent digit by digit as given
  *     ({@code vs_price})
- * @param priceCurrency for example {@code USD} ({@code vs_currency}; the collection confuses the descriptions of this
+ * @param priceCurrency for example {@code USD} ({@code vs_currency}; the collection swaps the descriptions of this
  *     field and of {@code currency})
  * @param options the options of the payment
  */

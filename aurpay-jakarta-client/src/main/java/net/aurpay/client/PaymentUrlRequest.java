@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests a page on which the customer chooses a cryptocurrency and pays. Immutable; each method returns a changed
- * copy.
+ * copy. A value that is blank or out of range is an {@link IllegalArgumentException}.
  *
  * @param price in {@code priceCurrency}, greater than 0, at most 18 decimals; sent digit by digit as given
  * @param priceCurrency one of {@link OrderClient#fiatCurrencies()} ({@code currency})

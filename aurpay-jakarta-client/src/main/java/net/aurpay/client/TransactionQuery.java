@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says which transactions to list. A component that is null does not narrow the list. Immutable; each method returns a
- * changed copy.
+ * changed copy. A page or a size out of range is an {@link IllegalArgumentException}.
  *
  * @param type the API calls this field {@code type} in the query and {@code tx_type} in the response
  * @param page number of the page, starting at 1

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /**
  * Shows the wallets of an account and their balances, and withdraws from the account. Thread-safe.
  *
- * <p>Calls that read are retried while Aurpay is unavailable; calls that write are sent once.
+ * <p>Calls that read are retried while Aurpay is unavailable; calls that write are sent once. Every failure is an
+ * {@link AurpayException}.
  *
  * <p>Two responses have never been recorded, so their {@code data} is returned as JSON;
  * {@link jakarta.json.JsonValue#NULL} if there is no data.

@@ -5,7 +5,8 @@ import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests a withdrawal from the account. Immutable. {@link #toString()} hides the verification code.
+ * Requests a withdrawal from the account. Immutable. A value that is blank or out of range is an
+ * {@link IllegalArgumentException}. {@link #toString()} hides the verification code.
  *
  * @param chain for example {@code ETH}, or {@code BLN} for Lightning
  * @param currency for example {@code USDT-ERC20}
