@@ -44,6 +44,18 @@ class ArchitectureTest {
                     "net.aurpay.client.health..");
 
     @ArchTest
+    static final ArchRule TELEMETRY_DEPENDS_ON_NONE_OF_THEM = noClasses()
+            .that()
+            .resideInAPackage("net.aurpay.client.telemetry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "net.aurpay.client",
+                    "net.aurpay.client.json..",
+                    "net.aurpay.client.http..",
+                    "net.aurpay.client.health..");
+
+    @ArchTest
     static final ArchRule HTTP_DOES_NOT_DEPEND_ON_HEALTH = noClasses()
             .that()
             .resideInAPackage("net.aurpay.client.http..")

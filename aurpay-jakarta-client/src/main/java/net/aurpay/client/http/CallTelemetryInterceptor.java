@@ -5,43 +5,76 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
-import java.util.ServiceConfigurationError;
 import java.util.concurrent.Callable;
 import net.aurpay.client.AurpayApi;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.AurpayUnavailableException;
+import net.aurpay.client.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reports each call to OpenTelemetry if OpenTelemetry is switched on. This interceptor runs around
- * {@link CallInterceptor}, so that a call is one span, however often the call is tried.
- */
+/** Reports each call to OpenTelemetry, if that is switched on: one span and one count, however often the call is tried. */
 @AurpayApi
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class CallTelemetryInterceptor {
-    private @Nullable CallTelemetry telemetry;
+    private static final String NAME = "aurpay.client.calls";
 
-    public CallTelemetryInterceptor() {
-        try {
-            telemetry = new CallTelemetry();
-        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
-            // The application does not see OpenTelemetry, or there is no application.
-        }
+    private final Telemetry telemetry = telemetry();
+
+    /** What observes calls. */
+    static Telemetry telemetry() {
+        return Telemetry.named(NAME, "{call}");
     }
 
     @AroundInvoke
     @Nullable
     Object call(InvocationContext invocation) throws Exception {
-        return telemetry == null ? invocation.proceed() : call(invocation.getMethod(), invocation::proceed);
+        return call(invocation.getMethod(), invocation::proceed);
     }
 
     @Nullable
     Object call(Method method, Callable<@Nullable Object> call) throws Exception {
-        return telemetry == null ? call.call() : telemetry.call(ExceptionTranslator.operation(method), call);
+        if (telemetry.isObserving()) {
+            // On some servers interceptors reach clients that were built by hand, too.
+            return call.call();
+        }
+        String operation = ExceptionTranslator.operation(method);
+        try (Telemetry.Observation observation = telemetry.start(operation)) {
+            observation.tag("aurpay.operation", operation);
+            return observed(observation, call);
+        }
     }
 
-    void answered(ApiResponse answer) {
-        if (telemetry != null) {
-            CallTelemetry.answered(ApiResponse.header(answer.headers(), ApiResponse.TRACE_ID));
+    private @Nullable Object observed(Telemetry.Observation observation, Callable<@Nullable Object> call)
+            throws Exception {
+        String outcome = "failed";
+        try {
+            Object result = call.call();
+            outcome = "success";
+            observation.tag("aurpay.code", 0);
+            return result;
+        } catch (AurpayException e) {
+            outcome = outcome(e);
+            observation.failed();
+            if (e.code() != AurpayException.NO_CODE) {
+                observation.tag("aurpay.code", e.code());
+            }
+            if (e.traceId() != null) {
+                telemetry.detail(ResponseFilter.TRACE_ID, e.traceId());
+            }
+            throw e;
+        } finally {
+            observation.tag("aurpay.outcome", outcome);
         }
+    }
+
+    private static String outcome(AurpayException failure) {
+        if (failure.outcomeUnknown()) {
+            return "unknown";
+        } else if (failure instanceof AurpayUnavailableException) {
+            return "unavailable";
+        }
+        int code = failure.code();
+        return code == AurpayException.NO_CODE || code == 0 ? "failed" : "refused";
     }
 }

@@ -1,6 +1,8 @@
 package net.aurpay.client.http;
 
 import jakarta.enterprise.context.Dependent;
+import net.aurpay.client.shared.Redaction;
+import net.aurpay.client.telemetry.Telemetry;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
@@ -30,13 +32,16 @@ public class ResponseFilter implements ClientResponseFilter {
     /** A property of a request: the {@link System#nanoTime} after which no more of its response is read. */
     public static final String DEADLINE = "net.aurpay.client.deadline";
 
+    /** The attribute of a call's span that holds Aurpay's name for the call. */
+    static final String TRACE_ID = "aurpay.trace_id";
+
     /** The property in which {@link ResponseReader} finds the envelope of a successful response. */
     static final String ENVELOPE = "net.aurpay.client.envelope";
 
     private static final List<String> CREDENTIALS =
             List.of("API-Key", "API-Token", "Signature", HttpHeaders.AUTHORIZATION);
 
-    private final CallTelemetryInterceptor watch = new CallTelemetryInterceptor();
+    private final Telemetry telemetry = CallTelemetryInterceptor.telemetry();
     private final CurrentConfig config = new CurrentConfig();
 
     @Override
@@ -51,7 +56,10 @@ public class ResponseFilter implements ClientResponseFilter {
         }
         ApiResponse answer =
                 read(response, maxSize(request), secrets(request), signed == null ? null : signed.toString());
-        watch.answered(answer);
+        String traceId = ApiResponse.header(answer.headers(), ApiResponse.TRACE_ID);
+        if (traceId != null) {
+            telemetry.detail(TRACE_ID, Redaction.text(traceId, 64));
+        }
         JsonObject envelope = answer.envelope();
         FailureDetails failure = answer.failure(envelope, Effect.of(request));
         response.getHeaders().remove(FAILURE);

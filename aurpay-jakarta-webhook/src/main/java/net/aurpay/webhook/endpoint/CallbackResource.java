@@ -39,7 +39,7 @@ public class CallbackResource {
     WebhookLifecycle webhook;
 
     private final RawCallbackUrl protocol = new RawCallbackUrl();
-    private final CallbackTelemetryInterceptor telemetry = new CallbackTelemetryInterceptor();
+    private final CallbackTelemetry telemetry = new CallbackTelemetry();
 
     @GET
     @Path("succeeded")
