@@ -1,8 +1,6 @@
 package net.aurpay.client.http;
 
 import jakarta.enterprise.context.Dependent;
-import net.aurpay.client.shared.Redaction;
-import net.aurpay.client.telemetry.Telemetry;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
@@ -15,6 +13,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import net.aurpay.client.shared.Redaction;
+import net.aurpay.client.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,6 @@ import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.OrderTimedOut;
 import net.aurpay.webhook.inbox.DuplicateException;
 import net.aurpay.webhook.inbox.InboxEntry;
-import net.aurpay.webhook.inbox.InboxStatus;
 import net.aurpay.webhook.inbox.MemoryInbox;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.verification.CallbackKind;
@@ -69,6 +68,8 @@ public final class CallbackEndpoint {
         }
         try {
             return process(delivery, callback);
+        } catch (AlreadyHandledException e) {
+            return e.outcome();
         } catch (RetryLaterException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -101,43 +102,35 @@ public final class CallbackEndpoint {
     }
 
     private CallbackOutcome process(Delivery delivery, VerifiedCallback callback)
-            throws RetryLaterException, OrderNotConfirmedException {
+            throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
         transaction.requireNone();
-        InboxEntry entry = entry(delivery, callback, null);
         if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
             // Look for duplicates before reading the body: a replayed callback with a slow body must not tie up a
             // thread.
-            CallbackOutcome known = outcomeIfKnown(entry, callback);
-            if (known != null) {
-                return known;
-            }
+            requireNew(entry(delivery, callback, null), callback);
         }
         CallbackBody body = read(delivery, callback);
-        if (confirmation.isEmpty()) {
-            return fire(entry, callback, event(delivery.kind(), callback, body, Optional.empty()));
-        }
         try {
-            return confirm(delivery, callback, body, confirmation.get());
+            return confirmAndFire(delivery, callback, body);
         } catch (OrderNotConfirmedException e) {
             rejections.unconfirmed(delivery.kind(), callback, e, body.order());
             return CallbackOutcome.rejected(CONFLICT, e.reason());
         }
     }
 
-    private CallbackOutcome confirm(
-            Delivery delivery, VerifiedCallback callback, CallbackBody body, OrderConfirmation asked)
-            throws RetryLaterException, OrderNotConfirmedException {
-        String orderId = body.orderId().orElse(null);
+    private CallbackOutcome confirmAndFire(Delivery delivery, VerifiedCallback callback, CallbackBody body)
+            throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
+        String orderId = confirmation.isPresent() ? body.orderId().orElse(null) : null;
         InboxEntry entry = entry(delivery, callback, orderId);
-        CallbackOutcome known = outcomeIfKnown(entry, callback);
-        if (known != null) {
-            return known;
+        Optional<Order> order = Optional.empty();
+        if (confirmation.isPresent()) {
+            requireNew(entry, callback);
+            if (orderId == null) {
+                throw new OrderNotConfirmedException(RejectionReason.ORDER_ID_MISSING);
+            }
+            order = Optional.of(confirmation.get().confirm(delivery.kind(), orderId));
         }
-        if (orderId == null) {
-            throw new OrderNotConfirmedException(RejectionReason.ORDER_ID_MISSING);
-        }
-        Order order = asked.confirm(delivery.kind(), orderId);
-        return fire(entry, callback, event(delivery.kind(), callback, body, Optional.of(order)));
+        return fire(entry, callback, event(delivery.kind(), callback, body, order));
     }
 
     private InboxEntry entry(Delivery delivery, VerifiedCallback callback, @Nullable String orderId) {
@@ -164,35 +157,32 @@ public final class CallbackEndpoint {
         return body;
     }
 
-    private @Nullable CallbackOutcome outcomeIfKnown(InboxEntry entry, VerifiedCallback callback)
-            throws RetryLaterException, OrderNotConfirmedException {
-        InboxStatus status = transaction.inbox.status(entry);
-        if (status == InboxStatus.ORDER_ALREADY_USED) {
-            throw new OrderNotConfirmedException(RejectionReason.ORDER_OF_OTHER_PAYMENT);
-        } else if (status == InboxStatus.SUPERSEDED) {
-            rejections.superseded(entry.kind(), callback);
-            return CallbackOutcome.IGNORED;
-        } else if (status == InboxStatus.IN_PROGRESS) {
-            return CallbackOutcome.DEFERRED;
+    private void requireNew(InboxEntry entry, VerifiedCallback callback)
+            throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
+        switch (transaction.inbox.status(entry)) {
+            case NEW -> {}
+            case ORDER_ALREADY_USED -> throw new OrderNotConfirmedException(RejectionReason.ORDER_OF_OTHER_PAYMENT);
+            case SUPERSEDED -> {
+                rejections.superseded(entry.kind(), callback);
+                throw new AlreadyHandledException(CallbackOutcome.IGNORED);
+            }
+            case IN_PROGRESS -> throw new AlreadyHandledException(CallbackOutcome.DEFERRED);
+            case PROCESSED -> throw new AlreadyHandledException(CallbackOutcome.DUPLICATE);
         }
-        return status == InboxStatus.PROCESSED ? CallbackOutcome.DUPLICATE : null;
     }
 
     private CallbackOutcome fire(InboxEntry entry, VerifiedCallback callback, OrderEvent event)
-            throws RetryLaterException, OrderNotConfirmedException {
+            throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
         boolean committed;
         try {
             committed = transaction.run(entry, event);
         } catch (DuplicateException e) {
             // The other delivery may have been rolled back since then: only what the inbox remembers now counts.
-            CallbackOutcome known = outcomeIfKnown(entry, callback);
-            if (known == null) {
-                throw new RetryLaterException(
-                        "the inbox rejected the callback although it remembers no such callback; if this message repeats,"
-                                + " the table has a constraint that its DDL lacks",
-                        e);
-            }
-            return known;
+            requireNew(entry, callback);
+            throw new RetryLaterException(
+                    "the inbox rejected the callback although it remembers no such callback; if this message repeats,"
+                            + " the table has a constraint that its DDL lacks",
+                    e);
         }
         if (committed) {
             LOG.log(System.Logger.Level.INFO, () -> processed(entry.kind(), callback, event));
