@@ -39,6 +39,7 @@ final class OpenTelemetrySpans implements Telemetry {
     }
 
     @Override
+    @SuppressWarnings("MustBeClosedChecker") // the observation closes the scope
     public Observation start(String spanName) {
         Span span = tracer.spanBuilder(spanName).startSpan();
         return new Unit(span, Context.current().with(span).with(key, span).makeCurrent());
