@@ -75,7 +75,7 @@ class WireIT {
 
     @Test
     void bodyIsSentAsItIsHashed() throws Exception {
-        JsonObject request = Probe.record(Map.of("price", "0.00000050", "currency", "ü\"\\€"));
+        JsonObject request = Probe.record(Map.of("price", "0.00000050", "priceCurrency", "ü\"\\€"));
 
         RawRequest wire = exchange("orders/createPaymentUrl", request);
 
