@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
+import net.aurpay.webhook.endpoint.WebhookState.Failed;
+import net.aurpay.webhook.endpoint.WebhookState.NotConfigured;
+import net.aurpay.webhook.endpoint.WebhookState.Running;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the webhook of this application from its configuration. */
 @ApplicationScoped
@@ -41,8 +43,7 @@ public class WebhookLifecycle {
     RequestContextController requestScope;
 
     private Optional<WebhookConfig> config = Optional.empty();
-    private @Nullable Webhook parts;
-    private @Nullable Throwable failure;
+    private volatile WebhookState state = new NotConfigured();
     private boolean checked;
 
     public WebhookLifecycle() {}
@@ -50,12 +51,16 @@ public class WebhookLifecycle {
     @PostConstruct
     void assemble() {
         config = WebhookConfig.of(ConfigProvider.getConfig());
+        config.ifPresent(found -> state = assembled(found));
+    }
+
+    private WebhookState assembled(WebhookConfig found) {
         try {
-            config.ifPresent(found ->
-                    parts = new Webhook(found, new CdiObservers(orders, rejected, beans), orderId -> client.get()
-                            .order(orderId)));
+            Observers observers = new CdiObservers(orders, rejected, beans);
+            return new Running(
+                    new Webhook(found, observers, orderId -> client.get().order(orderId)));
         } catch (IllegalStateException | LinkageError e) {
-            failure = e;
+            return new Failed(e);
         }
     }
 
@@ -68,9 +73,9 @@ public class WebhookLifecycle {
             checked = true;
             check();
         }
-        Webhook configured = parts;
-        if (configured != null) {
-            WebModule.of(context).ifPresentOrElse(configured.startLine()::started, configured.startLine()::waiting);
+        if (state instanceof Running running) {
+            StartLine line = running.webhook().startLine();
+            WebModule.of(context).ifPresentOrElse(line::started, line::waiting);
         }
     }
 
@@ -80,29 +85,34 @@ public class WebhookLifecycle {
                     System.Logger.Level.WARNING,
                     "the environment variable " + variable + " is not a key of the webhook");
         }
-        try {
-            if (parts != null) {
-                parts.check();
-            } else if (failure == null) {
-                LOG.log(
-                        System.Logger.Level.INFO,
-                        "aurpay-jakarta-webhook: no aurpay.webhook.* is configured, callbacks are answered with 404");
-            }
-        } catch (IllegalStateException | LinkageError e) {
-            failure = e;
+        if (state instanceof Running running) {
+            state = checked(running);
         }
-        if (failure != null) {
-            String message = "aurpay-jakarta-webhook cannot start: " + failure.getMessage();
-            LOG.log(System.Logger.Level.ERROR, message, failure);
-            throw new DeploymentException(message, failure);
+        if (state instanceof NotConfigured) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "aurpay-jakarta-webhook: no aurpay.webhook.* is configured, callbacks are answered with 404");
+        } else if (state instanceof Failed failed) {
+            String message =
+                    "aurpay-jakarta-webhook cannot start: " + failed.reason().getMessage();
+            LOG.log(System.Logger.Level.ERROR, message, failed.reason());
+            throw new DeploymentException(message, failed.reason());
+        }
+    }
+
+    private static WebhookState checked(Running running) {
+        try {
+            running.webhook().check();
+            return running;
+        } catch (IllegalStateException | LinkageError e) {
+            return new Failed(e);
         }
     }
 
     /** Reports that the web module of this thread receives callbacks from now on. */
     void taken() {
-        Webhook configured = parts;
-        if (configured != null && failure == null) {
-            configured.startLine().taken(callbackPaths());
+        if (state instanceof Running running) {
+            running.webhook().startLine().taken(callbackPaths());
         }
     }
 
@@ -133,6 +143,6 @@ public class WebhookLifecycle {
      * fired.
      */
     Optional<CallbackEndpoint> endpoint() {
-        return Optional.ofNullable(parts).filter(p -> failure == null).map(Webhook::endpoint);
+        return state instanceof Running running ? Optional.of(running.webhook().endpoint()) : Optional.empty();
     }
 }
