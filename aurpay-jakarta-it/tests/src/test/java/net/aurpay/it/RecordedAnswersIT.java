@@ -29,6 +29,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(ArquillianExtension.class)
 @Tag("json")
 class RecordedAnswersIT {
+    private static final Map<String, String> RENAMED = Map.ofEntries(
+            Map.entry("vs_price", "price"),
+            Map.entry("vs_currency", "priceCurrency"),
+            Map.entry("from_addr", "fromAddress"),
+            Map.entry("to_addr", "toAddress"),
+            Map.entry("contract_addr", "contractAddress"),
+            Map.entry("payment_addr", "paymentAddress"),
+            Map.entry("tx_id", "transactionId"),
+            Map.entry("tx_type", "transactionType"),
+            Map.entry("tx_hash", "transactionHash"),
+            Map.entry("tx_hash_list", "transactionHashes"),
+            Map.entry("refund", "refundable"),
+            Map.entry("data", "items"));
+
     private static final Sandbox SANDBOX = Sandboxes.start();
 
     /** A call for each request of the collection. */
@@ -134,7 +148,7 @@ class RecordedAnswersIT {
         assertThat(read).as(field).isNotNull();
         if (recorded instanceof JsonObject object) {
             object.forEach(
-                    (name, value) -> assertSame(name, value, read.asJsonObject().get(camelCase(name))));
+                    (name, value) -> assertSame(name, value, read.asJsonObject().get(component(name))));
             assertThat(read.asJsonObject().getJsonObject("unknownFields"))
                     .as("fields that the model lacks")
                     .isEmpty();
@@ -148,8 +162,10 @@ class RecordedAnswersIT {
         }
     }
 
-    private static String camelCase(String name) {
-        return Pattern.compile("_([a-z])").matcher(name).replaceAll(match -> match.group(1)
-                .toUpperCase(Locale.ROOT));
+    /** The Java name of a field. */
+    private static String component(String name) {
+        return RENAMED.getOrDefault(
+                name, Pattern.compile("_([a-z])").matcher(name).replaceAll(match -> match.group(1)
+                        .toUpperCase(Locale.ROOT)));
     }
 }
