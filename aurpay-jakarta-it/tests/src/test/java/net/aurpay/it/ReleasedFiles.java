@@ -90,6 +90,10 @@ final class ReleasedFiles {
             require(
                     module.replace('/', '.').equals(manifest.getValue("Automatic-Module-Name")),
                     "no Automatic-Module-Name");
+            String artifact = name.replace("-" + version, "");
+            for (String file : List.of("LICENSE", "maven/net.aurpay/" + artifact + "/pom.properties")) {
+                require(jar.getEntry("META-INF/" + file) != null, "no META-INF/" + file);
+            }
         }
     }
 
