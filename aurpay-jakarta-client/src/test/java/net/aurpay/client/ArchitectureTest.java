@@ -7,8 +7,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.ext.Provider;
 
-/** Checks the dependencies between the packages against the map in {@code package-info}. */
+/** Checks what the packages may depend on, by the map in {@code package-info}, and what no class may be. */
 @AnalyzeClasses(packages = "net.aurpay.client", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -62,4 +63,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("net.aurpay.client.health..");
+
+    /** Servers apply a client provider that is annotated so to every REST client of the application. */
+    @ArchTest
+    static final ArchRule NOTHING_IS_A_PROVIDER_FOR_OTHER_CLIENTS =
+            noClasses().should().beAnnotatedWith(Provider.class);
 }
