@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * servers do not have.
  */
 final class OpenTelemetrySpans implements Telemetry {
+    /** A key is equal to itself only, and calls are observed by several instances of this class. */
+    private static final ContextKey<Unit> INNERMOST = ContextKey.named("aurpay");
+
+    private final String name;
     private final Tracer tracer;
-    private final ContextKey<Span> key;
     private final @Nullable LongCounter counter;
 
     OpenTelemetrySpans(String name, String unit) {
         OpenTelemetry telemetry = CDI.current().select(OpenTelemetry.class).get();
+        this.name = name;
         tracer = telemetry.getTracer(name);
-        key = ContextKey.named(name);
         counter = counter(telemetry, name, unit);
     }
 
@@ -39,43 +42,53 @@ final class OpenTelemetrySpans implements Telemetry {
     }
 
     @Override
-    @SuppressWarnings("MustBeClosedChecker") // the observation closes the scope
     public Observation start(String spanName) {
-        Span span = tracer.spanBuilder(spanName).startSpan();
-        return new Unit(span, Context.current().with(span).with(key, span).makeCurrent());
+        return new Unit(tracer.spanBuilder(spanName).startSpan());
     }
 
     @Override
     public boolean isObserving() {
-        return Context.current().get(key) != null;
+        return current() != null;
     }
 
     @Override
-    public void detail(String name, String value) {
-        Span span = Context.current().get(key);
-        if (span != null) {
-            span.setAttribute(name, value);
+    public void detail(String key, String value) {
+        Unit unit = current();
+        if (unit != null) {
+            unit.span.setAttribute(key, value);
         }
     }
 
+    /** The unit of work of this kind that the thread is within, perhaps with units of other kinds around it or in it. */
+    private @Nullable Unit current() {
+        Unit unit = Context.current().get(INNERMOST);
+        while (unit != null && !unit.kind.equals(name)) {
+            unit = unit.outer;
+        }
+        return unit;
+    }
+
     private final class Unit implements Observation {
+        private final String kind = name;
+        private final @Nullable Unit outer = Context.current().get(INNERMOST);
+        private final AttributesBuilder tags = Attributes.builder();
         private final Span span;
         private final Scope scope;
-        private final AttributesBuilder tags = Attributes.builder();
 
-        Unit(Span span, Scope scope) {
+        @SuppressWarnings("MustBeClosedChecker") // close() closes the scope
+        Unit(Span span) {
             this.span = span;
-            this.scope = scope;
+            scope = Context.current().with(span).with(INNERMOST, this).makeCurrent();
         }
 
         @Override
-        public void tag(String name, String value) {
-            tags.put(name, value);
+        public void tag(String key, String value) {
+            tags.put(key, value);
         }
 
         @Override
-        public void tag(String name, long value) {
-            tags.put(name, value);
+        public void tag(String key, long value) {
+            tags.put(key, value);
         }
 
         @Override

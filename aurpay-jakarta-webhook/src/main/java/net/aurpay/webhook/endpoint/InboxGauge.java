@@ -1,6 +1,7 @@
 package net.aurpay.webhook.endpoint;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.metrics.LongGaugeBuilder;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -10,21 +11,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class InboxGauge {
     private static final String NAME = "aurpay.webhook.inbox";
 
-    private final OpenTelemetry telemetry;
+    private final LongGaugeBuilder gauge;
     private final AtomicBoolean watches = new AtomicBoolean();
 
+    /** @throws LinkageError if there are no metrics, which must show before a callback comes */
     InboxGauge(OpenTelemetry telemetry) {
-        this.telemetry = telemetry;
+        gauge = telemetry.getMeter(NAME).gaugeBuilder(NAME).ofLongs().setUnit("{callback}");
     }
 
     void watch(CallbackEndpoint endpoint) {
         if (endpoint.inMemory().isPresent() && watches.compareAndSet(false, true)) {
-            telemetry
-                    .getMeter(NAME)
-                    .gaugeBuilder(NAME)
-                    .ofLongs()
-                    .setUnit("{callback}")
-                    .buildWithCallback(gauge -> gauge.record(endpoint.inMemory().orElse(0)));
+            gauge.buildWithCallback(
+                    measurement -> measurement.record(endpoint.inMemory().orElse(0)));
         }
     }
 }
