@@ -11,10 +11,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One injected client, many threads: what one call leaves for its own answer reaches no other. */
+@Tag("engine")
 @ExtendWith(ArquillianExtension.class)
 class ConcurrentCallsIT {
     private static final Crowd CROWD = new Crowd(16, 25);

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can come back in place of an answer, and what the caller learns of it. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("json")
+@Tag("engine")
 class FailuresIT {
     private static final String USUAL = "failures";
     private static final String OTHER_SECRET = "other-secret";

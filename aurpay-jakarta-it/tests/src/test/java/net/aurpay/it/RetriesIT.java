@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads are tried again, each time signed afresh; nothing else is. Injected clients and those made by hand alike. */
+@Tag("engine")
 @ExtendWith(ArquillianExtension.class)
 class RetriesIT {
     private static final Sandbox SANDBOX = Sandboxes.start();

@@ -17,6 +17,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * thread is the server's part; that a body is not waited for unless its callback is authentic and new is this library's.
  */
 @NeedsCallbacks
+@Tag("once")
 @ExtendWith(ArquillianExtension.class)
 class SlowSendersIT {
     private static final int SLOW = 200;

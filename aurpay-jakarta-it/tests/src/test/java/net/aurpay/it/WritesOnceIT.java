@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nothing that moves money is sent twice, whatever the HTTP engine below would do by itself. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("engine")
+@Tag("engine")
 class WritesOnceIT {
     private static final Sandbox SANDBOX = Sandboxes.start();
 
