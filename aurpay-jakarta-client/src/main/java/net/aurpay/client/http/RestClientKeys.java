@@ -24,10 +24,11 @@ final class RestClientKeys {
     private static final String SHARED = "aurpay" + MARK;
     private static final String REDIRECTS = "followRedirects";
 
+    /** The last two are given by name, because this package must not depend on theirs. */
     private static final List<String> INTERFACES = Stream.concat(
                     Stream.of(AuthClient.class, OrderClient.class, WalletClient.class, LightningClient.class)
                             .map(Class::getName),
-                    Stream.of("net.aurpay.webhook.ApiClient", "net.aurpay.webhook.endpoint.OrderLookUp"))
+                    Stream.of("net.aurpay.client.health.ReadinessProbe", "net.aurpay.webhook.endpoint.OrderLookUp"))
             .map(name -> name + MARK)
             .toList();
 

@@ -1,8 +1,14 @@
 package net.aurpay.client.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,10 +21,10 @@ class RestClientKeysTest {
         "net.aurpay.client.OrderClient, net.aurpay.client.OrderClient",
         "net.aurpay.client.WalletClient, net.aurpay.client.WalletClient",
         "net.aurpay.client.LightningClient, net.aurpay.client.LightningClient",
-        "net.aurpay.webhook.ApiClient, net.aurpay.webhook.ApiClient",
+        "net.aurpay.client.health.ReadinessProbe, net.aurpay.client.health.ReadinessProbe",
         "net.aurpay.webhook.endpoint.OrderLookUp, net.aurpay.webhook.endpoint.OrderLookUp"
     })
-    void refusesRedirectsByEveryName(String prefix, String named) {
+    void rejectsRedirectsUnderEveryPrefix(String prefix, String named) {
         for (String value : new String[] {"true", "TRUE", "1", "yes", "on"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> RestClientKeys.check(FakeConfig.of(prefix + "/mp-rest/followRedirects=" + value)))
@@ -40,7 +46,7 @@ class RestClientKeysTest {
                 "hostnameVerifier",
                 "anything"
             })
-    void refusesKeysOfOneInterfaceAndNamesTheSharedKey(String name) {
+    void rejectsKeysOfOneInterfaceAndNamesTheSharedKey(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         RestClientKeys.check(FakeConfig.of("net.aurpay.client.OrderClient/mp-rest/" + name + "=x")))
@@ -62,7 +68,21 @@ class RestClientKeysTest {
                 "net.aurpay.client.OrderClient/mp-rest/readTimeout=60000",
                 "com.example.OrderClient/mp-rest/followRedirects=true"
             })
-    void takesWhatSendsCredentialsNowhereElse(String line) {
+    void acceptsKeysThatSendNoCredentialsElsewhere(String line) {
         assertThatNoException().isThrownBy(() -> RestClientKeys.check(FakeConfig.of(line)));
+    }
+
+    /** If an interface were missing from the list, a key could send its signed requests elsewhere. */
+    @Test
+    void rejectsKeysOfEveryInterfaceOfThisLibrary() {
+        List<String> interfaces = new ClassFileImporter()
+                .importPackages("net.aurpay.client").stream()
+                        .filter(type -> type.isAnnotatedWith(RegisterRestClient.class))
+                        .map(JavaClass::getName)
+                        .toList();
+
+        assertThat(interfaces).hasSize(5).allSatisfy(name -> assertThatIllegalArgumentException()
+                .isThrownBy(() -> RestClientKeys.check(FakeConfig.of(name + "/mp-rest/url=https://example.com")))
+                .withMessageStartingWith(name + "/mp-rest/url "));
     }
 }
