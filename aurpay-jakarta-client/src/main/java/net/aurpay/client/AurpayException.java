@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports any failure of a call: Aurpay refused the request, the response made no sense, or no response came.
+ * Reports any failure of a call: Aurpay rejected the request, the response made no sense, or no response came.
  *
  * <p>Aurpay reports its errors with HTTP status 200 and a {@link #code()} other than 0, so the code decides, not the
  * status. The message says what came back and what to change; the message never contains a secret. If you ask Aurpay's
@@ -70,9 +70,9 @@ public class AurpayException extends RuntimeException {
      * Whether a call that changes something may have taken effect although the call failed. Aurpay has no idempotency
      * keys: look up the order or the transaction before you call again. Always false for calls that only read.
      *
-     * <p>For a call that changes something, false means that the request was certainly not sent or certainly refused. A
-     * request is certainly refused if the HTTP status or the code is 400 to 499, or the code is 40000 to 49999, except
-     * 408 and 40800 to 40899, and if neither of the two contradicts the other.
+     * <p>For a call that changes something, false means that the request was certainly not sent or certainly rejected.
+     * A request is certainly rejected if the HTTP status or the code is 400 to 499, or the code is 40000 to 49999,
+     * except 408 and 40800 to 40899, and if neither of the two contradicts the other.
      */
     public boolean outcomeUnknown() {
         return outcomeUnknown;

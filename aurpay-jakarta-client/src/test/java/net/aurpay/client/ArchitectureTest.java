@@ -33,7 +33,7 @@ class ArchitectureTest {
             .resideInAnyPackage("net.aurpay.client", "net.aurpay.client.http..", "net.aurpay.client.health..");
 
     @ArchTest
-    static final ArchRule SHARED_DEPENDS_ON_NONE_OF_THEM = noClasses()
+    static final ArchRule SHARED_DEPENDS_ON_NO_OTHER_PACKAGE = noClasses()
             .that()
             .resideInAPackage("net.aurpay.client.shared..")
             .should()
@@ -45,7 +45,7 @@ class ArchitectureTest {
                     "net.aurpay.client.health..");
 
     @ArchTest
-    static final ArchRule TELEMETRY_DEPENDS_ON_NONE_OF_THEM = noClasses()
+    static final ArchRule TELEMETRY_DEPENDS_ON_NO_OTHER_PACKAGE = noClasses()
             .that()
             .resideInAPackage("net.aurpay.client.telemetry..")
             .should()

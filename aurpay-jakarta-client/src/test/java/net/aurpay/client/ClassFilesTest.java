@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks what no behaviour shows. The names that a class uses are in its class file as text. */
+/** Checks properties that no behaviour shows: a class file contains, as text, the names that the class uses. */
 class ClassFilesTest {
     /** In the threads of a server, a thread-local value would outlive the application, and so would a thread pool. */
     @Test
-    void haveNoThreadLocalAndNoPool() throws Exception {
+    void containNeitherThreadLocalNorThreadPool() throws Exception {
         Path folder = Path.of(
                 Order.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> files = Files.walk(folder.resolve("net/aurpay/client"))) {

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class CredentialsTest {
     @Test
-    void refusesAnEmptySecretKeyInWordsOfItsOwn() {
+    void rejectsAnEmptySecretKeyByName() {
         assertThatThrownBy(() -> Credentials.signature("T", "")).hasMessage("secret key must not be empty");
     }
 
     @Test
-    void givesAnApiKeyNoAlgorithm() {
+    void rejectsAnAlgorithmForAnApiKey() {
         Credentials key = Credentials.apiKey("K");
 
         assertThatThrownBy(() -> key.withAlgorithm(Algorithm.HMAC_SHA3_256))
@@ -21,7 +21,7 @@ class CredentialsTest {
     }
 
     @Test
-    void saysWhichKindItIs() {
+    void printsTheKindOfCredentials() {
         assertThat(Credentials.apiKey("K")).hasToString("Credentials[API key]");
         assertThat(Credentials.signature("T", "S").withAlgorithm(Algorithm.HMAC_SHA3_256))
                 .hasToString("Credentials[signature, HMAC-SHA3_256]");

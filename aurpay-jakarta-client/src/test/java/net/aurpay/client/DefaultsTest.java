@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DefaultsTest {
     @Test
-    void jarShipsTimeoutsBelowTheApplicationsOwn() throws IOException {
+    void jarShipsTimeoutsThatTheApplicationCanOverride() throws IOException {
         Properties defaults = new Properties();
         try (InputStream file =
                 Objects.requireNonNull(Aurpay.class.getResourceAsStream("/META-INF/microprofile-config.properties"))) {
@@ -28,7 +28,7 @@ class DefaultsTest {
     }
 
     @Test
-    void everyClientCallsAurpayUnlessItIsToldOtherwise() {
+    void everyClientCallsAurpayUnlessConfiguredOtherwise() {
         for (Class<?> client :
                 List.of(AuthClient.class, OrderClient.class, WalletClient.class, LightningClient.class)) {
             RegisterRestClient registered = client.getAnnotation(RegisterRestClient.class);

@@ -17,7 +17,7 @@ class ModelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "0.00", "-1", "-0.00000001"})
-    void refusesAnAmountThatIsNotAboveZero(BigDecimal amount) {
+    void rejectsAnAmountThatIsNotAboveZero(BigDecimal amount) {
         for (ThrowingCallable request : requests(amount)) {
             assertThatThrownBy(request)
                     .isInstanceOf(IllegalArgumentException.class)
@@ -27,7 +27,7 @@ class ModelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1E+2147483647", "1E+101"})
-    void refusesAnAmountThatWouldBeAMillionZerosOnTheWire(BigDecimal amount) {
+    void rejectsAnAmountThatWouldBeWrittenWithManyZeros(BigDecimal amount) {
         for (ThrowingCallable request : requests(amount)) {
             assertThatThrownBy(request)
                     .isInstanceOf(IllegalArgumentException.class)
@@ -36,14 +36,14 @@ class ModelTest {
         }
     }
 
-    @SuppressWarnings("BigDecimalLiteralDouble") // This is the mistake that is tested.
-    static List<BigDecimal> tooFine() {
+    @SuppressWarnings("BigDecimalLiteralDouble") // The test is about this mistake.
+    static List<BigDecimal> withTooManyDecimals() {
         return List.of(new BigDecimal(0.1), new BigDecimal("1E-2147483647"), new BigDecimal("0.0000000000000000001"));
     }
 
     @ParameterizedTest
-    @MethodSource("tooFine")
-    void refusesMoreDecimalsThanAnyCurrencyHas(BigDecimal amount) {
+    @MethodSource("withTooManyDecimals")
+    void rejectsMoreDecimalsThanAnyCurrencyHas(BigDecimal amount) {
         for (ThrowingCallable request : requests(amount)) {
             assertThatThrownBy(request)
                     .isInstanceOf(IllegalArgumentException.class)
@@ -55,7 +55,7 @@ class ModelTest {
     }
 
     @Test
-    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // Callers without a null checker do this.
+    @SuppressWarnings({"NullAway", "DataFlowIssue"}) // Callers without a null checker can pass null.
     void namesTheFieldThatIsNullOrBlank() {
         assertThatThrownBy(() -> PaymentUrlRequest.of(null, "USD")).hasMessage("price must not be null");
         assertThatThrownBy(() -> PaymentUrlRequest.of(BigDecimal.ONE, null))
@@ -70,7 +70,7 @@ class ModelTest {
     }
 
     @Test
-    void refusesPagesThatTheApiDoesNotHave() {
+    void rejectsPagesThatTheApiDoesNotHave() {
         for (int page : new int[] {0, -1}) {
             assertThatThrownBy(() -> OrderQuery.all().withPage(page))
                     .hasMessage("page must be > 0, was <" + page + ">");
@@ -86,7 +86,7 @@ class ModelTest {
     }
 
     @Test
-    void takesBothCallbacksAtOnceAndPostWithThem() {
+    void setsBothCallbackUrlsAndTheirMethodTogether() {
         PaymentUrlRequest url = PaymentUrlRequest.of(BigDecimal.ONE, "USD").withCallbacks(POSTED);
         assertThat(url.options().callbacks()).isEqualTo(POSTED);
         assertThat(url.options().postCallbacks()).isTrue();
@@ -102,7 +102,7 @@ class ModelTest {
     }
 
     @Test
-    void keepsWhatAWitherDoesNotName() {
+    void withMethodKeepsAllOtherFields() {
         PaymentUrlRequest full = PaymentUrlRequest.of(BigDecimal.ONE, "USD")
                 .withOrigin("1", URI.create("https://a/1"))
                 .withSucceedUrl(URI.create("https://a/2"))

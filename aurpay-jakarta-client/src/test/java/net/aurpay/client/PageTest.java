@@ -14,32 +14,32 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
-    private final List<Integer> asked = new ArrayList<>();
+    private final List<Integer> requested = new ArrayList<>();
 
     @Test
-    void asksForEachPageOnceInOrderUpToTheLast() {
+    void requestsEachPageOnceInOrderUpToTheLast() {
         assertThat(Page.stream(pages(5, 43, 5))).hasSize(43).isSorted().doesNotHaveDuplicates();
-        assertThat(asked).containsExactly(1, 2, 3, 4, 5);
+        assertThat(requested).containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test
-    void asksForAPageWhenItsFirstItemIsNeeded() {
+    void requestsAPageOnlyWhenItsFirstItemIsNeeded() {
         Iterator<Integer> items = Page.stream(pages(5, 43, 5)).iterator();
-        assertThat(asked).isEmpty();
+        assertThat(requested).isEmpty();
         for (int i = 0; i < 10; i++) {
             items.next();
         }
-        assertThat(asked).containsExactly(1);
+        assertThat(requested).containsExactly(1);
         items.next();
-        assertThat(asked).containsExactly(1, 2);
+        assertThat(requested).containsExactly(1, 2);
         assertThat(Page.stream(pages(5, 43, 5)).limit(10)).hasSize(10);
-        assertThat(asked).containsExactly(1, 2, 1);
+        assertThat(requested).containsExactly(1, 2, 1);
     }
 
     @Test
-    void endsAtAnEmptyPageWhereNoLastPageIsNamed() {
+    void endsAtAnEmptyPageIfTheResponseNamesNoLastPage() {
         assertThat(Page.stream(pages(null, 43, 5))).hasSize(43);
-        assertThat(asked).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(requested).containsExactly(1, 2, 3, 4, 5, 6);
     }
 
     @Test
@@ -47,11 +47,11 @@ class PageTest {
         assertThat(Page.stream(pages(0, 0, 0))).isEmpty();
         assertThat(Page.<Integer>stream(n -> new Page<>(n, null, null, null, List.of(), Map.of())))
                 .isEmpty();
-        assertThat(asked).containsExactly(1);
+        assertThat(requested).containsExactly(1);
     }
 
     @Test
-    void letsTheExceptionOfAPageOut() {
+    void passesOnTheExceptionOfAPage() {
         AurpayException broken = FailureDetails.unsent("broken").exception(null);
         IntFunction<Page<Integer>> pages = pages(5, 43, 5);
         List<Integer> seen = new ArrayList<>();
@@ -70,12 +70,12 @@ class PageTest {
     void holdsOnePageAtATime() {
         assertThat(Page.stream(pages(10_000, 100_000, 10_000)).mapToLong(i -> i).sum())
                 .isEqualTo(4_999_950_000L);
-        assertThat(asked).hasSize(10_000);
+        assertThat(requested).hasSize(10_000);
     }
 
     private IntFunction<Page<Integer>> pages(@Nullable Integer maxPage, int total, int last) {
         return n -> {
-            asked.add(n);
+            requested.add(n);
             List<Integer> items = n > last
                     ? List.of()
                     : IntStream.range((n - 1) * 10, Math.min(total, n * 10))

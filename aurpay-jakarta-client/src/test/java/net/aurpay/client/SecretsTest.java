@@ -22,7 +22,9 @@ import net.aurpay.client.shared.KeyedMac;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Plants a secret wherever a class of this library takes one, and looks for it in everything that prints. */
+/**
+ * Passes a known secret to every class of this library that accepts one, and checks that no printed text contains it.
+ */
 class SecretsTest {
     private static final String SECRET = "PLANTED-SECRET";
 
@@ -35,7 +37,7 @@ class SecretsTest {
             "WithdrawalRequest", Set.of("verificationCode"));
 
     @Test
-    void printsNoSecretOfARecord() throws ReflectiveOperationException {
+    void printsNoSecretThatARecordContains() throws ReflectiveOperationException {
         for (Map.Entry<String, Set<String>> entry : SECRETS.entrySet()) {
             Class<?> type = Class.forName("net.aurpay.client." + entry.getKey());
             Object planted = planted(type, entry.getValue());
@@ -47,7 +49,7 @@ class SecretsTest {
     }
 
     @Test
-    void knowsEveryComponentThatSoundsLikeASecret() throws IOException {
+    void listsEveryComponentWhoseNameSuggestsASecret() throws IOException {
         assertThat(classes().filter(Class::isRecord).flatMap(type -> Stream.of(type.getRecordComponents())
                         .filter(part -> part.getName().matches("(?i).*(key|token|secret|password|code)"))
                         .map(part -> type.getSimpleName() + "." + part.getName())))
@@ -73,15 +75,15 @@ class SecretsTest {
                 .allSatisfy(value -> assertThat(value.toString()).doesNotContain(SECRET));
     }
 
-    /** Whatever this library says about a value that it rejects, it does not repeat a secret. */
+    /** The message about a rejected value must not repeat the secret. */
     @Test
-    void refusesASecretWithoutRepeatingIt() {
-        for (Runnable refused : List.<Runnable>of(
+    void rejectsASecretWithoutRepeatingIt() {
+        for (Runnable rejected : List.<Runnable>of(
                 () -> Credentials.apiKey(SECRET + "\n"),
                 () -> Credentials.signature(SECRET + " ", "x"),
                 () -> Credentials.signature(SECRET, ""),
                 () -> Credentials.apiKey(SECRET).withAlgorithm(Algorithm.HMAC_SHA256))) {
-            assertThat(catchThrowable(refused::run))
+            assertThat(catchThrowable(rejected::run))
                     .satisfies(e -> assertThat(e.toString()).doesNotContain(SECRET));
         }
     }

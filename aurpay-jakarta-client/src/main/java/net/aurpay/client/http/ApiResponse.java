@@ -33,7 +33,7 @@ public final class ApiResponse {
     static final String TRACE_ID = "a-trace-id";
 
     /**
-     * How many characters of a response are shown if Aurpay refuses a signature. The documentation says to compare such
+     * How many characters of a response are shown if Aurpay rejects a signature. The documentation says to compare such
      * a response with the text that was signed here.
      */
     private static final int MAX_SHOWN = 2048;
@@ -155,10 +155,10 @@ public final class ApiResponse {
 
     private @Nullable FailureDetails judge(JsonObject envelope, Effect effect) {
         Integer code;
-        boolean refused;
+        boolean rejected;
         try {
             code = code(envelope);
-            refused = Boolean.FALSE.equals(JsonFields.bool("result", envelope.get("result")));
+            rejected = Boolean.FALSE.equals(JsonFields.bool("result", envelope.get("result")));
         } catch (UnexpectedFieldException e) {
             // The envelope contradicts the API, so the HTTP status proves nothing either.
             return failure(String.valueOf(e.getMessage()), AurpayException.NO_CODE, traceId(envelope), effect, true);
@@ -166,19 +166,19 @@ public final class ApiResponse {
         if (code == null) {
             return withoutCode(envelope, effect);
         }
-        if (code == 0 && !refused && status < 300) {
+        if (code == 0 && !rejected && status < 300) {
             return null;
         }
         return failure(
-                "Aurpay answered code " + code + (code == 0 && refused ? " with result false" : "")
+                "Aurpay answered code " + code + (code == 0 && rejected ? " with result false" : "")
                         + (status == 200 ? "" : " and HTTP " + status) + ": " + message(envelope),
                 code,
                 traceId(envelope),
                 effect,
-                !Outcome.isRefused(status, code));
+                !Outcome.isRejected(status, code));
     }
 
-    /** The code of the envelope; null if there is none, or a word in its place. */
+    /** The code of the envelope; null if the envelope has no code, or has a word in its place. */
     private static @Nullable Integer code(JsonObject envelope) {
         if (isWord(envelope)) {
             return null;
@@ -234,9 +234,9 @@ public final class ApiResponse {
                 effect);
     }
 
-    /** If there is no envelope, only an HTTP status that refuses the request proves that a write had no effect. */
+    /** If there is no envelope, only an HTTP status that rejects the request proves that a write had no effect. */
     private FailureDetails noEnvelope(String message, Effect effect) {
-        boolean unknown = !Outcome.isRefused(status, AurpayException.NO_CODE);
+        boolean unknown = !Outcome.isRejected(status, AurpayException.NO_CODE);
         return failure(message, AurpayException.NO_CODE, header(headers, TRACE_ID), effect, unknown);
     }
 
@@ -259,8 +259,8 @@ public final class ApiResponse {
     }
 
     /**
-     * Whether Aurpay refused the credentials. With which code Aurpay refuses a signature is not documented, so the word
-     * {@code signature} counts, too.
+     * Whether Aurpay rejected the credentials. The documentation does not say which code a rejected signature has, so
+     * the word {@code signature} counts, too.
      */
     private boolean isAboutCredentials(int code, String shown) {
         return status == 401

@@ -24,7 +24,7 @@ public class CallInterceptor {
     @Nullable
     Object call(InvocationContext invocation) {
         Method method = invocation.getMethod();
-        ExceptionTranslator.refuseNullId(method, invocation.getParameters());
+        ExceptionTranslator.rejectNullId(method, invocation.getParameters());
         return Retries.of(method, config::ofApplication).call(invocation::proceed, thrown -> {
             AurpayException failure =
                     ExceptionTranslator.of(method, thrown, Destination.of(ApplicationConfig.current()));

@@ -67,7 +67,7 @@ public record ClientConfig(
     /**
      * The credentials of a set.
      *
-     * @throws AurpayException if there are none; the message names the missing keys
+     * @throws AurpayException if the set has no credentials; the message names the missing keys
      */
     public Credentials require(CredentialSet set) {
         Credentials found = credentials.get(set);
@@ -154,8 +154,8 @@ public record ClientConfig(
     }
 
     /**
-     * The value of a key; null if there is none. Rejects white space at either end: a blank at the end of a line in a
-     * properties file belongs to the value, but nobody sees it.
+     * The value of a key; null if the key has no value. Rejects white space at either end: a blank at the end of a line
+     * in a properties file belongs to the value, but nobody sees it.
      */
     private static @Nullable String text(Config config, String key) {
         String value = config.getOptionalValue(key, String.class).orElse(null);

@@ -53,7 +53,7 @@ public class ClientExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation deployment) {
         try {
-            refuseRepeatedWrites(RestClientBuilder.newBuilder().getClass().getName(), System.getProperties());
+            rejectRepeatedWrites(RestClientBuilder.newBuilder().getClass().getName(), System.getProperties());
             Config config = ConfigProvider.getConfig();
             RestClientKeys.check(config);
             URI url = ApiUrl.of(config);
@@ -88,7 +88,7 @@ public class ClientExtension implements Extension {
      *
      * @param client the name of a class of the implementation
      */
-    static void refuseRepeatedWrites(String client, Properties system) {
+    static void rejectRepeatedWrites(String client, Properties system) {
         if (client.contains(".jersey.") && !"false".equals(system.getProperty("sun.net.http.retryPost"))) {
             throw new IllegalArgumentException(
                     "a payment could be sent twice here: start the server with -Dsun.net.http.retryPost=false");

@@ -14,7 +14,7 @@ final class ExceptionTranslator {
     private ExceptionTranslator() {}
 
     /** Rejects a null order id before the REST client does: implementations differ in when they fail. */
-    static void refuseNullId(Method method, @Nullable Object @Nullable [] arguments) {
+    static void rejectNullId(Method method, @Nullable Object @Nullable [] arguments) {
         Path path = declared(method).getAnnotation(Path.class);
         if (path != null && path.value().endsWith("}") && arguments != null && arguments[0] == null) {
             throw FailureDetails.unsent(operation(method) + ": the order id must not be null; nothing was sent")

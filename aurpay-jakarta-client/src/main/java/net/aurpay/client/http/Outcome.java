@@ -3,7 +3,7 @@ package net.aurpay.client.http;
 import net.aurpay.client.AurpayException;
 
 /**
- * Says what a failed response means for the effect of a write. This class lists the responses that certainly refuse a
+ * Says what a failed response means for the effect of a write. This class lists the responses that certainly reject a
  * request, so that a response that nobody has foreseen leaves the outcome unknown. Aurpay's business codes have either
  * three digits, which are an HTTP status, or five digits: an HTTP status and two more.
  */
@@ -15,11 +15,11 @@ final class Outcome {
      *
      * @param code the code of the envelope, or {@link AurpayException#NO_CODE}
      */
-    static boolean isRefused(int status, int code) {
+    static boolean isRejected(int status, int code) {
         if (code == AurpayException.NO_CODE) {
-            return isRefusal(status);
+            return isRejection(status);
         }
-        return isRefusal(statusOf(code)) && (isRefusal(status) || (status >= 200 && status < 300));
+        return isRejection(statusOf(code)) && (isRejection(status) || (status >= 200 && status < 300));
     }
 
     /**
@@ -31,8 +31,8 @@ final class Outcome {
         return isTemporary(status) || isTemporary(statusOf(code));
     }
 
-    /** Whether a status refuses the request. 408 does not: it is a time-out, and the server may have begun. */
-    private static boolean isRefusal(int status) {
+    /** Whether a status rejects the request. 408 does not: it is a time-out, and the server may have begun. */
+    private static boolean isRejection(int status) {
         return status >= 400 && status < 500 && status != 408;
     }
 

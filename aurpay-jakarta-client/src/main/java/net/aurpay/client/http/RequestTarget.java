@@ -49,8 +49,8 @@ final class RequestTarget {
      * @param headers the headers of the request; the header that carries the query is removed
      * @throws AurpayException if the path contains an invalid order id, which would make it another path for the server
      */
-    static URI settle(URI uri, MultivaluedMap<String, Object> headers) {
-        refuseBadOrderId(uri.getRawPath());
+    static URI withQuery(URI uri, MultivaluedMap<String, Object> headers) {
+        rejectBadOrderId(uri.getRawPath());
         List<Object> carried = headers.remove(QueryHeader.NAME);
         String query =
                 carried == null || carried.isEmpty() ? "" : carried.get(0).toString();
@@ -60,7 +60,7 @@ final class RequestTarget {
         return URI.create(uri + (uri.getRawQuery() == null ? "?" : "&") + query);
     }
 
-    private static void refuseBadOrderId(String path) {
+    private static void rejectBadOrderId(String path) {
         Matcher order = ORDER.matcher(path);
         if (order.find() && !ORDER_ID.matcher(order.group(1)).matches()) {
             throw FailureDetails.unsent("order id must be letters, digits, - and _, was <"

@@ -54,21 +54,21 @@ public class ResponseFilter implements ClientResponseFilter {
         if (request.getProperty(DEADLINE) instanceof Long end && response.getEntityStream() != null) {
             response.setEntityStream(new TimedStream(response.getEntityStream(), end));
         }
-        ApiResponse answer =
+        ApiResponse received =
                 read(response, maxSize(request), secrets(request), signed == null ? null : signed.toString());
-        String traceId = ApiResponse.header(answer.headers(), ApiResponse.TRACE_ID);
+        String traceId = ApiResponse.header(received.headers(), ApiResponse.TRACE_ID);
         if (traceId != null) {
             telemetry.detail(TRACE_ID, Redaction.text(traceId, 64));
         }
-        JsonObject envelope = answer.envelope();
-        FailureDetails failure = answer.failure(envelope, Effect.of(request));
+        JsonObject envelope = received.envelope();
+        FailureDetails failure = received.failure(envelope, Effect.of(request));
         response.getHeaders().remove(FAILURE);
         if (failure == null) {
             request.setProperty(ENVELOPE, envelope);
         } else {
             response.getHeaders().putSingle(FAILURE, failure.toJson());
         }
-        response.setEntityStream(new ByteArrayInputStream(answer.body()));
+        response.setEntityStream(new ByteArrayInputStream(received.body()));
     }
 
     private ApiResponse read(

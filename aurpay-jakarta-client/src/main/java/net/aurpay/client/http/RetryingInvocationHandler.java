@@ -39,7 +39,7 @@ final class RetryingInvocationHandler implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return ofObject(proxy, method, arguments);
         }
-        ExceptionTranslator.refuseNullId(method, arguments);
+        ExceptionTranslator.rejectNullId(method, arguments);
         return telemetry.call(method, () -> Retries.of(method, () -> config)
                 .call(() -> send(method, arguments), thrown -> ExceptionTranslator.of(method, thrown, destination)));
     }

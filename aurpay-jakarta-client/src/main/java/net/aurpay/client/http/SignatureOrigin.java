@@ -32,17 +32,17 @@ public record SignatureOrigin(Algorithm algorithm, String date, String method, S
     }
 
     /**
-     * Compares the text that was signed here with a response that refuses it, and returns a sentence that points at the
+     * Compares the text that was signed here with a response that rejects it, and returns a sentence that points at the
      * first difference.
      *
      * @param here the text that was signed here
-     * @param answer the server's response as text; which of its fields contains the server's {@code signature_origin},
-     *     if any, is not documented
+     * @param response the server's response as text; the documentation does not say whether, and in which field, the
+     *     response contains the server's {@code signature_origin}
      */
-    static String difference(String here, String answer) {
-        String there = find(here, answer);
+    static String difference(String here, String response) {
+        String there = find(here, response);
         if (there == null) {
-            return "; signed here <" + here + ">, the answer was <" + answer + ">";
+            return "; signed here <" + here + ">, the answer was <" + response + ">";
         }
         if (there.equals(here)) {
             return "; both sides signed <" + here + ">, so it is the secret key that differs";
@@ -60,9 +60,9 @@ public record SignatureOrigin(Algorithm algorithm, String date, String method, S
     }
 
     /** Finds the server's text, from the algorithm's name to the end of the JSON string. */
-    private static @Nullable String find(String here, String answer) {
-        int start = answer.indexOf(here.substring(0, here.indexOf(' ')) + " | ");
-        int end = answer.indexOf('"', Math.max(start, 0));
-        return start < 0 || end < 0 ? null : answer.substring(start, end);
+    private static @Nullable String find(String here, String response) {
+        int start = response.indexOf(here.substring(0, here.indexOf(' ')) + " | ");
+        int end = response.indexOf('"', Math.max(start, 0));
+        return start < 0 || end < 0 ? null : response.substring(start, end);
     }
 }

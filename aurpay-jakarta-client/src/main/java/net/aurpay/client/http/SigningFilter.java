@@ -41,13 +41,13 @@ public class SigningFilter implements ClientRequestFilter {
     @Override
     public void filter(ClientRequestContext request) {
         try {
-            settle(request);
+            prepare(request);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw FailureDetails.unsent(e.getMessage() + "; nothing was sent").exception(e);
         }
     }
 
-    private void settle(ClientRequestContext request) {
+    private void prepare(ClientRequestContext request) {
         if (RequestTarget.isLogIn(request.getUri())) {
             AccessTokens.nameScheme(request);
             return;
@@ -56,8 +56,8 @@ public class SigningFilter implements ClientRequestFilter {
         Credentials credentials = request.getConfiguration().getProperty(CREDENTIALS) instanceof Credentials own
                 ? own
                 : config.require(CredentialSet.of(request.getUri().getRawPath()));
-        request.setUri(RequestTarget.settle(request.getUri(), request.getHeaders()));
-        byte[] body = settleBody(request);
+        request.setUri(RequestTarget.withQuery(request.getUri(), request.getHeaders()));
+        byte[] body = prepareBody(request);
         if (!credentials.isSigning()) {
             request.getHeaders().putSingle("API-Key", credentials.token());
         } else {
@@ -83,7 +83,7 @@ public class SigningFilter implements ClientRequestFilter {
      * Serialises the body once. A POST without a body gets an empty body, because servers would otherwise send it in
      * two different ways.
      */
-    private static byte[] settleBody(ClientRequestContext request) {
+    private static byte[] prepareBody(ClientRequestContext request) {
         if (request.getMethod().equals("GET")) {
             return NOTHING;
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ApiReadinessTest {
     private final AtomicInteger calls = new AtomicInteger();
-    private Runnable answer = () -> {};
+    private Runnable response = () -> {};
     private long nanos = Long.MAX_VALUE - 5;
     private final ClockSkew skew = new ClockSkew();
     private final ApiReadiness readiness = new ApiReadiness();
@@ -32,13 +32,13 @@ class ApiReadinessTest {
         readiness.nanoTime = () -> nanos;
         readiness.probe = () -> {
             calls.incrementAndGet();
-            answer.run();
+            response.run();
             return JsonValue.NULL;
         };
     }
 
     @Test
-    void asksOnceAMinuteHoweverOftenItIsAsked() {
+    void callsTheApiOnceAMinuteHoweverOftenTheCheckRuns() {
         for (int i = 0; i < 100; i++) {
             assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
         }
@@ -53,8 +53,8 @@ class ApiReadinessTest {
     }
 
     @Test
-    void remembersFailuresForAMinuteToo() {
-        answer = () -> {
+    void remembersFailuresForAMinute() {
+        response = () -> {
             throw new ProcessingException("secret-key of the request");
         };
         for (int i = 0; i < 100; i++) {
@@ -63,15 +63,15 @@ class ApiReadinessTest {
         assertThat(calls).hasValue(1);
         assertThat(data()).isEqualTo(Map.of("outcome", "ProcessingException"));
 
-        answer = () -> {};
+        response = () -> {};
         pass(Duration.ofMinutes(1));
         assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
     }
 
-    /** If the check failed with an error, Open Liberty would consider the application ready, without any check. */
+    /** If the check threw an error, Open Liberty would consider the application ready, without any check. */
     @Test
-    void errorOfTheServersIsNotReady() {
-        answer = () -> {
+    void errorInTheServerMeansNotReady() {
+        response = () -> {
             throw new ServiceConfigurationError("no such provider");
         };
         assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
@@ -79,31 +79,31 @@ class ApiReadinessTest {
     }
 
     @Test
-    void answersAtOnceWhileAnotherThreadAsks() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch answered = new CountDownLatch(1);
-        answer = () -> {
-            asked.countDown();
-            await(answered);
+    void respondsAtOnceWhileAnotherThreadCallsTheApi() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch responded = new CountDownLatch(1);
+        response = () -> {
+            called.countDown();
+            await(responded);
         };
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<HealthCheckResponse> first = other.submit(readiness::call);
-            await(asked);
+            await(called);
 
             assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
             assertThat(data()).isEqualTo(Map.of("outcome", "not yet known"));
-            answered.countDown();
+            responded.countDown();
             assertThat(first.get(1, TimeUnit.MINUTES).getStatus()).isEqualTo(Status.UP);
         } finally {
-            answered.countDown();
+            responded.countDown();
             other.shutdownNow();
         }
         assertThat(calls).hasValue(1);
     }
 
     @Test
-    void tellsHowFarTheClockIsAhead() {
+    void reportsTheClockDifference() {
         skew.note(-300_000L);
         assertThat(data()).isEqualTo(Map.of("outcome", "success", "clock-difference", -300_000L, "clock", "right"));
 

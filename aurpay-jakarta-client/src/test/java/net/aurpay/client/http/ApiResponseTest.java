@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ApiResponseTest {
     static List<JsonObject> failures() {
-        return TestData.rows("answer-failures.json", "rows");
+        return TestData.rows("response-failures.json", "rows");
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void saysWhatCameAndWhetherItMayHaveTakenEffect(JsonObject row) {
+    void describesTheResponseAndWhetherTheCallMayHaveTakenEffect(JsonObject row) {
         for (Effect effect : Effect.values()) {
             AurpayException thrown = FailureDetails.fromJson(
-                            failure(answer(row), effect).toJson())
+                            failure(response(row), effect).toJson())
                     .exception(null);
             assertThat(thrown)
                     .isExactlyInstanceOf(
@@ -47,7 +47,7 @@ class ApiResponseTest {
     }
 
     @Test
-    void takesTheTraceIdOfTheEnvelopeAndElseThatOfTheHeader() {
+    void takesTheTraceIdFromTheEnvelopeOrElseFromTheHeader() {
         assertThat(failure("{\"code\":404,\"trace_id\":\"2638f349cb5944aea99b6817fdaa8c65\"}")
                         .traceId())
                 .isEqualTo("2638f349cb5944aea99b6817fdaa8c65");
@@ -55,7 +55,7 @@ class ApiResponseTest {
         assertThat(failure("no JSON").traceId()).isEqualTo("A1B2C3D4");
     }
 
-    /** The documentation does not say which code, status or field a response has if Aurpay refuses a signature. */
+    /** The documentation does not say which code, status or field a response has if Aurpay rejects a signature. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -67,27 +67,28 @@ class ApiResponseTest {
                 "200 | {'code':40001,'message':'Invalid Signature'}",
                 "422 | {'detail':[{'loc':['header','Signature']}]}"
             })
-    void showsWhatWasSignedWhereASignatureMayBeRefused(int status, String body) {
+    void showsTheSignedTextIfTheSignatureMayHaveBeenRejected(int status, String body) {
         String signed = "HMAC-SHA256 | 2024-06-17T00:00:00.000Z | GET /api/v2/tx";
-        assertThat(refused(status, body.replace('\'', '"'), signed))
+        assertThat(rejection(status, body.replace('\'', '"'), signed))
                 .contains("signed here <" + signed + ">, the answer was <");
-        assertThat(refused(200, "{\"code\":40005,\"message\":\"no\"}", signed)).doesNotContain(signed);
-        assertThat(refused(status, body, null)).doesNotContain("signed here");
+        assertThat(rejection(200, "{\"code\":40005,\"message\":\"no\"}", signed))
+                .doesNotContain(signed);
+        assertThat(rejection(status, body, null)).doesNotContain("signed here");
     }
 
     @Test
-    void showsARefusalWithoutItsSecretsAndWithinABound() {
+    void showsARejectionTruncatedAndWithoutSecrets() {
         String token = "7c9e6679-7425-40de-944b-e07fc1f90ae7-7c9e6679";
         String mac = "uPLM4FCWzD+JPxvQHMZGtU1e7Wsl8BhDVM3Fq0uYwc4=";
         String body = "{\"code\":401,\"data\":\"sent-token-of-mine " + token + " " + mac + "\",\"more\":\""
                 + "x ".repeat(5000) + "\"}";
 
-        assertThat(refused(200, body, "HMAC-SHA256 | now | GET /"))
+        assertThat(rejection(200, body, "HMAC-SHA256 | now | GET /"))
                 .contains("\"data\":\"*** *** ***\"")
                 .hasSizeBetween(1900, 2300);
     }
 
-    private static String refused(int status, String body, @Nullable String signed) {
+    private static String rejection(int status, String body, @Nullable String signed) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         MultivaluedHashMap<String, String> headers = TestData.headers("Content-Type", "application/json");
         return failure(
@@ -97,7 +98,7 @@ class ApiResponseTest {
     }
 
     @Test
-    void findsNothingWrongWithCodeZero() {
+    void codeZeroIsNotAFailure() {
         for (int status : new int[] {200, 201}) {
             ApiResponse good = new ApiResponse(
                     status,
@@ -118,11 +119,11 @@ class ApiResponseTest {
         return failure(new ApiResponse(200, headers, bytes, false, false, List.of(), null), Effect.NONE);
     }
 
-    private static FailureDetails failure(ApiResponse answer, Effect effect) {
-        return Objects.requireNonNull(answer.failure(answer.envelope(), effect));
+    private static FailureDetails failure(ApiResponse response, Effect effect) {
+        return Objects.requireNonNull(response.failure(response.envelope(), effect));
     }
 
-    private static ApiResponse answer(JsonObject row) {
+    private static ApiResponse response(JsonObject row) {
         MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
         Map.of("contentType", "Content-Type", "contentEncoding", "Content-Encoding", "location", "Location")
                 .forEach((key, header) -> {
@@ -143,12 +144,12 @@ class ApiResponseTest {
 
     /** Half a token gives away a part of the secret, and no pattern recognises half a token. */
     @Test
-    void showsNoPartOfATokenThatIsCutAtTheEndOfWhatIsShown() {
+    void showsNoPartOfATokenThatIsTruncated() {
         String token = "Kx7-Lw8/Mv9+Nu0=Pt1";
         for (int before = 2010; before < 2060; before++) {
             byte[] body = ("x".repeat(2) + " y".repeat(before / 2) + "Kx7-Lw8\\/Mv9%2BNu0=Pt1" + " y".repeat(2000))
                     .getBytes(StandardCharsets.UTF_8);
-            ApiResponse answer = new ApiResponse(
+            ApiResponse response = new ApiResponse(
                     401,
                     TestData.headers("Content-Type", "text/plain"),
                     body,
@@ -157,7 +158,8 @@ class ApiResponseTest {
                     List.of(token),
                     "HMAC-SHA256 | 2026-11-23T10:00:00.000Z | GET /api");
 
-            assertThat(Objects.requireNonNull(answer.failure(null, Effect.NONE)).message())
+            assertThat(Objects.requireNonNull(response.failure(null, Effect.NONE))
+                            .message())
                     .as("after %s characters", before)
                     .doesNotContain("Kx", "Lw8", "Mv9", "Nu0", "Pt1");
         }

@@ -27,11 +27,11 @@ class ApplicationConfigTest {
     }
 
     /**
-     * The platform's class loader sees no application, and some thread pools leave null as the context class loader.
+     * The platform's class loader sees no application, and the threads of some pools have no context class loader.
      */
     @ParameterizedTest
     @ValueSource(strings = {"platform", "none", "application"})
-    void isThatOfTheThreadOnlyWhereTheThreadBelongsToAnApplication(String kind) {
+    void usesTheConfigOfTheThreadOnlyIfTheThreadBelongsToAnApplication(String kind) {
         CompletableFuture<Config> seen = new CompletableFuture<>();
         Thread thread = new Thread(() -> seen.complete(ApplicationConfig.current()));
         thread.setContextClassLoader(loader(kind));

@@ -17,7 +17,7 @@ class BodyWriterTest {
     private final List<String> called = new ArrayList<>();
 
     @Test
-    void writesWhatWasSignedAndAsksNoOtherInterceptor() throws IOException {
+    void writesTheSignedBytesAndCallsNoOtherInterceptor() throws IOException {
         new BodyWriter().aroundWriteTo(context("{\"price\":1}".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(wire).hasToString("{\"price\":1}");
@@ -25,7 +25,7 @@ class BodyWriterTest {
     }
 
     @Test
-    void leavesTheBodiesOfOthersAlone() throws IOException {
+    void leavesUnsignedBodiesToOtherInterceptors() throws IOException {
         new BodyWriter().aroundWriteTo(context(null));
 
         assertThat(wire.size()).isZero();

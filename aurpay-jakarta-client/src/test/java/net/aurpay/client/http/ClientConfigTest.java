@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientConfigTest {
     @Test
-    void deploysWithoutAnything() {
+    void isValidWithoutAnyKey() {
         ClientConfig config = ClientConfig.of(FakeConfig.of());
         assertThat(config.credentials()).isEmpty();
         assertThat(config.rules()).isEqualTo(new SigningRules(false, false));
@@ -25,7 +25,7 @@ class ClientConfigTest {
     }
 
     @Test
-    void takesTheSignatureBeforeTheKey() {
+    void prefersTheSignatureToTheApiKey() {
         Credentials main = ClientConfig.of(
                         FakeConfig.of("aurpay.api-key=K", "aurpay.api-token=T", "aurpay.secret-key=S=,\\"))
                 .require(CredentialSet.MAIN);
@@ -35,7 +35,7 @@ class ClientConfigTest {
     }
 
     @Test
-    void readsTheTwoSetsApart() {
+    void readsTheTwoSetsSeparately() {
         ClientConfig config = ClientConfig.of(FakeConfig.of(
                 "aurpay.api-token=T",
                 "aurpay.secret-key=S",
@@ -48,7 +48,7 @@ class ClientConfigTest {
     }
 
     @Test
-    void readsTheOpenPointsAndTheBound() {
+    void readsTheSigningRulesAndTheMaximalSize() {
         ClientConfig config = ClientConfig.of(FakeConfig.of(
                 "aurpay.signing.body-md5-case=upper",
                 "aurpay.signing.empty-body=omit",
@@ -60,7 +60,7 @@ class ClientConfigTest {
                 .isEqualTo(new SigningRules(false, false));
     }
 
-    /** A semicolon separates the lines. The message must contain every part, and never the secret. */
+    /** A semicolon separates the lines. The message must contain the given text, and never the secret. */
     @ParameterizedTest
     @CsvSource({
         "aurpay.api-token=HUSH, aurpay.secret-key is missing",
@@ -93,7 +93,7 @@ class ClientConfigTest {
     }
 
     @Test
-    void takesEmptyValuesForNone() {
+    void treatsEmptyValuesAsMissing() {
         assertThat(ClientConfig.of(FakeConfig.of("aurpay.api-key=", "aurpay.algorithm=", "aurpay.max-response-size="))
                         .credentials())
                 .isEmpty();

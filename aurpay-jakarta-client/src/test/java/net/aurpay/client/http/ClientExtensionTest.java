@@ -19,21 +19,21 @@ class ClientExtensionTest {
     private final Properties system = new Properties();
 
     @Test
-    void refusesAServerThatSendsALostPostOnceMore() {
+    void rejectsAServerThatSendsALostPostAgain() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClientExtension.refuseRepeatedWrites(JERSEY, system))
+                .isThrownBy(() -> ClientExtension.rejectRepeatedWrites(JERSEY, system))
                 .withMessageContaining("-Dsun.net.http.retryPost=false");
     }
 
     @Test
-    void takesItWithTheSwitchThatStopsIt() {
+    void acceptsThatServerIfASystemPropertyForbidsTheSecondPost() {
         system.setProperty("sun.net.http.retryPost", "false");
 
-        assertThatNoException().isThrownBy(() -> ClientExtension.refuseRepeatedWrites(JERSEY, system));
+        assertThatNoException().isThrownBy(() -> ClientExtension.rejectRepeatedWrites(JERSEY, system));
     }
 
     @Test
-    void saysWhereAndHowItCallsAndNoSecret() {
+    void startLineShowsTheUrlAndTheKindOfCredentialsButNoSecret() {
         String line = ClientExtension.startLine(
                 URI.create("https://user:password@proxy.example.com/aurpay"),
                 Map.of(CredentialSet.MAIN, Credentials.signature("the-token", "the-secret")));
@@ -42,8 +42,8 @@ class ClientExtensionTest {
     }
 
     @Test
-    void asksNothingOfOtherServers() {
-        assertThatNoException().isThrownBy(() -> ClientExtension.refuseRepeatedWrites(RESTEASY, system));
+    void needsNoSystemPropertyOnOtherServers() {
+        assertThatNoException().isThrownBy(() -> ClientExtension.rejectRepeatedWrites(RESTEASY, system));
     }
 
     @ParameterizedTest

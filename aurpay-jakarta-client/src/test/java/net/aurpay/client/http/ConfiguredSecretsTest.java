@@ -20,7 +20,7 @@ class ConfiguredSecretsTest {
 
     @ParameterizedTest
     @MethodSource("spellings")
-    void takesASecretAsItIsWrittenOrRefusesIt(JsonObject row) {
+    void usesASecretAsWrittenOrRejectsIt(JsonObject row) {
         Map<String, String> values =
                 new HashMap<>(Map.of("aurpay.webhook.secret", row.getString("raw"), "HOME", "/root"));
         row.getOrDefault("others", JsonObject.EMPTY_JSON_OBJECT)
@@ -47,7 +47,7 @@ class ConfiguredSecretsTest {
     }
 
     @Test
-    void hasNoneWhereTheValueIsEmpty() {
+    void hasNoSecretIfTheValueIsEmpty() {
         ConfiguredSecrets secrets = new ConfiguredSecrets(FakeConfig.of("aurpay.api-key="));
 
         assertThat(secrets.single("aurpay.api-key")).isEmpty();

@@ -101,7 +101,7 @@ class ExceptionTranslatorTest {
     }
 
     @Test
-    void knowsAWriteThroughAClassThatTheServerMakes() {
+    void recognisesAWriteThroughAClassThatTheServerGenerates() {
         AurpayException thrown = ExceptionTranslator.of(
                 RecordedResponse.method(Wrapper.class, "refund"),
                 new ProcessingException(new EOFException()),
@@ -113,7 +113,7 @@ class ExceptionTranslatorTest {
 
     /** The exceptions of Vert.x are not {@link IOException}s. */
     @Test
-    void connectionThatVertxLosesIsUnavailable() {
+    void connectionThatVertxLosesMeansUnavailable() {
         assertThat(ExceptionTranslator.of(WRITE, new ProcessingException(new HttpClosedException()), DESTINATION))
                 .isInstanceOf(AurpayUnavailableException.class)
                 .hasMessageContaining("the connection broke")
@@ -126,7 +126,7 @@ class ExceptionTranslatorTest {
 
     @ParameterizedTest
     @MethodSource("unsent")
-    void knowsWhatWasNeverSent(Exception cause, String message) {
+    void recognisesWhatWasNeverSent(Exception cause, String message) {
         AurpayException thrown = ExceptionTranslator.of(WRITE, new ProcessingException(cause), DESTINATION);
         assertThat(thrown).isInstanceOf(AurpayUnavailableException.class).hasCauseInstanceOf(ProcessingException.class);
         assertThat(thrown)
@@ -140,7 +140,7 @@ class ExceptionTranslatorTest {
 
     @ParameterizedTest
     @MethodSource("broken")
-    void takesAnythingElseForSent(Exception cause, String message) {
+    void treatsAnythingElseAsSent(Exception cause, String message) {
         AurpayException write = ExceptionTranslator.of(WRITE, new ProcessingException(cause), DESTINATION);
         assertThat(write).isInstanceOf(AurpayUnavailableException.class);
         assertThat(write).hasMessageContaining(message).hasMessageContaining("look it up before calling again");
@@ -153,7 +153,7 @@ class ExceptionTranslatorTest {
     }
 
     @Test
-    void doesNotCallAFaultInsideTheClientAConnection() {
+    void doesNotReportAFaultOfTheRestClientAsALostConnection() {
         AurpayException thrown =
                 ExceptionTranslator.of(WRITE, new ProcessingException(new IllegalArgumentException("id")), DESTINATION);
         assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
@@ -162,28 +162,28 @@ class ExceptionTranslatorTest {
     }
 
     @Test
-    void refusesAnOrderIdThatIsNull() {
+    void rejectsAnOrderIdThatIsNull() {
         Method query = RecordedResponse.method(OrderClient.class, "orders");
         AurpayException thrown = catchThrowableOfType(
-                AurpayException.class, () -> ExceptionTranslator.refuseNullId(WRITE, new Object[] {null}));
+                AurpayException.class, () -> ExceptionTranslator.rejectNullId(WRITE, new Object[] {null}));
 
         assertThat(thrown).hasMessage("OrderClient.refund: the order id must not be null; nothing was sent");
         assertThat(thrown.outcomeUnknown()).isFalse();
-        assertThatCode(() -> ExceptionTranslator.refuseNullId(query, new Object[] {null}))
+        assertThatCode(() -> ExceptionTranslator.rejectNullId(query, new Object[] {null}))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> ExceptionTranslator.refuseNullId(WRITE, new Object[] {"1"}))
+        assertThatCode(() -> ExceptionTranslator.rejectNullId(WRITE, new Object[] {"1"}))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void handsOnWhatIsAnAurpayExceptionAlready() {
-        AurpayException known = FailureDetails.unsent("refused").exception(null);
+    void passesOnAnAurpayExceptionUnchanged() {
+        AurpayException known = FailureDetails.unsent("rejected").exception(null);
         assertThat(ExceptionTranslator.of(WRITE, new ProcessingException(new IOException(known)), DESTINATION))
                 .isSameAs(known);
     }
 
     @Test
-    void keepsCodeStatusAndTraceIdOfAnAnswerWithAWrongField() {
+    void keepsCodeStatusAndTraceIdOfAResponseWithAWrongField() {
         Exception field =
                 new ProcessingException(new UnexpectedFieldException("data.amount", "must be a number").of("A1B2C3D4"));
         AurpayException thrown = ExceptionTranslator.of(WRITE, field, DESTINATION);
@@ -201,7 +201,7 @@ class ExceptionTranslatorTest {
     }
 
     @Test
-    void doesNotAdviseToLookUpWhatHasNoLookUp() {
+    void doesNotAdviseALookUpThatTheApiLacks() {
         Method method = RecordedResponse.method(OrderClient.class, "createPaymentUrl");
 
         assertThat(ExceptionTranslator.of(method, new EOFException(), DESTINATION))
@@ -211,14 +211,14 @@ class ExceptionTranslatorTest {
     }
 
     @Test
-    void linkageErrorIsAFailureLikeAnyOther() {
+    void translatesALinkageErrorLikeAnyOtherFailure() {
         assertThat(ExceptionTranslator.of(WRITE, new NoClassDefFoundError("x"), DESTINATION))
                 .hasMessageContaining("the REST client failed (NoClassDefFoundError)")
                 .returns(true, AurpayException::outcomeUnknown);
     }
 
     @Test
-    void endsAtARingOfCauses() {
+    void endsIfTheCausesFormARing() {
         Exception one = new IOException("one");
         Exception two = new IOException("two", one);
         one.initCause(two);
@@ -226,7 +226,7 @@ class ExceptionTranslatorTest {
     }
 
     @Test
-    void knowsTheSixWrites() {
+    void recognisesTheSixWrites() {
         assertThat(Stream.of(AuthClient.class, OrderClient.class, WalletClient.class, LightningClient.class)
                         .flatMap(client -> Stream.of(client.getMethods()))
                         .filter(method -> ExceptionTranslator.effect(method) != Effect.NONE)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One request and its response, as the filters of a REST client see them. */
 final class FakeExchange {
     final MultivaluedMap<String, Object> requestHeaders = new MultivaluedHashMap<>();
-    final MultivaluedMap<String, String> answerHeaders = new MultivaluedHashMap<>();
+    final MultivaluedMap<String, String> responseHeaders = new MultivaluedHashMap<>();
     final Map<String, Object> properties = new HashMap<>();
     final Map<String, Object> configuration = new HashMap<>();
     final String method;
@@ -33,7 +33,7 @@ final class FakeExchange {
     MediaType mediaType;
 
     int status = 200;
-    InputStream answer = new ByteArrayInputStream(new byte[0]);
+    InputStream responseBody = new ByteArrayInputStream(new byte[0]);
 
     FakeExchange(String method, String target, @Nullable Object entity) {
         this.method = method;
@@ -77,13 +77,13 @@ final class FakeExchange {
         return fake(ClientResponseContext.class, (proxy, called, arguments) -> {
             return switch (called.getName()) {
                 case "getStatus" -> status;
-                case "getHeaders" -> answerHeaders;
-                case "getHeaderString" -> answerHeaders.getFirst((String) arguments[0]);
-                case "getEntityStream" -> answer;
+                case "getHeaders" -> responseHeaders;
+                case "getHeaderString" -> responseHeaders.getFirst((String) arguments[0]);
+                case "getEntityStream" -> responseBody;
                 case "getLength" ->
-                    Integer.parseInt(Objects.requireNonNullElse(answerHeaders.getFirst("Content-Length"), "-1"));
+                    Integer.parseInt(Objects.requireNonNullElse(responseHeaders.getFirst("Content-Length"), "-1"));
                 case "setEntityStream" -> {
-                    answer = (InputStream) arguments[0];
+                    responseBody = (InputStream) arguments[0];
                     yield null;
                 }
                 default -> throw new UnsupportedOperationException(called.toString());

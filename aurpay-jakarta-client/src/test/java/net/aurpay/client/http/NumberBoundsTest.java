@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Eleven characters can stand for a number that no memory can hold once the number is written out. */
+/** Checks the bounds of numbers: eleven characters can stand for a number that, written out, fits into no memory. */
 class NumberBoundsTest {
     static List<String> tooLarge() {
         return List.of(
@@ -36,14 +36,14 @@ class NumberBoundsTest {
 
     @ParameterizedTest
     @MethodSource("tooLarge")
-    void numberBeyondTheBoundIsRefusedByItsPath(String number) {
+    void numberBeyondTheBoundIsRejectedWithItsPath(String number) {
         for (String spelled : List.of(number, '"' + number + '"')) {
-            assertRefused(Order.class, "{\"amount\":" + spelled + "}", "<data.amount>");
-            assertRefused(LightningBalance.class, "{\"balance\":" + spelled + "}", "<data.balance>");
+            assertRejected(Order.class, "{\"amount\":" + spelled + "}", "<data.amount>");
+            assertRejected(LightningBalance.class, "{\"balance\":" + spelled + "}", "<data.balance>");
         }
-        assertRefused(Order.class, "{\"new_field\":{\"list\":[1," + number + "]}}", "<data.new_field.list[1]>");
-        assertRefused(JsonValue.class, "{\"wallets\":[{\"sum\":" + number + "}]}", "<data.wallets[0].sum>");
-        assertRefused(Page.class, "{\"total\":" + number + "}", "<data.total>");
+        assertRejected(Order.class, "{\"new_field\":{\"list\":[1," + number + "]}}", "<data.new_field.list[1]>");
+        assertRejected(JsonValue.class, "{\"wallets\":[{\"sum\":" + number + "}]}", "<data.wallets[0].sum>");
+        assertRejected(Page.class, "{\"total\":" + number + "}", "<data.total>");
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class NumberBoundsTest {
         assertThat(Objects.requireNonNull(order.amount()).toPlainString()).hasSizeLessThanOrEqualTo(103);
     }
 
-    private static void assertRefused(Type type, String data, String path) {
+    private static void assertRejected(Type type, String data, String path) {
         assertThatThrownBy(() -> read(type, data))
                 .as(data)
                 .isInstanceOf(UnexpectedFieldException.class)

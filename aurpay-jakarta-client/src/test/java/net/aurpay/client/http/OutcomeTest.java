@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a failed response says about the effect of a write, for every code under every HTTP status. */
+/** Checks what a failed response says about the effect of a write, for every code under every HTTP status. */
 class OutcomeTest {
     private static final List<Integer> STATUSES =
             List.of(200, 201, 400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 503, 504, 600);
@@ -26,15 +26,15 @@ class OutcomeTest {
     /** Each line of the table has codes, what they say about the outcome, and whether the call may succeed later. */
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "outcomes.csv", numLinesToSkip = 1)
-    void writeIsRefusedOnlyIfCodeAndStatusSaySo(String codes, String outcome, boolean later) {
+    void writeIsRejectedOnlyIfCodeAndStatusSaySo(String codes, String outcome, boolean later) {
         for (String code : codes.split(" ", -1)) {
             for (int status : STATUSES) {
-                boolean refuses = status < 300 || (status >= 400 && status < 500 && status != 408);
+                boolean rejects = status < 300 || (status >= 400 && status < 500 && status != 408);
                 FailureDetails failure = failure(status, "{\"code\":" + code + ",\"message\":\"m\",\"result\":false}");
 
                 assertThat(failure.outcomeUnknown())
                         .as("code %s under HTTP %s", code, status)
-                        .isEqualTo(!(outcome.equals("refused") && refuses));
+                        .isEqualTo(!(outcome.equals("rejected") && rejects));
                 assertThat(failure.unavailable())
                         .as("code %s under HTTP %s", code, status)
                         .isEqualTo(later || isTemporary(status));
@@ -72,8 +72,8 @@ class OutcomeTest {
 
     private static FailureDetails failure(int status, String body) {
         MultivaluedHashMap<String, String> headers = TestData.headers("Content-Type", "application/json");
-        ApiResponse answer =
+        ApiResponse response =
                 new ApiResponse(status, headers, body.getBytes(StandardCharsets.UTF_8), false, false, List.of(), null);
-        return Objects.requireNonNull(answer.failure(answer.envelope(), Effect.ORDER_OR_MONEY));
+        return Objects.requireNonNull(response.failure(response.envelope(), Effect.ORDER_OR_MONEY));
     }
 }

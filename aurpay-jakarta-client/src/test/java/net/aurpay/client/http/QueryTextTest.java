@@ -44,9 +44,9 @@ class QueryTextTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void carriesTheQueryThroughTheImplementationUnchanged(JsonObject row) {
+    void carriesTheQueryThroughTheJaxRsImplementationUnchanged(JsonObject row) {
         OrderQuery query = OrderQuery.all().withChain(row.getString("value")).withPage(2);
-        assertThat(RequestTarget.of(settle("", query)))
+        assertThat(RequestTarget.of(uri("", query)))
                 .isEqualTo("/api/v2/order/?chain=" + row.getString("encoded") + "&page=2");
     }
 
@@ -67,7 +67,7 @@ class QueryTextTest {
     }
 
     @Test
-    void writesEveryParameterOfOrdersAsTheVectorHasThem() {
+    void writesEveryParameterOfOrdersAsInTheVector() {
         OrderQuery query = OrderQuery.all()
                 .withOrderId("20240806071926377966")
                 .withStatus(OrderStatus.PENDING)
@@ -80,7 +80,7 @@ class QueryTextTest {
                 .withCreatedBefore(Instant.parse("2024-10-20T00:00:00Z"));
         assertThat(TestData.rows("signature-vectors.json", "requests"))
                 .extracting(vector -> vector.getString("requestTarget"))
-                .contains(RequestTarget.of(settle("", query)));
+                .contains(RequestTarget.of(uri("", query)));
     }
 
     @Test
@@ -102,19 +102,19 @@ class QueryTextTest {
 
     @Test
     void leavesTheQuestionMarkOutOfAnEmptyQuery() {
-        assertThat(RequestTarget.of(settle("", OrderQuery.all()))).isEqualTo("/api/v2/order/");
+        assertThat(RequestTarget.of(uri("", OrderQuery.all()))).isEqualTo("/api/v2/order/");
     }
 
     @Test
-    void leavesATargetWithoutAQueryAlone() {
+    void leavesATargetWithoutAQueryUnchanged() {
         URI uri = URI.create("https://dashboard.aurpay.net/api/v2/order/");
-        assertThat(RequestTarget.settle(uri, new MultivaluedHashMap<>())).isSameAs(uri);
+        assertThat(RequestTarget.withQuery(uri, new MultivaluedHashMap<>())).isSameAs(uri);
     }
 
     @Test
     void keepsWhatAFilterOfTheApplicationAddedToTheQuery() {
-        URI empty = settle("?x=1", OrderQuery.all());
-        URI full = settle("?x=1", OrderQuery.all().withPage(3));
+        URI empty = uri("?x=1", OrderQuery.all());
+        URI full = uri("?x=1", OrderQuery.all().withPage(3));
         assertThat(List.of(RequestTarget.of(empty), RequestTarget.of(full)))
                 .containsExactly("/api/v2/order/?x=1", "/api/v2/order/?x=1&page=3");
     }
@@ -175,12 +175,12 @@ class QueryTextTest {
         return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
     }
 
-    private static URI settle(String query, Record carried) {
+    private static URI uri(String query, Record carried) {
         MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
         // A JAX-RS implementation may keep the object, or turn it into text.
         headers.putSingle(QueryHeader.NAME, carried);
-        URI settled = RequestTarget.settle(URI.create("https://dashboard.aurpay.net/api/v2/order/" + query), headers);
-        assertThat(headers).as("what is sent").isEmpty();
-        return settled;
+        URI uri = RequestTarget.withQuery(URI.create("https://dashboard.aurpay.net/api/v2/order/" + query), headers);
+        assertThat(headers).as("headers that are sent").isEmpty();
+        return uri;
     }
 }

@@ -9,8 +9,9 @@ import java.util.Objects;
 import net.aurpay.client.TestData;
 
 /**
- * The response to a call, passed through the classes of this library in the order that servers use: judged, carried in
- * a header, mapped, read, intercepted.
+ * Passes the response to a call through the classes of this library in the order that servers use: the filter finds a
+ * failure and carries it in a header, the mapper turns the header into an exception, the reader reads the data of any
+ * other response, and the interceptor translates exceptions.
  */
 @SuppressWarnings("ArrayRecordComponent") // Instances are never compared.
 record Received(Method method, int status, String contentType, byte[] body) {
@@ -18,7 +19,7 @@ record Received(Method method, int status, String contentType, byte[] body) {
         return new Received(method, 200, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The result that the caller gets. */
+    /** Returns the result that the caller gets. */
     Object result() {
         try {
             return read();
@@ -30,9 +31,9 @@ record Received(Method method, int status, String contentType, byte[] body) {
     private Object read() {
         MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
         headers.putSingle("Content-Type", contentType);
-        ApiResponse answer = new ApiResponse(status, headers, body, false, false, List.of(), null);
-        JsonObject envelope = answer.envelope();
-        FailureDetails failure = answer.failure(envelope, ExceptionTranslator.effect(method));
+        ApiResponse response = new ApiResponse(status, headers, body, false, false, List.of(), null);
+        JsonObject envelope = response.envelope();
+        FailureDetails failure = response.failure(envelope, ExceptionTranslator.effect(method));
         if (failure != null) {
             throw FailureDetails.fromJson(failure.toJson()).exception(null);
         }

@@ -21,14 +21,16 @@ import net.aurpay.client.WalletClient;
  * @param method the method of the client whose call got this response
  */
 record RecordedResponse(String name, Method method, String body) {
-    /** All different responses. The collection records most responses twice, once for each way to authenticate. */
+    /**
+     * Returns each distinct response. The collection records most responses twice, once for each way to authenticate.
+     */
     static List<RecordedResponse> all() {
         return items(TestData.json("aurpay-postman-collection.json")).distinct().toList();
     }
 
     static List<RecordedResponse> succeeded() {
         return all().stream()
-                .filter(answer -> answer.body.contains("\"code\": 0"))
+                .filter(response -> response.body.contains("\"code\": 0"))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Goes through every recorded value and compares it with the value that was read. */
+/** Compares every recorded value with the value that the client reads. */
 class RecordedResponsesTest {
     static List<RecordedResponse> succeeded() {
         return RecordedResponse.succeeded();
@@ -37,23 +37,24 @@ class RecordedResponsesTest {
 
     static List<RecordedResponse> failed() {
         return RecordedResponse.all().stream()
-                .filter(answer -> !succeeded().contains(answer))
+                .filter(response -> !succeeded().contains(response))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("succeeded")
-    void readsEveryFieldOfARecordedAnswer(RecordedResponse answer) throws ReflectiveOperationException {
-        JsonValue data = parse(answer.body()).get("data");
-        assertSame("data", data, Received.json(answer.method(), answer.body()).result());
+    void readsEveryFieldOfARecordedResponse(RecordedResponse response) throws ReflectiveOperationException {
+        JsonValue data = parse(response.body()).get("data");
+        assertSame(
+                "data", data, Received.json(response.method(), response.body()).result());
     }
 
     @ParameterizedTest
     @MethodSource("failed")
-    void throwsTheCodeMessageAndTraceIdOfARecordedError(RecordedResponse answer) {
-        JsonObject recorded = parse(answer.body());
+    void throwsTheCodeMessageAndTraceIdOfARecordedError(RecordedResponse response) {
+        JsonObject recorded = parse(response.body());
         AurpayException thrown =
-                catchThrowableOfType(AurpayException.class, () -> Received.json(answer.method(), answer.body())
+                catchThrowableOfType(AurpayException.class, () -> Received.json(response.method(), response.body())
                         .result());
         assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
         assertThat(thrown.code()).isEqualTo(recorded.getInt("code"));
@@ -64,11 +65,11 @@ class RecordedResponsesTest {
     }
 
     @Test
-    void findsAnAnswerForEveryOperationThatHasOne() {
-        Set<String> answered = RecordedResponse.all().stream()
-                .map(answer -> answer.method().getName())
+    void findsAResponseToEveryRecordedOperation() {
+        Set<String> operations = RecordedResponse.all().stream()
+                .map(response -> response.method().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(answered)
+        assertThat(operations)
                 .containsExactlyInAnyOrder(
                         "apiKey",
                         "balance",

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Computes HMAC as RFC 2104 describes it, and MD5. This is for texts that contain the current date, for which there can
- * be no vector.
+ * Computes HMAC as RFC 2104 describes it, and MD5. It serves texts that contain the current date, for which no
+ * vector can exist.
  */
 final class Reference {
     private static final int BLOCK_OF_SHA256 = 64;

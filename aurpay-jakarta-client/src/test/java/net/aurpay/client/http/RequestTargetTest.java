@@ -22,13 +22,13 @@ class RequestTargetTest {
                 "/api/v2/order/",
                 "/api/order/pay-url"
             })
-    void letsTargetsPassAsTheyAre(String target) {
-        assertThat(RequestTarget.of(RequestTarget.settle(
+    void leavesTargetsUnchanged(String target) {
+        assertThat(RequestTarget.of(RequestTarget.withQuery(
                         URI.create("https://dashboard.aurpay.net" + target), new MultivaluedHashMap<>())))
                 .isEqualTo(target);
     }
 
-    /** What an order id looks like in a path after the JAX-RS implementation has encoded the id. */
+    /** Each value is an order id as it appears in a path after the JAX-RS implementation has encoded it. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -50,10 +50,10 @@ class RequestTargetTest {
                 "x/api/v2/order/refund/1",
                 "x/api/v2/order/refund-info/1"
             })
-    void refusesAnOrderIdThatWouldBeAnotherPath(String orderId) {
+    void rejectsAnOrderIdThatWouldBeAnotherPath(String orderId) {
         for (String path : new String[] {"detail", "refund-info", "refund"}) {
             URI uri = URI.create("https://dashboard.aurpay.net/api/v2/order/" + path + "/" + orderId);
-            assertThatThrownBy(() -> RequestTarget.settle(uri, new MultivaluedHashMap<>()))
+            assertThatThrownBy(() -> RequestTarget.withQuery(uri, new MultivaluedHashMap<>()))
                     .isInstanceOfSatisfying(AurpayException.class, e -> assertThat(e.outcomeUnknown())
                             .isFalse())
                     .hasMessageContaining("order id must be letters, digits, - and _")
@@ -64,7 +64,7 @@ class RequestTargetTest {
     @Test
     void keepsTheMessageAboutALongOrderIdShort() {
         URI uri = URI.create("https://dashboard.aurpay.net/api/v2/order/detail/" + "x.".repeat(5_000));
-        assertThatThrownBy(() -> RequestTarget.settle(uri, new MultivaluedHashMap<>()))
+        assertThatThrownBy(() -> RequestTarget.withQuery(uri, new MultivaluedHashMap<>()))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
     }
 

@@ -23,40 +23,40 @@ class ResponseFilterTest {
     }
 
     @Test
-    void handsOnAGoodAnswer() throws IOException {
-        FakeExchange exchange = answered(GOOD);
+    void passesOnAGoodResponse() throws IOException {
+        FakeExchange exchange = exchange(GOOD);
         new ResponseFilter().filter(exchange.request(), exchange.response());
-        assertThat(exchange.answerHeaders).doesNotContainKey(ResponseFilter.FAILURE);
-        assertThat(exchange.answer.readAllBytes())
+        assertThat(exchange.responseHeaders).doesNotContainKey(ResponseFilter.FAILURE);
+        assertThat(exchange.responseBody.readAllBytes())
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(GOOD);
     }
 
     @Test
-    void believesNoFailureThatTheAnswerBrings() {
-        FakeExchange exchange = answered(GOOD);
-        exchange.answerHeaders.putSingle(ResponseFilter.FAILURE, "{}");
+    void removesAFailureHeaderThatTheResponseBrings() {
+        FakeExchange exchange = exchange(GOOD);
+        exchange.responseHeaders.putSingle(ResponseFilter.FAILURE, "{}");
         new ResponseFilter().filter(exchange.request(), exchange.response());
-        assertThat(exchange.answerHeaders).doesNotContainKey(ResponseFilter.FAILURE);
+        assertThat(exchange.responseHeaders).doesNotContainKey(ResponseFilter.FAILURE);
     }
 
     @Test
     void readsUpToTheBoundAndNotAByteMore() {
-        FakeExchange fits = answered(GOOD + " ".repeat(100 - GOOD.length()));
+        FakeExchange fits = exchange(GOOD + " ".repeat(100 - GOOD.length()));
         new ResponseFilter().filter(fits.request(), fits.response());
-        assertThat(fits.answerHeaders).doesNotContainKey(ResponseFilter.FAILURE);
-        FakeExchange endless = answered("");
-        endless.answer = new Broken(Integer.MAX_VALUE, new IOException());
+        assertThat(fits.responseHeaders).doesNotContainKey(ResponseFilter.FAILURE);
+        FakeExchange endless = exchange("");
+        endless.responseBody = new Broken(Integer.MAX_VALUE, new IOException());
         assertThat(failure(endless).message()).contains("larger than aurpay.max-response-size <100>");
-        assertThat(((Broken) endless.answer).read).isEqualTo(101);
+        assertThat(((Broken) endless.responseBody).read).isEqualTo(101);
     }
 
     @Test
-    void takesABodyThatBreaksOffForUnavailable() {
+    void treatsABodyThatBreaksOffAsUnavailable() {
         for (Exception end :
                 new Exception[] {new IOException("reset"), new IllegalStateException(), new ProcessingException("x")}) {
-            FakeExchange exchange = answered("");
-            exchange.answer = new Broken(7, end);
+            FakeExchange exchange = exchange("");
+            exchange.responseBody = new Broken(7, end);
             FailureDetails failure = failure(exchange);
             assertThat(failure.message()).contains("broke off");
             assertThat(failure.unavailable()).isTrue();
@@ -65,9 +65,9 @@ class ResponseFilterTest {
 
     /** On Payara, a broken connection looks like any other end of the stream. */
     @Test
-    void takesABodyShorterThanItsLengthForUnavailable() {
-        FakeExchange exchange = answered(GOOD);
-        exchange.answerHeaders.putSingle("Content-Length", String.valueOf(GOOD.length() + 1));
+    void treatsABodyShorterThanItsContentLengthAsUnavailable() {
+        FakeExchange exchange = exchange(GOOD);
+        exchange.responseHeaders.putSingle("Content-Length", String.valueOf(GOOD.length() + 1));
 
         FailureDetails failure = failure(exchange);
 
@@ -76,7 +76,7 @@ class ResponseFilterTest {
     }
 
     @Test
-    void knowsAWriteByItsMethodAndALogInByItsForm() {
+    void recognisesAWriteByItsMethodAndALogInByItsForm() {
         FakeExchange write = new FakeExchange("POST", "/api/withdraw", null);
         write.mediaType = MediaType.APPLICATION_JSON_TYPE;
         FakeExchange logIn = new FakeExchange("POST", "/api/user/login", null);
@@ -91,40 +91,41 @@ class ResponseFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"API-Key", "API-Token", "Signature", "Authorization"})
-    void showsNothingThatTheRequestCarried(String header) {
-        FakeExchange exchange = answered("{\"code\":401,\"message\":\"who is Kx7-short ?\"}");
+    void showsNoCredentialsOfTheRequest(String header) {
+        FakeExchange exchange = exchange("{\"code\":401,\"message\":\"who is Kx7-short ?\"}");
         exchange.requestHeaders.putSingle(header, header.equals("Authorization") ? "Bearer Kx7-short" : "Kx7-short");
         assertThat(failure(exchange).message()).isEqualTo("Aurpay answered code 401: who is *** ?");
     }
 
     @Test
-    void leavesACallAloneThatGotNoAnswer() {
+    void ignoresACallThatGotNoResponse() {
         FakeExchange exchange = new FakeExchange("POST", "/api/v2/order/refund/1", null);
         exchange.status = 0;
 
         new ResponseFilter().filter(exchange.request(), exchange.response());
 
-        assertThat(exchange.answerHeaders).isEmpty();
+        assertThat(exchange.responseHeaders).isEmpty();
     }
 
     @Test
     @SuppressWarnings("NullAway") // This is how Quarkus calls it.
-    void mapperLeavesACallAloneThatGotNoAnswer() {
+    void mapperIgnoresACallThatGotNoResponse() {
         assertThat(new HttpRuntime().isFailure(0, null)).isFalse();
     }
 
-    private static FakeExchange answered(String body) {
+    private static FakeExchange exchange(String body) {
         FakeExchange exchange = new FakeExchange("GET", "/api/bln/balance", null);
-        exchange.answerHeaders.putSingle("Content-Type", "application/json");
-        exchange.answer = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        exchange.responseHeaders.putSingle("Content-Type", "application/json");
+        exchange.responseBody = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
         return exchange;
     }
 
     private static FailureDetails failure(FakeExchange exchange) {
-        InputStream answer = exchange.answer;
+        InputStream body = exchange.responseBody;
         new ResponseFilter().filter(exchange.request(), exchange.response());
-        exchange.answer = answer;
-        return FailureDetails.fromJson(Objects.requireNonNull(exchange.answerHeaders.getFirst(ResponseFilter.FAILURE)));
+        exchange.responseBody = body;
+        return FailureDetails.fromJson(
+                Objects.requireNonNull(exchange.responseHeaders.getFirst(ResponseFilter.FAILURE)));
     }
 
     /** Returns blanks, then throws an exception. */

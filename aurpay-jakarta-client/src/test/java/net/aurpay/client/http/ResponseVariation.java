@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the path of the changed field, for example {@code data.data[3].amount}
  * @param literal the literal in its place; null if the field is left out
- * @param expected how the field must print after it was read; {@link ResponseOracle#REFUSED} if the response must be
- *     rejected; null if the most that can be demanded is that the other fields are right
+ * @param expected how the field must print after it was read; {@link ResponseOracle#REJECTED} if the response must be
+ *     rejected; empty if only the envelope was changed and the response must still be read
  */
 record ResponseVariation(
         Method method, String body, String path, @Nullable String literal, String expected, String change) {
@@ -112,32 +112,37 @@ record ResponseVariation(
     private static final Pattern STEPS = Pattern.compile("(?=\\[)|\\.");
 
     /** Changes one of the fields of {@code data}, or the envelope, in one way. */
-    static ResponseVariation of(RecordedResponse answer, Random random) {
+    static ResponseVariation of(RecordedResponse response, Random random) {
         int kind = random.nextInt(20);
         if (kind == 0) {
-            return whole(answer, random);
+            return whole(response, random);
         } else if (kind == 1) {
-            return envelope(answer, random);
+            return envelope(response, random);
         }
-        List<Matcher> fields = fields(answer.body());
+        List<Matcher> fields = fields(response.body());
         Matcher field = fields.get(random.nextInt(fields.size()));
         String name = field.group(2);
-        String path = path(answer, field);
-        String record = recordOf(answer.method(), path);
+        String path = path(response, field);
+        String record = recordOf(response.method(), path);
         String type = Objects.requireNonNull(ResponseOracle.typeOf(record, name), record + "." + name);
         if (kind == 2) {
             return new ResponseVariation(
-                    answer.method(), without(answer.body(), field), path, null, "null", "left out");
+                    response.method(), without(response.body(), field), path, null, "null", "left out");
         } else if (kind == 3) {
             String twice = field.group() + (field.group(4).isEmpty() ? "," : "") + field.group(1) + "\"" + name
                     + "\": 0" + field.group(4);
             return new ResponseVariation(
-                    answer.method(), replace(answer.body(), field, twice), "", null, ResponseOracle.REFUSED, "twice");
+                    response.method(),
+                    replace(response.body(), field, twice),
+                    "",
+                    null,
+                    ResponseOracle.REJECTED,
+                    "twice");
         } else if (kind == 4) {
             String extra = field.group(1) + "\"new_field\": {\"amount\": 7}," + field.group();
             return new ResponseVariation(
-                    answer.method(),
-                    replace(answer.body(), field, extra),
+                    response.method(),
+                    replace(response.body(), field, extra),
                     path,
                     field.group(3),
                     ResponseOracle.read(type, field.group(3)),
@@ -147,7 +152,7 @@ record ResponseVariation(
         String changed = field.group(1) + "\"" + name + "\": " + literal + field.group(4);
         String expected = ResponseOracle.read(type, literal.replaceAll("\\s+$", ""));
         return new ResponseVariation(
-                answer.method(), replace(answer.body(), field, changed), path, literal, expected, "changed");
+                response.method(), replace(response.body(), field, changed), path, literal, expected, "changed");
     }
 
     /** Anything that looks like a number: as a number or a string, with or without sign, fraction and exponent. */
@@ -171,8 +176,8 @@ record ResponseVariation(
         return random.nextBoolean() ? "\"" + number + "\"" : number.toString();
     }
 
-    private static ResponseVariation whole(RecordedResponse answer, Random random) {
-        String body = answer.body();
+    private static ResponseVariation whole(RecordedResponse response, Random random) {
+        String body = response.body();
         String changed =
                 switch (random.nextInt(9)) {
                     case 0 -> body.substring(0, random.nextInt(body.length() - 1));
@@ -186,54 +191,54 @@ record ResponseVariation(
                     default -> body.replace(':', ';');
                 };
         // In a response with a page, there is data inside data. Then both are changed, which is wrong as well.
-        return new ResponseVariation(answer.method(), changed, "", null, ResponseOracle.REFUSED, "whole");
+        return new ResponseVariation(response.method(), changed, "", null, ResponseOracle.REJECTED, "whole");
     }
 
-    private static ResponseVariation envelope(RecordedResponse answer, Random random) {
+    private static ResponseVariation envelope(RecordedResponse response, Random random) {
         String[][] changes = {
             {"\"code\": 0", "\"code\": \"0\"", "read"},
             {"\"code\": 0", "\"code\": 0.0", "read"},
             {"\"code\": 0", "\"code\": 0e5", "read"},
-            {"\"code\": 0", "\"code\": null", "refused"},
-            {"\"code\": 0", "\"codes\": 0", "refused"},
-            {"\"code\": 0", "\"code\": false", "refused code"},
-            {"\"code\": 0", "\"code\": \"\"", "refused code"},
-            {"\"code\": 0", "\"code\": \"ok\"", "refused code"},
-            {"\"code\": 0", "\"code\": [0]", "refused code"},
-            {"\"code\": 0", "\"code\": {}", "refused code"},
-            {"\"code\": 0", "\"code\": 0.5", "refused code"},
-            {"\"code\": 0", "\"code\": 4294967296", "refused code"},
-            {"\"code\": 0", "\"code\": 1e999999999", "refused code"},
-            {"\"code\": 0", "\"code\": -1", "refused -1"},
-            {"\"code\": 0", "\"code\": \"40005\"", "refused 40005"},
-            {"\"result\": true", "\"result\": false", "refused result"},
+            {"\"code\": 0", "\"code\": null", "rejected"},
+            {"\"code\": 0", "\"codes\": 0", "rejected"},
+            {"\"code\": 0", "\"code\": false", "rejected code"},
+            {"\"code\": 0", "\"code\": \"\"", "rejected code"},
+            {"\"code\": 0", "\"code\": \"ok\"", "rejected code"},
+            {"\"code\": 0", "\"code\": [0]", "rejected code"},
+            {"\"code\": 0", "\"code\": {}", "rejected code"},
+            {"\"code\": 0", "\"code\": 0.5", "rejected code"},
+            {"\"code\": 0", "\"code\": 4294967296", "rejected code"},
+            {"\"code\": 0", "\"code\": 1e999999999", "rejected code"},
+            {"\"code\": 0", "\"code\": -1", "rejected -1"},
+            {"\"code\": 0", "\"code\": \"40005\"", "rejected 40005"},
+            {"\"result\": true", "\"result\": false", "rejected result"},
             {"\"result\": true", "\"result\": null", "read"},
             {"\"result\": true", "\"results\": true", "read"},
-            {"\"result\": true", "\"result\": \"false\"", "refused result"},
-            {"\"result\": true", "\"result\": 0", "refused result"},
-            {"\"result\": true", "\"result\": []", "refused result"},
+            {"\"result\": true", "\"result\": \"false\"", "rejected result"},
+            {"\"result\": true", "\"result\": 0", "rejected result"},
+            {"\"result\": true", "\"result\": []", "rejected result"},
             {"\"message\": \"ok\"", "\"message\": {}", "read"},
             {"\"message\": \"ok\"", "\"message\": null", "read"}
         };
         String[] change = changes[random.nextInt(changes.length)];
-        String body = answer.body().replace(change[0], change[1]);
-        assertThat(body).isNotEqualTo(answer.body());
+        String body = response.body().replace(change[0], change[1]);
+        assertThat(body).isNotEqualTo(response.body());
         boolean read = change[2].equals("read");
         return new ResponseVariation(
-                answer.method(),
+                response.method(),
                 body,
                 "",
                 null,
-                read ? "" : ResponseOracle.REFUSED,
+                read ? "" : ResponseOracle.REJECTED,
                 change[2].replaceFirst("\\w+ ?", ""));
     }
 
     boolean mustPass() {
-        return !expected.equals(ResponseOracle.REFUSED) && !change.equals("whole") && !isBeyondTheParser();
+        return !expected.equals(ResponseOracle.REJECTED) && !change.equals("whole") && !isBeyondTheParser();
     }
 
     boolean mayPass() {
-        return !expected.equals(ResponseOracle.REFUSED);
+        return !expected.equals(ResponseOracle.REJECTED);
     }
 
     /** Whether JSON-P may reject the number before this library sees it. */
@@ -290,8 +295,8 @@ record ResponseVariation(
         return found;
     }
 
-    private static String path(RecordedResponse answer, Matcher field) {
-        String before = answer.body().substring(0, field.start());
+    private static String path(RecordedResponse response, Matcher field) {
+        String before = response.body().substring(0, field.start());
         int depth = field.group(1).length() - 1;
         String item = "\n" + " ".repeat(depth - 4) + "{";
         int index = -1;

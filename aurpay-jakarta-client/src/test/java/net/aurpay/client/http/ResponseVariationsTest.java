@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No response, however odd, is misread: either each field is what {@link ResponseOracle} says, or the call ends in an
- * {@link AurpayException} that names the field.
+ * Checks that no response is misread, however odd the response is: either each field is what {@link ResponseOracle}
+ * says, or the call ends in an {@link AurpayException} that names the field.
  *
  * <p>To try more variations, run with {@code -Daurpay.variations=1000000 -Daurpay.seed=7}.
  */
@@ -29,21 +29,21 @@ class ResponseVariationsTest {
     private static final long SEED = Long.getLong("aurpay.seed", 20240806);
 
     static List<JsonObject> findings() {
-        return TestData.rows("answer-findings.json", "findings");
+        return TestData.rows("response-findings.json", "findings");
     }
 
     @Test
-    void readsVariationsOfTheRecordedAnswersRightOrNotAtAll() {
+    void readsVariationsOfRecordedResponsesCorrectlyOrNotAtAll() {
         List<RecordedResponse> recorded = RecordedResponse.succeeded();
         Random random = new Random(SEED);
-        int right = 0;
+        int correct = 0;
         for (int i = 0; i < COUNT; i++) {
-            RecordedResponse answer = recorded.get(random.nextInt(recorded.size()));
-            ResponseVariation variation = ResponseVariation.of(answer, random);
-            right += check(variation) ? 1 : 0;
+            RecordedResponse response = recorded.get(random.nextInt(recorded.size()));
+            ResponseVariation variation = ResponseVariation.of(response, random);
+            correct += check(variation) ? 1 : 0;
         }
-        // If nearly all variations were right, or nearly all wrong, the test would prove little.
-        assertThat(right).isBetween(COUNT / 4, COUNT * 3 / 4);
+        // If nearly all variations were read, or nearly all rejected, the test would prove little.
+        assertThat(correct).isBetween(COUNT / 4, COUNT * 3 / 4);
     }
 
     @Test
@@ -51,33 +51,33 @@ class ResponseVariationsTest {
         List<RecordedResponse> recorded = RecordedResponse.all();
         Random random = new Random(SEED);
         for (int i = 0; i < COUNT; i++) {
-            RecordedResponse answer = recorded.get(random.nextInt(recorded.size()));
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            RecordedResponse response = recorded.get(random.nextInt(recorded.size()));
+            byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
             for (int change = random.nextInt(3); change >= 0; change--) {
                 body[random.nextInt(body.length)] = (byte) random.nextInt(256);
             }
-            survives(new Received(answer.method(), 200, "application/json", body));
+            survives(new Received(response.method(), 200, "application/json", body));
         }
     }
 
     @Test
     void survivesATruncationAtEveryByte() {
-        for (RecordedResponse answer : RecordedResponse.succeeded()) {
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        for (RecordedResponse response : RecordedResponse.succeeded()) {
+            byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
             for (int length = 0; length < body.length; length += 1 + body.length / 300) {
-                Received cut = new Received(answer.method(), 200, "application/json", Arrays.copyOf(body, length));
-                assertThat(survives(cut)).as(answer + " cut to " + length).isFalse();
+                Received cut = new Received(response.method(), 200, "application/json", Arrays.copyOf(body, length));
+                assertThat(survives(cut)).as(response + " cut to " + length).isFalse();
             }
         }
     }
 
     /**
-     * What the other tests and some thought have found. Each row has a body and either the value or the exception's
-     * message.
+     * Each row is a response that the other tests or a review found. Each row has a body and either the value or the
+     * exception's message.
      */
     @ParameterizedTest
     @MethodSource("findings")
-    void readsWhatOnceWentWrong(JsonObject finding) throws ReflectiveOperationException {
+    void readsResponsesThatOnceWentWrong(JsonObject finding) throws ReflectiveOperationException {
         Method method = RecordedResponse.method(
                 Class.forName("net.aurpay.client." + finding.getString("client")), finding.getString("method"));
         byte[] body = finding.containsKey("hex")
@@ -98,7 +98,7 @@ class ResponseVariationsTest {
             read = Received.json(variation.method(), variation.body()).result();
         } catch (AurpayException e) {
             if (variation.mustPass()) {
-                fail("refused %s%n%s", variation, e.getMessage());
+                fail("rejected %s%n%s", variation, e.getMessage());
             }
             assertThat(e.getMessage())
                     .as(variation.toString())

@@ -46,16 +46,16 @@ class RetriesTest {
                     if (attempts.incrementAndGet() < 3) {
                         throw unavailable(null);
                     }
-                    return "answer";
+                    return "response";
                 },
                 AurpayException.class::cast);
 
-        assertThat(result).isEqualTo("answer");
+        assertThat(result).isEqualTo("response");
         assertThat(attempts).hasValue(3);
     }
 
     @Test
-    void onlyWhatIsUnavailableIsTriedAgain() {
+    void onlyAnUnavailableApiIsTriedAgain() {
         assertThat(failure(QUICK, AurpayException.builder("no").code(40005).build()))
                 .hasMessage("no");
         assertThat(attempts).hasValue(1);
@@ -70,7 +70,7 @@ class RetriesTest {
     }
 
     @Test
-    void waitThatIsAskedForIsObeyed() {
+    void requestedWaitIsObeyed() {
         long start = System.nanoTime();
 
         failure(new Retries(1, Duration.ofMillis(300)), unavailable(Duration.ofMillis(300)));

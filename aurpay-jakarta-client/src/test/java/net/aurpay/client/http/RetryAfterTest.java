@@ -29,7 +29,7 @@ class RetryAfterTest {
                 "Sat, 28 Nov 2026 11:59:00 GMT | PT0S",
                 "Sun, 28 Nov 2026 12:00:07 GMT | null"
             })
-    void secondsOrADate(@Nullable String header, @Nullable Duration wait) {
+    void readsSecondsOrADate(@Nullable String header, @Nullable Duration wait) {
         assertThat(RetryAfter.parse(header, NOW)).isEqualTo(wait);
     }
 }

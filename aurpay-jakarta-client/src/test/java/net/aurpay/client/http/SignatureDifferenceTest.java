@@ -27,33 +27,33 @@ class SignatureDifferenceTest {
     }
 
     @Test
-    void showsAnAnswerThatHasNoOriginAsItIs() {
+    void showsAResponseWithoutASignatureOriginAsItIs() {
         assertThat(SignatureOrigin.difference(HERE, "{\"code\":401,\"message\":\"no\"}"))
                 .contains(HERE)
                 .contains("{\"code\":401,\"message\":\"no\"}");
     }
 
     @Test
-    void textThatEndsEarlierDiffersAtItsEnd() {
+    void shorterTextDiffersAtItsEnd() {
         assertThat(SignatureOrigin.difference(HERE, "\"" + HERE.substring(0, 40) + "\""))
                 .contains("from character 41 on")
                 .endsWith("<> there");
     }
 
     @Test
-    void textThatGoesOnDiffersAtTheEndOfOurs() {
+    void longerTextDiffersAtTheEndOfOurs() {
         assertThat(SignatureOrigin.difference(HERE, "\"" + HERE + "&page=1\""))
                 .contains("from character " + (HERE.length() + 1) + " on <> here")
                 .endsWith("<&page=1> there");
     }
 
     @Test
-    void findsTheTextAtTheVeryStart() {
+    void findsTheTextAtTheStartOfTheResponse() {
         assertThat(SignatureOrigin.difference(HERE, HERE + "\"")).contains("both sides signed");
     }
 
     @Test
-    void showsAnAnswerThatEndsWithinTheTextAsItIs() {
+    void showsAResponseThatEndsWithinTheTextAsItIs() {
         assertThat(SignatureOrigin.difference(HERE, "{\"signature_origin\":\"" + HERE))
                 .contains("the answer was <{\"signature_origin\"");
     }

@@ -24,7 +24,7 @@ class SignatureOriginTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void signsAsTheOfficialScriptAndTheReferenceDo(JsonObject vector) {
+    void signsLikeTheOfficialScriptAndTheReference(JsonObject vector) {
         SigningRules rules = new SigningRules(
                 vector.getString("bodyMd5Case", "lower").equals("upper"),
                 vector.getString("emptyBody", "md5").equals("omit"));
@@ -62,7 +62,7 @@ class SignatureOriginTest {
         "2024-06-17T23:59:59.100Z, 2024-06-17T23:59:59.100Z",
         "2024-06-17T23:59:59.999999999Z, 2024-06-17T23:59:59.999Z"
     })
-    void datesToTheMillisecondAlways(Instant now, String date) {
+    void alwaysWritesMilliseconds(Instant now, String date) {
         assertThat(SignatureOrigin.date(now)).isEqualTo(date);
     }
 

@@ -13,7 +13,7 @@ class SignedBodyStreamTest {
     private final ByteArrayOutputStream wire = new ByteArrayOutputStream();
 
     @Test
-    void sendsWhatWasSignedOnceWhateverIsWritten() throws IOException {
+    void sendsTheSignedBytesOnceWhateverIsWritten() throws IOException {
         try (SignedBodyStream stream = new SignedBodyStream(wire, SIGNED)) {
             stream.write('<');
             stream.write("{\"price\":100}".getBytes(StandardCharsets.UTF_8));
@@ -23,7 +23,7 @@ class SignedBodyStreamTest {
     }
 
     @Test
-    void sendsWhatWasSignedAlsoIfNothingIsWritten() throws IOException {
+    void sendsTheSignedBytesEvenIfNothingIsWritten() throws IOException {
         new SignedBodyStream(wire, SIGNED).close();
         assertThat(wire.toByteArray()).isEqualTo(SIGNED);
     }

@@ -84,7 +84,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void takesAQueryWithoutAValueForNone() {
+    void treatsAQueryHeaderWithoutAValueAsNoQuery() {
         FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx", null);
         exchange.requestHeaders.put("Aurpay-Query", List.of());
         new SigningFilter().filter(exchange.request());
@@ -101,7 +101,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void givesAPostWithoutABodyAnEmptyOne() {
+    void givesAPostWithoutABodyAnEmptyBody() {
         FakeExchange exchange = new FakeExchange("POST", REFUND, null);
         new SigningFilter().filter(exchange.request());
         assertThat(exchange.entity).isEqualTo(new byte[0]);
@@ -109,7 +109,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void sendsNothingInPlaceOfARequestThatIsNullOrForeign() {
+    void sendsNothingIfTheRequestIsNullOrForeign() {
         for (Object entity : new Object[] {"null", "{\"amount\":1}", new byte[] {1}}) {
             FakeExchange exchange = new FakeExchange("POST", "/api/withdraw", entity.equals("null") ? null : entity);
             AurpayException thrown =
@@ -121,7 +121,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void sendsTheKeyAloneForKeyAuthentication() {
+    void sendsOnlyTheKeyForKeyAuthentication() {
         FakeConfig.of("aurpay.api-key=K").install();
         FakeExchange exchange = new FakeExchange("GET", "/api/withdraw/wallets", null);
         new SigningFilter().filter(exchange.request());
@@ -130,7 +130,7 @@ class SigningFilterTest {
 
     /** In an EAR, one client may serve two applications. */
     @Test
-    void sendsTheKeyOfWhoeverCallsAndReadsEachConfigurationOnce() {
+    void sendsTheKeyOfTheCallingApplicationAndReadsEachConfigurationOnce() {
         SigningFilter filter = new SigningFilter();
         Map<String, String> values = new HashMap<>(Map.of("aurpay.api-key", "K1"));
         new FakeConfig(values).install();
@@ -195,7 +195,7 @@ class SigningFilterTest {
     }
 
     @Test
-    void namesTheSchemeOfABearerOnceAndLetsNoLineBreakIn() {
+    void writesTheBearerSchemeOnceAndRejectsLineBreaks() {
         for (String token : List.of("abc.def", "Bearer abc.def")) {
             FakeExchange exchange = new FakeExchange("GET", "/api/plugin/key", null);
             exchange.requestHeaders.putSingle("Authorization", token);

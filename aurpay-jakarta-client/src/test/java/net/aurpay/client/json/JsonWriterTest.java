@@ -110,7 +110,7 @@ class JsonWriterTest {
                 "\",\"price\":0.01,\"x\":\"",
                 "a/b"
             })
-    void keepsTextWhateverItHolds(String id) {
+    void writesAnyTextWithoutLoss(String id) {
         String json = text(PaymentUrlRequest.of(BigDecimal.ONE, "USD").withOrigin(id, null));
         JsonObject read = Json.createReader(new StringReader(json)).readObject();
         assertThat(read.keySet()).containsExactly("price", "currency", "id");

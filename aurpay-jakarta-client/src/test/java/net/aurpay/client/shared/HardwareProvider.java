@@ -22,7 +22,7 @@ public final class HardwareProvider extends Provider implements AutoCloseable {
         put("Mac.HmacSHA256", HardwareMac.class.getName());
     }
 
-    /** Makes this provider the first that is asked, until it is closed. */
+    /** Installs a provider that takes precedence over all others until it is closed. */
     public static HardwareProvider install() {
         HardwareProvider provider = new HardwareProvider();
         Security.insertProviderAt(provider, 1);

@@ -17,7 +17,7 @@ class RedactionTest {
 
     @ParameterizedTest
     @CsvSource({"four, four", "fives, five…", "a  b, a b"})
-    void marksATextThatWasCutAndNoOther(String text, String masked) {
+    void marksATextOnlyIfItWasTruncated(String text, String masked) {
         assertThat(Redaction.text(text, 4)).isEqualTo(masked);
     }
 
@@ -42,7 +42,7 @@ class RedactionTest {
     }
 
     @Test
-    void findsAValueThatIsCalledASecretBehindEscapedQuotes() {
+    void findsAFieldNamedLikeASecretBetweenEscapedQuotes() {
         assertThat(Redaction.text("{&quot;password&quot;:&quot;hush-hush&quot;,&quot;x&quot;:1}", 200))
                 .doesNotContain("hush")
                 .contains("x");
@@ -52,7 +52,7 @@ class RedactionTest {
                 .doesNotContain("hush");
     }
 
-    /** Random secrets in random spellings, anywhere in a text that is longer than the part that is shown. */
+    /** Puts a random secret in a random spelling anywhere into a text that is longer than the part that is shown. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void neverShowsARandomSecretInARandomSpellingAtAnyPlace(long seed) {
@@ -83,7 +83,7 @@ class RedactionTest {
         return secret.toString();
     }
 
-    /** Spells a text as a program would: each program escapes its own special characters always, and others at will. */
+    /** Spells a text as a program could: always escapes the special characters of one format, and others at random. */
     private static String spelled(String text, Random random) {
         String special = List.of("\\\"", "&<>\"'", "%+").get(random.nextInt(3));
         UnaryOperator<String> escape =
