@@ -16,7 +16,7 @@ class ArchitectureTest {
     private static final String INBOX = "net.aurpay.webhook.inbox..";
     private static final String ENDPOINT = "net.aurpay.webhook.endpoint..";
     private static final String TESTING = "net.aurpay.webhook.testing..";
-    private static final String[] CLIENT_MACHINERY = {
+    private static final String[] CLIENT_INTERNALS = {
         "net.aurpay.client.http..", "net.aurpay.client.json..", "net.aurpay.client.health.."
     };
 
@@ -41,7 +41,7 @@ class ArchitectureTest {
             .resideInAnyPackage(INBOX, ENDPOINT, TESTING, "net.aurpay.client.shared..")
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage(CLIENT_MACHINERY);
+            .resideInAnyPackage(CLIENT_INTERNALS);
 
     @ArchTest
     static final ArchRule VERIFICATION_USES_NO_SERVER = noClasses()
@@ -60,7 +60,7 @@ class ArchitectureTest {
             .resideInAnyPackage(API, INBOX, ENDPOINT, TESTING)
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage(CLIENT_MACHINERY);
+            .resideInAnyPackage(CLIENT_INTERNALS);
 
     @ArchTest
     static final ArchRule INBOX_HAS_NO_JAX_RS = noClasses()

@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks what behaviour does not show: a class file contains the names that it uses as text. */
+/** Checks properties that no behaviour shows: a class file contains, as text, the names that the class uses. */
 class ClassFilesTest {
     /** The duration of a comparison that ends at the first difference would tell how much of a guess was right. */
     @ParameterizedTest
     @ValueSource(strings = {"CallbackVerifier", "SecretValues"})
-    void comparesSecretsInConstantTimeAlone(String name) throws Exception {
+    void comparesSecretsOnlyInConstantTime(String name) throws Exception {
         assertThat(text(folder().resolve("net/aurpay/webhook/verification/" + name + ".class")))
                 .contains("isEqual")
                 .doesNotContain("equals", "compare", "mismatch", "hashCode", "startsWith", "indexOf");
     }
 
     /**
-     * The jar lives in servers that redeploy: a thread or timer that goes on would hold the class loader of the
-     * application.
+     * The jar lives in servers that redeploy: a thread or timer that keeps running would hold the class loader
+     * of the old application.
      */
     @Test
     void hasNeitherThreadNorTimerOfItsOwn() throws Exception {

@@ -27,7 +27,7 @@ public final class Sample {
     public static final String PAYMENT = "0123456789abcdef0123456789abcdef";
     public static final String ORDER_ID = "20250207040935220628";
     public static final String PAID = "/succeeded?reference=A%2F1&payment=" + PAYMENT;
-    public static final String EXPIRED = "/timed-out?reference=A%2F1&payment=" + PAYMENT;
+    public static final String TIMED_OUT = "/timed-out?reference=A%2F1&payment=" + PAYMENT;
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     public static final InstantSource CLOCK = InstantSource.fixed(NOW);
 

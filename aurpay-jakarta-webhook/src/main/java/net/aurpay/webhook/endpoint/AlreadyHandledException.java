@@ -1,6 +1,6 @@
 package net.aurpay.webhook.endpoint;
 
-/** The inbox already knows the callback, or something that settles it: nothing is fired. */
+/** Ends the handling of a callback without an event: the inbox knows the callback, or knows one that supersedes it. */
 final class AlreadyHandledException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -64,17 +64,17 @@ public final class OrderConfirmation {
     }
 
     /**
-     * Returns whether Aurpay certainly refused to show this order: a code of 400 to 499, or a code of five digits that
-     * begins with such a number. Invalid credentials (401, 403), a time-out (408), too many calls (429) and an HTTP
-     * status that contradicts the code say nothing about the order.
+     * Returns whether Aurpay certainly rejected the look-up of this order: a code of 400 to 499, or a code of five
+     * digits that begins with such a number. Invalid credentials (401, 403), a time-out (408), too many calls (429) and
+     * an HTTP status that contradicts the code say nothing about the order.
      */
     private static boolean isAboutTheOrder(AurpayException e) {
         int code = e.code();
-        return isRefusal(code >= 10_000 && code < 100_000 ? code / 100 : code)
-                && (e.httpStatus() == 200 || isRefusal(e.httpStatus()));
+        return isRejection(code >= 10_000 && code < 100_000 ? code / 100 : code)
+                && (e.httpStatus() == 200 || isRejection(e.httpStatus()));
     }
 
-    private static boolean isRefusal(int status) {
+    private static boolean isRejection(int status) {
         return status >= 400 && status < 500 && !Set.of(401, 403, 408, 429).contains(status);
     }
 }

@@ -21,7 +21,7 @@ class BodyLengthTest {
         "Transfer-Encoding,chunked,1",
         "Other,3,0"
     })
-    void takesWhatIsThere(String header, String value, int found) {
+    void acceptsABodyThatIsNotShorterThanAnnounced(String header, String value, int found) {
         assertThatCode(() -> BodyLength.require(Sample.lists(Map.of(header, value)), found, MAX))
                 .doesNotThrowAnyException();
     }

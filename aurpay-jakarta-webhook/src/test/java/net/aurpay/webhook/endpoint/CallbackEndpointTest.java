@@ -74,18 +74,18 @@ class CallbackEndpointTest {
 
     @Test
     void firesTimeOut() {
-        assertThat(get(Sample.EXPIRED)).isEqualTo(200);
+        assertThat(get(Sample.TIMED_OUT)).isEqualTo(200);
         assertThat(observers.fired).singleElement().isInstanceOf(OrderTimedOut.class);
     }
 
     @Test
-    void readsOrderOutOfPost() {
+    void readsTheOrderFromAPost() {
         assertThat(post(Sample.PAID, ORDER)).isEqualTo(200);
         assertThat(observers.fired.get(0).unverifiedOrder().map(Order::orderId)).contains(Sample.ORDER_ID);
     }
 
     @Test
-    void readsNotAByteOfForgedCallbackAndFiresNothing() {
+    void neverReadsTheBodyOfAForgedCallbackAndFiresNothing() {
         BrokenStream untouched = new BrokenStream();
         Delivery forged = new Delivery(
                 CallbackKind.SUCCEEDED,
@@ -101,11 +101,11 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void rejectsSuccessAtTheResourceOfTimeOuts() {
+    void rejectsATimeOutAtTheResourceOfSuccesses() {
         Delivery crossed = new Delivery(
                 CallbackKind.SUCCEEDED,
-                Sample.EXPIRED,
-                Sample.headers(Sample.signed(Sample.EXPIRED)),
+                Sample.TIMED_OUT,
+                Sample.headers(Sample.signed(Sample.TIMED_OUT)),
                 Optional.empty());
         assertThat(endpoint.answer(crossed).status()).isEqualTo(401);
         assertThat(observers.fired).isEmpty();
@@ -153,7 +153,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void answersRepeatedCallbackWithoutEvent() {
+    void answersRepeatedCallbackWithoutAnEvent() {
         assertThat(get(Sample.PAID)).isEqualTo(200);
         assertThat(get(Sample.PAID)).isEqualTo(200);
         assertThat(send(Sample.signed(Sample.PAID).withDate(Sample.NOW.plusSeconds(1)), Optional.empty(), endpoint))
@@ -161,16 +161,16 @@ class CallbackEndpointTest {
         assertThat(observers.fired).hasSize(1);
     }
 
-    /** Anyone who has captured one could send it again with a body that never ends, to keep threads busy. */
+    /** An attacker who has captured a callback could send it again with a body that never ends, to tie up threads. */
     @Test
-    void readsNotAByteOfRepeatedCallback() {
+    void neverReadsTheBodyOfARepeatedCallback() {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
         for (CallbackEndpoint each : List.of(endpoint, confirming)) {
             BrokenStream untouched = new BrokenStream();
             assertThat(send(Sample.signed(Sample.PAID), body(ORDER), each)).isEqualTo(200);
             assertThat(send(Sample.signed(Sample.PAID), Optional.of(untouched), each))
                     .isEqualTo(200);
-            assertThat(send(Sample.signed(Sample.EXPIRED), Optional.of(untouched), each))
+            assertThat(send(Sample.signed(Sample.TIMED_OUT), Optional.of(untouched), each))
                     .isEqualTo(200);
             assertThat(untouched.touched).isFalse();
         }
@@ -231,7 +231,7 @@ class CallbackEndpointTest {
             FakeTransaction first = transaction;
             transaction = new FakeTransaction();
             second.add(get(Sample.PAID));
-            second.add(get(Sample.EXPIRED));
+            second.add(get(Sample.TIMED_OUT));
             transaction = first;
         };
         assertThat(get(Sample.PAID)).isEqualTo(200);
@@ -240,7 +240,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void answers503IfTheFasterDeliveryHasVanished() {
+    void answers503IfADuplicateCannotBeFoundAfterwards() {
         Inbox contended = new Inbox() {
             @Override
             public InboxStatus status(InboxEntry entry) {
@@ -267,8 +267,8 @@ class CallbackEndpointTest {
                 throw new AssertionError();
             }
         };
-        CallbackEndpoint loser = endpoint(Map.of(), Optional.empty(), contended);
-        assertThat(send(Sample.signed(Sample.PAID), Optional.empty(), loser)).isEqualTo(503);
+        CallbackEndpoint slower = endpoint(Map.of(), Optional.empty(), contended);
+        assertThat(send(Sample.signed(Sample.PAID), Optional.empty(), slower)).isEqualTo(503);
         assertThat(transaction.calls).containsExactly("begin", "rollback");
         assertThat(observers.fired).isEmpty();
     }
@@ -283,7 +283,7 @@ class CallbackEndpointTest {
     @Test
     void firesNoTimeOutAfterSuccessButSuccessAfterTimeOut() {
         assertThat(get(Sample.PAID)).isEqualTo(200);
-        assertThat(get(Sample.EXPIRED)).isEqualTo(200);
+        assertThat(get(Sample.TIMED_OUT)).isEqualTo(200);
         assertThat(observers.fired).singleElement().isInstanceOf(OrderSucceeded.class);
 
         assertThat(get(url("/timed-out", OTHER_PAYMENT))).isEqualTo(200);
@@ -292,7 +292,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void keysUrlWithoutPaymentIdByItsDate() {
+    void distinguishesCallbacksWithoutPaymentIdByTheirDate() {
         SignedCallback bare = Sample.signed("/succeeded?reference=1");
         assertThat(send(bare, Optional.empty(), endpoint)).isEqualTo(200);
         assertThat(send(bare, Optional.empty(), endpoint)).isEqualTo(200);
@@ -306,7 +306,7 @@ class CallbackEndpointTest {
         try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class);
                 LoggedLines rejected = LoggedLines.of(Rejections.class)) {
             post(Sample.PAID, "[]");
-            get(Sample.EXPIRED);
+            get(Sample.TIMED_OUT);
             send(stale(Sample.PAID), Optional.empty(), endpoint);
 
             assertThat(logged.lines())
@@ -323,7 +323,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void numberThatNoMemoryHoldsLeavesTheOrderOutAndIsNamed() {
+    void hugeNumberInTheBodyIsLoggedAndTheOrderLeftOut() {
         try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
             post(Sample.PAID, "{\"amount\":1e999999999}");
 
@@ -365,11 +365,11 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void logsATimeOutThatIsSentAgainAfterTheSuccessOnce() {
+    void logsRepeatedTimeOutsAfterTheSuccessOnce() {
         assertThat(get(Sample.PAID)).isEqualTo(200);
         try (LoggedLines superseded = LoggedLines.of(Rejections.class)) {
             for (int i = 0; i < 300; i++) {
-                assertThat(get(Sample.EXPIRED)).isEqualTo(200);
+                assertThat(get(Sample.TIMED_OUT)).isEqualTo(200);
             }
             assertThat(superseded.lines()).hasSize(1);
         }
@@ -436,7 +436,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void datesARejectedCallbackByItsArrivalIfItsOwnDateCannotBeRead() {
+    void datesARejectedCallbackByItsArrivalIfItsDateCannotBeRead() {
         assertThat(send(Sample.signed(Sample.PAID).withDate("2026-11-23"), body(ORDER), endpoint))
                 .isEqualTo(401);
 
@@ -467,7 +467,7 @@ class CallbackEndpointTest {
         "/succeeded, REFUNDED, 409, ORDER_STATUS_UNFIT", "/succeeded, SOMETHING_NEW, 409, ORDER_STATUS_UNFIT",
         "/timed-out, SUCCESS, 409, ORDER_STATUS_UNFIT", "/timed-out, RESOLVED, 409, ORDER_STATUS_UNFIT"
     })
-    void confirmsByTheOrderAsAurpayTellsIt(String path, String state, int status, RejectionReason reason) {
+    void confirmsByTheStatusThatAurpayReports(String path, String state, int status, RejectionReason reason) {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", state))));
 
         assertThat(send(Sample.signed(url(path, Sample.PAYMENT)), body(ORDER), confirming))
@@ -478,7 +478,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void looksOrderUpOutsideTheTransaction() {
+    void looksUpTheOrderOutsideTheTransaction() {
         List<Boolean> active = new ArrayList<>();
         CallbackEndpoint confirming = endpoint(Optional.of(id -> {
             active.add(transaction.isActive());
@@ -489,7 +489,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void tellsWhetherOrderCoversWhatWasOrdered() {
+    void tellsWhetherTheOrderCoversThePrice() {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
         assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(200);
 
@@ -503,7 +503,8 @@ class CallbackEndpointTest {
     @Test
     void coversNothingThatWasNotPaid() {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "OVERDUE"))));
-        assertThat(send(Sample.signed(Sample.EXPIRED), body(ORDER), confirming)).isEqualTo(200);
+        assertThat(send(Sample.signed(Sample.TIMED_OUT), body(ORDER), confirming))
+                .isEqualTo(200);
 
         OrderEvent event = observers.fired.get(0);
         assertThat(event.order()).isPresent();
@@ -544,7 +545,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void confirmsOnePaymentByOneOrder() {
+    void confirmsOnlyOnePaymentWithAnOrder() {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
 
         assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(200);
@@ -560,7 +561,8 @@ class CallbackEndpointTest {
         String[] state = {"OVERDUE"};
         CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", state[0]))));
 
-        assertThat(send(Sample.signed(Sample.EXPIRED), body(ORDER), confirming)).isEqualTo(200);
+        assertThat(send(Sample.signed(Sample.TIMED_OUT), body(ORDER), confirming))
+                .isEqualTo(200);
         state[0] = "RESOLVED";
         assertThat(send(Sample.signed(url("/succeeded", OTHER_PAYMENT)), body(ORDER), confirming))
                 .isEqualTo(409);
@@ -569,7 +571,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void keysUrlWithoutPaymentIdByItsConfirmedOrder() {
+    void distinguishesCallbacksWithoutPaymentIdByTheirConfirmedOrder() {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
         SignedCallback bare = Sample.signed("/succeeded?reference=1");
 
@@ -580,7 +582,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void asksForAnotherTryIfLookUpFails() {
+    void answers503IfTheLookUpFails() {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> {
             throw new IllegalStateException("connection refused");
         }));
@@ -590,7 +592,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void namesTheTransactionThatWasBegunInFront() {
+    void logsThatATransactionWasBegunBeforeTheCallback() {
         transaction.begin();
 
         try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
@@ -599,7 +601,9 @@ class CallbackEndpointTest {
             assertThat(logged.lines()).anyMatch(line -> line.contains("a transaction was begun before the callback"));
         }
         assertThat(observers.fired).isEmpty();
-        assertThat(transaction.isActive()).as("whoever began it ends it").isTrue();
+        assertThat(transaction.isActive())
+                .as("left active for the filter that began it")
+                .isTrue();
     }
 
     @Test
@@ -614,7 +618,7 @@ class CallbackEndpointTest {
     }
 
     @Test
-    void asksForAnotherTryIfTheBodyThatConfirmationNeedsWasReadByAFilter() {
+    void answers503IfAFilterHasReadTheBodyThatConfirmationNeeds() {
         CallbackEndpoint confirming = endpoint(Optional.of(id -> {
             throw new AssertionError("nothing to look up");
         }));

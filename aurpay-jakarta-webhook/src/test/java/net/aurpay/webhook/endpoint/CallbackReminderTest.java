@@ -36,7 +36,7 @@ class CallbackReminderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"url", "info", "lightning"})
-    void paymentLacksCallbacksUnlessItWasGivenThem(String kind) {
+    void paymentLacksCallbacksUnlessTheRequestNamesThem(String kind) {
         assertThat(CallbackReminder.lacksCallbacks(request(kind, false), false)).isTrue();
         assertThat(CallbackReminder.lacksCallbacks(request(kind, true), false)).isFalse();
     }
@@ -49,7 +49,7 @@ class CallbackReminderTest {
     }
 
     @Test
-    void otherCallsNeedNone() {
+    void otherCallsNeedNoCallbacks() {
         assertThat(CallbackReminder.lacksCallbacks("20240614061316661529", false))
                 .isFalse();
     }

@@ -42,7 +42,7 @@ class ConfigWarningsTest {
                 "https://[2001:db8::1]/pay%2Fx",
                 "https://xn--mnchen-3ya.example/a..b/.c"
             })
-    void saysNothingOfAUrlThatIsSpelledPlainly(String url) {
+    void doesNotWarnAboutAPlainUrl(String url) {
         properties.put("aurpay.webhook.url", url);
 
         assertThat(warnings()).isEmpty();
@@ -50,7 +50,7 @@ class ConfigWarningsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"token", "secret", "api-key"})
-    void warnsOfAShortSecretWithoutShowingIt(String key) {
+    void warnsAboutAShortSecretWithoutShowingIt(String key) {
         properties.put("aurpay.webhook." + key, "hush-hush-hush-");
 
         assertThat(warnings())
@@ -61,7 +61,7 @@ class ConfigWarningsTest {
     }
 
     @Test
-    void saysNothingOfSecretsOfUsualLength() {
+    void doesNotWarnAboutSecretsOfUsualLength() {
         assertThat(warnings()).isEmpty();
     }
 

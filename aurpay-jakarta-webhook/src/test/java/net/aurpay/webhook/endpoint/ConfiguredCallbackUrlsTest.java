@@ -32,7 +32,7 @@ class ConfiguredCallbackUrlsTest {
                 "'\"<>\\{}|^`[]@:;,!$*()",
                 "<script>"
             })
-    void returnsReferenceInCharactersThatNoProxyReencodes(String reference) throws CallbackRejectedException {
+    void writesTheReferenceInCharactersThatNoProxyReencodes(String reference) throws CallbackRejectedException {
         Callbacks callbacks = urls.forPayment(Sample.BASE, reference, false);
 
         for (java.net.URI url : Set.of(callbacks.succeeded(), callbacks.timedOut())) {
@@ -48,7 +48,7 @@ class ConfiguredCallbackUrlsTest {
     }
 
     @Test
-    void namesEachKindByItsPath() {
+    void givesEachKindItsPath() {
         Callbacks callbacks = urls.forPayment(Sample.BASE, "1", true);
 
         assertThat(callbacks.succeeded()).asString().startsWith(Sample.BASE + "/succeeded?");
@@ -59,7 +59,7 @@ class ConfiguredCallbackUrlsTest {
     }
 
     @Test
-    void neverGivesOnePaymentIdTwice() {
+    void neverUsesAPaymentIdTwice() {
         Set<String> queries = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
             queries.add(urls.forPayment(Sample.BASE, "same", false).succeeded().getRawQuery());
@@ -69,7 +69,7 @@ class ConfiguredCallbackUrlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t", "a\nb", "a\0", "\ud83d"})
-    void rejectsReference(String reference) {
+    void rejectsInvalidReference(String reference) {
         assertThatThrownBy(() -> urls.forPayment(Sample.BASE, reference, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("reference");
@@ -98,7 +98,7 @@ class ConfiguredCallbackUrlsTest {
     }
 
     @Test
-    void isUnderTheFirstConfiguredUrl() {
+    void putsCallbacksUnderTheFirstConfiguredUrl() {
         Map<String, String> properties = Sample.properties();
         properties.put("aurpay.webhook.url", Sample.BASE + ",https://old.example.com/callbacks");
         Callbacks callbacks = configured(properties).forPayment("1");
@@ -116,7 +116,7 @@ class ConfiguredCallbackUrlsTest {
                 .hasMessageContaining("aurpay.webhook.url");
     }
 
-    /** Injects like a container. */
+    /** Injects the configuration as a container would. */
     @SuppressWarnings("UnnecessaryAssignment")
     private static CallbackUrls configured(Map<String, String> properties) {
         ConfiguredCallbackUrls made = new ConfiguredCallbackUrls();

@@ -32,7 +32,7 @@ class LookUpTimeoutsTest {
     }
 
     @Test
-    void warnsIfAnApiThatDoesNotRespondIsWaitedForLonger() {
+    void warnsIfTheTimeoutsExceedTheDeadline() {
         properties.put("aurpay/mp-rest/connectTimeout", "1000");
         assertThat(LookUpTimeouts.warning(new MapConfig(properties), DEFAULT))
                 .contains("if Aurpay's API does not respond, a confirmation takes PT31S, longer than"

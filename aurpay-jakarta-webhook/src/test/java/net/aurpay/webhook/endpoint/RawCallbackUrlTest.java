@@ -23,7 +23,7 @@ class RawCallbackUrlTest {
         "/aurpay/other?x=/callbacks/succeeded,              ''",
         "'',                                                ''"
     })
-    void takesWhatFollowsTheResource(String target, String urlSuffix) {
+    void returnsThePartOfTheUrlAfterTheResource(String target, String urlSuffix) {
         assertThat(RawCallbackUrl.urlSuffix(target)).isEqualTo(urlSuffix);
     }
 
@@ -32,7 +32,7 @@ class RawCallbackUrlTest {
         "http://host/shop/aurpay/callbacks/succeeded?a=%2F, /succeeded?a=%2F",
         "http://host/shop/aurpay/callbacks/timed%2Dout,      /timed%2Dout"
     })
-    void asksTheRequestWhereThereIsNoServlet(URI request, String urlSuffix) {
+    void usesTheUriOfJaxRsIfThereIsNoServlet(URI request, String urlSuffix) {
         UriInfo uri = (UriInfo) Proxy.newProxyInstance(
                 UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("getRequestUri");

@@ -23,7 +23,7 @@ class RejectedBodiesTest {
     private final RejectedBodies bodies = new RejectedBodies(64 * 1024, Json.createReaderFactory(Map.of()), () -> now);
 
     @Test
-    void readsOneBodyOfAUrlAtATime() {
+    void readsOneBodyAtATimeForEachUrl() {
         List<Optional<Order>> meanwhile = new ArrayList<>();
         Optional<Order> first = bodies.order(delivery(whileReading(() -> meanwhile.add(order("url")))), "url");
 
@@ -33,7 +33,7 @@ class RejectedBodiesTest {
     }
 
     @Test
-    void readsFewBodiesAtATime() {
+    void limitsHowManyBodiesAreReadAtATime() {
         List<Boolean> found = new ArrayList<>();
         readNested(0, found);
 
@@ -61,7 +61,7 @@ class RejectedBodiesTest {
 
         assertThat(bodies.order(delivery(slow), "url")).isEmpty();
         assertThat(read[0]).isEqualTo(11);
-        assertThat(order("url")).as("the next one is read").isPresent();
+        assertThat(order("url")).as("the next body is read").isPresent();
     }
 
     private void readNested(int depth, List<Boolean> found) {

@@ -38,7 +38,7 @@ class RejectionLogTest {
     }
 
     @Test
-    void saysHowManyThereWere() {
+    void logsHowManyCallbacksWereRejected() {
         IntStream.range(0, 4).forEach(i -> reject(RejectionReason.TOKEN_WRONG));
         now = now.plusSeconds(60);
         reject(RejectionReason.TOKEN_WRONG);
@@ -51,7 +51,7 @@ class RejectionLogTest {
     }
 
     @Test
-    void logsOneLineOfManyThatComeAtOnce() {
+    void logsOneLineForManyRejectionsAtOnce() {
         IntStream.range(0, 10_000).parallel().forEach(i -> reject(RejectionReason.HEADER_MALFORMED));
 
         assertThat(logged.lines()).hasSize(1);
@@ -67,14 +67,14 @@ class RejectionLogTest {
     }
 
     @Test
-    void hintsAtWhatRemovesTheDateOfASignature() {
+    void hintsThatSomethingInFrontOfTheServerRemovesTheDate() {
         reject(RejectionReason.DATE_MISSING);
 
         assertThat(logged.lines()).singleElement().asString().contains("in front of this server", "header Date");
     }
 
     @Test
-    void namesTheHeaderThatIsNotAsItShouldBe() {
+    void namesTheMalformedHeader() {
         log.rejected(new CallbackRejectedException(RejectionReason.HEADER_MALFORMED, "header Date"));
 
         assertThat(logged.lines())
@@ -89,7 +89,7 @@ class RejectionLogTest {
         "API_KEY_WRONG, API_KEY, aurpay.webhook.api-key",
         "SIGNATURE_WRONG, SIGNATURE, aurpay.webhook.secret"
     })
-    void namesTheKeyOfWhatIsWrongAndSaysIfItsValueIsInQuotes(
+    void namesTheKeyOfTheWrongFactorAndSaysIfItsValueIsInQuotes(
             RejectionReason reason, AuthenticationFactor factor, String key) {
         new RejectionLog(() -> now, new RejectionHint(Set.of(factor))).rejected(new CallbackRejectedException(reason));
         reject(reason);
@@ -98,7 +98,7 @@ class RejectionLogTest {
         assertThat(logged.lines().get(1)).contains(key).doesNotContain("quotation mark");
     }
 
-    /** Otherwise nothing would be logged until the clock is later than it ever was. */
+    /** Otherwise nothing would be logged until the clock has passed the time at which it was set back. */
     @Test
     void logsAgainWhenTheClockIsSetBack() {
         reject(RejectionReason.TOKEN_WRONG);

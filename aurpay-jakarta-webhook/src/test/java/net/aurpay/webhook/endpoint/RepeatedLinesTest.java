@@ -34,7 +34,7 @@ class RepeatedLinesTest {
     }
 
     @Test
-    void logsEachCauseByItself() {
+    void logsEachCauseSeparately() {
         log("A");
         log("B");
         log("A");
@@ -53,7 +53,7 @@ class RepeatedLinesTest {
     }
 
     @Test
-    void forgetsNoneThatIsYoungerThanAnHour() {
+    void forgetsNoCauseYoungerThanAnHour() {
         log("A");
         now = now.plusSeconds(1800);
         IntStream.range(1, RepeatedLines.MAX).forEach(i -> log("B" + i));
@@ -67,7 +67,7 @@ class RepeatedLinesTest {
     }
 
     @Test
-    void logsOneLineOfManyThatComeAtOnce() {
+    void logsOneLineForManyRepetitionsAtOnce() {
         IntStream.range(0, 10_000).parallel().forEach(i -> log("A"));
 
         assertThat(logged.lines()).hasSize(1);

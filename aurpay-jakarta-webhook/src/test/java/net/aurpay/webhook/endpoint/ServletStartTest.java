@@ -14,7 +14,7 @@ class ServletStartTest {
     }
 
     @Test
-    void mappingOfAnApplicationClassIsNotMeant() {
+    void mappingOfAnApplicationClassIsIgnored() {
         assertThat(ServletStart.isDefaultMappingLost(MAPPING.formatted("com.example.Api")))
                 .isFalse();
         assertThat(ServletStart.isDefaultMappingLost("")).isFalse();

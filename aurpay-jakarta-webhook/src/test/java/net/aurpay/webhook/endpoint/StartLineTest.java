@@ -19,7 +19,7 @@ class StartLineTest {
     }
 
     @Test
-    void showsBothPathsAndNoWarningWhereTheyFit() {
+    void showsBothPathsWithoutAWarningIfTheyMatch() {
         StartLine line = line("https://shop.example.com/shop/aurpay/callbacks");
 
         line.taken(List.of("/shop/aurpay/callbacks"));
@@ -28,7 +28,7 @@ class StartLineTest {
     }
 
     @Test
-    void urlWithAPrefixOfAProxyFits() {
+    void urlWithThePrefixOfAProxyMatches() {
         StartLine line = line("https://example.com/branch%20one/my%20shop/aurpay/callbacks");
 
         line.taken(List.of("/my shop/aurpay/callbacks"));
@@ -37,7 +37,7 @@ class StartLineTest {
     }
 
     @Test
-    void warnsOfEachUrlThatEndsOtherwise() {
+    void warnsAboutEachUrlWithAnotherEnd() {
         StartLine line = line(
                 "https://shop.example.com/shop/aurpay/callbacks",
                 "https://shop.example.com/store/aurpay/callbacks",
@@ -54,7 +54,7 @@ class StartLineTest {
     }
 
     @Test
-    void saysItOnceForEachWebModule() {
+    void logsAnEqualLineOnce() {
         StartLine line = line("https://shop.example.com/shop/aurpay/callbacks");
 
         line.taken(List.of("/shop/aurpay/callbacks"));
@@ -65,7 +65,7 @@ class StartLineTest {
     }
 
     @Test
-    void showsOnlyTheUrlIfTheServerDoesNotSayMore() {
+    void showsOnlyTheUrlIfTheServerHidesThePath() {
         StartLine line = line("https://shop.example.com/shop/aurpay/callbacks");
 
         line.taken(List.of());
@@ -74,7 +74,7 @@ class StartLineTest {
     }
 
     @Test
-    void saysWhatToDoWhileNoWebModuleTakesCallbacks() {
+    void saysWhatToDoWhileNoWebModuleReceivesCallbacks() {
         line("https://shop.example.com/shop/aurpay/callbacks").waiting();
 
         assertThat(log.lines())

@@ -28,7 +28,7 @@ class TransactionObserversTest {
     }
 
     @Test
-    void observerThatMayNotExistTakesNoPart() {
+    void conditionalObserverTakesNoPart() {
         assertThat(TransactionObservers.takesPart(
                         new Observer(Reception.IF_EXISTS, TransactionPhase.IN_PROGRESS, false)))
                 .isFalse();

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class WebModuleTest {
     private static final String OURS = CallbackApplication.class.getName();
 
-    /** What the methods of the server return, by name; methods that are not listed are not supported. */
-    private final Map<String, @Nullable Object> answers = new HashMap<>(Map.of("getContextPath", "/shop"));
+    /** The results of the server's methods, by the name of the method. Other methods are not supported. */
+    private final Map<String, @Nullable Object> results = new HashMap<>(Map.of("getContextPath", "/shop"));
 
     /** A class of a WAR, as {@code docs/servers.md} shows it. */
     static final class OfTheWar extends CallbackApplication {}
@@ -30,21 +30,21 @@ class WebModuleTest {
     }
 
     @Test
-    void takesCallbacksWhereTheApplicationIsMapped() {
+    void receivesCallbacksWhereTheApplicationIsMapped() {
         serves(servlet(OURS, "Dispatcher", "/aurpay/*"), servlet("other", "Other", "/*"));
 
         assertThat(paths()).contains(List.of("/shop/aurpay/callbacks"));
     }
 
     @Test
-    void takesCallbacksWhereTheApplicationOfTheWarIsMapped() {
+    void receivesCallbacksWhereTheApplicationOfTheWarIsMapped() {
         serves(servlet(OfTheWar.class.getName(), "Dispatcher", "/pay/*"));
 
         assertThat(paths()).contains(List.of("/shop/pay/callbacks"));
     }
 
     @Test
-    void takesCallbacksWhereAServletOfWebXmlNamesTheApplication() {
+    void receivesCallbacksWhereAServletOfWebXmlNamesTheApplication() {
         ServletRegistration servlet = fake(
                 ServletRegistration.class,
                 Map.of(
@@ -62,7 +62,7 @@ class WebModuleTest {
     }
 
     @Test
-    void takesNoCallbacksWithoutTheApplication() {
+    void receivesNoCallbacksWithoutTheApplication() {
         serves(servlet("net.example.Rest", "Dispatcher", "/api/*"));
 
         assertThat(paths()).contains(List.of());
@@ -70,24 +70,24 @@ class WebModuleTest {
 
     /** Open Liberty behaves like this if {@code web.xml} maps an application that is not in the WAR. */
     @Test
-    void takesNoCallbacksWithAServletThatHasNoClass() {
+    void receivesNoCallbacksWithAServletThatHasNoClass() {
         serves(servlet(OURS, null, "/aurpay/*"));
 
         assertThat(paths()).contains(List.of());
     }
 
     @Test
-    void takesCallbacksWhereTheAnnotationSaysIfTheServerHidesMappings() {
-        answers.put("getNamedDispatcher", fake(RequestDispatcher.class, Map.of()));
-        answers.put("getResourceAsStream", null);
+    void receivesCallbacksAtThePathOfTheAnnotationIfTheServerHidesMappings() {
+        results.put("getNamedDispatcher", fake(RequestDispatcher.class, Map.of()));
+        results.put("getResourceAsStream", null);
 
         assertThat(paths()).contains(List.of("/shop/aurpay/callbacks"));
     }
 
     @Test
     void doesNotGuessIfTheServerHidesMappingsAndWebXmlHasOne() {
-        answers.put("getNamedDispatcher", fake(RequestDispatcher.class, Map.of()));
-        answers.put(
+        results.put("getNamedDispatcher", fake(RequestDispatcher.class, Map.of()));
+        results.put(
                 "getResourceAsStream",
                 new ByteArrayInputStream(
                         ("<servlet-name>" + OURS + "</servlet-name>").getBytes(StandardCharsets.UTF_8)));
@@ -96,14 +96,14 @@ class WebModuleTest {
     }
 
     @Test
-    void takesNoCallbacksIfTheServerHidesMappingsAndKnowsNoSuchServlet() {
-        answers.put("getNamedDispatcher", null);
+    void receivesNoCallbacksIfTheServerHidesMappingsAndHasNoSuchServlet() {
+        results.put("getNamedDispatcher", null);
 
         assertThat(paths()).contains(List.of());
     }
 
     private Optional<List<String>> paths() {
-        return WebModule.of(fake(ServletContext.class, answers)).orElseThrow().callbackPaths();
+        return WebModule.of(fake(ServletContext.class, results)).orElseThrow().callbackPaths();
     }
 
     private void serves(ServletRegistration... servlets) {
@@ -111,24 +111,24 @@ class WebModuleTest {
         for (ServletRegistration servlet : servlets) {
             registrations.put(servlet.getName(), servlet);
         }
-        answers.put("getServletRegistrations", registrations);
+        results.put("getServletRegistrations", registrations);
     }
 
     private static ServletRegistration servlet(String name, @Nullable String type, String mapping) {
-        Map<String, @Nullable Object> answers = new HashMap<>();
-        answers.put("getName", name);
-        answers.put("getClassName", type);
-        answers.put("getInitParameter", null);
-        answers.put("getMappings", List.of(mapping));
-        return fake(ServletRegistration.class, answers);
+        Map<String, @Nullable Object> results = new HashMap<>();
+        results.put("getName", name);
+        results.put("getClassName", type);
+        results.put("getInitParameter", null);
+        results.put("getMappings", List.of(mapping));
+        return fake(ServletRegistration.class, results);
     }
 
-    private static <T> T fake(Class<T> type, Map<String, ? extends @Nullable Object> answers) {
+    private static <T> T fake(Class<T> type, Map<String, ? extends @Nullable Object> results) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-            if (!answers.containsKey(method.getName())) {
+            if (!results.containsKey(method.getName())) {
                 throw new UnsupportedOperationException(method.getName());
             }
-            return answers.get(method.getName());
+            return results.get(method.getName());
         }));
     }
 }

@@ -19,7 +19,7 @@ class WebhookConfigTest {
     private final Map<String, String> properties = Sample.properties();
 
     @Test
-    void takesDefaults() {
+    void usesDefaults() {
         WebhookConfig config = read();
 
         assertThat(config.urls()).containsExactly(Sample.BASE);
@@ -51,11 +51,11 @@ class WebhookConfigTest {
     }
 
     /**
-     * SmallRye derives keys from names of variables and cannot know where a dash was; some variables are not meant for
-     * this library.
+     * SmallRye derives keys from the names of environment variables: it cannot know where a dash was, and some
+     * variables are not meant for this library.
      */
     @Test
-    void takesNamesThatAServerMakesOfVariables() {
+    void acceptsKeysThatAServerDerivesFromVariables() {
         Set<String> environment = Set.of("AURPAY_WEBHOOK_INBOX_SIZE", "aurpay_webhook_port", "PATH");
         properties.put("aurpay.webhook.inbox-size", "7");
         properties.put("aurpay.webhook.inbox.size", "7");
@@ -92,7 +92,9 @@ class WebhookConfigTest {
         }
     }
 
-    /** The kind is added for each payment: if the base had a kind, too, Aurpay would get 404. */
+    /**
+     * The library appends the kind for each payment: if the configured URL ended in a kind, too, Aurpay would get 404.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"/succeeded", "/timed-out", "/succeeded/", "/timed-out//"})
     void rejectsAUrlThatEndsInOneKindOfCallback(String end) {
@@ -202,7 +204,7 @@ class WebhookConfigTest {
     }
 
     @Test
-    void takesRequirementWithoutSignatureOnlyUnderConfirmation() {
+    void acceptsRequirementWithoutSignatureOnlyUnderConfirmation() {
         properties.put("aurpay.webhook.require", "token");
         assertRejected("aurpay.webhook.confirm");
 
@@ -213,7 +215,7 @@ class WebhookConfigTest {
         properties.put("aurpay.webhook.datasource", "jdbc/shop");
         assertThat(read().confirm()).isTrue();
         assertThat(read().inbox().retention())
-                .as("no date is proven, so no row may go")
+                .as("without a signed date, no row may be deleted")
                 .isEmpty();
     }
 
@@ -225,7 +227,7 @@ class WebhookConfigTest {
     }
 
     @Test
-    void boundsTheTimeOfAConfirmation() {
+    void limitsTheTimeOfAConfirmation() {
         assertThat(read().confirmTimeout()).isEqualTo(Duration.ofSeconds(20));
         properties.put("aurpay.webhook.confirm-timeout", "PT1M");
         assertThat(read().confirmTimeout()).isEqualTo(Duration.ofMinutes(1));
@@ -236,13 +238,13 @@ class WebhookConfigTest {
     }
 
     @Test
-    void takesRetentionThatOutlastsEveryAcceptedDate() {
+    void acceptsRetentionThatOutlastsEveryAcceptedDate() {
         properties.put("aurpay.webhook.retention", "PT24H5M");
         assertThat(read().inbox().retention()).contains(Duration.parse("PT24H5M"));
     }
 
     @Test
-    void takesTableInSchema() {
+    void acceptsTableInSchema() {
         properties.put("aurpay.webhook.table", "shop.callback_2");
         assertThat(read().inbox().table()).isEqualTo("shop.callback_2");
     }

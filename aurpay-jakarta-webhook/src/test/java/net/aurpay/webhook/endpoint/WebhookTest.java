@@ -7,13 +7,13 @@ import net.aurpay.client.Order;
 import net.aurpay.webhook.Sample;
 import org.junit.jupiter.api.Test;
 
-/** Runs without a server, so there are neither transactions nor data sources. */
+/** Starts the webhook without a server, where neither transactions nor data sources exist. */
 class WebhookTest {
     @Test
     void doesNotStartWithoutJakartaTransactions() {
-        Webhook parts = parts(Sample.properties());
+        Webhook webhook = webhook(Sample.properties());
 
-        assertThatThrownBy(parts::check)
+        assertThatThrownBy(webhook::check)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Jakarta Transactions");
     }
@@ -23,13 +23,13 @@ class WebhookTest {
         Map<String, String> properties = Sample.properties();
         properties.put("aurpay.webhook.datasource", "jdbc/nowhere");
 
-        assertThatThrownBy(() -> parts(properties))
+        assertThatThrownBy(() -> webhook(properties))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("aurpay.webhook.datasource")
                 .hasMessageContaining("<jdbc/nowhere>");
     }
 
-    private static Webhook parts(Map<String, String> properties) {
+    private static Webhook webhook(Map<String, String> properties) {
         WebhookConfig config = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
         return new Webhook(config, new FakeObservers(), WebhookTest::unknown);
     }

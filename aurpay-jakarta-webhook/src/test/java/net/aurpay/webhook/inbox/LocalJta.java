@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * are the same one, and closing it has no effect; outside, each statement is committed separately.
  */
 final class LocalJta implements UserTransaction, DataSource {
-    volatile boolean isAway;
+    volatile boolean isDown;
 
     /** Connections that were opened outside a transaction. */
     final AtomicInteger outside = new AtomicInteger();
 
-    /** The exception with which each insert into the inbox fails; null if none fails. */
+    /**
+     * The SQL state with which each insert into the inbox fails; empty for a failure without one, null for no failure.
+     */
     volatile @Nullable String stateOfInserts;
 
     private final DataSource database;
@@ -38,7 +40,7 @@ final class LocalJta implements UserTransaction, DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (isAway) {
+        if (isDown) {
             throw new SQLException("connection refused", "08001");
         }
         Connection connection = active.get(Thread.currentThread());
@@ -51,7 +53,7 @@ final class LocalJta implements UserTransaction, DataSource {
 
     @Override
     public void begin() throws SystemException {
-        if (isAway) {
+        if (isDown) {
             return;
         }
         try {
@@ -74,7 +76,7 @@ final class LocalJta implements UserTransaction, DataSource {
 
     @Override
     public void rollback() throws SystemException {
-        if (isAway) {
+        if (isDown) {
             return;
         }
         try (Connection connection = end()) {

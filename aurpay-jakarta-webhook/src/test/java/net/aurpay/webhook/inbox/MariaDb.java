@@ -52,7 +52,7 @@ final class MariaDb {
         }
     }
 
-    /** @param options of the driver */
+    /** @param options the options of the driver */
     DataSource database(String options) {
         try {
             return new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/mysql?user=root" + options);
@@ -79,7 +79,7 @@ final class MariaDb {
     private Process run(String program, String... options) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(program, "--no-defaults", "--datadir=" + folder.resolve("data")));
-        // It runs as root only if it is told to.
+        // MariaDB runs as root only if it is told to.
         command.add("--user=" + System.getProperty("user.name"));
         command.addAll(List.of(options));
         return new ProcessBuilder(command)

@@ -19,7 +19,7 @@ class MemoryInboxTest {
     private final MemoryInbox inbox = inbox(2);
 
     @Test
-    void isFullWhenAllItRemembersMayStillBeReplayed() throws Exception {
+    void isFullIfEveryEntryCouldStillBeReplayed() throws Exception {
         commit(entry("1"));
         commit(entry("2"));
 
@@ -32,7 +32,7 @@ class MemoryInboxTest {
     }
 
     @Test
-    void forgetsWhatWouldBeStaleWhenItNeedsTheRoom() throws Exception {
+    void forgetsStaleEntriesWhenItNeedsSpace() throws Exception {
         commit(entry("1"));
         now = now.plusSeconds(1);
         commit(entry("2"));
@@ -87,7 +87,7 @@ class MemoryInboxTest {
     }
 
     @Test
-    void neverForgetsWhatIsInProgress() throws Exception {
+    void neverForgetsACallbackInProgress() throws Exception {
         InboxEntry first = entry("1");
         inbox.insert(first);
         for (int i = 2; i < 10; i++) {
@@ -101,7 +101,7 @@ class MemoryInboxTest {
     }
 
     @Test
-    void forgetsWhatWasRolledBack() throws Exception {
+    void forgetsACallbackThatWasRolledBack() throws Exception {
         inbox.insert(entry("1"));
         inbox.afterCompletion(entry("1"), false);
         assertThat(inbox.status(entry("1"))).isEqualTo(InboxStatus.NEW);
@@ -109,14 +109,14 @@ class MemoryInboxTest {
     }
 
     @Test
-    void takesOneOfTwoAtOnce() throws Exception {
+    void acceptsOneOfTwoDeliveriesAtOnce() throws Exception {
         inbox.insert(entry("1"));
         assertThatThrownBy(() -> inbox.insert(entry("1"))).isInstanceOf(DuplicateException.class);
         assertThat(inbox.status(entry("1"))).isEqualTo(InboxStatus.IN_PROGRESS);
     }
 
     @Test
-    void takesOneOfTwoPaymentsThatNameOneOrderAtOnce() throws Exception {
+    void acceptsOneOfTwoPaymentsOfTheSameOrderAtOnce() throws Exception {
         inbox.insert(entry("1"));
         InboxEntry other = new InboxEntry("y", CallbackKind.SUCCEEDED, "payment9", "order1", "", now, now);
         assertThat(inbox.status(other)).isEqualTo(InboxStatus.IN_PROGRESS);

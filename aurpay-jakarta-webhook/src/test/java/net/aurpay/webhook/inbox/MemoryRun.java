@@ -47,7 +47,7 @@ final class MemoryRun {
     private MemoryRun(int inboxSize, long seed) {
         random = new SplittableRandom(seed);
         InboxConfig memory = new InboxConfig(Optional.empty(), "", inboxSize, MAX_AGE, Optional.empty(), false);
-        // half of the memory is within the age that dates may have
+        // With this pause, half of the callbacks that fit into the inbox are younger than the maximal age.
         pause = MAX_AGE.multipliedBy(2).dividedBy(inboxSize);
         endpoint = new CallbackEndpoint(
                 WebhookConfig.of(new MapConfig(Sample.properties()))
@@ -67,9 +67,9 @@ final class MemoryRun {
     }
 
     /**
-     * Ends with an exception if an answer or the number of events is not what it must be.
+     * Throws an exception if a status or the number of events is wrong.
      *
-     * @param arguments callbacks, size of the inbox, seed
+     * @param arguments the number of callbacks, the size of the inbox, the seed
      */
     public static void main(String[] arguments) {
         QUIET.setLevel(Level.OFF);
@@ -78,7 +78,7 @@ final class MemoryRun {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         long expected = 0;
         for (int i = 1; i <= count; i++) {
-            expected += run.one(i);
+            expected += run.deliver(i);
             run.transaction.calls.clear();
             if (i % (count / PRINTS) == 0) {
                 memory.gc();
@@ -88,8 +88,8 @@ final class MemoryRun {
         require(run.fired == expected, "fired " + run.fired + " events, not " + expected);
     }
 
-    /** Returns how many events must have come of it. */
-    private int one(int number) {
+    /** Sends one callback, possibly more than once, and returns how many events it must cause. */
+    private int deliver(int number) {
         now = now.plus(pause);
         String payment = String.format(Locale.ROOT, "%032x", number);
         String url = "?reference=A%2F" + number + "&payment=" + payment;
@@ -113,7 +113,7 @@ final class MemoryRun {
 
     private void expect(int status, SignedCallback callback) {
         String urlSuffix = callback.url().toString().substring(Sample.BASE.length());
-        int answer = endpoint.answer(new Delivery(
+        int actual = endpoint.answer(new Delivery(
                         urlSuffix.startsWith(CallbackKind.SUCCEEDED.path())
                                 ? CallbackKind.SUCCEEDED
                                 : CallbackKind.TIMED_OUT,
@@ -121,7 +121,7 @@ final class MemoryRun {
                         Sample.headers(callback.withDate(now)),
                         callback.body().map(body -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))))
                 .status();
-        require(answer == status, urlSuffix + " was answered " + answer + ", not " + status);
+        require(actual == status, urlSuffix + " was answered " + actual + ", not " + status);
     }
 
     private static void require(boolean condition, String message) {
@@ -139,12 +139,12 @@ final class MemoryRun {
 
         @Override
         public void fireAsync(OrderEvent event) {
-            // nobody observes
+            // The test needs no such observer.
         }
 
         @Override
         public void fireRejected(CallbackRejected event) {
-            // nobody observes
+            // The test needs no such observer.
         }
     }
 }

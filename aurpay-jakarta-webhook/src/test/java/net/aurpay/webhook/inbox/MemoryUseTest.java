@@ -20,7 +20,7 @@ class MemoryUseTest {
     void memoryStaysFlatOnceTheInboxIsFull(@TempDir Path folder) throws IOException, InterruptedException {
         int count = Integer.getInteger("aurpay.callbacks", 100_000);
         int inboxSize = count / 10;
-        // an inbox that forgets nothing does not fit
+        // An inbox that forgot nothing would not fit into this heap.
         int megabytes = 24 + inboxSize / 1000;
         Path output = folder.resolve("used");
         Process run = new ProcessBuilder(
@@ -44,7 +44,8 @@ class MemoryUseTest {
 
         List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
         assertThat(run.exitValue()).as(String.join("\n", lines)).isZero();
-        // full at a tenth and something; a megabyte comes and goes with what the JVM itself still learns
+        // The inbox is full after little more than a tenth of the callbacks. The JVM's own use varies by about a
+        // megabyte.
         List<Long> used = lines.stream().map(Long::valueOf).toList().subList(4, 10);
         assertThat(used).allSatisfy(bytes -> assertThat(bytes - used.get(0)).isLessThan(3_000_000));
         System.out.printf(

@@ -26,7 +26,7 @@ class RootCauseTest {
     }
 
     @Test
-    void endsIfMessagesAreLongAndCausesAreCyclic() {
+    void endsIfMessagesAreLongAndCausesFormARing() {
         IllegalStateException failure = new IllegalStateException("x".repeat(1_000_000));
         failure.initCause(new IllegalStateException("x".repeat(1_000), failure));
 

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the table of the inbox must do on every database. */
+/** Checks what the table of the inbox must do on every database. */
 @Timeout(120)
 abstract class TableInboxContract {
     private static final String OTHER_PAYMENT = "ffffffffffffffffffffffffffffffff";
@@ -141,7 +141,7 @@ abstract class TableInboxContract {
 
     @ParameterizedTest
     @ValueSource(strings = {Sample.PAYMENT, "none"})
-    void loserOfTwoAtOnceRollsBackAndFindsTheOther(String payment) throws Exception {
+    void slowerOfTwoDeliveriesAtOnceRollsBackAndFindsTheFaster(String payment) throws Exception {
         CountDownLatch firing = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         Effect good = effect;
@@ -165,15 +165,15 @@ abstract class TableInboxContract {
     @Test
     void hasEachEffectOnceUnderManyDeliveriesAtOnce() throws Exception {
         int payments = 30;
-        List<Future<Integer>> answers = new ArrayList<>();
+        List<Future<Integer>> statuses = new ArrayList<>();
         for (int delivery = 0; delivery < 4; delivery++) {
             for (int i = 0; i < payments; i++) {
                 String payment = String.format("%032x", i);
-                answers.add(threads.submit(() -> get("/succeeded", payment)));
+                statuses.add(threads.submit(() -> get("/succeeded", payment)));
             }
         }
-        for (Future<Integer> answer : answers) {
-            assertThat(answer.get(90, SECONDS)).isIn(200, 503);
+        for (Future<Integer> status : statuses) {
+            assertThat(status.get(90, SECONDS)).isIn(200, 503);
         }
         for (int i = 0; i < payments; i++) {
             assertThat(get("/succeeded", String.format("%032x", i))).isEqualTo(200);
@@ -250,7 +250,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void confirmsOnePaymentByOneOrderAlsoIfTwoComeAtOnce() throws Exception {
+    void confirmsOnlyOnePaymentWithAnOrderEvenIfTwoComeAtOnce() throws Exception {
         CountDownLatch firing = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         Effect good = effect;
@@ -273,7 +273,7 @@ abstract class TableInboxContract {
         assertThat(effects()).isEqualTo(1);
     }
 
-    /** The order was paid after all: from now on its id must not confirm another payment. */
+    /** An order that timed out may still be paid, so its id must not confirm another payment. */
     @Test
     void orderThatConfirmedATimeOutConfirmsNoSuccessOfAnotherPayment() throws SQLException {
         assertThat(confirm("/timed-out", Sample.PAYMENT, "OVERDUE", Sample.ORDER_ID))
@@ -297,7 +297,7 @@ abstract class TableInboxContract {
     }
 
     @Test
-    void takesTheLongestOrderId() throws SQLException {
+    void acceptsTheLongestOrderId() throws SQLException {
         assertThat(confirm("/timed-out", Sample.PAYMENT, "OVERDUE", "Z".repeat(64)))
                 .isEqualTo(200);
         assertThat(confirm("/succeeded", Sample.PAYMENT, "Z".repeat(64))).isEqualTo(200);
@@ -322,19 +322,19 @@ abstract class TableInboxContract {
     @Test
     void answers503WhileDatabaseIsDownAndLosesNothing() throws SQLException {
         assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
-        jta.isAway = true;
+        jta.isDown = true;
         assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
-        jta.isAway = false;
+        jta.isDown = false;
         assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
         assertThat(effects()).isEqualTo(2);
     }
 
     @Test
     void startsWithoutDatabaseAndChecksItLater() throws SQLException {
-        jta.isAway = true;
+        jta.isDown = true;
         assertThatThrownBy(inbox::check).isInstanceOf(RetryLaterException.class);
         assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(503);
-        jta.isAway = false;
+        jta.isDown = false;
         assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
         assertThat(rows()).isEqualTo(1);
     }
@@ -570,7 +570,7 @@ abstract class TableInboxContract {
 
         @Override
         public void fireAsync(OrderEvent event) {
-            // nobody observes
+            // The contract needs no such observer.
         }
 
         @Override

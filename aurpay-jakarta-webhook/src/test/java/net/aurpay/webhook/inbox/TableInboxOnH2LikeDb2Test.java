@@ -2,7 +2,7 @@ package net.aurpay.webhook.inbox;
 
 import javax.sql.DataSource;
 
-/** H2 in its DB2 mode. */
+/** Runs the contract on H2 in its DB2 mode. */
 class TableInboxOnH2LikeDb2Test extends TableInboxContract {
     @Override
     DataSource database() {

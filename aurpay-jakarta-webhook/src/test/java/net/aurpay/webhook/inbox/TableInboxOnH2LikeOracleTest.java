@@ -2,7 +2,7 @@ package net.aurpay.webhook.inbox;
 
 import javax.sql.DataSource;
 
-/** In this mode an empty text is null. */
+/** Runs the contract on H2 in its Oracle mode, in which an empty text is null. */
 class TableInboxOnH2LikeOracleTest extends TableInboxContract {
     @Override
     DataSource database() {

@@ -2,7 +2,7 @@ package net.aurpay.webhook.inbox;
 
 import javax.sql.DataSource;
 
-/** In this mode a unique column accepts one null. */
+/** Runs the contract on H2 in its SQL Server mode, in which a unique column accepts only one null. */
 class TableInboxOnH2LikeSqlServerTest extends TableInboxContract {
     @Override
     DataSource database() {

@@ -9,7 +9,7 @@ class TableInboxOnH2Test extends TableInboxContract {
         return h2("");
     }
 
-    /** @param mode what H2 imitates; it has its own SQL dialect and locks all the same */
+    /** @param mode the database that H2 imitates; the SQL dialect and the locks are those of H2 nevertheless */
     static DataSource h2(String mode) {
         JdbcDataSource database = new JdbcDataSource();
         String name = mode.isEmpty() ? "inbox" : mode;

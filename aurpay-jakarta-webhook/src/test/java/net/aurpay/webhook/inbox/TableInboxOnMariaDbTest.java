@@ -8,7 +8,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** Its default isolation is REPEATABLE READ, and it ignores case when it compares text. */
+/**
+ * Runs the contract on MariaDB, whose default isolation is REPEATABLE READ and which ignores case when it compares
+ * text.
+ */
 @Tag("debian")
 class TableInboxOnMariaDbTest extends TableInboxContract {
     private static @Nullable MariaDb mariaDb;
@@ -25,7 +28,7 @@ class TableInboxOnMariaDbTest extends TableInboxContract {
 
     @Override
     DataSource database() {
-        // As the guide recommends.
+        // The guide recommends this time-out.
         return database("&sessionVariables=innodb_lock_wait_timeout=10");
     }
 

@@ -2,7 +2,7 @@ package net.aurpay.webhook.inbox;
 
 import javax.sql.DataSource;
 
-/** With the isolation that other databases have by default. */
+/** Runs the contract on MariaDB with READ COMMITTED, the default isolation of other databases. */
 class TableInboxOnReadCommittedMariaDbTest extends TableInboxOnMariaDbTest {
     @Override
     DataSource database() {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Parses the date of a callback with the JDK's strict parser, which shares no code with the verifier. */
 final class DateOracle {
     /**
-     * Years have four digits; seconds are mandatory; nanoseconds at most; {@code Z} or an offset in hours and minutes.
+     * Years have four digits, seconds are mandatory, and a fraction has nine digits at most. The end is {@code Z} or an
+     * offset in hours and minutes.
      */
     private static final Pattern FORM =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");

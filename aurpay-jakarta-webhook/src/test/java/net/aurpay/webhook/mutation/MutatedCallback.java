@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A callback as it arrives, and whether the verifier must believe it. Saved as a file, it is a finding. */
+/**
+ * A callback as it arrives, and whether the verifier must believe it. A callback that the verifier gets wrong is saved
+ * as a file, a finding.
+ */
 public record MutatedCallback(String urlSuffix, Map<String, List<String>> headers, boolean believed) {
     public static MutatedCallback fromJson(String text) {
         JsonObject json = Json.createReader(new StringReader(text)).readObject();

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What decides whether a callback must be believed.
+ * The rules that decide whether a callback must be believed.
  *
- * @param bases of the URLs, all equally valid; likewise tokens and secrets
- * @param now the middle of the dates: valid dates are up to a day earlier and up to five minutes later
+ * @param bases the bases of the URLs; each of them is valid, and so is each token and each secret
+ * @param now the time of the verifier: valid dates are up to a day earlier and up to five minutes later
  * @param ahead if a date is later by more than this, it is rejected; five minutes or more
  * @param behind if a date is earlier by more than this, it is rejected; a day or more
  */

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Makes a callback from a seed: it is signed and then changed in one to three places, or left unchanged. An even seed
- * and the following odd one make the same changes, but the odd one signs again afterwards: so the verifier has to read
- * what could not pass the signature check otherwise.
+ * and the next odd seed make the same changes, but for the odd seed the result is signed again, so that the verifier
+ * also reads text that would otherwise fail the signature check.
  */
 public final class Mutations {
     private final MutationRules rules;

@@ -3,7 +3,7 @@ package net.aurpay.webhook.mutation;
 import java.util.List;
 import java.util.Map;
 
-/** What arrives of a callback. On the way to the verifier, a server may remove parts that have no meaning. */
+/** The parts of a callback that reach the verifier. On the way, a server may remove parts that have no meaning. */
 public interface Reading {
     /** Nothing is removed. */
     Reading EXACT = new Reading() {

@@ -49,7 +49,7 @@ class SignedCallbackTest {
     }
 
     @Test
-    void sendsGetAsAurpayDoes() {
+    void sendsAGetLikeAurpay() {
         int status = SignedCallback.of(URL)
                 .signedWith("token", "test_callback_secret")
                 .withDate(Instant.parse("2024-06-17T00:00:00Z"))
@@ -68,7 +68,7 @@ class SignedCallbackTest {
     }
 
     @Test
-    void sendsOrderAlongAsPost() {
+    void sendsTheOrderInAPost() {
         URI url = URI.create("http://localhost:" + server.getAddress().getPort() + "/callbacks/timed-out");
         SignedCallback callback = SignedCallback.of(url)
                 .signedWith("token", "secret")
@@ -86,7 +86,7 @@ class SignedCallbackTest {
     }
 
     @Test
-    void sendsUrlWithoutQueryToWhereTheApplicationReallyIs() {
+    void sendsUrlWithoutQueryToTheAddressOfTheApplication() {
         SignedCallback.of(URI.create("https://shop.example.com/callbacks/timed-out"))
                 .sendTo(URI.create("http://localhost:" + server.getAddress().getPort() + "/app"));
 
@@ -94,7 +94,7 @@ class SignedCallbackTest {
     }
 
     @Test
-    void takesWhereTheApplicationIsWithASlashAtTheEnd() {
+    void acceptsAnAddressThatEndsInASlash() {
         SignedCallback.of(URL)
                 .sendTo(URI.create("http://localhost:" + server.getAddress().getPort() + "/app/aurpay/callbacks/"));
 
@@ -103,14 +103,14 @@ class SignedCallbackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://shop.example.com/pay", "https://shop.example.com/pay/"})
-    void makesAPaymentOfItsOwn(String base) {
+    void makesANewPaymentIdForEachCallback(String base) {
         SignedCallback paid = SignedCallback.succeeded(URI.create(base), "A 1/~*\u00fc");
-        SignedCallback expired = SignedCallback.timedOut(URI.create(base), "A1");
+        SignedCallback timedOut = SignedCallback.timedOut(URI.create(base), "A1");
 
         assertThat(paid.url().toString())
                 .matches("https://shop\\.example\\.com/pay/succeeded"
                         + "\\?reference=A%201%2F~%2A%C3%BC&payment=[0-9a-f]{32}");
-        assertThat(expired.url().toString())
+        assertThat(timedOut.url().toString())
                 .matches("https://shop\\.example\\.com/pay/timed-out\\?reference=A1&payment=[0-9a-f]{32}");
         assertThat(SignedCallback.succeeded(URI.create(base), "A1").url())
                 .isNotEqualTo(SignedCallback.succeeded(URI.create(base), "A1").url());
@@ -149,7 +149,7 @@ class SignedCallbackTest {
     }
 
     @Test
-    void staysInterrupted() {
+    void keepsTheThreadInterrupted() {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> SignedCallback.of(URL).send()).isInstanceOf(IllegalStateException.class);

@@ -17,7 +17,7 @@ import net.aurpay.webhook.testing.SignedCallback;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The vectors were computed by an independent implementation. */
+/** Checks signatures against vectors that an independent implementation computed. */
 class CallbackVectorsTest {
     static Stream<JsonObject> vectors() {
         return Json.createReader(new StringReader(Sample.resource("callback-vectors.json")))
@@ -28,7 +28,7 @@ class CallbackVectorsTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void signsAsTheVector(JsonObject vector) {
+    void signsLikeTheVector(JsonObject vector) {
         byte[] origin = CallbackMac.origin(vector.getString("date"), vector.getString("callbackUrl"));
 
         assertThat(origin).asString(StandardCharsets.UTF_8).isEqualTo(vector.getString("signatureOrigin"));
@@ -39,7 +39,7 @@ class CallbackVectorsTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void believesTheVector(JsonObject vector) throws CallbackRejectedException {
+    void acceptsTheVector(JsonObject vector) throws CallbackRejectedException {
         CallbackVerifier verifier = CallbackVerifier.builder()
                 .url(vector.getString("callbackUrl"))
                 .secret(vector.getString("callbackSecret"))
@@ -56,7 +56,7 @@ class CallbackVectorsTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void testingAidSignsAsTheVector(JsonObject vector) {
+    void signedCallbackSignsLikeTheVector(JsonObject vector) {
         SignedCallback callback = SignedCallback.of(URI.create(vector.getString("callbackUrl")))
                 .signedWith(vector.getString("callbackSecret"))
                 .withDate(vector.getString("date"));

@@ -28,7 +28,7 @@ class CallbackVerifierTest {
     private static final SignedCallback GOOD = Sample.signed(Sample.PAID);
 
     @Test
-    void believesSignedCallbackAndDecodesItsQueryAfterwards() throws CallbackRejectedException {
+    void acceptsSignedCallbackAndThenDecodesItsQuery() throws CallbackRejectedException {
         VerifiedCallback callback = Sample.verifier().build().verify(Sample.PAID, Sample.headers(GOOD));
 
         assertThat(callback.url()).isEqualTo(Sample.BASE + Sample.PAID);
@@ -45,7 +45,7 @@ class CallbackVerifierTest {
                 change("no token", TOKEN_MISSING, h -> without(h, "Callback-Token")),
                 change("no signature", SIGNATURE_MISSING, h -> without(h, "Signature")),
                 change("no date", DATE_MISSING, h -> without(h, "Date")),
-                change("nothing", TOKEN_MISSING, h -> Map.of()),
+                change("no headers", TOKEN_MISSING, h -> Map.of()),
                 change("other token", TOKEN_WRONG, h -> with(h, "Callback-Token", "EEB0C8EEB1B6C7D8")),
                 change("part of the token", TOKEN_WRONG, h -> with(h, "Callback-Token", "EEB0C8EEB1B6C7D")),
                 change("token and more", TOKEN_WRONG, h -> with(h, "Callback-Token", Sample.TOKEN + "0")),
@@ -69,7 +69,7 @@ class CallbackVerifierTest {
                 change("long token", HEADER_MALFORMED, h -> with(h, "Callback-Token", "E".repeat(513))),
                 change("long date", HEADER_MALFORMED, h -> with(h, "Date", "2".repeat(41))),
                 change(
-                        "letter like one of the token",
+                        "letter that looks like one of the token",
                         HEADER_MALFORMED,
                         h -> with(h, "Callback-Token", "\u0395EB0C8EEB1B6C7D9")),
                 change("control character", HEADER_MALFORMED, h -> with(h, "Date", "2026-11-23T12:00:00Z\0")));
@@ -84,7 +84,7 @@ class CallbackVerifierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Callback-Token", "Date", "Signature"})
-    void rejectsDuplicatedHeaderAlthoughBothAreRight(String name) {
+    void rejectsDuplicatedHeaderEvenIfBothValuesAreCorrect(String name) {
         Function<String, @Nullable List<String>> good = Sample.headers(GOOD);
 
         assertThat(rejection(Sample.PAID, header -> {
@@ -161,7 +161,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void knowsWhichValuesAreInQuotes() {
+    void namesFactorsWithAValueInQuotes() {
         assertThat(Sample.verifier().build().quoted()).isEmpty();
         assertThat(Sample.verifier()
                         .token("\"t\"")
@@ -174,7 +174,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void rejectsCallbackOlderThanMaxAgeAsAuthentic() {
+    void rejectsCallbackOlderThanMaxAgeButReportsItAsAuthentic() {
         SignedCallback callback =
                 GOOD.withDate(Sample.NOW.minus(Duration.ofDays(1)).minusMillis(1));
         CallbackRejectedException rejected = rejected(Sample.PAID, Sample.headers(callback));
@@ -184,7 +184,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void readsDateOnlyAfterTheSignature() {
+    void readsDateOnlyAfterVerifyingTheSignature() {
         Map<String, String> forged = with(GOOD.headers(), "Date", "1999-01-01T00:00:00Z");
         CallbackRejectedException rejected = rejected(Sample.PAID, Sample.lists(forged));
 
@@ -210,7 +210,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void believesOldAndNewSecretsDuringRotation() throws CallbackRejectedException {
+    void acceptsOldAndNewSecretsDuringRotation() throws CallbackRejectedException {
         CallbackVerifier verifier =
                 Sample.verifier().token("new-token").secret("new-secret").build();
 
@@ -225,7 +225,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void believesOldAndNewApiKeysDuringRotation() throws CallbackRejectedException {
+    void acceptsOldAndNewApiKeysDuringRotation() throws CallbackRejectedException {
         CallbackVerifier verifier = Sample.verifier()
                 .apiKey(Sample.API_KEY)
                 .apiKey("new-key")
@@ -242,9 +242,9 @@ class CallbackVerifierTest {
                 .isEqualTo(API_KEY_WRONG);
     }
 
-    /** The response time must not tell which of them was right. */
+    /** The response time must not tell which secret or which URL was the correct one. */
     @Test
-    void triesEverySecretAndUrlAlsoAfterTheRightOne() throws CallbackRejectedException {
+    void triesEverySecretAndUrlEvenAfterTheCorrectOne() throws CallbackRejectedException {
         Function<String, @Nullable List<String>> signed = Sample.headers(GOOD);
         try (HardwareProvider hardware = HardwareProvider.install()) {
             CallbackVerifier verifier = Sample.verifier()
@@ -257,7 +257,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void believesAllConfiguredUrls() throws CallbackRejectedException {
+    void acceptsAllConfiguredUrls() throws CallbackRejectedException {
         CallbackVerifier verifier =
                 Sample.verifier().url("https://old.example.com/hooks").build();
         SignedCallback old = SignedCallback.of(java.net.URI.create("https://old.example.com/hooks" + Sample.PAID))
@@ -269,7 +269,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void checksConfiguredFactorWhereItIsNotRequired() throws CallbackRejectedException {
+    void checksConfiguredFactorEvenIfItIsNotRequired() throws CallbackRejectedException {
         CallbackVerifier verifier = Sample.verifier().apiKey(Sample.API_KEY).build();
 
         assertThat(verifier.verify(Sample.PAID, Sample.headers(GOOD)).signed()).isTrue();
@@ -298,7 +298,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void requiresApiKeyIfTold() {
+    void requiresApiKeyIfConfigured() {
         CallbackVerifier verifier = Sample.verifier()
                 .apiKey(Sample.API_KEY)
                 .require(Set.of(AuthenticationFactor.API_KEY, AuthenticationFactor.SIGNATURE))
@@ -308,7 +308,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void checksSignatureThatIsNotRequiredAndDatesUnsignedCallbackByReceipt() throws CallbackRejectedException {
+    void checksSignatureThatIsNotRequiredAndDatesUnsignedCallbackByItsArrival() throws CallbackRejectedException {
         CallbackVerifier verifier =
                 Sample.verifier().require(Set.of(AuthenticationFactor.TOKEN)).build();
         Map<String, String> tokenOnly = Map.of("Callback-Token", Sample.TOKEN, "Date", "Mon, 23 Nov 2026 12:00:00 GMT");
@@ -316,12 +316,12 @@ class CallbackVerifierTest {
         VerifiedCallback callback = verifier.verify(Sample.PAID, Sample.lists(tokenOnly));
         assertThat(callback.signed()).isFalse();
         assertThat(callback.date()).isEqualTo(Sample.NOW);
-        assertThat(rejected(verifier, Sample.EXPIRED, Sample.headers(GOOD)).reason())
+        assertThat(rejected(verifier, Sample.TIMED_OUT, Sample.headers(GOOD)).reason())
                 .isEqualTo(SIGNATURE_WRONG);
     }
 
     @Test
-    void buildsNothingThatCannotTellGoodFromBad() {
+    void rejectsConfigurationThatCannotAuthenticateCallbacks() {
         assertThatThrownBy(
                         () -> CallbackVerifier.builder().token("t").secret("s").build())
                 .hasMessageContaining("url");
@@ -336,7 +336,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void rejectsValuesThatNoUrlOrHeaderCanHold() {
+    void rejectsValuesThatNoUrlOrHeaderCanContain() {
         assertThatThrownBy(() -> CallbackVerifier.builder().url("https://shop.example.com/a b"))
                 .hasMessageContaining("visible ASCII")
                 .hasMessageContaining("/a b>");
@@ -344,7 +344,7 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void takesDurationsOfACenturyAndNoLongerOnes() {
+    void acceptsDurationsUpToACentury() {
         Duration most = Duration.ofDays(36500);
         assertThat(Sample.verifier().tolerance(most).maxAge(most).build())
                 .asString()
@@ -355,14 +355,14 @@ class CallbackVerifierTest {
     }
 
     @Test
-    void believesUrlWithoutSuffix() throws CallbackRejectedException {
+    void acceptsUrlWithoutSuffix() throws CallbackRejectedException {
         VerifiedCallback callback = Sample.verifier().build().verify("", Sample.headers(Sample.signed("")));
 
         assertThat(callback.url()).isEqualTo(Sample.BASE);
     }
 
     @Test
-    void rejectsHeaderThatIsThereWithoutAValue() {
+    void rejectsHeaderWithoutAValue() {
         for (String name : List.of("Callback-Token", "Date", "Signature")) {
             assertThat(rejection(Sample.PAID, Sample.lists(with(GOOD.headers(), name, ""))))
                     .as(name)

@@ -12,8 +12,8 @@ import javax.crypto.MacSpi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider that behaves like one for keys in hardware: it signs like others, but its MACs cannot be cloned. It counts
- * signatures.
+ * Imitates the provider of a key store in hardware: it signs like other providers, but its {@code Mac} cannot be
+ * cloned. Counts the signatures.
  */
 final class HardwareProvider extends Provider implements AutoCloseable {
     private static final long serialVersionUID = 1;

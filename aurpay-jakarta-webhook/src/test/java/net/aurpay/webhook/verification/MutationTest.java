@@ -36,7 +36,7 @@ class MutationTest {
     private final CallbackVerifier verifier = verifier();
 
     @Test
-    void believesWhatIsUntouchedAndNothingElse() throws IOException {
+    void verifierAgreesWithTheOracle() throws IOException {
         int count = Integer.getInteger("aurpay.mutations", 100_000);
         long seed = Long.getLong("aurpay.seed", 20261123L) << 24;
         int believed = 0;
@@ -50,7 +50,7 @@ class MutationTest {
             believed += callback.believed() ? 1 : 0;
         }
         assertThat(found).as("findings, see target/findings").isZero();
-        assertThat(believed).as("valid ones mixed in").isBetween(count / 10, count / 2);
+        assertThat(believed).as("valid callbacks among them").isBetween(count / 10, count / 2);
     }
 
     static Stream<Path> findings() throws IOException, URISyntaxException {
@@ -63,7 +63,7 @@ class MutationTest {
 
     @ParameterizedTest
     @MethodSource("findings")
-    void judgesFindingAsItMust(Path finding) throws IOException {
+    void verifierAgreesWithEachFinding(Path finding) throws IOException {
         MutatedCallback callback = MutatedCallback.fromJson(Files.readString(finding));
         assertThat(outcome(callback)).isEqualTo(expected(callback));
     }

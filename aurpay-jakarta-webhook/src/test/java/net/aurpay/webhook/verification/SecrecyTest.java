@@ -13,7 +13,7 @@ import net.aurpay.webhook.endpoint.WebhookConfig;
 import net.aurpay.webhook.testing.SignedCallback;
 import org.junit.jupiter.api.Test;
 
-/** No printed object shows a secret. */
+/** Checks that no printed object shows a secret. */
 class SecrecyTest {
     private static final List<String> SECRETS = List.of("t0kenvalue", "s3cretvalue", "k3yvalue");
 

@@ -28,7 +28,7 @@ class VerifiedCallbackTest {
     }
 
     @Test
-    void letsNobodyChangeAParameter() {
+    void parametersCannotBeChanged() {
         List<String> values = Objects.requireNonNull(of("?a=1").parameters().get("a"));
 
         assertThatThrownBy(() -> values.add("2")).isInstanceOf(UnsupportedOperationException.class);
@@ -44,7 +44,7 @@ class VerifiedCallbackTest {
     }
 
     @Test
-    void findsAQueryThatIsTheWholeText() {
+    void readsATextThatIsOnlyAQuery() {
         assertThat(new VerifiedCallback("?reference=7", Sample.NOW, true).reference())
                 .isEqualTo("7");
     }
@@ -67,7 +67,7 @@ class VerifiedCallbackTest {
                 "0123456789abcdef0123456789abcde",
                 "%30123456789abcdef0123456789abcd"
             })
-    void ignoresOtherValuesAsPaymentId(String id) {
+    void ignoresAPaymentIdOfAnotherForm(String id) {
         assertThat(of("?payment=" + id).paymentId()).isEmpty();
     }
 
@@ -78,12 +78,12 @@ class VerifiedCallbackTest {
         "A%0AB%00C%7F, A%0AB%00C%7F",
         "A%E2%80%A8B%E2%80%AEC, A%E2%80%A8B%E2%80%AEC"
     })
-    void showsTheReferenceDecodedButForgesNoLine(String raw, String shown) {
+    void showsTheReferenceDecodedButWithoutLineBreaks(String raw, String shown) {
         assertThat(of("?reference=" + raw).readableReference()).isEqualTo(shown);
     }
 
     @Test
-    void cutsAReadableReferenceAtTheWidthOfItsColumn() {
+    void truncatesAReadableReferenceToTheWidthOfItsColumn() {
         assertThat(of("?reference=" + "r".repeat(601)).readableReference()).isEqualTo("r".repeat(600));
         assertThat(of("?reference=" + "%C3%BC".repeat(301)).readableReference()).isEqualTo("ü".repeat(300));
         assertThat(ReadableText.ascii("aü")).isEqualTo("a%C3%BC");
