@@ -129,10 +129,10 @@ public final class ApiResponse {
     @Nullable
     public FailureDetails failure(@Nullable JsonObject envelope, Effect effect) {
         if (cutOff) {
-            return noEnvelope("the answer broke off after " + body.length + " bytes", effect);
+            return noEnvelope("the response broke off after " + body.length + " bytes", effect);
         }
         if (tooLarge) {
-            return noEnvelope("the answer is larger than aurpay.max-response-size <" + body.length + ">", effect);
+            return noEnvelope("the response is larger than aurpay.max-response-size <" + body.length + ">", effect);
         }
         if (status >= 300 && status < 400) {
             return noEnvelope(
@@ -208,7 +208,7 @@ public final class ApiResponse {
         }
         return status >= 400 || envelope.containsKey("detail")
                 ? notJson(effect)
-                : noEnvelope("the answer has no code: " + excerpt(), effect);
+                : noEnvelope("the response has no code: " + excerpt(), effect);
     }
 
     /** The message of the envelope, which other services of the same team call {@code msg}. */
@@ -230,7 +230,7 @@ public final class ApiResponse {
         String named = type == null ? "no content type" : "<" + mask(type, 80) + ">";
         return noEnvelope(
                 "HTTP " + status + " with " + named
-                        + (isJson() ? ", but not the JSON object of an answer: " : " instead of JSON: ") + excerpt(),
+                        + (isJson() ? ", but not the JSON object of a response: " : " instead of JSON: ") + excerpt(),
                 effect);
     }
 

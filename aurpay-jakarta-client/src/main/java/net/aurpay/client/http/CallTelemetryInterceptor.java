@@ -75,6 +75,6 @@ public class CallTelemetryInterceptor {
             return "unavailable";
         }
         int code = failure.code();
-        return code == AurpayException.NO_CODE || code == 0 ? "failed" : "refused";
+        return code == AurpayException.NO_CODE || code == 0 ? "failed" : "rejected";
     }
 }

@@ -48,12 +48,12 @@ final class ExceptionTranslator {
 
     private static String lost(@Nullable ConnectionFailure failure, Throwable thrown) {
         if (failure == ConnectionFailure.NO_RESPONSE_IN_TIME) {
-            return "no answer came within aurpay/mp-rest/readTimeout";
+            return "no response came within aurpay/mp-rest/readTimeout";
         }
         List<Throwable> causes = causes(thrown);
         String root = causes.get(causes.size() - 1).getClass().getSimpleName();
         return failure == ConnectionFailure.BROKEN
-                ? "the connection broke before the answer was complete (" + root + ")"
+                ? "the connection broke before the response was complete (" + root + ")"
                 : "the REST client failed (" + root + ")";
     }
 

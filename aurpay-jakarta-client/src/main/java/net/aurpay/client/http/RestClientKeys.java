@@ -82,7 +82,7 @@ final class RestClientKeys {
         Optional<String> value = value(config, key);
         if (value.isPresent() && !value.get().equalsIgnoreCase("false")) {
             throw new IllegalArgumentException(key + " must be false, was <" + value.get()
-                    + ">: a signed request, or its API key, would go wherever an answer says");
+                    + ">: a signed request, or its API key, would go wherever a response says");
         }
     }
 

@@ -42,7 +42,7 @@ public record SignatureOrigin(Algorithm algorithm, String date, String method, S
     static String difference(String here, String response) {
         String there = find(here, response);
         if (there == null) {
-            return "; signed here <" + here + ">, the answer was <" + response + ">";
+            return "; signed here <" + here + ">, the response was <" + response + ">";
         }
         if (there.equals(here)) {
             return "; both sides signed <" + here + ">, so it is the secret key that differs";

@@ -15,7 +15,7 @@ public final class UnexpectedFieldException extends RuntimeException {
     }
 
     private UnexpectedFieldException(String field, String problem, @Nullable String traceId) {
-        super("field <" + field + "> of the answer " + problem);
+        super("field <" + field + "> of the response " + problem);
         this.field = field;
         this.problem = problem;
         this.traceId = traceId;

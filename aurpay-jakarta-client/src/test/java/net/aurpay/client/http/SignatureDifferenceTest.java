@@ -55,6 +55,6 @@ class SignatureDifferenceTest {
     @Test
     void showsAResponseThatEndsWithinTheTextAsItIs() {
         assertThat(SignatureOrigin.difference(HERE, "{\"signature_origin\":\"" + HERE))
-                .contains("the answer was <{\"signature_origin\"");
+                .contains("the response was <{\"signature_origin\"");
     }
 }

@@ -187,7 +187,7 @@ class FailuresIT {
 
         JsonObject answer = new Probe(usual).callAs(SANDBOX.keys(), "orders/refund", "20240614061316661529");
 
-        assertFailure(answer, UNAVAILABLE, 0, "no answer came within aurpay/mp-rest/readTimeout");
+        assertFailure(answer, UNAVAILABLE, 0, "no response came within aurpay/mp-rest/readTimeout");
         assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
     }
 

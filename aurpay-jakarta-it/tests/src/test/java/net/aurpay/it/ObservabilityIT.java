@@ -96,10 +96,10 @@ class ObservabilityIT {
                         "cdi",
                         "lightning/withdraw",
                         Probe.record(Map.of("lightningInvoices", "lnbc1", "amount", "123.45")));
-        ReceivedSpan refused = server.span("LightningClient.withdraw", "refused");
-        assertThat(refused.failed()).isTrue();
-        assertThat(refused.attributes()).containsEntry("aurpay.code", "40005");
-        assertThat(refused.attributes().get("aurpay.trace_id")).matches("[0-9a-f]{8}");
+        ReceivedSpan rejected = server.span("LightningClient.withdraw", "rejected");
+        assertThat(rejected.failed()).isTrue();
+        assertThat(rejected.attributes()).containsEntry("aurpay.code", "40005");
+        assertThat(rejected.attributes().get("aurpay.trace_id")).matches("[0-9a-f]{8}");
 
         server.sandbox().faults().next(100, request -> request.target().equals("/api/contract/balance"), Fault.drop());
         probe().call("cdi", "wallets/selfCustodyBalances");
