@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What users compile against is what {@code docs/api.txt} says: who changes it sees what they change, before there is a
- * release to compare with. {@code -Dtest=ApiTest -Daurpay.api=write} writes the file anew.
+ * Checks that the libraries' public API is what {@code docs/api.txt} says, so that a change of the API is visible as a
+ * change of that file, even before there is a release to compare with. {@code -Dtest=ApiTest -Daurpay.api=write} writes
+ * the file anew.
  */
 class ApiTest {
     private static final Path WRITTEN = Path.of("../docs/api.txt");
@@ -31,7 +32,7 @@ class ApiTest {
             Path.of("net/aurpay/webhook/verification"));
 
     @Test
-    void publicTypesAreThoseThatAreWritten() throws IOException {
+    void publicTypesAreThoseInTheFile() throws IOException {
         String api = api("../../aurpay-jakarta-client", CLIENT) + api("../../aurpay-jakarta-webhook", WEBHOOK);
         if ("write".equals(System.getProperty("aurpay.api"))) {
             Files.writeString(WRITTEN, api);

@@ -41,7 +41,10 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WAR under test: the probe application with both libraries in {@code WEB-INF/lib}. The one class that knows ShrinkWrap. */
+/**
+ * Builds the WAR under test: the probe application with both libraries in {@code WEB-INF/lib}. No other class uses
+ * ShrinkWrap.
+ */
 final class ApplicationArchive {
     private static final String SETTINGS = "META-INF/microprofile-config.properties";
 
@@ -69,7 +72,7 @@ final class ApplicationArchive {
         return this;
     }
 
-    /** Those in a file. */
+    /** Adds the properties in a file. */
     ApplicationArchive properties(Path file) throws IOException {
         Properties more = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -79,7 +82,7 @@ final class ApplicationArchive {
         return this;
     }
 
-    /** Where Aurpay is, and signatures with its first merchant's credentials. */
+    /** Configures the sandbox as the API, and signature authentication with the credentials of its first merchant. */
     ApplicationArchive signing(Sandbox sandbox) {
         Keys keys = sandbox.keys();
         return property("aurpay/mp-rest/url", sandbox.url())
@@ -89,7 +92,7 @@ final class ApplicationArchive {
                 .property("aurpay.lightning.secret-key", keys.lightningSecretKey());
     }
 
-    /** The same with API keys. */
+    /** Configures the sandbox as the API, and authentication by API key. */
     ApplicationArchive withKeys(Sandbox sandbox) {
         return aboveAll()
                 .property("aurpay/mp-rest/url", sandbox.url())
@@ -97,19 +100,22 @@ final class ApplicationArchive {
                 .property("aurpay.lightning.api-key", sandbox.keys().lightningApiKey());
     }
 
-    /** Callbacks of the sandbox's first merchant. */
+    /** Configures the webhook for the callbacks of the sandbox's first merchant. */
     ApplicationArchive receiving(Sandbox sandbox) {
         return property("aurpay.webhook.url", callbacks())
                 .property("aurpay.webhook.token", sandbox.keys().callbackToken())
                 .property("aurpay.webhook.secret", sandbox.keys().callbackSecret());
     }
 
-    /** The same under a URL that only a proxy, or a sandbox that is told where to go, knows to lead here. */
+    /**
+     * Configures the webhook under another URL, which leads to this application through a proxy, or because the test
+     * says where the sandbox is to send its callbacks.
+     */
     ApplicationArchive receiving(Sandbox sandbox, String url) {
         return receiving(sandbox).property("aurpay.webhook.url", url);
     }
 
-    /** Where the callbacks of this application arrive. */
+    /** Returns the URL at which callbacks arrive in this application. */
     String callbacks() {
         return "http://localhost:" + Server.property("http.port") + "/" + name + "/aurpay/callbacks";
     }
@@ -119,7 +125,7 @@ final class ApplicationArchive {
         return this;
     }
 
-    /** For one that is not public. */
+    /** Adds a class that is not public, by its name. */
     ApplicationArchive add(String type) {
         war.addClass(type);
         return this;
@@ -130,7 +136,7 @@ final class ApplicationArchive {
         return this;
     }
 
-    /** Jackson in {@code WEB-INF/lib}, found by the server. */
+    /** Adds Jackson to {@code WEB-INF/lib}, where the server finds it. */
     ApplicationArchive withJackson() {
         war.addClass(OwnJackson.class);
         for (Class<?> type : List.of(
@@ -165,15 +171,15 @@ final class ApplicationArchive {
         return this;
     }
 
-    /** Takes {@code gone} out and puts {@code added} in its place. */
+    /** Removes {@code gone} and adds {@code added} instead. */
     ApplicationArchive replace(Class<?> gone, Class<?>... added) {
         war.deleteClass(gone).addClasses(added);
         return this;
     }
 
     /**
-     * An EAR of this application, with libraries in its {@code lib/} instead of the WAR's own, and the configuration in a
-     * jar beside them: in an EAR, not every server looks into a WAR for it.
+     * Builds an EAR of this application. Its libraries are in {@code lib/} instead of the WAR, and its configuration is
+     * in a jar beside them, because some servers do not read the configuration in a WAR of an EAR.
      */
     EnterpriseArchive inEar(Set<String> shared) {
         libraries.removeAll(shared);
@@ -181,9 +187,9 @@ final class ApplicationArchive {
     }
 
     /**
-     * An EAR of this application and another, each with its own configuration in its WAR.
+     * Builds an EAR of this application and another one, each with its own configuration in its WAR.
      *
-     * @param settings what both have in common, in {@code lib/}
+     * @param settings properties of both applications, in {@code lib/}
      */
     EnterpriseArchive inEarWith(ApplicationArchive other, Set<String> shared, String settings) {
         libraries.removeAll(shared);
@@ -192,9 +198,10 @@ final class ApplicationArchive {
     }
 
     /**
-     * An EAR with an observer in an EJB module, so that both libraries and the configuration are in {@code lib/}.
+     * Builds an EAR with an observer in an EJB module. Both libraries and the configuration are therefore in
+     * {@code lib/}.
      *
-     * @param web what the WAR has
+     * @param web classes of the WAR
      */
     EnterpriseArchive inEarWithEjbModule(Class<?> observer, Class<?>... web) {
         return ear(
@@ -214,7 +221,10 @@ final class ApplicationArchive {
         return ear;
     }
 
-    /** Above the environment and the system properties, which all applications of the server share. */
+    /**
+     * Gives the application's file precedence over the environment and the system properties, which all applications of
+     * the server share.
+     */
     ApplicationArchive aboveAll() {
         return property("config_ordinal", 500);
     }
@@ -235,7 +245,7 @@ final class ApplicationArchive {
         return new StringAsset(text.toString());
     }
 
-    /** As a file, for a server that Arquillian knows nothing of. */
+    /** Writes the WAR into a folder, for a server that Arquillian does not control. */
     Path export(Path folder) throws IOException {
         Path file = Files.createDirectories(folder).resolve(name + ".war");
         build().as(ZipExporter.class).exportTo(file.toFile(), true);

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** MicroProfile Config over a map, which notes what it is asked for. */
+/** Implements MicroProfile Config over a map, and records the keys that are read. */
 public record AskedConfig(Map<String, String> values, Set<String> asked) implements Config {
     public AskedConfig(Map<String, String> values) {
         this(values, new TreeSet<>());

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Callbacks as the sandbox sends them, good and bad, and what observers see of them. */
+/** Receives authentic and forged callbacks of the sandbox, and checks what observers see of them. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 @Tag("json")
@@ -142,7 +142,7 @@ class CallbackIT {
 
     @ParameterizedTest
     @MethodSource("net.aurpay.it.Server#beans")
-    void observersExceptionIs500AndAurpayTriesAgain(String observer) throws Exception {
+    void observersExceptionIs500AndAurpayRetries(String observer) throws Exception {
         String reference = "fail-" + observer;
         String orderId = create(DISCOVERING, reference, "GET");
 
@@ -150,7 +150,9 @@ class CallbackIT {
 
         CallbackAttempt second = SANDBOX.callbacks()
                 .await(attempt -> attempt.orderId().equals(orderId) && attempt.number() == 2, PATIENCE);
-        assertThat(second.status()).as("not taken for processed").isEqualTo(500);
+        assertThat(second.status())
+                .as("the callback is not regarded as processed")
+                .isEqualTo(500);
     }
 
     @Test
@@ -169,34 +171,34 @@ class CallbackIT {
         assertThat(seen(DISCOVERING, "twice")).hasSameSizeAs(Server.beans());
     }
 
-    /** A DELETE has no body: Payara would answer 400 to it by itself. */
+    /** The DELETE has no body: Payara itself responds 400 to one that has a body. */
     @ParameterizedTest
     @CsvSource({"GET,401", "POST,401", "PUT,405", "DELETE,405"})
-    void unsignedRequestLearnsAStatusAndNothingElse(String method, int status) throws Exception {
-        RawAnswer answer = answer(
+    void unsignedRequestGetsAStatusAndNothingElse(String method, int status) throws Exception {
+        RawResponse response = response(
                 method + " /" + DISCOVERING + "/aurpay/callbacks/succeeded?reference=A1 HTTP/1.1\r\nHost: localhost\r\n"
                         + "Content-Length: "
                         + (method.equals("GET") || method.equals("DELETE") ? "0\r\n\r\n" : "2\r\n\r\n{}"));
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.body()).isEmpty();
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.body()).isEmpty();
     }
 
-    /** A sender of a byte a second holds nothing: he has his answer before his body. */
+    /** The response comes before the body, so that a sender of one byte per second ties up nothing. */
     @Test
-    void forgedCallbackIsRefusedBeforeItsBodyArrives() throws Exception {
-        RawAnswer answer = answer(
+    void forgedCallbackIsRejectedBeforeItsBodyArrives() throws Exception {
+        RawResponse response = response(
                 "POST /" + DISCOVERING + "/aurpay/callbacks/succeeded?reference=A1 HTTP/1.1\r\nHost: localhost\r\n"
                         + "Callback-Token: x\r\nDate: 2026-11-23T00:00:00Z\r\nSignature: x\r\n"
                         + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n");
 
-        assertThat(answer.status()).isEqualTo(401);
+        assertThat(response.status()).isEqualTo(401);
     }
 
-    private RawAnswer answer(String request) throws IOException {
+    private RawResponse response(String request) throws IOException {
         try (RawConnection connection = new RawConnection(discovering)) {
             connection.send(request.getBytes(StandardCharsets.UTF_8));
-            return connection.answer(false, RawConnection.PATIENCE);
+            return connection.response(false, RawConnection.PATIENCE);
         }
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The class that the README shows, with the server's own {@code UriBuilder} and EJB container. */
+/** Runs the class that the README shows, with the server's own {@code UriBuilder} and EJB container. */
 @ExtendWith(ArquillianExtension.class)
 @EnabledIf(value = "net.aurpay.it.Server#hasEjbs", disabledReason = "no EJB container")
 class CheckoutIT {
@@ -42,7 +42,7 @@ class CheckoutIT {
                 .add("net.aurpay.it.shop.Purchase")
                 .signing(SANDBOX)
                 .receiving(SANDBOX)
-                // without a slash at the end
+                // The URL has no slash at its end.
                 .property("shop.url", archive.callbacks().replace("aurpay/callbacks", "probe/checkout"))
                 .build();
     }
@@ -52,7 +52,7 @@ class CheckoutIT {
         SANDBOX.close();
     }
 
-    /** One a line, of all kinds that the library accepts. */
+    /** Reads references of all kinds that the library accepts, one per line. */
     static List<String> references() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/net/aurpay/it/references.txt"));
     }
@@ -68,10 +68,10 @@ class CheckoutIT {
     }
 
     @Test
-    void paymentIsNotAskedForInATransactionThatMayHoldThePurchase() {
+    void paymentIsNotCreatedInATransactionThatMayContainThePurchase() {
         SANDBOX.journal().clear();
 
-        assertThat(post("probe/checkout/in-transaction", "A1").body()).isEqualTo("refused");
+        assertThat(post("probe/checkout/in-transaction", "A1").body()).isEqualTo("rejected");
 
         assertThat(SANDBOX.journal().requests()).isEmpty();
     }

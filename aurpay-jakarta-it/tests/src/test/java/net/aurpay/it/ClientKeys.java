@@ -9,19 +9,19 @@ import net.aurpay.client.health.HealthExtension;
 import net.aurpay.client.http.ClientConfig;
 import net.aurpay.client.http.CredentialSet;
 
-/** The keys that the client asks for, and what it does without them. */
+/** Knows the configuration keys that the client reads, and their defaults. */
 public final class ClientKeys {
     private ClientKeys() {}
 
-    /** Where the API is, unless told otherwise. */
+    /** Returns the API's default URL. */
     public static String url() {
         return Aurpay.URL;
     }
 
     /**
-     * Reads them as a deployment does.
+     * Reads a configuration as a deployment does.
      *
-     * @throws IllegalArgumentException as a deployment would fail
+     * @throws IllegalArgumentException if a deployment with this configuration would fail
      */
     public static void read(Map<String, String> values) {
         ClientConfig.of(new AskedConfig(values));
@@ -34,7 +34,7 @@ public final class ClientKeys {
         return nothing.asked();
     }
 
-    /** Of every key; empty for none. */
+    /** Returns the default of every key; the empty string if the key has no default. */
     public static Map<String, String> defaults() {
         ClientConfig nothing = ClientConfig.of(new AskedConfig(Map.of()));
         ClientConfig least = ClientConfig.of(new AskedConfig(Map.of(

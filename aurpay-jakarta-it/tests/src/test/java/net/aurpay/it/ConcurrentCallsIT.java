@@ -11,12 +11,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One injected client, many threads: what one call leaves for its own answer reaches no other. */
-@Tag("engine")
+/** Calls one injected client from many threads: no call gets the response of another. */
 @ExtendWith(ArquillianExtension.class)
 class ConcurrentCallsIT {
     private static final Crowd CROWD = new Crowd(16, 25);
@@ -36,7 +34,7 @@ class ConcurrentCallsIT {
     }
 
     @Test
-    void eachCallGetsItsOwnAnswer() throws Exception {
+    void eachCallGetsItsOwnResponse() throws Exception {
         Probe probe = new Probe(base);
         List<String> orders = Stream.generate(() -> create(probe)).limit(8).toList();
 

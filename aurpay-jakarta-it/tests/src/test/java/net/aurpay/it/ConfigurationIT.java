@@ -18,11 +18,12 @@ import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Half a configuration is found when the application is deployed, not when a customer wants to pay. */
+/**
+ * Checks that an incomplete or invalid configuration fails the deployment, rather than the first payment of a customer.
+ */
 @ExtendWith(ArquillianExtension.class)
 class ConfigurationIT {
     private static final String NONE = "none";
@@ -91,7 +92,7 @@ class ConfigurationIT {
         return receiving(LATE).addPackageOf(LateObserver.class).build();
     }
 
-    /** Observers after the transaction and asynchronous ones are left. */
+    /** Only observers after the transaction and asynchronous ones remain. */
     @Deployment(name = UNOBSERVED, testable = false)
     static WebArchive unobserved() {
         return receiving(UNOBSERVED)
@@ -160,14 +161,12 @@ class ConfigurationIT {
     }
 
     @Test
-    @Tag("wildfly")
     @NeedsCallbacks
-    void healthCheckThatIsNeitherOnNorOffFailsTheDeployment() {
+    void healthCheckThatIsNeitherTrueNorFalseFailsTheDeployment() {
         assertFails(BAD_HEALTH_CHECK, "aurpay.health.check must be true or false, was <yes>");
     }
 
     @Test
-    @Tag("wildfly")
     @NeedsCallbacks
     void confirmationWithoutCredentialsFailsTheDeploymentNamingThem() {
         assertFails(CONFIRMING_WITHOUT_CREDENTIALS, "aurpay.webhook.confirm=true", "aurpay.api-token");
@@ -180,20 +179,18 @@ class ConfigurationIT {
     }
 
     @Test
-    @Tag("wildfly")
     void interfaceThatWouldFollowRedirectsFailsTheDeployment() {
         assertFails(REDIRECTED_ORDERS, "net.aurpay.client.OrderClient/mp-rest/followRedirects must be false");
     }
 
     @Test
-    @Tag("wildfly")
-    void interfaceWithAnAddressOfItsOwnFailsTheDeployment() {
+    void interfaceWithItsOwnUrlFailsTheDeployment() {
         assertFails(DIVERTED_WALLETS, "net.aurpay.client.WalletClient/mp-rest/url", "set aurpay/mp-rest/url");
     }
 
-    /** The build sets the variable, to a value that is allowed. */
+    /** The build sets the environment variable to a valid value. */
     @Test
-    void keyOfAnInterfaceIsSeenInTheEnvironment(@OperateOnDeployment(NONE) @ArquillianResource URI base) {
+    void keyOfAnInterfaceIsReadFromTheEnvironment(@OperateOnDeployment(NONE) @ArquillianResource URI base) {
         String key = "net.aurpay.client.AuthClient/mp-rest/followRedirects";
 
         assertThat(new Probe(base).get("probe/control/config?key=" + key).body())
@@ -212,14 +209,12 @@ class ConfigurationIT {
     }
 
     @Test
-    @Tag("wildfly")
     @NeedsCallbacks
     void webhookUrlWithoutSecretFailsTheDeploymentNamingTheSecret() {
         assertFails(WEBHOOK_URL_ONLY, "aurpay.webhook.secret");
     }
 
     @Test
-    @Tag("wildfly")
     @NeedsCallbacks
     void webhookSecretsWithoutUrlFailTheDeploymentNamingTheUrl() {
         assertFails(WEBHOOK_WITHOUT_URL, "aurpay.webhook.url");
@@ -227,15 +222,15 @@ class ConfigurationIT {
 
     @Test
     @NeedsCallbacks
-    void withoutConfigurationTheCallbackEndpointIsNotThere(@OperateOnDeployment(NONE) @ArquillianResource URI base)
+    void withoutConfigurationTheCallbackEndpointIs404(@OperateOnDeployment(NONE) @ArquillianResource URI base)
             throws IOException {
         try (RawConnection connection = new RawConnection(base)) {
             connection.send("GET /none/aurpay/callbacks/succeeded HTTP/1.1\r\nHost: localhost\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
-            RawAnswer answer = connection.answer(false, RawConnection.PATIENCE);
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.isOurs()).isTrue();
-            assertThat(answer.tellsMore()).isEmpty();
+            RawResponse response = connection.response(false, RawConnection.PATIENCE);
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.isOurs()).isTrue();
+            assertThat(response.tellsMore()).isEmpty();
         }
     }
 
@@ -245,10 +240,10 @@ class ConfigurationIT {
         assertFails(LATE, "LateObserver", "BEFORE_COMPLETION");
     }
 
-    /** A 200 would be the last that anybody hears of the payment. */
+    /** After a 200, Aurpay would not send the callback again, and the payment would be lost. */
     @Test
     @NeedsCallbacks
-    void paidOrderThatNothingObservesIsAnswered500(@OperateOnDeployment(UNOBSERVED) @ArquillianResource URI base)
+    void callbackOfAPaidOrderWithoutAnObserverIs500(@OperateOnDeployment(UNOBSERVED) @ArquillianResource URI base)
             throws InterruptedException {
         ServerLog log = new ServerLog();
 
@@ -267,30 +262,28 @@ class ConfigurationIT {
     }
 
     @Test
-    void tokenWithoutSecretIsRefusedNamingTheSecret() {
+    void tokenWithoutSecretFailsTheDeploymentNamingTheSecret() {
         assertFails(TOKEN_ONLY, "aurpay.secret-key is missing");
     }
 
     @Test
-    @Tag("wildfly")
-    void lightningSecretWithoutTokenIsRefusedNamingTheToken() {
+    void lightningSecretWithoutTokenFailsTheDeploymentNamingTheToken() {
         assertFails(LIGHTNING_SECRET_ONLY, "aurpay.lightning.api-token is missing");
     }
 
     @Test
-    @Tag("wildfly")
-    void unknownAlgorithmIsRefusedNamingKeyAndValue() {
+    void unknownAlgorithmFailsTheDeploymentNamingKeyAndValue() {
         assertFails(BAD_ALGORITHM, "aurpay.algorithm", "<HMAC-MD5>");
     }
 
     @Test
-    void withoutConfigurationItDeploysAndTheFirstCallNamesTheKeys(
+    void withoutConfigurationTheApplicationDeploysAndTheFirstCallNamesTheKeys(
             @OperateOnDeployment(NONE) @ArquillianResource URI base) {
-        JsonObject answer = new Probe(base).call("cdi", "orders/fiatCurrencies");
+        JsonObject response = new Probe(base).call("cdi", "orders/fiatCurrencies");
 
-        assertThat(answer.getString("exception")).as(answer.toString()).isEqualTo("AurpayException");
-        assertThat(answer.getString("message")).contains("aurpay.api-token", "aurpay.secret-key", "aurpay.api-key");
-        assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+        assertThat(response.getString("exception")).as(response.toString()).isEqualTo("AurpayException");
+        assertThat(response.getString("message")).contains("aurpay.api-token", "aurpay.secret-key", "aurpay.api-key");
+        assertThat(response.getBoolean("outcomeUnknown")).isFalse();
     }
 
     private void assertFails(String deployment, String... message) {
@@ -303,23 +296,23 @@ class ConfigurationIT {
 
         Throwable thrown = catchThrowable(() -> deployer.deploy(deployment));
 
-        // Payara's adapter leaves the reason to the log
+        // Payara's Arquillian adapter does not report the reason: it is in the log only.
         String said = Throwables.getStackTrace(thrown) + log.now();
         assertThat(thrown).isNotNull();
         assertThat(said).contains(message).doesNotContain("planted");
     }
 
-    /** Where the server runs no extension, nobody looks any sooner. */
+    /** A server that runs no CDI extension reports a wrong configuration at the first call only. */
     private static void assertFirstCallFails(String deployment, String... message) {
         Probe probe =
                 new Probe(URI.create("http://localhost:" + Server.property("http.port") + "/" + deployment + "/"));
 
-        JsonObject answer = probe.call("cdi", "orders/refund", "20240614061316661529");
+        JsonObject response = probe.call("cdi", "orders/refund", "20240614061316661529");
 
-        assertThat(answer.getString("message"))
+        assertThat(response.getString("message"))
                 .contains(message)
                 .endsWith("nothing was sent")
                 .doesNotContain("planted");
-        assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+        assertThat(response.getBoolean("outcomeUnknown")).isFalse();
     }
 }

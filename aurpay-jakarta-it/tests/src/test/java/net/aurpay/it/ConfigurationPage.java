@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * {@code docs/configuration.md}: keys and defaults as the configuration classes have them, sentences out of their Javadoc.
+ * Generates {@code docs/configuration.md}: keys and defaults come from the configuration classes, the sentences from
+ * their Javadoc.
  */
 final class ConfigurationPage {
     private static final Path CLIENT = Path.of("../../aurpay-jakarta-client/src/main");
@@ -27,7 +28,7 @@ final class ConfigurationPage {
 
     private ConfigurationPage() {}
 
-    /** All that are described, in the order of their description. */
+    /** Returns all keys that the Javadoc describes, in the order of their descriptions. */
     static Set<String> keys() throws IOException {
         return descriptions().keySet();
     }
@@ -44,7 +45,7 @@ final class ConfigurationPage {
         return descriptions;
     }
 
-    /** Empty for none. */
+    /** Returns the default of every key; the empty string if the key has no default. */
     static Map<String, String> defaults() {
         Map<String, String> defaults = new TreeMap<>(ClientKeys.defaults());
         defaults.putAll(WebhookKeys.defaults());
@@ -57,7 +58,10 @@ final class ConfigurationPage {
         return asked;
     }
 
-    /** Whatever looks like a key in a string of the sources, in messages, too; names of OpenTelemetry's look like it. */
+    /**
+     * Returns everything that looks like a key in a string of the sources, including messages. Some attribute names of
+     * OpenTelemetry look like keys, too.
+     */
     static Set<String> spelled() throws IOException {
         Set<String> spelled = new TreeSet<>();
         for (Path source : sources()) {

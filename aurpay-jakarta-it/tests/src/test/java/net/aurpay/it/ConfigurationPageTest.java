@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Daurpay.docs=write} writes the page anew. */
+/** Checks the page of the configuration keys. {@code -Daurpay.docs=write} writes the page anew. */
 class ConfigurationPageTest {
     private static final Path PAGE = Path.of("../docs/configuration.md");
     private static final Pattern ROW = Pattern.compile("\\| (`\\.?aurpay\\.[^|]*) \\| ([^|]*) \\|");
@@ -29,7 +29,7 @@ class ConfigurationPageTest {
     }
 
     @Test
-    void everyKeyThatIsAskedForIsDescribedAndHasItsDefaultRead() throws IOException {
+    void everyKeyThatIsReadIsDescribedWithItsDefault() throws IOException {
         assertThat(ConfigurationPage.keys())
                 .containsExactlyInAnyOrderElementsOf(ConfigurationPage.asked())
                 .containsExactlyInAnyOrderElementsOf(
@@ -40,12 +40,12 @@ class ConfigurationPageTest {
     void everyKeyInAStringOfTheSourcesIsDescribed() throws IOException {
         for (String key : ConfigurationPage.spelled()) {
             assertThat(ConfigurationPage.keys())
-                    .as("<" + key + "> in the sources is one, or begins one")
+                    .as("<" + key + "> in the sources is a key or the beginning of one")
                     .anyMatch(known -> known.equals(key) || known.startsWith(key + "."));
         }
     }
 
-    /** A row for several keys has the first one's default. */
+    /** A row for several keys shows the default of the first one. */
     @Test
     void readmeHasTheSameKeysAndDefaults() throws IOException {
         Map<String, String> inReadme = new TreeMap<>();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** With {@code aurpay.webhook.confirm}, an order is looked up before its event is fired. */
+/** Checks that, with {@code aurpay.webhook.confirm}, an order is looked up before its event is fired. */
 @Tag("guide")
 @ExtendWith(Shared.class)
 class ConfirmationIT {
@@ -30,7 +30,7 @@ class ConfirmationIT {
     }
 
     @Test
-    void successBringsTheOrderAndWhetherItCoversThePrice() throws Exception {
+    void successHasTheOrderAndTellsWhetherItCoversThePrice() throws Exception {
         String orderId = shop.create("confirmed", true);
 
         assertThat(shop.pay(orderId).status()).isEqualTo(200);
@@ -91,7 +91,7 @@ class ConfirmationIT {
     }
 
     @Test
-    void getNamesNoOrderAndIs409() {
+    void getWithoutAnOrderIdIs409() {
         String orderId = paid("get");
 
         assertThat(shop.succeeded(orderId)).isEqualTo(409);
@@ -105,7 +105,7 @@ class ConfirmationIT {
         assertThat(shop.rows("unknown-order")).isEmpty();
     }
 
-    /** It may be our own credentials, or a proxy: nothing is said of the order. */
+    /** The cause may be our own credentials or a proxy: such a response says nothing about the order. */
     @ParameterizedTest
     @CsvSource({
         "200,401",
@@ -127,7 +127,7 @@ class ConfirmationIT {
         "200,42901",
         "500,40401"
     })
-    void answerThatSaysNothingOfTheOrderIs503AndTheRetryIsProcessed(int status, Integer code) {
+    void responseThatSaysNothingAboutTheOrderIs503AndTheRetryIsProcessed(int status, Integer code) {
         String reference = "says-nothing-" + status + "-" + code;
         String orderId = paid(reference);
         String body = code == null ? "{}" : "{\"code\":" + code + ",\"message\":\"no\"}";
@@ -159,10 +159,12 @@ class ConfirmationIT {
 
         assertThat(send(orderId, "SUCCEEDED", orderId)).isEqualTo(409);
         assertThat(shop.rows("foreign")).isEmpty();
-        assertThat(send(orderId, "SUCCEEDED", orderId)).as("its own").isEqualTo(200);
+        assertThat(send(orderId, "SUCCEEDED", orderId))
+                .as("the user's own order")
+                .isEqualTo(200);
     }
 
-    /** Whoever saw one callback could otherwise let one order pay for several. */
+    /** Otherwise, somebody who has seen one callback could use one order to pay for several purchases. */
     @Test
     void oneOrderConfirmsOnePayment() {
         String first = paid("confirms-first");
@@ -170,7 +172,9 @@ class ConfirmationIT {
 
         assertThat(send(first, "SUCCEEDED", first)).isEqualTo(200);
         assertThat(send(second, "SUCCEEDED", first)).isEqualTo(409);
-        assertThat(send(first, "SUCCEEDED", first)).as("the same again").isEqualTo(200);
+        assertThat(send(first, "SUCCEEDED", first))
+                .as("the same callback again")
+                .isEqualTo(200);
 
         assertThat(shop.rows("confirms-first")).hasSize(2);
         assertThat(shop.rows("confirms-second")).isEmpty();
@@ -183,12 +187,12 @@ class ConfirmationIT {
         return orderId;
     }
 
-    /** The test sends by hand. */
+    /** Keeps the sandbox from sending callbacks: the test sends them itself. */
     private void silenceSandbox() {
         shop.sandbox().callbackPlan(CallbackPlan.NORMAL.delay(Duration.ofHours(1)));
     }
 
-    /** To the URL of one order's payment, with a body that names an order. */
+    /** Sends a callback to the URL of one order's payment, with a body that names an order. */
     private int send(String payment, String kind, String named) {
         return shop.send(shop.signed(payment, kind).withBody("{\"order_id\":\"" + named + "\"}"));
     }

@@ -8,9 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/** Many threads that call at once. */
+/** Calls from many threads at once. */
 record Crowd(int threads, int calls) {
-    /** Each thread takes the numbers from its own on: at any time they are at different ones. */
+    /**
+     * Runs the call with each number in each thread. Every thread begins at another number, so that the threads use
+     * different numbers at any time.
+     */
     void run(IntConsumer call) throws InterruptedException, ExecutionException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A data source that cannot keep the promise is refused when the application starts. */
+/** Checks that an application whose data source cannot keep the inbox's promise does not start. */
 @Tag("liberty")
 @ExtendWith(Shared.class)
 class DataSourceIT {
@@ -18,7 +18,7 @@ class DataSourceIT {
     }
 
     @Test
-    void dataSourceOutsideJtaIsRefusedByName() throws Exception {
+    void dataSourceOutsideJtaFailsTheStartByName() throws Exception {
         awaitLog("aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource <jdbc/outside>, table"
                 + " <aurpay_callback>, does not take part in JTA transactions: a row was still there after a"
                 + " rollback");
@@ -27,12 +27,12 @@ class DataSourceIT {
                         .statusCode())
                 .isIn(404, 500, 503);
         assertThat(server.shop(TableServer.OUTSIDE_JTA).inboxRows("start-up check"))
-                .as("left behind")
+                .as("rows left behind")
                 .isZero();
     }
 
     @Test
-    void missingDataSourceIsRefusedByName() throws Exception {
+    void missingDataSourceFailsTheStartByName() throws Exception {
         awaitLog(
                 "aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource must be the JNDI name of a data source,"
                         + " and the server has bound nothing to <jdbc/nowhere>");
@@ -42,9 +42,9 @@ class DataSourceIT {
                 .isIn(404, 500, 503);
     }
 
-    /** The name is right: the log must not say otherwise. */
+    /** The log must not call the name wrong, because it is right. */
     @Test
-    void dataSourceWhoseDriverIsMissingIsRefusedWithTheReasonOfTheServer() throws Exception {
+    void dataSourceWithoutDriverFailsTheStartWithTheServersReason() throws Exception {
         awaitLog("aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource <jdbc/driverless> is bound, but the"
                 + " server cannot provide a data source; its log may say more, for example that the driver is missing"
                 + " (NamingException: CWWKN0008E");

@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
 import net.aurpay.it.sandbox.CallbackAttempt;
 
 /**
- * Orders whose callbacks are sent several times each, and repeated until the answer is 200.
+ * Orders whose callbacks are delivered several times each, and retried until the response is 200.
  *
- * @param copies of each callback, as the sandbox's plan has it
- * @param orders the order ids by their references
+ * @param copies how often the sandbox sends each callback at a time
+ * @param orders order ids by reference
  */
 record Deliveries(ShopProbe shop, int copies, Map<String, String> orders) {
-    /** Registers them, some for GET and some for POST. */
+    /** Creates the orders, some with callbacks by GET, and some by POST. */
     static Deliveries create(ShopProbe shop, String name, int count, Random random) {
         List<Boolean> posts =
                 IntStream.range(0, count).mapToObj(i -> random.nextBoolean()).toList();
@@ -37,7 +37,7 @@ record Deliveries(ShopProbe shop, int copies, Map<String, String> orders) {
         orders.values().forEach(shop.sandbox()::pay);
     }
 
-    /** Of these orders alone. */
+    /** Returns the attempts of these orders' callbacks only. */
     List<CallbackAttempt> attempts() {
         Set<String> wanted = Set.copyOf(orders.values());
         return shop.sandbox().callbacks().attempts().stream()
@@ -49,18 +49,18 @@ record Deliveries(ShopProbe shop, int copies, Map<String, String> orders) {
         return (long) orders.size() * copies;
     }
 
-    long answered200() {
+    long responses200() {
         return attempts().stream().filter(attempt -> attempt.status() == 200).count();
     }
 
-    void awaitAnswered200(long count) throws InterruptedException {
+    void awaitStatus200(long count) throws InterruptedException {
         Duration patience =
                 orders.size() < 100 ? ShopProbe.PATIENCE : ShopProbe.PATIENCE.plusMillis(500L * orders.size());
-        ShopProbe.await(count + " times 200", patience, () -> answered200() >= count);
+        ShopProbe.await(count + " times 200", patience, () -> responses200() >= count);
     }
 
     void awaitAll() throws InterruptedException {
-        awaitAnswered200(deliveries());
+        awaitStatus200(deliveries());
     }
 
     void requireEachOnce() {
@@ -70,20 +70,20 @@ record Deliveries(ShopProbe shop, int copies, Map<String, String> orders) {
             rows.merge(reference, 1L, Long::sum);
         }
         assertThat(orders.keySet().stream().filter(reference -> !rows.containsKey(reference)))
-                .as("missing")
+                .as("orders without an effect")
                 .isEmpty();
         assertThat(orders.keySet().stream().filter(reference -> rows.get(reference) != 2))
-                .as("not once by each of the two observers")
+                .as("orders that the two observers did not see once each")
                 .isEmpty();
     }
 
-    /** How often each was answered; 0 for a connection that was refused or broken. */
+    /** Counts the attempts by the status of their response; 0 for a connection that was refused or broke off. */
     Map<Integer, Long> statuses() {
         return attempts().stream()
                 .collect(Collectors.groupingBy(CallbackAttempt::status, TreeMap::new, Collectors.counting()));
     }
 
-    /** Sent, and never answered: whether they were processed, only the inbox knows. */
+    /** Counts the attempts without a response. Only the inbox knows whether their callbacks were processed. */
     long lost() {
         return attempts().stream()
                 .filter(attempt -> attempt.status() == 0 && !attempt.error().equals("ConnectException"))

@@ -10,17 +10,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code mvn -Pdev}: what is saved is at work a moment later, and the server goes on meanwhile. */
+/** Checks {@code mvn -Pdev}: a saved change takes effect a moment later, while the server keeps running. */
 @Tag("liberty")
 class DevIT {
     private static final String SHOP = "aurpay-jakarta-it/shop/src/main/java/net/aurpay/it/shop/";
     private static final String WEBHOOK = "aurpay-jakarta-webhook/src/main/java/net/aurpay/webhook/";
 
     @Test
-    void whatIsSavedInPageShopOrLibraryIsAtWork(@TempDir Path folder) throws Exception {
+    void savedChangeOfPageShopOrLibraryTakesEffect(@TempDir Path folder) throws Exception {
         try (DevRun run = DevRun.start(folder)) {
             Probe shop = new Probe(URI.create(run.url()));
-            ShopProbe.await("the shop", () -> shop.answers("api/purchases"));
+            ShopProbe.await("the shop", () -> shop.responds("api/purchases"));
             assertThat(shop.get("").body()).contains("Pick your mug");
             assertThat(bought(shop)).contains("The price must be");
             assertThat(shop.get("aurpay/callbacks/succeeded").statusCode()).isEqualTo(401);
@@ -49,7 +49,7 @@ class DevIT {
         return shop.get(path).statusCode();
     }
 
-    /** What the shop says to a price of nothing. */
+    /** Returns the shop's response to a price of 0. */
     private static String bought(Probe shop) {
         return shop.send(HttpRequest.newBuilder(shop.base().resolve("api/purchases"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

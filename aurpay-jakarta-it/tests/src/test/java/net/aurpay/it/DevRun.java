@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.aurpay.it.demo.Dev;
 
-/** What {@code mvn -Pdev} starts, on a copy of the sources, which a test may change. */
+/** Runs what {@code mvn -Pdev} starts on a copy of the sources, which a test may change. */
 final class DevRun implements AutoCloseable {
     private static final Path PROJECT = Path.of("../..");
 
@@ -34,7 +34,7 @@ final class DevRun implements AutoCloseable {
         }
         int port = FreePort.find();
         Path said = folder.resolve("dev.log");
-        // as the profile has it; what the code is compiled with decides which classes come out the same
+        // As the profile says. The test compiles with the same options, because they decide which classes change.
         Process process = new ProcessBuilder(
                         Server.property("server.jdk") + "/bin/java",
                         "-classpath",
@@ -80,7 +80,7 @@ final class DevRun implements AutoCloseable {
         return read(said);
     }
 
-    /** The server's. */
+    /** Returns the server's log. */
     String log() {
         return read(Path.of(Server.property("liberty.home")).resolveSibling("shop.log"));
     }
@@ -93,7 +93,7 @@ final class DevRun implements AutoCloseable {
         }
     }
 
-    /** The server goes with it. */
+    /** Also stops the server. */
     @Override
     public void close() {
         process.destroy();

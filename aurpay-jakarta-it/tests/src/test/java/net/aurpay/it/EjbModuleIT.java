@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An EAR whose observers are in an EJB module, as {@code docs/servers.md} lays it out. */
+/** Deploys an EAR whose observers are in an EJB module, as {@code docs/servers.md} describes it. */
 @NeedsCallbacks
 @EnabledIf(value = "net.aurpay.it.Server#hasEjbs", disabledReason = "no EJB container")
 @ExtendWith(ArquillianExtension.class)
@@ -47,16 +47,19 @@ class EjbModuleIT {
     }
 
     @Test
-    void observerInAnEjbModuleHearsOfTheCallback() {
+    void observerInAnEjbModuleIsNotified() {
         assertThat(succeeded(DOCUMENTED)).isEqualTo(200);
 
         assertThat(probe(DOCUMENTED).get("probe/paid").body()).isEqualTo("[A1]");
         assertThat(Server.log()).contains("callbacks at [" + callbacks(DOCUMENTED) + "]");
     }
 
-    /** Open Liberty looks for resources in the WAR alone: callbacks are answered 404 there, and the log does not say otherwise. */
+    /**
+     * Open Liberty looks for resources in the WAR only. There, callbacks get a 404, and the log must not announce the
+     * endpoint.
+     */
     @Test
-    void logSaysWhereCallbacksArriveOnlyIfTheyAreTaken() {
+    void logSaysWhereCallbacksArriveOnlyIfTheyAreAccepted() {
         int status = succeeded(IN_LIB_ALONE);
 
         assertThat(status).isEqualTo(Server.is("liberty") ? 404 : 200);

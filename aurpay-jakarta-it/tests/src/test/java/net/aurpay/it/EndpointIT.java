@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The endpoint beside an application's own REST API, and behind what stands in front of it. */
+/** Checks the endpoint together with an application's own REST API, and behind servlet filters. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class EndpointIT {
@@ -54,7 +54,7 @@ class EndpointIT {
                 .build();
     }
 
-    /** The Open Liberty under test shows the servlet API to no application: there this is SecurityIT's. */
+    /** The Open Liberty under test has no servlet API for applications: SecurityIT tests the filter there. */
     @Deployment(name = FRONT, testable = false)
     static WebArchive front() {
         ApplicationArchive archive = new ApplicationArchive(FRONT).receiving(SANDBOX);
@@ -82,17 +82,17 @@ class EndpointIT {
     }
 
     @Test
-    void pathsOfTheApplicationsOwnApiStayItsOwn() {
-        HttpResponse<String> answer = new Probe(own).get("probe/callbacks/succeeded");
+    void applicationsOwnApiKeepsItsPaths() {
+        HttpResponse<String> response = new Probe(own).get("probe/callbacks/succeeded");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("own");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("own");
         assertThat(new Probe(own).get("probe/callbacks/timed-out").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"probe/callbacks", "probe/" + HIDDEN, "aurpay/" + HIDDEN, "aurpay"})
-    void callbackIsTakenAtOneAddressOnly(String elsewhere) {
+    void callbackIsAcceptedAtOneUrlOnly(String elsewhere) {
         SignedCallback expired = callback(OWN, "/timed-out", "1");
 
         assertThat(expired.sendTo(own.resolve(elsewhere))).isEqualTo(404);
@@ -110,10 +110,10 @@ class EndpointIT {
                 .flatMap(method -> OddRequests.HEADERS.stream().map(header -> Arguments.of(method, header)));
     }
 
-    /** Without the servlet API, Open Liberty leaves no way to take what its JAX-RS cannot parse. */
+    /** Without the servlet API, Open Liberty offers no way to accept a header that its JAX-RS cannot parse. */
     @ParameterizedTest
     @MethodSource("oddHeaders")
-    void authenticCallbackIsTakenWhateverItsTypes(String method, String header) throws Exception {
+    void authenticCallbackIsAcceptedWhateverItsMediaTypes(String method, String header) throws Exception {
         int status =
                 new OddRequests(SANDBOX.keys(), front, new ApplicationArchive(FRONT).callbacks()).send(method, header);
 
@@ -121,8 +121,8 @@ class EndpointIT {
     }
 
     @Test
-    void transactionThatAFilterHasBegunIsNamed() throws Exception {
-        assumeTrue(Server.hasServlets(), "without the servlet API there are no filters");
+    void logNamesATransactionThatAFilterHasBegun() throws Exception {
+        assumeTrue(Server.hasServlets(), "without the servlet API an application has no filters");
         ServerLog log = new ServerLog();
 
         assertThat(throughFilter("transaction")).isEqualTo(500);
@@ -132,8 +132,8 @@ class EndpointIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes", "text"})
-    void bodyThatAFilterHasReadIsNamed(String as) throws Exception {
-        assumeTrue(Server.hasServlets(), "without the servlet API there are no filters");
+    void logNamesABodyThatAFilterHasRead(String as) throws Exception {
+        assumeTrue(Server.hasServlets(), "without the servlet API an application has no filters");
         ServerLog log = new ServerLog();
 
         assertThat(throughFilter(as)).isEqualTo(200);
@@ -141,7 +141,7 @@ class EndpointIT {
         assertThat(log.once("has read the body")).contains("a servlet filter in front of the endpoint has read");
     }
 
-    /** Payara serves the mapping as before; the others serve it only where no class extends Application. */
+    /** Payara serves the mapping. The other servers serve it only if no class extends Application. */
     @Test
     void defaultMappingInWebXmlIsServedOrTheLogSaysWhatToWrite() {
         int status = new Probe(mapped).get("api/events/A1").statusCode();

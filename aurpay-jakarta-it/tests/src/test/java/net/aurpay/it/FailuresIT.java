@@ -34,10 +34,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can come back in place of an answer, and what the caller learns of it. */
+/** Checks what the caller learns if something else comes back than a response of Aurpay. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("json")
-@Tag("engine")
 class FailuresIT {
     private static final String USUAL = "failures";
     private static final String OTHER_SECRET = "other-secret";
@@ -119,7 +118,7 @@ class FailuresIT {
         SANDBOX.journal().clear();
     }
 
-    /** Name, fault, exception, HTTP status, whether a write's outcome is unknown, words of the message. */
+    /** Lists name, fault, exception, HTTP status, whether a write's outcome is unknown, and words of the message. */
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of("HTML 502", Fault.html(502), UNAVAILABLE, 502, true, "text/html"),
@@ -159,25 +158,28 @@ class FailuresIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void readFailsWithASentence(String name, Fault fault, String exception, int status, boolean unknown, String words) {
+    void readFailsWithAClearMessage(
+            String name, Fault fault, String exception, int status, boolean unknown, String words) {
         SANDBOX.faults().next(100, request -> true, fault);
 
-        JsonObject answer = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
+        JsonObject response = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
 
-        assertFailure(answer, exception, status, words);
-        assertThat(answer.getBoolean("outcomeUnknown")).as("of a read").isFalse();
+        assertFailure(response, exception, status, words);
+        assertThat(response.getBoolean("outcomeUnknown"))
+                .as("the outcome of a read")
+                .isFalse();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void writeFailsWithASentenceAndIsSentOnce(
+    void writeFailsWithAClearMessageAndIsSentOnce(
             String name, Fault fault, String exception, int status, boolean unknown, String words) {
         SANDBOX.faults().next(100, request -> true, fault);
 
-        JsonObject answer = new Probe(usual).call(Server.bean(), "orders/refund", "20240614061316661529");
+        JsonObject response = new Probe(usual).call(Server.bean(), "orders/refund", "20240614061316661529");
 
-        assertFailure(answer, exception, status, words);
-        assertThat(answer.getBoolean("outcomeUnknown")).isEqualTo(unknown);
+        assertFailure(response, exception, status, words);
+        assertThat(response.getBoolean("outcomeUnknown")).isEqualTo(unknown);
         assertThat(SANDBOX.journal().requests()).hasSize(1);
     }
 
@@ -185,20 +187,20 @@ class FailuresIT {
     void merchantsClientWaitsNoLongerThanConfigured() {
         SANDBOX.faults().next(100, request -> true, Fault.silence());
 
-        JsonObject answer = new Probe(usual).callAs(SANDBOX.keys(), "orders/refund", "20240614061316661529");
+        JsonObject response = new Probe(usual).callAs(SANDBOX.keys(), "orders/refund", "20240614061316661529");
 
-        assertFailure(answer, UNAVAILABLE, 0, "no response came within aurpay/mp-rest/readTimeout");
-        assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
+        assertFailure(response, UNAVAILABLE, 0, "no answer came within aurpay/mp-rest/readTimeout");
+        assertThat(response.getBoolean("outcomeUnknown")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../tx", "a/b", "a b", "%41", "..", "a?b", "ü"})
-    void orderIdThatIsNoneIsRefusedBeforeAnythingIsSent(String orderId) {
-        JsonObject answer = new Probe(usual).call("cdi", "orders/refund", orderId);
+    void invalidOrderIdIsRejectedBeforeAnythingIsSent(String orderId) {
+        JsonObject response = new Probe(usual).call("cdi", "orders/refund", orderId);
 
-        assertThat(answer.getString("exception")).isEqualTo(PLAIN);
-        assertThat(answer.getString("message")).contains("order id");
-        assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+        assertThat(response.getString("exception")).isEqualTo(PLAIN);
+        assertThat(response.getString("message")).contains("order id");
+        assertThat(response.getBoolean("outcomeUnknown")).isFalse();
         assertThat(SANDBOX.journal().requests()).isEmpty();
     }
 
@@ -206,9 +208,9 @@ class FailuresIT {
     void redirectIsNotFollowed() {
         SANDBOX.faults().next(1, request -> true, Fault.redirect(SANDBOX.url() + "/api/v2/tx"));
 
-        JsonObject answer = new Probe(usual).call("cdi", "orders/fiatCurrencies");
+        JsonObject response = new Probe(usual).call("cdi", "orders/fiatCurrencies");
 
-        assertFailure(answer, PLAIN, 301, "redirect");
+        assertFailure(response, PLAIN, 301, "redirect");
         assertThat(SANDBOX.journal().requests()).hasSize(1);
     }
 
@@ -216,15 +218,15 @@ class FailuresIT {
     void connectionThatIsResetLeavesAWriteUnknown() throws Exception {
         CompletableFuture<Void> reset = CompletableFuture.runAsync(FailuresIT::resetOne);
 
-        JsonObject answer = new Probe(resets)
+        JsonObject response = new Probe(resets)
                 .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
 
         reset.get();
-        assertFailure(answer, UNAVAILABLE, 0, "connection broke");
-        assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
+        assertFailure(response, UNAVAILABLE, 0, "connection broke");
+        assertThat(response.getBoolean("outcomeUnknown")).isTrue();
     }
 
-    /** Reads a request, then answers with a TCP reset. */
+    /** Reads a request, then resets the TCP connection. */
     private static void resetOne() {
         try (Socket socket = RESETTING.accept()) {
             RawRequest.read(socket.getInputStream());
@@ -234,10 +236,13 @@ class FailuresIT {
         }
     }
 
-    /** More than a pool holds: an answer that was given up must give its connection back. */
+    /**
+     * Makes more calls than a pool has connections: a response that is not read to its end must return its connection
+     * to the pool.
+     */
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void connectionsOfBadAnswersAreGivenBack(int kind) {
+    void connectionsOfBadResponsesAreReturnedToThePool(int kind) {
         Fault fault = kind == 0 ? Fault.huge(100_000) : Fault.cutOff();
         SANDBOX.faults().next(120, request -> true, fault);
         for (int i = 0; i < 120; i++) {
@@ -252,40 +257,40 @@ class FailuresIT {
     }
 
     @Test
-    void refusedSignatureShowsWhatBothSidesSigned() {
-        JsonObject answer = new Probe(otherSecret).call("cdi", "orders/order", "20240806071926377966");
+    void rejectedSignatureShowsWhatBothSidesSigned() {
+        JsonObject response = new Probe(otherSecret).call("cdi", "orders/order", "20240806071926377966");
 
-        assertThat(answer.getInt("code")).isEqualTo(401);
-        assertThat(answer.getString("message"))
+        assertThat(response.getInt("code")).isEqualTo(401);
+        assertThat(response.getString("message"))
                 .contains("both sides signed <HMAC-SHA256 | ", "GET /api/v2/order/detail/20240806071926377966>")
                 .contains("secret key that differs");
-        assertShownInGuide(answer);
+        assertShownInGuide(response);
     }
 
     @Test
-    void signatureOfAnotherTextPointsAtTheFirstDifference() {
+    void signatureOfAnotherTextShowsTheFirstDifference() {
         String there = "HMAC-SHA256 | 2024-06-17T00:00:00Z | GET /api/v2/order/detail/1";
         SANDBOX.faults()
                 .next(json(200, "{\"code\":401,\"message\":\"no\",\"data\":{\"signature_origin\":\"" + there + "\"}}"));
 
-        JsonObject answer = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
+        JsonObject response = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
 
-        assertThat(answer.getString("message")).contains("there <" + there + ">", "from character 18 on", "4-06-17T");
+        assertThat(response.getString("message")).contains("there <" + there + ">", "from character 18 on", "4-06-17T");
     }
 
     @Test
-    void otherReadingOfTheDocumentationIsPointedAt() {
-        JsonObject answer = new Probe(otherReading)
+    void messageNamesTheOtherReadingOfTheDocumentation() {
+        JsonObject response = new Probe(otherReading)
                 .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
 
-        assertThat(answer.getInt("code")).isEqualTo(401);
-        assertShownInGuide(answer);
+        assertThat(response.getInt("code")).isEqualTo(401);
+        assertShownInGuide(response);
     }
 
-    /** Escaped as in JSON, as in a page and as in a URL, and in another case. */
+    /** Lists the password escaped as in JSON, as in HTML and as in a URL, and in another case. */
     @ParameterizedTest
     @ValueSource(strings = {"pa\\/ss+w\\u00F6rd", "pa&#x2F;ss&#43;w&#xF6;rd", "pa%2Fss%2Bw%C3%B6rd", "PA/SS+W\u00d6RD"})
-    void passwordOfALogInIsNotShownHoweverItComesBack(String spelled) {
+    void passwordOfALogInIsNotShownHoweverItIsEscaped(String spelled) {
         String echo = "no user has " + spelled + " here";
         SANDBOX.faults()
                 .next(
@@ -300,26 +305,26 @@ class FailuresIT {
                                         .build()
                                         .toString())));
 
-        JsonObject answer = new Probe(usual).call("cdi", "auth/logIn", "ann", "pa/ss+w\u00f6rd");
+        JsonObject response = new Probe(usual).call("cdi", "auth/logIn", "ann", "pa/ss+w\u00f6rd");
 
-        assertThat(answer.getString("message")).contains("no user has *** here");
+        assertThat(response.getString("message")).contains("no user has *** here");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "\"1e-999999999\""})
-    void numberThatNoMemoryHoldsIsRefusedByItsPath(String number) {
+    void numberTooLargeForMemoryIsRejectedWithItsPath(String number) {
         SANDBOX.faults().next(100, request -> true, json(200, "{\"code\":0,\"data\":{\"amount\":" + number + "}}"));
 
-        JsonObject answer = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
+        JsonObject response = new Probe(usual).call("cdi", "orders/order", "20240806071926377966");
 
-        assertThat(answer.getString("message")).contains("<data.amount>", "at most 100 digits");
+        assertThat(response.getString("message")).contains("<data.amount>", "at most 100 digits");
     }
 
-    /** A line of {@code docs/signature.md}, but for the date. */
-    private static void assertShownInGuide(JsonObject answer) {
+    /** Checks that the message is a line of {@code docs/signature.md}, except for the date. */
+    private static void assertShownInGuide(JsonObject response) {
         try {
             assertThat(Files.readString(Path.of("../docs/signature.md")).replaceAll(DATE, "now"))
-                    .contains("\n" + answer.getString("message").replaceAll(DATE, "now") + "\n");
+                    .contains("\n" + response.getString("message").replaceAll(DATE, "now") + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -333,11 +338,13 @@ class FailuresIT {
         return Fault.instead(Answer.of(status, "application/json", body));
     }
 
-    private static void assertFailure(JsonObject answer, String exception, int status, String words) {
-        assertThat(answer.getString("exception", "none")).as(answer.toString()).isEqualTo(exception);
-        assertThat(answer.getInt("httpStatus")).isEqualTo(status);
-        assertThat(answer.getString("message")).contains(words).hasSizeLessThan(600);
-        assertThat(answer.getString("message"))
+    private static void assertFailure(JsonObject response, String exception, int status, String words) {
+        assertThat(response.getString("exception", "none"))
+                .as(response.toString())
+                .isEqualTo(exception);
+        assertThat(response.getInt("httpStatus")).isEqualTo(status);
+        assertThat(response.getString("message")).contains(words).hasSizeLessThan(600);
+        assertThat(response.getString("message"))
                 .doesNotContain(SANDBOX.keys().apiToken(), SANDBOX.keys().secretKey());
     }
 }

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls on threads of a pool, whose context class loader is the system's and sees no application. */
+/**
+ * Calls the API on threads of a pool, whose context class loader is the system class loader and sees no application.
+ */
 @ExtendWith(ArquillianExtension.class)
 class ForeignThreadIT {
     private static final Sandbox SANDBOX = Sandboxes.start();
@@ -49,36 +51,38 @@ class ForeignThreadIT {
         SANDBOX.journal().clear();
     }
 
-    /** Injected, and called for the first time; connected on the application's thread. */
+    /** Either the client is injected and called for the first time, or it is created on a thread of the application. */
     @ParameterizedTest
     @ValueSource(strings = {"cdi", "connected"})
-    void callIsThatOfTheApplication(String way) {
-        JsonObject answer = call(way);
+    void callUsesTheApplicationsConfiguration(String way) {
+        JsonObject response = call(way);
 
-        assertThat(answer).as(answer.toString()).containsKey("result");
+        assertThat(response).as(response.toString()).containsKey("result");
         assertThat(SANDBOX.journal().last().header("API-Token"))
                 .isEqualTo(SANDBOX.keys().apiToken());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cdi", "connected"})
-    void boundOfAnswersIsThatOfTheApplication(String way) {
+    void responseIsBoundedAsTheApplicationConfigures(String way) {
         SANDBOX.faults().next(1, request -> true, Fault.huge(5001));
 
-        JsonObject answer = call(way);
+        JsonObject response = call(way);
 
-        assertThat(answer.getString("exception", "none")).as(answer.toString()).isEqualTo("AurpayException");
-        assertThat(answer.getString("message")).contains("aurpay.max-response-size <5000>");
+        assertThat(response.getString("exception", "none"))
+                .as(response.toString())
+                .isEqualTo("AurpayException");
+        assertThat(response.getString("message")).contains("aurpay.max-response-size <5000>");
     }
 
-    /** Open Liberty's REST client finds its own classes on the application's threads only. */
+    /** Open Liberty's REST client finds its own classes on threads of the application only. */
     @Test
-    void clientMadeOnAForeignThreadWorksOrSaysWhereToMakeIt() {
-        JsonObject answer = call("connecting");
+    void clientCreatedOnAForeignThreadWorksOrSaysWhereToCreateIt() {
+        JsonObject response = call("connecting");
 
-        if (answer.containsKey("exception")) {
-            assertThat(answer.getString("exception")).as(answer.toString()).isEqualTo("AurpayException");
-            assertThat(answer.getString("message")).contains("on a thread of the application", "nothing was sent");
+        if (response.containsKey("exception")) {
+            assertThat(response.getString("exception")).as(response.toString()).isEqualTo("AurpayException");
+            assertThat(response.getString("message")).contains("on a thread of the application", "nothing was sent");
         } else {
             assertThat(SANDBOX.journal().last().header("API-Token"))
                     .isEqualTo(SANDBOX.keys().apiToken());

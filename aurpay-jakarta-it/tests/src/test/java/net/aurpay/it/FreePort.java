@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** A port that nobody listens at, and that no outgoing connection takes while its server is being started again. */
+/** Finds a port at which nobody listens, and that no outgoing connection takes while its server is restarting. */
 public final class FreePort {
     private static final int FIRST = 15_000;
 
-    /** Below those that Linux gives to outgoing connections. */
+    /** The highest port to choose: Linux uses those above for outgoing connections. */
     private static final int LAST = 32_000;
 
     private static final Duration POLL = Duration.ofMillis(20);
@@ -27,12 +27,15 @@ public final class FreePort {
                 socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 return port;
             } catch (IOException e) {
-                // the next one
+                // This port is taken: try the next one.
             }
         }
     }
 
-    /** Whether the process listens at its port before it ends, and in time. Polls: a process cannot tell. */
+    /**
+     * Waits until the process listens at its port, and returns whether it does so in time and before it ends. Polls,
+     * because the process sends no signal.
+     */
     public static boolean isTakenBy(Process process, int port, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (process.isAlive() && System.nanoTime() < end) {

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Providers that something in the WAR registers with every REST client change neither what is sent nor what is thrown. */
+/**
+ * Checks that providers which the WAR registers with every REST client change neither what is sent nor what is thrown.
+ */
 @ExtendWith(ArquillianExtension.class)
 class GreedyProvidersIT {
     private static final String SIGNING = "greedy-signing";
@@ -62,25 +64,25 @@ class GreedyProvidersIT {
     @ParameterizedTest
     @CsvSource({SIGNING + ",cdi", SIGNING + ",made", WITH_KEY + ",cdi"})
     void bodyIsSentAsItWasSigned(String application, String client) {
-        JsonObject answer = call(
+        JsonObject response = call(
                 application,
                 client,
                 "orders/createPaymentUrl",
                 Probe.record(Map.of("price", "10.50", "priceCurrency", "USD")));
 
-        assertThat(answer).as(answer.toString()).containsKey("result");
+        assertThat(response).as(response.toString()).containsKey("result");
         assertThat(SANDBOX.journal().last().text()).isEqualTo("{\"price\":10.50,\"currency\":\"USD\"}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cdi", "made"})
-    void failureIsThrownAsFound(String client) {
+    void failureIsThrownUnchanged(String client) {
         SANDBOX.faults().next(100, request -> true, Fault.html(503));
 
-        JsonObject answer = call(SIGNING, client, "orders/order", "20240806071926377966");
+        JsonObject response = call(SIGNING, client, "orders/order", "20240806071926377966");
 
-        assertThat(answer.getString("exception")).as(answer.toString()).isEqualTo("AurpayUnavailableException");
-        assertThat(answer.getInt("httpStatus")).isEqualTo(503);
+        assertThat(response.getString("exception")).as(response.toString()).isEqualTo("AurpayUnavailableException");
+        assertThat(response.getInt("httpStatus")).isEqualTo(503);
         assertThat(SANDBOX.journal().requests()).hasSize(3);
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The guide shows what the tests run, to the letter. */
+/** Checks that the guides show, character by character, files that tests run. */
 class GuideTest {
     private static final Path MESSAGING = Path.of("../shop/src/main/java/net/aurpay/it/messaging");
 

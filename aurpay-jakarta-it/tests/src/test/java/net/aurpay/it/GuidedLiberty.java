@@ -9,7 +9,10 @@ import java.util.Map;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 
-/** The unpacked server holds no configuration of ours, so a server of another name is a fresh one. */
+/**
+ * Runs Open Liberty as the guide says. The unpacked server has no configuration of this project, so a server of another
+ * name is a fresh one.
+ */
 final class GuidedLiberty implements GuidedServer {
     private final ServerGuide guide = ServerGuide.of("Open Liberty");
     private final Path home = Path.of(Server.property("server.home"));

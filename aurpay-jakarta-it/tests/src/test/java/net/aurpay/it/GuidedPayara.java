@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** By {@code asadmin multimode}; the build has given its domain free ports, on this machine alone. */
+/**
+ * Runs Payara as the guide says, by {@code asadmin multimode}. The build has given the domain free ports that listen on
+ * this machine only.
+ */
 final class GuidedPayara implements GuidedServer {
     private final ServerGuide guide = ServerGuide.of("Payara");
     private final Path home = Path.of(Server.property("fresh.home"));

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
-/** A server that was just unpacked, and set up by the lines of {@code docs/servers.md} as they stand there. */
+/** A freshly unpacked server that is configured with exactly the lines of {@code docs/servers.md}. */
 interface GuidedServer extends AutoCloseable {
-    /** Where the user types: what the guide calls the current directory. */
+    /** The folder that the guide calls the current directory. */
     Path FOLDER = Path.of("target", "guided").toAbsolutePath();
 
-    /** The server under test, with the data base's place and password in its environment. */
+    /** Returns the server under test, with the database's address and password in its environment. */
     static GuidedServer of(Map<String, String> environment) throws IOException {
         Files.createDirectories(FOLDER);
         Files.copy(Postgres.driver(), FOLDER.resolve("postgresql.jar"), StandardCopyOption.REPLACE_EXISTING);
@@ -24,10 +24,10 @@ interface GuidedServer extends AutoCloseable {
 
     ServerGuide guide();
 
-    /** Follows the guide, and returns when the application answers. */
+    /** Follows the guide, and returns when the application responds. */
     void start(Path war) throws IOException, InterruptedException;
 
-    /** Has the started server take one more, and returns when it answers. */
+    /** Deploys another application on the running server, and returns when it responds. */
     void add(Path war) throws IOException, InterruptedException;
 
     URI url();
@@ -37,13 +37,13 @@ interface GuidedServer extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** Its name is the file's, without the ending. */
+    /** Returns the URL of an application, whose name is that of its file without the extension. */
     default URI application(String name) {
         return url().resolve("/" + name + "/");
     }
 
     default void await(Path war) throws InterruptedException {
         Probe probe = new Probe(application(war.getFileName().toString().replace(".war", "")));
-        ShopProbe.await("the application", () -> probe.answers("probe/events/none"));
+        ShopProbe.await("the application", () -> probe.responds("probe/events/none"));
     }
 }

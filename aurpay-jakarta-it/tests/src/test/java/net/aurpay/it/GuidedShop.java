@@ -10,7 +10,7 @@ import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.table.OrderBook;
 
-/** Applications with their inbox in a table, on a fresh server that was set up as the guide says. */
+/** Applications with their inbox in a table, on a fresh server that is configured as the guide says. */
 final class GuidedShop implements AutoCloseable {
     private static final String SHOP = "shop";
     private static final String CONFIRMING = "confirming";
@@ -25,7 +25,7 @@ final class GuidedShop implements AutoCloseable {
         postgres = Postgres.start(GuidedServer.FOLDER);
         Map<String, String> environment = new HashMap<>(postgres.environment());
         environment.put("AURPAY_WEBHOOK_MAX_AGE", "P2D");
-        // as Kubernetes has it where a service is called aurpay-webhook
+        // Kubernetes sets this variable if a service is called aurpay-webhook.
         environment.put("AURPAY_WEBHOOK_PORT", "tcp://10.0.0.1:8080");
         server = GuidedServer.of(environment);
     }
@@ -54,9 +54,10 @@ final class GuidedShop implements AutoCloseable {
     }
 
     /**
-     * With a pool of one connection, and confirmation by another API; the first call deploys it.
+     * Returns an application with a pool of one connection, which confirms orders with another API. The first call
+     * deploys the application.
      *
-     * @param api its URL
+     * @param api URL of that API
      */
     ShopProbe narrow(String api, Duration confirmTimeout) throws IOException, InterruptedException {
         if (!hasNarrow) {
@@ -65,7 +66,7 @@ final class GuidedShop implements AutoCloseable {
                     .property("aurpay/mp-rest/url", api)
                     .property("aurpay.webhook.confirm", true)
                     .property("aurpay.webhook.confirm-timeout", confirmTimeout)
-                    // for ever, as far as this test is concerned; the look-up has its own
+                    // Longer than any test: the look-up has a time limit of its own.
                     .property("aurpay/mp-rest/readTimeout", 3_600_000)
                     .property(
                             "net.aurpay.webhook.endpoint.OrderLookUp/mp-rest/readTimeout",
@@ -76,12 +77,12 @@ final class GuidedShop implements AutoCloseable {
         return probe(NARROW);
     }
 
-    /** The guide's. */
+    /** Returns the application of the guide. */
     ShopProbe shop() {
         return probe(SHOP);
     }
 
-    /** With {@code aurpay.webhook.confirm}. */
+    /** Returns an application with {@code aurpay.webhook.confirm}. */
     ShopProbe confirming() {
         return probe(CONFIRMING);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** By {@code jboss-cli.sh}, offline. */
+/** Runs WildFly as the guide says, configured by {@code jboss-cli.sh} offline. */
 final class GuidedWildFly implements GuidedServer {
     private final ServerGuide guide = ServerGuide.of("WildFly");
     private final Path home = Path.of(Server.property("fresh.home"));
@@ -66,7 +66,7 @@ final class GuidedWildFly implements GuidedServer {
     @Override
     public void close() {
         if (server != null) {
-            // the script, and the server that it started
+            // Stops the script and the server that it has started.
             Stream.concat(server.descendants(), Stream.of(server.toHandle()))
                     .toList()
                     .forEach(process -> {

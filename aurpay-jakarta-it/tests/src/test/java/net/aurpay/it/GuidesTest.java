@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing stands in a guide that is not compiled, run or read by the build. */
+/** Checks that the build compiles, runs or reads everything that the guides show. */
 class GuidesTest {
     private static final Path DOCS = Path.of("../docs");
     private static final Path README = Path.of("../../README.md");
@@ -28,7 +28,7 @@ class GuidesTest {
             Pattern.compile("^ *```([a-z]+)\n(.*?)^ *```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern FENCE = Pattern.compile("^ *```", Pattern.MULTILINE);
 
-    /** Kinds of snippets that a test takes out of the page itself, which it must name. */
+    /** The tests that take snippets of a language out of the page itself. Such a test must name the page. */
     private static final Map<String, String> READERS = Map.of(
             "behind-a-proxy.md nginx", "ReverseProxy.java",
             "behind-a-proxy.md haproxy", "ReverseProxy.java",
@@ -93,7 +93,7 @@ class GuidesTest {
     }
 
     @Test
-    void everyFenceIsOfASnippetWithALanguage() throws IOException {
+    void everyFencedSnippetHasALanguage() throws IOException {
         for (Path page : pages()) {
             String text = Files.readString(page);
             assertThat(FENCE.matcher(text).results().count())
@@ -103,20 +103,20 @@ class GuidesTest {
     }
 
     @Test
-    void everyFileBesideTheGuidesIsRun() throws IOException {
+    void everyFileInTheFolderOfTheGuidesIsRun() throws IOException {
         for (Path file : files(DOCS, "")) {
             String name = DOCS.relativize(file).toString().replace('\\', '/');
             if (name.matches(".*\\.(xml|sh|sql|java)") && !name.equals("start/pom.xml")) {
-                assertThat(RUN_BY).as("the test that runs it").containsKey(name);
+                assertThat(RUN_BY).as("files with the tests that run them").containsKey(name);
                 assertThat(Files.readString(test(String.valueOf(RUN_BY.get(name)))))
                         .contains(file.getFileName().toString());
             }
         }
     }
 
-    /** The versions are those that this build has tested with. */
+    /** The versions must be those with which this build tests. */
     @Test
-    void pomOfTheStartAsksForWhatIsBuiltHere() throws IOException {
+    void pomOfTheStartHasTheVersionsOfThisBuild() throws IOException {
         String pom = Files.readString(DOCS.resolve("start/pom.xml"));
         String parent = Files.readString(Path.of("../../pom.xml"));
         String shop = Files.readString(Path.of("../shop/pom.xml"));
@@ -130,7 +130,7 @@ class GuidesTest {
     }
 
     @Test
-    void everyReasonOfARefusalIsExplained() throws IOException {
+    void everyRejectionReasonIsExplained() throws IOException {
         assertThat(Files.readString(DOCS.resolve("no-callback.md")))
                 .contains(Stream.of(RejectionReason.values()).map(Enum::name).toArray(String[]::new));
     }
@@ -143,7 +143,7 @@ class GuidesTest {
     }
 
     @Test
-    void settingsInTheReadmeAreTaken() throws IOException {
+    void settingsInTheReadmeAreValid() throws IOException {
         Matcher snippet = SNIPPET.matcher(Files.readString(README));
         while (snippet.find()) {
             if (snippet.group(1).equals("properties")) {
@@ -159,7 +159,7 @@ class GuidesTest {
         return version.group(1);
     }
 
-    /** Keys that exist, with values that the libraries' own code takes. */
+    /** Checks that the keys exist and that the libraries' own code accepts their values. */
     private static void assertKnown(String text) throws IOException {
         Properties properties = new Properties();
         properties.load(new StringReader(text));

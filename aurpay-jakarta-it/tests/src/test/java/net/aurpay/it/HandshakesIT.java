@@ -15,19 +15,17 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Where TLS or a proxy fails, before or after the request was sent. */
-@Tag("engine")
+/** Checks what the caller learns if TLS or a proxy fails before or after the request was sent. */
 @ExtendWith(ArquillianExtension.class)
 class HandshakesIT {
     private static final String RENEGOTIATING = "renegotiating";
-    private static final String REFUSING = "refusing";
+    private static final String REJECTING = "rejecting";
     private static final Path FOLDER = folder();
     private static final RenegotiatingServer SERVER = RenegotiatingServer.start(FOLDER);
-    private static final RefusingProxy PROXY = RefusingProxy.start();
+    private static final RejectingProxy PROXY = RejectingProxy.start();
 
     @ArquillianResource
     @OperateOnDeployment(RENEGOTIATING)
@@ -43,9 +41,9 @@ class HandshakesIT {
                 .build();
     }
 
-    @Deployment(name = REFUSING, testable = false)
-    static WebArchive refusing() {
-        return calling(REFUSING)
+    @Deployment(name = REJECTING, testable = false)
+    static WebArchive rejecting() {
+        return calling(REJECTING)
                 .property("aurpay/mp-rest/proxyAddress", "127.0.0.1:" + PROXY.port())
                 .build();
     }
@@ -65,36 +63,37 @@ class HandshakesIT {
 
     @Test
     void handshakeThatFailsAfterTheRequestLeavesTheOutcomeUnknown() {
-        JsonObject answer = pay(RENEGOTIATING);
+        JsonObject response = pay(RENEGOTIATING);
 
-        assertThat(SERVER.requests()).as(answer.toString()).hasValue(1);
-        assertThat(answer.getString("message")).contains("it may have taken effect");
-        assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
+        assertThat(SERVER.requests()).as(response.toString()).hasValue(1);
+        assertThat(response.getString("message")).contains("it may have taken effect");
+        assertThat(response.getBoolean("outcomeUnknown")).isTrue();
     }
 
     /**
-     * Where the HTTP engine hands the proxy's refusal on as if it were the answer, nothing tells them apart. WildFly speaks
-     * TLS to the proxy itself if the API's URL is one of https, so that its handshake fails before anything is sent.
+     * Some HTTP engines pass the proxy's response on as if it were the API's: nothing distinguishes the two. If the
+     * API's URL is an {@code https} one, WildFly speaks TLS to the proxy itself, so that the handshake fails before
+     * anything is sent.
      */
     @Test
-    void proxyThatRefusesToConnectIsNamedWhereItIsKnown() {
-        JsonObject answer = pay(REFUSING);
+    void proxyThatRefusesToConnectIsNamedIfTheEngineReportsIt() {
+        JsonObject response = pay(REJECTING);
 
         if (Server.is("wildfly")) {
-            assertThat(answer.getString("message")).endsWith("nothing was sent");
-            assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+            assertThat(response.getString("message")).endsWith("nothing was sent");
+            assertThat(response.getBoolean("outcomeUnknown")).isFalse();
             return;
         }
-        assertThat(PROXY.refused()).as(answer.toString()).hasPositiveValue();
-        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(PROXY.rejected()).as(response.toString()).hasPositiveValue();
+        assertThat(response.getString("exception")).isEqualTo("AurpayUnavailableException");
         if (Server.hasJersey()) {
-            assertThat(answer.getString("message"))
+            assertThat(response.getString("message"))
                     .contains("the proxy refused to connect")
                     .contains("localhost:" + SERVER.port() + "> through the proxy <127.0.0.1:" + PROXY.port())
                     .endsWith("nothing was sent");
-            assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+            assertThat(response.getBoolean("outcomeUnknown")).isFalse();
         } else {
-            assertThat(answer.getInt("httpStatus")).isEqualTo(503);
+            assertThat(response.getInt("httpStatus")).isEqualTo(503);
         }
     }
 

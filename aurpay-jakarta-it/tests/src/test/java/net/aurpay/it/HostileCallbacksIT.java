@@ -25,15 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Mutated callbacks over HTTP, as bytes. {@code -Daurpay.http.mutations=20000} for more, {@code -Daurpay.seed} for
- * others; what is found is written to {@code target/findings}, and belongs into {@code src/test/resources} beside the
- * others. What a server answers by itself is listed in {@code container-refusals.json}.
+ * Sends mutated callbacks over HTTP, as bytes. {@code -Daurpay.http.mutations=20000} sends more, {@code -Daurpay.seed}
+ * others. Callbacks that are judged wrongly are written to {@code target/findings}: move them to the other findings in
+ * {@code src/test/resources}. {@code container-rejections.json} lists what a server rejects itself.
  */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class HostileCallbacksIT {
     private static final long SEED = Long.getLong("aurpay.seed", 20261123L) << 24;
-    private static final List<ContainerRefusal> LISTED = ContainerRefusal.all();
+    private static final List<ContainerRejection> LISTED = ContainerRejection.all();
 
     @ArquillianResource
     URI base;
@@ -44,34 +44,36 @@ class HostileCallbacksIT {
     }
 
     @Test
-    void believesWhatIsUntouchedAndNothingElse() throws Exception {
+    void acceptsUnchangedCallbacksAndNothingElse() throws Exception {
         judge(SEED, Integer.getInteger("aurpay.http.mutations", 2_500));
     }
 
     @Test
     @Tag("soak")
-    void believesWhatIsUntouchedAndNothingElseAmongTwentyThousand() throws Exception {
+    void acceptsUnchangedCallbacksAndNothingElseAmongTwentyThousand() throws Exception {
         judge(SEED + 1_000_000, 20_000);
     }
 
-    static List<ContainerRefusal> listed() {
+    static List<ContainerRejection> listed() {
         return LISTED;
     }
 
     @ParameterizedTest
     @MethodSource("listed")
-    void serverAnswersListedRequestByItselfAsListed(ContainerRefusal kind) throws IOException {
+    void serverRejectsListedRequestAsListed(ContainerRejection kind) throws IOException {
         WireCallback callback = HostileShop.changed(kind);
 
-        RawAnswer answer = send(callback);
+        RawResponse response = send(callback);
 
         assertThat(kind.request().matcher(callback.request()).find())
-                .as("fits the pattern")
+                .as("the request matches the pattern")
                 .isTrue();
         if (kind.statuses().isEmpty()) {
-            assertThat(answer.isOurs()).as("passed on: " + answer).isTrue();
-        } else if (!answer.isOurs()) {
-            assertThat(kind.statuses()).contains(answer.status());
+            assertThat(response.isOurs())
+                    .as("the server passes the request on: " + response)
+                    .isTrue();
+        } else if (!response.isOurs()) {
+            assertThat(kind.statuses()).contains(response.status());
         }
     }
 
@@ -85,15 +87,15 @@ class HostileCallbacksIT {
 
     @ParameterizedTest
     @MethodSource("findings")
-    void judgesFindingAsItMust(Path finding) throws IOException {
+    void judgesFindingAsExpected(Path finding) throws IOException {
         WireCallback callback = WireCallback.fromJson(Files.readString(finding));
 
         HostileOutcome outcome = new HostileOutcome(0, callback, send(callback));
 
-        assertThat(outcome.fault(LISTED)).as(outcome.answer().head()).isEmpty();
+        assertThat(outcome.fault(LISTED)).as(outcome.response().head()).isEmpty();
     }
 
-    private RawAnswer send(WireCallback callback) throws IOException {
+    private RawResponse send(WireCallback callback) throws IOException {
         try (HostileSender sender = new HostileSender(base)) {
             return sender.send(callback);
         }
@@ -110,36 +112,40 @@ class HostileCallbacksIT {
                 .filter(outcome -> !outcome.fault(LISTED).isEmpty())
                 .peek(HostileOutcome::keep)
                 .map(outcome -> outcome.seed() + ": " + outcome.fault(LISTED) + ", "
-                        + outcome.answer().status())
+                        + outcome.response().status())
                 .toList();
-        assertThat(faults).as("findings, see target/findings").isEmpty();
+        assertThat(faults).as("callbacks judged wrongly, see target/findings").isEmpty();
         assertEvents(outcomes, fired);
         assertThat(outcomes.stream().filter(HostileOutcome::isAccepted).count())
-                .as("valid ones mixed in")
+                .as("accepted callbacks")
                 .isBetween(count / 10L, count / 2L);
-        // not by AssertJ's contains, which would print it
+        // Not AssertJ's contains, which would print the secret.
         String written = log.now();
         assertThat(HostileShop.secrets().filter(written::contains).count())
                 .as("secrets in the log")
                 .isZero();
     }
 
-    /** Each accepted callback fired once for each observer; those that were cut off without an answer may have. */
+    /**
+     * Checks that each accepted callback has fired once for each observer. A callback whose connection broke off
+     * without a response may have fired.
+     */
     private static void assertEvents(List<HostileOutcome> outcomes, List<String> fired) {
         Map<String, Long> accepted = lines(outcomes, HostileOutcome::isAccepted);
         Map<String, Long> possible = lines(
                 outcomes,
-                outcome -> outcome.answer().status() == 0 && outcome.callback().verdict() == WireDraft.Verdict.EITHER);
+                outcome ->
+                        outcome.response().status() == 0 && outcome.callback().verdict() == WireDraft.Verdict.EITHER);
         Map<String, Long> counts =
                 fired.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
-        assertThat(counts.keySet()).as("none missing").containsAll(accepted.keySet());
+        assertThat(counts.keySet()).as("no event is missing").containsAll(accepted.keySet());
         counts.forEach((line, times) -> assertThat(times)
-                .as("none too many: " + line)
+                .as("no event too many: " + line)
                 .isLessThanOrEqualTo(accepted.getOrDefault(line, 0L) + possible.getOrDefault(line, 0L)));
     }
 
-    /** Of different callbacks: the second delivery of the same one fires nothing. */
+    /** Counts the expected events of different callbacks: the second delivery of a callback fires nothing. */
     private static Map<String, Long> lines(List<HostileOutcome> outcomes, Predicate<HostileOutcome> wanted) {
         return outcomes.stream()
                 .filter(wanted)

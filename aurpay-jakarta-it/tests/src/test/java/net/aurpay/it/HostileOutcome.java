@@ -6,44 +6,44 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What came of a hostile callback. */
-record HostileOutcome(long seed, WireCallback callback, RawAnswer answer) {
+/** A hostile callback with the response to it. */
+record HostileOutcome(long seed, WireCallback callback, RawResponse response) {
     private static final Pattern STRAY_PERCENT = Pattern.compile("\\A[^\\r\\n]*%(?![0-9A-Fa-f]{2})");
 
     boolean isAccepted() {
-        return answer.status() == 200 && answer.isOurs();
+        return response.status() == 200 && response.isOurs();
     }
 
-    /** What is wrong with the answer; empty if nothing is. */
-    String fault(List<ContainerRefusal> listed) {
-        if (!answer.isOurs()) {
-            return listed.stream().anyMatch(kind -> kind.explains(callback, answer))
+    /** Returns what is wrong with the response; the empty string if nothing is. */
+    String fault(List<ContainerRejection> listed) {
+        if (!response.isOurs()) {
+            return listed.stream().anyMatch(kind -> kind.explains(callback, response))
                     ? ""
-                    : "the server answered by itself, which is not listed";
+                    : "the server itself responded, to a request that is not listed";
         }
-        if (!answer.tellsMore().isEmpty()) {
-            return "the answer says more than a status: " + answer.tellsMore();
+        if (!response.tellsMore().isEmpty()) {
+            return "the response says more than a status:  " + response.tellsMore();
         }
-        if (answer.status() >= 500) {
-            return "a failure of ours";
+        if (response.status() >= 500) {
+            return "the library has failed";
         }
         return switch (callback.verdict()) {
-            case BELIEVED -> isAccepted() || isUrlChangedByServer() ? "" : "refused, and should be believed";
-            case REFUSED -> isAccepted() ? "believed, and should be refused" : "";
+            case ACCEPTED -> isAccepted() || isUrlChangedByServer() ? "" : "rejected, but must be accepted";
+            case REJECTED -> isAccepted() ? "accepted, but must be rejected" : "";
             case EITHER -> "";
         };
     }
 
     /**
-     * Without the servlet API, Open Liberty shows a percent sign that begins no escape only as {@code UriInfo} writes it,
-     * which is not what was signed. {@code CallbackUrls} makes no such URL.
+     * Whether the server has changed the URL. Without the servlet API, Open Liberty shows a percent sign that begins no
+     * escape only as {@code UriInfo} writes it, which is not what was signed. {@code CallbackUrls} creates no such URL.
      */
     private boolean isUrlChangedByServer() {
         return !Server.hasServlets()
                 && STRAY_PERCENT.matcher(callback.request()).find();
     }
 
-    /** Writes it where findings are looked for; with its seed as the name, it can be made again. */
+    /** Writes the callback where findings are looked for. Its name is the seed, from which it can be made again. */
     void keep() {
         try {
             Path folder = Files.createDirectories(Path.of("target", "findings"));

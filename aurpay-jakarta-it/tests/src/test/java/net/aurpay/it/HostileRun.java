@@ -9,9 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many hostile callbacks at once, each made out of its seed; every fifth that must be believed is sent twice. */
+/**
+ * Sends many hostile callbacks at once, each generated from its seed. Every fifth that must be accepted is sent twice.
+ */
 record HostileRun(URI server, long firstSeed, int count) {
-    /** Most are answered at once; a few make the server wait, and those shall not wait for each other. */
+    /** Most callbacks get a response at once. A few make the server wait, and these must not wait for each other. */
     private static final int SENDERS = 8;
 
     List<HostileOutcome> outcomes() throws Exception {
@@ -36,7 +38,8 @@ record HostileRun(URI server, long firstSeed, int count) {
         List<HostileOutcome> outcomes = new ArrayList<>();
         try (HostileSender sender = new HostileSender(server)) {
             for (int i = 0; i < count; i++) {
-                // an even seed and the next make one callback, unless something was changed: never both at a time
+                // An even seed and the next one make the same callback unless something was changed: never send both at
+                // the same time.
                 if (i / 2 % SENDERS == number) {
                     send(firstSeed + i, sender, outcomes);
                 }
@@ -48,7 +51,7 @@ record HostileRun(URI server, long firstSeed, int count) {
     private static void send(long seed, HostileSender sender, List<HostileOutcome> outcomes) throws IOException {
         WireCallback callback = WireMutations.of(seed);
         outcomes.add(new HostileOutcome(seed, callback, sender.send(callback)));
-        if (callback.verdict() == WireDraft.Verdict.BELIEVED && seed % 10 < 2) {
+        if (callback.verdict() == WireDraft.Verdict.ACCEPTED && seed % 10 < 2) {
             outcomes.add(new HostileOutcome(seed, callback, sender.send(callback)));
         }
     }

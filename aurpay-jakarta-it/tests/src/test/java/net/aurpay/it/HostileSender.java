@@ -6,9 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Sends hostile callbacks one after the other, on one connection as long as it can be kept. */
+/** Sends hostile callbacks one after the other, over one connection as long as the server keeps it. */
 final class HostileSender implements AutoCloseable {
-    /** After this, a server that waits for the rest of an odd request hears that there is none. */
+    /**
+     * After this time, the sender ends its side of the connection, for a server that waits for the rest of an odd
+     * request.
+     */
     private static final Duration SHORT = Duration.ofMillis(500);
 
     private final URI server;
@@ -18,32 +21,32 @@ final class HostileSender implements AutoCloseable {
         this.server = server;
     }
 
-    RawAnswer send(WireCallback callback) throws IOException {
+    RawResponse send(WireCallback callback) throws IOException {
         return callback.alone() ? sendAlone(callback) : sendKept(callback);
     }
 
-    private RawAnswer sendAlone(WireCallback callback) throws IOException {
+    private RawResponse sendAlone(WireCallback callback) throws IOException {
         try (RawConnection connection = new RawConnection(server)) {
             connection.send(callback.bytes());
-            boolean sure = callback.verdict() == WireDraft.Verdict.BELIEVED;
-            if (!sure && !connection.isAnswered(SHORT)) {
+            boolean sure = callback.verdict() == WireDraft.Verdict.ACCEPTED;
+            if (!sure && !connection.hasResponse(SHORT)) {
                 connection.finish();
             }
-            return connection.answer(callback.isHead(), RawConnection.PATIENCE);
+            return connection.response(callback.isHead(), RawConnection.PATIENCE);
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException e) {
-            // the server closed while we were writing: an answer, if there was one, is lost
-            return RawAnswer.NONE;
+            // The server has closed the connection while we were writing: a response, if any, is lost.
+            return RawResponse.NONE;
         }
     }
 
-    private RawAnswer sendKept(WireCallback callback) throws IOException {
+    private RawResponse sendKept(WireCallback callback) throws IOException {
         if (kept != null) {
             try {
                 return exchange(kept, callback);
             } catch (IOException e) {
-                // the server may close a kept connection at any time; then another one decides
+                // The server may close a kept connection at any time: send again over a new one.
                 close();
             }
         }
@@ -51,16 +54,16 @@ final class HostileSender implements AutoCloseable {
         return exchange(kept, callback);
     }
 
-    private RawAnswer exchange(RawConnection connection, WireCallback callback) throws IOException {
+    private RawResponse exchange(RawConnection connection, WireCallback callback) throws IOException {
         connection.send(callback.bytes());
-        RawAnswer answer = connection.answer(callback.isHead(), RawConnection.PATIENCE);
-        if (answer.status() == 0) {
-            throw new IOException("closed without an answer");
+        RawResponse response = connection.response(callback.isHead(), RawConnection.PATIENCE);
+        if (response.status() == 0) {
+            throw new IOException("closed without a response");
         }
-        if (answer.head().contains("onnection: close") || answer.head().contains("onnection: Close")) {
+        if (response.head().contains("onnection: close") || response.head().contains("onnection: Close")) {
             close();
         }
-        return answer;
+        return response;
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import net.aurpay.webhook.mutation.MutationRules;
 import net.aurpay.webhook.testing.SignedCallback;
 
-/** The shop that hostile callbacks are sent to: its context root is part of their bytes. */
+/** The shop that receives hostile callbacks. Its context root is part of their bytes. */
 final class HostileShop {
     private static final Duration YEARS = Duration.ofDays(3650);
 
@@ -33,8 +33,8 @@ final class HostileShop {
                 Stream.of(rules.apiKey()), Stream.concat(rules.tokens().stream(), rules.secrets().stream()));
     }
 
-    /** A callback that must be believed, but for the one change that a server may not like. */
-    static WireCallback changed(ContainerRefusal kind) {
+    /** Returns a callback that would be accepted but for one change that the server may reject. */
+    static WireCallback changed(ContainerRejection kind) {
         MutationRules rules = WireMutations.RULES;
         String rest = "/succeeded?reference=listed&payment=" + String.format("%032x", new Random().nextLong());
         Map<String, String> headers = SignedCallback.of(URI.create(rules.bases().get(0) + rest))

@@ -9,17 +9,17 @@ import java.util.Map;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 
-/** Open Liberty as {@code docs/cluster-and-database.md} sets it up. */
+/** Runs Open Liberty as {@code docs/cluster-and-database.md} configures it. */
 final class LibertyWithTable {
     static final Path FOLDER = Path.of("target", "with-table");
     private static final Path DOCUMENTED = Path.of("../docs", "liberty");
 
-    /** Half of the time until a server answers goes into compiling what it does once. */
+    /** Options for a quick start: otherwise, the server spends half of its start on compiling code that runs once. */
     static final String QUICK = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private LibertyWithTable() {}
 
-    /** @param configurations of those in {@code docs/liberty} */
+    /** @param configurations names of files in {@code docs/liberty} */
     static ServerDirectory directory(String name, List<String> configurations) throws IOException {
         Path home = Path.of(System.getProperty("server.home"));
         int port = FreePort.find();

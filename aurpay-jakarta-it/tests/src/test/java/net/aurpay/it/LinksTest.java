@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README, the guides and the pages for contributors point at is there: pages, headings, types, tests, profiles. */
+/**
+ * Checks that the pages, headings, types, tests and profiles exist that the README, the guides and the pages for
+ * contributors name.
+ */
 class LinksTest {
     private static final Path ROOT = Path.of("../..");
     private static final Path README = ROOT.resolve("README.md");
@@ -36,7 +39,7 @@ class LinksTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void linkLeadsToAPageAndAHeading(Path page) throws IOException {
+    void linkLeadsToAnExistingPageAndHeading(Path page) throws IOException {
         for (MatchResult link : found(LINK, Files.readString(page))) {
             if (link.group(1).contains(":")) {
                 continue;
@@ -49,10 +52,10 @@ class LinksTest {
         }
     }
 
-    /** A type of ours, or one that our sources import. */
+    /** The type is one of this project's, or one that its sources import. */
     @ParameterizedTest
     @MethodSource("pages")
-    void typeThatIsNamedIsThere(Path page) throws IOException {
+    void namedTypeExists(Path page) throws IOException {
         Set<String> known = new TreeSet<>();
         for (String module : List.of("aurpay-jakarta-client", "aurpay-jakarta-webhook", "aurpay-jakarta-it")) {
             for (Path source : files(ROOT.resolve(module), ".java")) {
@@ -68,7 +71,7 @@ class LinksTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void profileThatIsNamedIsInThePoms(Path page) throws IOException {
+    void namedProfileIsInThePoms(Path page) throws IOException {
         String poms = Files.readString(ROOT.resolve("pom.xml"))
                 + Files.readString(Path.of("pom.xml"))
                 + Files.readString(Path.of("../pom.xml"))
@@ -94,7 +97,7 @@ class LinksTest {
         assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(200);
     }
 
-    /** As the usual viewers name them. */
+    /** Returns the anchors of the page's headings, in the form that the usual viewers use. */
     private static Set<String> headings(Path page) throws IOException {
         return found(HEADING, Files.readString(page)).stream()
                 .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))

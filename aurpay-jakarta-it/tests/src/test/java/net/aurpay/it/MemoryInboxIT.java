@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The inbox in memory, for observers that write to a data base all the same. */
+/** Checks the inbox in memory with observers that write to a database. */
 @Tag("liberty")
 @ExtendWith(Shared.class)
 class MemoryInboxIT {
@@ -17,7 +17,7 @@ class MemoryInboxIT {
         shop = server.shop(TableServer.MEMORY);
     }
 
-    /** The second one must not be told 200 of what is about to be rolled back. */
+    /** The second delivery must not get a 200 while the first may still be rolled back. */
     @Test
     void secondDeliveryIs503WhileTheFirstMayStillFail() throws Exception {
         String orderId = shop.create("hold-fail-memory", false);

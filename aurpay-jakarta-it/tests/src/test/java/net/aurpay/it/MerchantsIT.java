@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Several merchants in one application, at the same time: nobody's credentials sign another's request. */
+/**
+ * Calls the API for several merchants of one application at the same time: no merchant's credentials sign the request
+ * of another.
+ */
 @ExtendWith(ArquillianExtension.class)
 @Tag("json")
 class MerchantsIT {
@@ -41,7 +44,7 @@ class MerchantsIT {
     }
 
     @Test
-    void eachRequestIsSignedAsTheMerchantWhoMadeIt() throws Exception {
+    void eachRequestIsSignedWithItsMerchantsCredentials() throws Exception {
         SANDBOX.journal().clear();
         CROWD.run(number -> pay(number % MERCHANTS));
 
@@ -54,12 +57,15 @@ class MerchantsIT {
         }
     }
 
-    /** Each pays his own number, so that the sandbox's journal tells whose request it was. */
+    /**
+     * Creates payments whose price identifies the merchant, so that the sandbox's journal tells the merchants' requests
+     * apart.
+     */
     private void pay(int merchant) {
         Keys keys = SANDBOX.merchants().get(merchant);
-        JsonObject answer = new Probe(base).callAs(keys, "orders/createPayment", Probe.payment(merchant + 1));
-        assertThat(answer).containsKey("result");
-        String orderId = answer.getJsonObject("result").getString("orderId");
+        JsonObject response = new Probe(base).callAs(keys, "orders/createPayment", Probe.payment(merchant + 1));
+        assertThat(response).containsKey("result");
+        String orderId = response.getJsonObject("result").getString("orderId");
         assertThat(SANDBOX.order(orderId).userId()).isEqualTo(keys.userId());
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Orders go on to a queue in the transaction of their callback; a message-driven bean takes them. */
+/** Forwards orders to a queue in the transaction of their callback. A message-driven bean receives them. */
 @Tag("liberty")
 @ExtendWith(Shared.class)
 class MessagingIT {
@@ -44,7 +44,7 @@ class MessagingIT {
     }
 
     @Test
-    void messageOfAnOrderThatFailedAtFirstIsSentOnce() throws Exception {
+    void orderThatFailedAtFirstIsForwardedOnce() throws Exception {
         String orderId = shop.create("hold-fail-forwarded", false);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
         ShopProbe.await("first", () -> shop.isHeld("hold-fail-forwarded"));
@@ -57,7 +57,9 @@ class MessagingIT {
         assertThat(fulfilled("hold-fail-forwarded")).hasSize(1);
     }
 
-    /** What was prepared in one of the two resources, and not committed in both, is decided by the recovery log. */
+    /**
+     * The recovery log decides transactions that were prepared in one of the two resources and not committed in both.
+     */
     @Test
     @Tag("soak")
     void hundredsAreForwardedOnceAlthoughTheServerIsKilledTwice() throws Exception {
@@ -66,7 +68,7 @@ class MessagingIT {
         for (String name : List.of("killed-a", "killed-b")) {
             Deliveries deliveries = Deliveries.create(shop, name, count, random);
             deliveries.pay();
-            deliveries.awaitAnswered200((long) (count * (0.2 + 0.4 * random.nextDouble())));
+            deliveries.awaitStatus200((long) (count * (0.2 + 0.4 * random.nextDouble())));
             server.kill();
             long undecided = prepared();
             server.run();
@@ -89,7 +91,7 @@ class MessagingIT {
         return shop.postgres().count("select count(*) from fulfilment where reference like '" + name + "-%'");
     }
 
-    /** When this one has come, those before it have, too. */
+    /** Forwards another order and waits for it: orders before it have then arrived, too. */
     private void forwardAnother(String reference) throws Exception {
         assertThat(shop.pay(shop.create(reference, false)).status()).isEqualTo(200);
         ShopProbe.await(reference, () -> !fulfilled(reference).isEmpty());

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An Open Liberty that lacks a feature which {@code docs/servers.md} lists: the log names the feature. */
+/**
+ * Starts an Open Liberty without one of the features that {@code docs/servers.md} lists, and checks that the log names
+ * the feature.
+ */
 @Tag("liberty")
 class MissingFeatureIT {
     private static final String SHOP = "shop";

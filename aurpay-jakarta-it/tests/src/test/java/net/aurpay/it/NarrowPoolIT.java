@@ -20,13 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A pool of a single connection: a callback that waits for its body, for Aurpay, or for an observer outside the transaction
- * must not hold it. (An observer inside the transaction does, as long as the transaction lasts.)
+ * Uses a pool with a single connection. A callback must not hold the connection while it waits for its body, for
+ * Aurpay, or for an observer outside the transaction. (An observer inside the transaction holds the connection as long
+ * as the transaction lasts.)
  */
 @Tag("guide")
 @ExtendWith(Shared.class)
 class NarrowPoolIT {
-    /** Longer than the wait for a held callback takes, and shorter than the test's patience. */
+    /** Longer than it takes to wait for a held callback, and shorter than the test's patience. */
     private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(15);
 
     private static StalledApi api;
@@ -53,17 +54,20 @@ class NarrowPoolIT {
     }
 
     @Test
-    void bodyThatIsWaitedForHoldsNoConnection() throws Exception {
+    void waitingForABodyHoldsNoConnection() throws Exception {
         try (SlowSender slow = new SlowSender(shop.base(), 2, beginning("slow"))) {
-            // both are past the look for duplicates before this returns 200, or are stuck in it and this fails
+            // Both callbacks have passed the check for duplicates before this returns 200. If they are stuck in that
+            // check, this fails.
             assertThat(use()).isEqualTo(200);
-            assertThat(slow.isSilent()).as("both still wait for their bodies").isTrue();
+            assertThat(slow.isSilent())
+                    .as("both callbacks still wait for their bodies")
+                    .isTrue();
             assertThat(use()).isEqualTo(200);
         }
     }
 
     @Test
-    void lookUpThatIsWaitedForHoldsNoConnection() throws Exception {
+    void waitingForALookUpHoldsNoConnection() throws Exception {
         int before = api.requests();
         CompletableFuture<Integer> callback = CompletableFuture.supplyAsync(() -> confirm("silent"));
         ShopProbe.await("the look-up", () -> api.requests() > before);
@@ -76,9 +80,9 @@ class NarrowPoolIT {
                 .isEqualTo(before + 1);
     }
 
-    /** Apache's HTTP client, of Open Liberty and WildFly, reads what it was told to close to its end. */
+    /** On close, Apache's HTTP client, which Open Liberty and WildFly use, reads the response to its end. */
     @Test
-    void lookUpThatTricklesInEndsAtTheDeadline() {
+    void slowLookUpEndsAtTheDeadline() {
         assumeThat(Server.hasJersey())
                 .as("a response can be closed before its end")
                 .isTrue();
@@ -110,7 +114,7 @@ class NarrowPoolIT {
 
     private String beginning(String reference) {
         SignedCallback callback = signed(reference);
-        // the request goes to this server, under the path that Aurpay's URL has
+        // The request goes to this server, with the path of the URL that Aurpay knows.
         String path = shop.base().getRawPath() + "aurpay/callbacks/succeeded?"
                 + callback.url().getRawQuery();
         return SlowSender.beginning(callback).replaceFirst("POST [^ ]*", "POST " + Matcher.quoteReplacement(path));

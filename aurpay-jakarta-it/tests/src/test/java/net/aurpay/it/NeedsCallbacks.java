@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Skipped where the client runs alone. */
+/** Skips a test on servers that run the client without the webhook. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @EnabledIf(value = "net.aurpay.it.Server#takesCallbacks", disabledReason = "takes no WAR, and so no webhook")

@@ -12,25 +12,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** After each class: the server's logs so far hold no key, token, secret or signature. Registered for all tests. */
+/**
+ * Checks after each test class that the server's logs so far have no key, token, secret or signature in them.
+ * Registered for all tests.
+ */
 public final class NoSecretInLogs implements AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
         String logs = System.getProperty("server.logs");
-        // Arquillian starts the server when the first class asks
+        // Arquillian starts the server for the first class that needs it.
         if (logs != null && Files.isDirectory(Path.of(logs))) {
             requireNone(Path.of(logs));
         }
     }
 
-    /** In a file, or in the files of a folder. */
+    /** Checks a file, or the files in a folder. */
     static void requireNone(Path logs) throws IOException {
         List<String> secrets = Sandboxes.secrets().toList();
         try (Stream<Path> files = Files.walk(logs)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String log = read(file);
                 for (String secret : secrets) {
-                    // not by AssertJ's contains, which would print it
+                    // Not AssertJ's contains, which would print the secret.
                     assertThat(log.contains(secret))
                             .as("a secret in " + file.getFileName())
                             .isFalse();
@@ -39,7 +42,7 @@ public final class NoSecretInLogs implements AfterAllCallback {
         }
     }
 
-    /** Nothing if the server has replaced the file meanwhile. */
+    /** Reads a log; returns the empty string if the server has replaced the file meanwhile. */
     private static String read(Path file) throws IOException {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an operator sees of calls and callbacks, as it leaves the server. */
+/** Checks the spans, counters and health checks that an operator sees of calls and callbacks. */
 @Tag("liberty")
 @ParameterizedClass(name = "MicroProfile 7.1: {0}")
 @ValueSource(booleans = {true, false})
@@ -35,7 +35,7 @@ class ObservabilityIT {
 
     private final boolean newest;
 
-    /** Counters are a part of MicroProfile Telemetry since 2.0. */
+    /** MicroProfile Telemetry has counters since 2.0. */
     ObservabilityIT(boolean newest) {
         this.newest = newest;
     }
@@ -51,7 +51,7 @@ class ObservabilityIT {
     }
 
     @Test
-    void callIsASpanBetweenTheServersOwn() throws Exception {
+    void spanOfACallIsBetweenTheServersOwnSpans() throws Exception {
         probe().call("cdi", "orders/cryptoCurrencies");
 
         ReceivedSpan call = server.span("OrderClient.cryptoCurrencies", "success");
@@ -67,7 +67,7 @@ class ObservabilityIT {
     }
 
     @Test
-    void callThatIsTriedThreeTimesIsOneSpan() throws Exception {
+    void callThatIsSentThreeTimesIsOneSpan() throws Exception {
         server.sandbox().faults().next(2, request -> request.target().equals("/api/withdraw/wallets"), Fault.html(503));
 
         probe().call("ejb", "wallets/wallets");
@@ -91,12 +91,12 @@ class ObservabilityIT {
     }
 
     @Test
-    void failuresTellCodeAndWhetherTheyTookEffect() throws Exception {
+    void spanOfAFailureHasTheCodeAndWhetherTheCallTookEffect() throws Exception {
         probe().call(
                         "cdi",
                         "lightning/withdraw",
                         Probe.record(Map.of("lightningInvoices", "lnbc1", "amount", "123.45")));
-        ReceivedSpan rejected = server.span("LightningClient.withdraw", "rejected");
+        ReceivedSpan rejected = server.span("LightningClient.withdraw", "refused");
         assertThat(rejected.failed()).isTrue();
         assertThat(rejected.attributes()).containsEntry("aurpay.code", "40005");
         assertThat(rejected.attributes().get("aurpay.trace_id")).matches("[0-9a-f]{8}");
@@ -148,7 +148,7 @@ class ObservabilityIT {
         assertNothingOf(order);
     }
 
-    /** Of the order and its payment in what this library exports, of secrets in what anyone exports. */
+    /** Checks that this library exports nothing of the order and its payment, and that nobody exports a secret. */
     private static void assertNothingOf(SandboxOrder order) {
         List<String> ours = Stream.concat(
                         server.receiver().spans().stream()
@@ -179,7 +179,7 @@ class ObservabilityIT {
     }
 
     @Test
-    void readinessAsksAurpayOnceHoweverOftenItIsAsked() {
+    void repeatedReadinessChecksAskAurpayOnce() {
         JsonObject ready = Probe.parse(health());
         for (int i = 1; i < 100; i++) {
             assertThat(health()).contains("aurpay");
@@ -188,7 +188,7 @@ class ObservabilityIT {
         assertThat(server.sandbox().journal().requests().stream()
                         .map(ReceivedRequest::target)
                         .filter("/api/order/pay/real-currency"::equals))
-                .as("one for each of the two applications")
+                .as("one request for each of the two applications")
                 .hasSize(2);
         List<JsonObject> checks = ready.getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                 .filter(check -> check.getString("name").equals("aurpay"))

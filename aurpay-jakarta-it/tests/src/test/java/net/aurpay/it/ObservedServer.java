@@ -14,12 +14,12 @@ import net.aurpay.it.otlp.OtlpReceiver;
 import net.aurpay.it.otlp.ReceivedSpan;
 import net.aurpay.it.sandbox.Sandbox;
 
-/** Open Liberty as {@code docs/observability.md} sets it up, and what it exports. */
+/** Runs Open Liberty as {@code docs/observability.md} configures it, and receives what it exports. */
 final class ObservedServer implements AutoCloseable {
     static final String SHOP = "shop";
 
-    /** The same with a secret key that is none. */
-    static final String REFUSED = "refused";
+    /** The name of the same application with a wrong secret key. */
+    static final String REJECTED = "rejected";
 
     private final Sandbox sandbox = Sandboxes.start();
     private final OtlpReceiver receiver = new OtlpReceiver();
@@ -35,9 +35,9 @@ final class ObservedServer implements AutoCloseable {
                         "observed-" + port,
                         Path.of(newest ? "src/test/liberty-mp71/server.xml" : "../demo/src/main/liberty/server.xml"),
                         port)
-                // MicroProfile 7.1 has these features, in other versions
+                // MicroProfile 7.1 has these features in other versions.
                 .override("observability.xml", newest ? documented.replaceAll("<feature>.*", "") : documented)
-                .application(REFUSED, Path.of(export(REFUSED)));
+                .application(REJECTED, Path.of(export(REJECTED)));
         server = new OpenLiberty(directory, Map.of("JVM_ARGS", LibertyWithTable.QUICK));
     }
 
@@ -45,7 +45,7 @@ final class ObservedServer implements AutoCloseable {
     static ObservedServer start(boolean newest) throws IOException, InterruptedException {
         ObservedServer observed = new ObservedServer(newest);
         try {
-            observed.server.start("/shop/probe/control", "/refused/probe/control");
+            observed.server.start("/shop/probe/control", "/rejected/probe/control");
             return observed;
         } catch (IOException | InterruptedException e) {
             observed.close();
@@ -64,7 +64,7 @@ final class ObservedServer implements AutoCloseable {
                 .property("otel.logs.exporter", "none")
                 .property("otel.bsp.schedule.delay", 50)
                 .property("otel.metric.export.interval", 100);
-        if (name.equals(REFUSED)) {
+        if (name.equals(REJECTED)) {
             archive.property("aurpay.secret-key", "another-secret-key");
         }
         return archive.export(LibertyWithTable.FOLDER).toAbsolutePath().toString();
@@ -86,14 +86,14 @@ final class ObservedServer implements AutoCloseable {
         return URI.create(server.url() + "/" + application + "/");
     }
 
-    /** Of this library, with that name. */
+    /** Returns the spans of this library with that name. */
     Stream<ReceivedSpan> spans(String name) {
         return receiver.spans().stream()
                 .filter(span ->
                         span.scope().startsWith("aurpay.") && span.name().equals(name));
     }
 
-    /** The one that has that outcome. */
+    /** Waits for the span with that outcome. */
     ReceivedSpan span(String name, String outcome) throws InterruptedException {
         ShopProbe.await("span <" + name + "> with outcome <" + outcome + ">", () -> spans(name)
                 .anyMatch(span -> outcome.equals(span.attributes().get("aurpay.outcome"))));

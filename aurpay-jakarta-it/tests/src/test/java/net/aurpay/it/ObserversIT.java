@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The beans that {@code docs/observers.md} and {@code docs/no-callback.md} show. */
+/** Runs the beans that {@code docs/observers.md} and {@code docs/no-callback.md} show. */
 @Tag("liberty")
 @ExtendWith(Shared.class)
 class ObserversIT {
@@ -52,7 +52,7 @@ class ObserversIT {
     }
 
     @Test
-    void failureAfterShippingTakesTheParcelBackAndSendsNoMail() throws Exception {
+    void failureAfterShippingRollsTheParcelBackAndSendsNoMail() throws Exception {
         addPurchase("fail-last-A2");
         SignedCallback paid =
                 SignedCallback.succeeded(callbacks, "fail-last-A2").signedWith(token, secret);
@@ -64,11 +64,11 @@ class ObserversIT {
     }
 
     @Test
-    void undoneRowLetsTheCallbackHaveItsEffectAgain() throws Exception {
+    void deletedInboxRowLetsTheCallbackTakeEffectAgain() throws Exception {
         addPurchase("A3");
         SignedCallback paid = SignedCallback.succeeded(callbacks, "A3").signedWith(token, secret);
         assertThat(paid.sendTo(application)).isEqualTo(200);
-        // as a backup of the shop's tables has it
+        // As if a backup of the shop's tables was restored.
         shop.postgres().execute("delete from parcel where reference = 'A3'");
         shop.postgres().execute("update purchase set state = 'open' where reference = 'A3'");
         String[] sql = Files.readString(Path.of("../docs/undo-a-row.sql"))
@@ -87,7 +87,7 @@ class ObserversIT {
     }
 
     @Test
-    void callbackBeforeThePurchaseIsCommittedHasItsEffectOnceItIs() throws Exception {
+    void callbackBeforeTheCommitOfThePurchaseTakesEffectAfterIt() throws Exception {
         String orderId;
         try (Connection uncommitted = shop.postgres().connect();
                 Statement statement = uncommitted.createStatement()) {
@@ -107,7 +107,7 @@ class ObserversIT {
     }
 
     @Test
-    void purchaseThatWasPaidDoesNotExpireWithItsOtherPayment() throws Exception {
+    void paidPurchaseDoesNotExpireWithItsOtherPayment() throws Exception {
         addPurchase("two-payments");
         String paid = shop.create("two-payments", false);
         String other = shop.create("two-payments", false);
@@ -121,7 +121,7 @@ class ObserversIT {
     }
 
     @Test
-    void purchaseIsShippedOnceAlthoughBothOfItsPaymentsWerePaid() throws Exception {
+    void purchaseWithTwoPaidPaymentsIsShippedOnce() throws Exception {
         addPurchase("paid-twice");
         for (int i = 0; i < 2; i++) {
             assertThat(shop.pay(shop.create("paid-twice", false)).status()).isEqualTo(200);
@@ -131,7 +131,7 @@ class ObserversIT {
     }
 
     @Test
-    void purchaseThatHasExpiredIsShippedWhenItIsPaidLate() throws Exception {
+    void expiredPurchaseIsShippedWhenItIsPaidLate() throws Exception {
         addPurchase("late");
         assertThat(shop.timedOut(shop.create("late", false))).isEqualTo(200);
         assertThat(state("late")).isEqualTo("expired");
@@ -143,7 +143,7 @@ class ObserversIT {
     }
 
     @Test
-    void askingSettlesWhatNoCallbackCameFor() throws Exception {
+    void lookUpSettlesPaymentsWithoutACallback() throws Exception {
         addPurchase("B1");
         addPurchase("B2");
         String paid = shop.create("B1", false);
@@ -153,7 +153,7 @@ class ObserversIT {
         sandbox.pay(paid);
         sandbox.expire(expired);
 
-        // stays open, and keeps nothing else open
+        // The payment stays open, and does not keep the others open.
         assertThat(settle("B0", "20200101999999999999")).isEqualTo("open");
         assertThat(settle("B1", paid)).isEqualTo("paid");
         assertThat(settle("B2", expired)).isEqualTo("expired");

@@ -8,9 +8,9 @@ import java.util.UUID;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.webhook.testing.SignedCallback;
 
-/** Authentic callbacks with headers that are not in order. */
+/** Sends authentic callbacks with malformed headers. */
 final class OddRequests {
-    /** Each is one request's; a line break separates two headers. */
+    /** Each is added to a request. A line break separates two headers. */
     static final List<String> HEADERS = List.of(
             "Content-Type: json",
             "Content-Type: text",
@@ -27,14 +27,14 @@ final class OddRequests {
     private final URI application;
     private final String callbacks;
 
-    /** @param callbacks as signed */
+    /** @param callbacks the URL for which the callbacks are signed */
     OddRequests(Keys keys, URI application, String callbacks) {
         this.keys = keys;
         this.application = application;
         this.callbacks = callbacks;
     }
 
-    /** Returns the status of a callback with one more header. */
+    /** Sends a callback with an additional header, and returns the status of the response. */
     int send(String method, String header) throws IOException {
         String payment = UUID.randomUUID().toString().replace("-", "");
         URI url = URI.create(callbacks + "/succeeded?reference=odd&payment=" + payment);
@@ -52,7 +52,7 @@ final class OddRequests {
         }
         try (RawConnection connection = new RawConnection(application)) {
             connection.send((request + "\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
-            return connection.answer(false, RawConnection.PATIENCE).status();
+            return connection.response(false, RawConnection.PATIENCE).status();
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two WARs in one EAR, a merchant each, with one client in {@code lib/} that both use. */
+/** Deploys two WARs with one merchant each in one EAR, with one client in {@code lib/} that both WARs use. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class OneEarIT {
@@ -49,10 +49,13 @@ class OneEarIT {
         SANDBOX.close();
     }
 
-    /** Payara never looks into the WARs of an EAR: there it finds nothing, rather than the other's. */
+    /**
+     * Payara does not read the configuration in the WARs of an EAR: there, a WAR must find no configuration, rather
+     * than the other WAR's.
+     */
     @ParameterizedTest
     @ValueSource(strings = {ONE, OTHER})
-    void callsAndIsCalledAsTheFileInItsWarSays(String war) throws Exception {
+    void warUsesTheConfigurationInItsOwnFile(String war) throws Exception {
         if (Server.is("payara")) {
             assertThat(probe(war).call(Server.bean(), "orders/fiatCurrencies").getString("message"))
                     .contains("no credentials");
@@ -74,7 +77,7 @@ class OneEarIT {
 
     @ParameterizedTest
     @ValueSource(strings = {ONE, OTHER})
-    void callsAsTheMerchantThatItIsToldInCode(String war) {
+    void warCallsAsTheMerchantThatItsCodeNames(String war) {
         assertThat(probe(war).callAs(keys(war), "orders/fiatCurrencies")).containsKey("result");
 
         assertThat(SANDBOX.journal().last().header("API-Token"))

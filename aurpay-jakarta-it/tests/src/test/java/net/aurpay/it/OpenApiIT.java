@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The server's document of the application's API; also where the server has no MicroProfile OpenAPI. */
+/** Checks the OpenAPI document of an application, also on servers without MicroProfile OpenAPI. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class OpenApiIT {
@@ -27,15 +27,18 @@ class OpenApiIT {
 
     @Test
     void callbacksAreNotPartOfTheApplicationsApi() {
-        HttpResponse<String> answer = new Probe(base).get("/openapi?format=JSON");
+        HttpResponse<String> response = new Probe(base).get("/openapi?format=JSON");
 
-        assertThat(answer.statusCode()).isEqualTo(Server.hasOpenApi() ? 200 : 404);
+        assertThat(response.statusCode()).isEqualTo(Server.hasOpenApi() ? 200 : 404);
         if (Server.hasOpenApi()) {
-            assertUndocumented(answer.body());
+            assertUndocumented(response.body());
         }
     }
 
-    /** The endpoint is Aurpay's, and no part of the application's own API. */
+    /**
+     * Checks that the document does not show the endpoint, which is for Aurpay only and not part of the application's
+     * API.
+     */
     static void assertUndocumented(String document) {
         assertThat(Probe.parse(document).getJsonObject("paths").keySet())
                 .isNotEmpty()

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation, in each mode of authentication, from each kind of bean; the sandbox verifies with its own code. */
+/**
+ * Calls every operation, in each mode of authentication, from each kind of bean. The sandbox verifies the requests with
+ * its own code.
+ */
 @ExtendWith(ArquillianExtension.class)
 @Tag("json")
 class OperationsIT {
@@ -70,13 +73,13 @@ class OperationsIT {
         return new ApplicationArchive(KEY).withKeys(SANDBOX).build();
     }
 
-    /** A server that verifies the decoded target. */
+    /** The sandbox of this application verifies the decoded request target. */
     @Deployment(name = DECODING, testable = false)
     static WebArchive decoding() {
         return new ApplicationArchive(DECODING).signing(DECODER).build();
     }
 
-    /** A server that wants {@code Body-MD5} in upper case, and none for a POST without a body. */
+    /** The sandbox of this application requires {@code Body-MD5} in upper case, and none for a POST without a body. */
     @Deployment(name = OTHER_READINGS, testable = false)
     static WebArchive otherReadings() {
         return new ApplicationArchive(OTHER_READINGS)
@@ -121,33 +124,33 @@ class OperationsIT {
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @MethodSource("operations")
-    void operationSendsEveryFieldAndIsAdmitted(String mode, String bean, String call, JsonObject operation) {
+    void operationSendsEveryFieldAndIsAuthenticated(String mode, String bean, String call, JsonObject operation) {
         assumeTakesJsonOf(mode);
-        // an order is refunded once
+        // An order can be refunded only once.
         sandbox(mode).restoreRecordedOrders();
         JsonArray arguments = operation.getJsonArray("arguments");
 
-        JsonObject answer = probe(mode).call(bean, call, arguments.toArray());
+        JsonObject response = probe(mode).call(bean, call, arguments.toArray());
 
         ReceivedRequest request = sandbox(mode).journal().last();
         assertThat(request.method() + " " + request.target()).isEqualTo(operation.getString("request"));
         String body = operation.getString("body", "");
         if (call.equals("auth/logIn")) {
-            // a form, which is not signed: in whatever order the server has it
+            // A form is not signed: servers differ in the order of its fields.
             assertThat(request.text().split("&")).containsExactlyInAnyOrder(body.split("&"));
         } else {
             assertThat(request.text()).isEqualTo(body);
         }
         if (operation.containsKey("code")) {
-            assertThat(answer.getInt("code")).as(answer.toString()).isEqualTo(operation.getInt("code"));
-            assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
+            assertThat(response.getInt("code")).as(response.toString()).isEqualTo(operation.getInt("code"));
+            assertThat(response.getBoolean("outcomeUnknown")).isFalse();
         } else {
-            assertThat(answer).containsKey("result");
+            assertThat(response).containsKey("result");
         }
         assertAuthentication(mode, call, request);
     }
 
-    /** Otherwise the operations above would prove nothing about an application's own JSON. */
+    /** Proves that the application's own JSON is in use: otherwise, the operations above would say nothing about it. */
     @ParameterizedTest
     @CsvSource({SHA256 + ",someField", OWN_JSONB + ",Some Field", OWN_JACKSON + ",SomeField"})
     void applicationUsesItsOwnJson(String mode, String name) {
@@ -163,13 +166,13 @@ class OperationsIT {
 
     @Test
     @EnabledIf(value = "net.aurpay.it.Server#hasEjbs", disabledReason = "no EJB container")
-    void callerOfAnEjbGetsTheExceptionItself() {
+    void callerOfAnEjbGetsTheExceptionUnwrapped() {
         assertThat(probe(SHA256).get("probe/control/through-ejb/unknown").body())
                 .isEqualTo("net.aurpay.client.AurpayException");
     }
 
     @Test
-    void logInLeadsToTheApiKey() {
+    void logInReturnsATokenForTheApiKey() {
         JsonObject token = probe(KEY).call(Server.bean(), "auth/logIn", "example@aurpay.com", "example-123456");
 
         String bearer = token.getJsonObject("result").getString("accessToken");
@@ -182,13 +185,13 @@ class OperationsIT {
 
     @Test
     void wrongPasswordIsCode404AlthoughHttpSays200() {
-        JsonObject answer = probe(KEY).call("cdi", "auth/logIn", "example@aurpay.com", "wrong");
+        JsonObject response = probe(KEY).call("cdi", "auth/logIn", "example@aurpay.com", "wrong");
 
-        assertThat(answer.getString("exception")).isEqualTo("AurpayException");
-        assertThat(answer.getInt("code")).isEqualTo(404);
-        assertThat(answer.getInt("httpStatus")).isEqualTo(200);
-        assertThat(answer.getString("message")).contains("Invalid password or username");
-        assertThat(answer.getString("traceId")).matches("[0-9a-f]{8}");
+        assertThat(response.getString("exception")).isEqualTo("AurpayException");
+        assertThat(response.getInt("code")).isEqualTo(404);
+        assertThat(response.getInt("httpStatus")).isEqualTo(200);
+        assertThat(response.getString("message")).contains("Invalid password or username");
+        assertThat(response.getString("traceId")).matches("[0-9a-f]{8}");
     }
 
     private static void assumeTakesJsonOf(String mode) {
@@ -220,7 +223,7 @@ class OperationsIT {
         };
     }
 
-    /** All on one server, each at its own context root. */
+    /** All applications are on one server, each at its own context root. */
     private Probe probe(String mode) {
         return new Probe(base.resolve("/" + mode + "/"));
     }

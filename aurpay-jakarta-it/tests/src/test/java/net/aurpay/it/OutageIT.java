@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** While the data base is away, callbacks are answered 503; when it is back, nothing was lost. */
+/** Stops the database: callbacks get a 503 meanwhile, and nothing is lost when the database is back. */
 @Tag("liberty")
 @ExtendWith(Shared.class)
 class OutageIT {
@@ -23,31 +23,31 @@ class OutageIT {
     }
 
     @Test
-    void nothingIsLostWhileTheDatabaseIsAway() throws Exception {
+    void nothingIsLostWhileTheDatabaseIsDown() throws Exception {
         outage("away", 20, Duration.ofSeconds(1), false);
     }
 
     @Test
-    void retriesWithTheirFirstDateAreTakenAfterAnOutageLongerThanTheTolerance() throws Exception {
+    void retriesWithTheFirstDateAreAcceptedAfterAnOutageLongerThanTheTolerance() throws Exception {
         outage("away-long", 10, TablePair.tolerance().plusSeconds(1), true);
     }
 
     @Test
     @Tag("soak")
-    void nothingOfHundredsIsLostInTenSeconds() throws Exception {
+    void noneOfHundredsIsLostInTenSeconds() throws Exception {
         outage("soak-away", 500, Duration.ofSeconds(10), false);
     }
 
-    /** With the library's own tolerance: {@code -Daurpay.tolerance=PT5M}. */
+    /** {@code -Daurpay.tolerance=PT5M} runs this with the library's own tolerance. */
     @Test
     @Tag("soak")
-    void hundredsWithTheirFirstDateAreTakenAfterAnOutageLongerThanTheTolerance() throws Exception {
+    void hundredsWithTheFirstDateAreAcceptedAfterAnOutageLongerThanTheTolerance() throws Exception {
         outage("soak-away-long", 200, TablePair.tolerance().plusSeconds(10), true);
     }
 
     @Test
     @Tag("soak")
-    void serverThatStartsWithoutTheDatabaseMakesUpForItsCheck() throws Exception {
+    void serverThatStartsWithoutTheDatabaseChecksItLater() throws Exception {
         Deliveries late = Deliveries.create(pair.shop(false), "started-without", 50, new Random(1));
         pair.postgres().stop();
         pair.kill(1);
@@ -67,7 +67,7 @@ class OutageIT {
         Deliveries caught = Deliveries.create(shop, name + "-caught", count, random);
         Deliveries late = Deliveries.create(shop, name + "-late", count, random);
         caught.pay();
-        caught.awaitAnswered200(count / 2);
+        caught.awaitStatus200(count / 2);
 
         Instant back = stayAway(late, length);
         caught.awaitAll();
@@ -77,11 +77,13 @@ class OutageIT {
                 .filter(attempt -> attempt.time().isBefore(back))
                 .toList();
         assertThat(meanwhile)
-                .as("from both servers, more than once")
+                .as("503 from both servers, more than once")
                 .hasSizeGreaterThan((int) late.deliveries())
                 .extracting(CallbackAttempt::status)
                 .containsOnly(503);
-        assertThat(caught.statuses().keySet()).as("when it went").isSubsetOf(200, 500, 503);
+        assertThat(caught.statuses().keySet())
+                .as("statuses when the database stopped")
+                .isSubsetOf(200, 500, 503);
         caught.requireEachOnce();
         late.requireEachOnce();
         System.out.printf(
@@ -89,13 +91,13 @@ class OutageIT {
                 length, keepDate ? "kept" : "renewed", caught.statuses(), late.statuses());
     }
 
-    /** Returns the time just before it is started again. */
+    /** Keeps the database stopped for a time, and returns the moment just before it is started again. */
     private Instant stayAway(Deliveries late, Duration length) throws IOException, InterruptedException {
         pair.postgres().stop();
         long start = System.nanoTime();
         late.pay();
         ShopProbe.await(
-                "time to pass",
+                "the end of the outage",
                 length.plus(ShopProbe.PATIENCE),
                 () -> System.nanoTime() - start > length.toNanos()
                         && late.attempts().size() > late.deliveries() * 2);

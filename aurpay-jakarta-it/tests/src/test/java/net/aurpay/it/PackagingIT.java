@@ -21,7 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where the jars may lie; and that applications with different merchants, on one server stay apart. */
+/**
+ * Checks where the jars may be, and that applications of different merchants on one server do not share their
+ * configuration.
+ */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 @Tag("json")
@@ -74,9 +77,9 @@ class PackagingIT {
     void callsAsItsOwnMerchant(String application) {
         Sandbox sandbox = sandbox(application);
 
-        JsonObject answer = probe(application).call(Server.bean(), "orders/order", "20240806071926377966");
+        JsonObject response = probe(application).call(Server.bean(), "orders/order", "20240806071926377966");
 
-        assertThat(answer).as(answer.toString()).containsKey("result");
+        assertThat(response).as(response.toString()).containsKey("result");
         assertThat(sandbox.journal().last().header("API-Token"))
                 .isEqualTo(sandbox.keys().apiToken());
     }

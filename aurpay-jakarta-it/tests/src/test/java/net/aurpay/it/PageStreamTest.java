@@ -26,15 +26,15 @@ class PageStreamTest {
     @TempDir
     File folder;
 
-    /** Twenty thousand orders, kept, would not fit into the 16 MB of the Java that walks over them. */
+    /** The JVM that iterates over the orders has 16 MB, into which 20,000 orders would not fit. */
     @Test
-    void walksOverAllOrdersInConstantMemoryAskingForEachPageOnce() throws Exception {
+    void streamsAllOrdersInConstantMemoryRequestingEachPageOnce() throws Exception {
         walk(20_000, "-Xmx16m");
     }
 
     @Test
     @Tag("soak")
-    void walksOverAHundredThousandOrdersInConstantMemory() throws Exception {
+    void streamsAHundredThousandOrdersInConstantMemory() throws Exception {
         walk(100_000, "-Xmx64m");
     }
 
@@ -69,7 +69,7 @@ class PageStreamTest {
         return walk.start();
     }
 
-    /** Counts the orders of a sandbox. */
+    /** Counts the orders of a sandbox, in a JVM of its own. */
     static final class Walk {
         public static void main(String[] arguments) {
             HttpClient http = HttpClient.newHttpClient();

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Observers of the transaction's end are told once it is committed, and only then; so are asynchronous ones. */
+/**
+ * Checks that observers of the transaction's end and asynchronous observers are notified once the transaction is
+ * committed, and not before.
+ */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class PhasesIT {
@@ -34,19 +37,21 @@ class PhasesIT {
     }
 
     @Test
-    void committedEventIsToldOnceInEachWay() throws InterruptedException {
+    void observersOfACommittedEventAreNotifiedOnceEach() throws InterruptedException {
         assertThat(send("committed")).isEqualTo(200);
         assertThat(send("committed")).isEqualTo(200);
-        ShopProbe.await("the asynchronous one", () -> seen("committed").size() >= 2);
+        ShopProbe.await("the asynchronous observer", () -> seen("committed").size() >= 2);
 
         assertThat(seen("committed")).containsExactlyInAnyOrder("committed after success", "committed asynchronously");
     }
 
     @Test
-    void eventThatIsRolledBackIsToldToThoseAfterFailureAlone() throws InterruptedException {
+    void onlyObserversAfterFailureAreNotifiedOfARolledBackEvent() throws InterruptedException {
         assertThat(send("fail-cdi-phases")).isEqualTo(500);
         assertThat(send("after-the-failed-one")).isEqualTo(200);
-        ShopProbe.await("the one after it", () -> seen("after-the-failed-one").size() >= 2);
+        ShopProbe.await(
+                "the event after the failed one",
+                () -> seen("after-the-failed-one").size() >= 2);
 
         assertThat(seen("fail-cdi-phases")).isSubsetOf("fail-cdi-phases after failure");
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
-/** A real PostgreSQL that can be stopped, and started again where and with what it was. */
+/** Runs a real PostgreSQL that can be stopped, and started again at the same port with the same data. */
 final class Postgres implements AutoCloseable {
     private static final String USER = "postgres";
 
@@ -29,7 +29,7 @@ final class Postgres implements AutoCloseable {
         this.data = data;
     }
 
-    /** With the inbox's table, as the jar has it, and the shop's. */
+    /** Starts the database with the inbox's table, as the jar defines it, and the shop's tables. */
     static Postgres start(Path folder) throws IOException, SQLException {
         Postgres postgres = new Postgres(Files.createTempDirectory(Files.createDirectories(folder), "postgres"));
         postgres.startAgain();
@@ -56,7 +56,7 @@ final class Postgres implements AutoCloseable {
         server = null;
     }
 
-    /** As the servers' configuration asks for them. */
+    /** Returns the variables that the servers' configuration reads. */
     Map<String, String> environment() {
         return Map.of(
                 "DB_HOST", "localhost",
@@ -66,7 +66,7 @@ final class Postgres implements AutoCloseable {
                 "DB_PASSWORD", "any, for it trusts local users");
     }
 
-    /** The driver's jar, in the version that the tests have. */
+    /** Returns the driver's jar, in the version that the tests use. */
     static Path driver() {
         return Path.of(
                 Driver.class.getProtectionDomain().getCodeSource().getLocation().getPath());
@@ -83,7 +83,7 @@ final class Postgres implements AutoCloseable {
         return Long.parseLong(column(sql).get(0));
     }
 
-    /** The first one. */
+    /** Returns the values of the query's first column. */
     List<String> column(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The jar's defaults, the application's file, the environment, system properties: each above the one before. */
+/**
+ * Checks the precedence of configuration: the jar's defaults, the application's file, the environment, system
+ * properties, each above the one before.
+ */
 @ExtendWith(ArquillianExtension.class)
 class PrecedenceIT {
     private static final Sandbox SANDBOX = Sandboxes.start();
@@ -42,11 +45,15 @@ class PrecedenceIT {
     void fileIsAboveTheDefaultsInTheJar() {
         new Probe(base).call("cdi", "orders/fiatCurrencies");
 
-        // the default is Aurpay's own address
+        // The default is Aurpay's own address, so the call has used the file.
         assertThat(SANDBOX.journal().last().header("API-Key"))
                 .isEqualTo(SANDBOX.keys().apiKey());
-        assertThat(config("aurpay/mp-rest/connectTimeout")).as("in the jar").isEqualTo("5000");
-        assertThat(config("aurpay/mp-rest/readTimeout")).as("30000 in the jar").isEqualTo("20000");
+        assertThat(config("aurpay/mp-rest/connectTimeout"))
+                .as("the default in the jar")
+                .isEqualTo("5000");
+        assertThat(config("aurpay/mp-rest/readTimeout"))
+                .as("the file's value, not the default 30000 in the jar")
+                .isEqualTo("20000");
     }
 
     @Test

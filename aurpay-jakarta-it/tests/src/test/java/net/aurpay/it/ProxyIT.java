@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** nginx and HAProxy in front, with TLS, another host and port, and other prefixes. */
+/** Puts nginx and HAProxy in front of the server, with TLS, another host and port, and other path prefixes. */
 @Tag("debian")
 @ExtendWith(ArquillianExtension.class)
 class ProxyIT {
@@ -68,7 +68,7 @@ class ProxyIT {
 
     @ParameterizedTest
     @CsvSource({"nginx, GET", "nginx, POST", "haproxy, GET", "haproxy, POST"})
-    void callbackOfTheSandboxComesThrough(String proxy, String method) throws Exception {
+    void callbackOfTheSandboxPassesTheProxy(String proxy, String method) throws Exception {
         SANDBOX.callbackPlan(CallbackPlan.NORMAL.via(proxy(proxy).url()));
         String reference = "A 1 \u00fc&=+~,\"<>" + proxy + method;
         String orderId = new Probe(base).createPayment(reference, method.equals("POST"));
@@ -95,7 +95,7 @@ class ProxyIT {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void queryComesThroughAsItIs(String proxy, String prefix, String query) {
+    void queryPassesTheProxyUnchanged(String proxy, String prefix, String query) {
         String target = prefix + "/succeeded" + query;
 
         assertThat(send(proxy, target, signed(HOST + target))).isEqualTo(200);
@@ -112,7 +112,7 @@ class ProxyIT {
         "haproxy, https://shop.example.com/wrong/succeeded?reference=1",
         "haproxy, https://shop.example.com/pay/succeeded?reference=%31"
     })
-    void callbackSignedForAnotherUrlIsRefused(String proxy, String signed) {
+    void callbackSignedForAnotherUrlIsRejected(String proxy, String signed) {
         assertThat(send(proxy, "/pay/succeeded?reference=1", signed(signed))).isEqualTo(401);
     }
 
@@ -137,10 +137,10 @@ class ProxyIT {
         assertThat(send(proxy, target, signed(HOST + target), forged)).isEqualTo(200);
     }
 
-    /** Authentic and new, so the server would have to read them. */
+    /** The callbacks are authentic and new, so that the server would have to read their bodies. */
     @ParameterizedTest
     @ValueSource(strings = {"nginx", "haproxy"})
-    void bodiesThatNeverEndStayWithTheProxy(String proxy) {
+    void bodiesThatNeverEndDoNotReachTheServer(String proxy) {
         String slow = SlowSender.beginning(signed(HOST + "/pay/succeeded?reference=slow" + proxy));
         URI url = URI.create(proxy(proxy).url());
         try (SlowSender senders = new SlowSender(url, CERTIFICATE.tls().getSocketFactory(), 200, slow)) {
@@ -150,9 +150,9 @@ class ProxyIT {
                 assertThat(send(proxy, target, signed(HOST + target))).isEqualTo(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SlowSendersIT.SANE);
             }
-            // HAProxy gives up after ten seconds, as it is told to
+            // HAProxy ends the connections after ten seconds, as configured.
             assertThat(proxy.equals("haproxy") || senders.isSilent())
-                    .as("they are at it still")
+                    .as("the senders still have no response")
                     .isTrue();
         }
     }

@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.SocketFactory;
 
-/** Any bytes to a server, and its answers read one by one; the connection stays as long as the server likes. */
+/**
+ * Sends any bytes to a server, and reads its responses one by one. The connection stays open as long as the server
+ * keeps it.
+ */
 final class RawConnection implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -38,30 +41,30 @@ final class RawConnection implements AutoCloseable {
         socket.getOutputStream().write(bytes);
     }
 
-    /** The next final answer; none if the connection ends before it. */
-    RawAnswer answer(boolean toHead, Duration patience) throws IOException {
+    /** Returns the next final response, or {@link RawResponse#NONE} if the connection ends before it. */
+    RawResponse response(boolean toHead, Duration patience) throws IOException {
         socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
-        RawAnswer answer;
+        RawResponse response;
         do {
-            answer = read(toHead);
-        } while (answer.status() >= 100 && answer.status() < 200);
-        return answer;
+            response = read(toHead);
+        } while (response.status() >= 100 && response.status() < 200);
+        return response;
     }
 
-    /** Says that no byte more will come; a server that waits for one gives up. */
+    /** Ends this side of the connection, so that a server that waits for another byte gives up. */
     void finish() throws IOException {
         socket.shutdownOutput();
     }
 
-    private RawAnswer read(boolean toHead) throws IOException {
+    private RawResponse read(boolean toHead) throws IOException {
         String head = head();
         Matcher status = STATUS.matcher(head);
         if (!status.lookingAt()) {
-            return RawAnswer.NONE;
+            return RawResponse.NONE;
         }
         int code = Integer.parseInt(status.group(1));
         boolean bodiless = toHead || code < 200 || code == 204 || code == 304;
-        return new RawAnswer(code, head, bodiless ? "" : body(head.toLowerCase(Locale.ROOT)));
+        return new RawResponse(code, head, bodiless ? "" : body(head.toLowerCase(Locale.ROOT)));
     }
 
     private String head() throws IOException {
@@ -109,8 +112,8 @@ final class RawConnection implements AutoCloseable {
         return line.toString();
     }
 
-    /** Whether the server has something to say within this time. */
-    boolean isAnswered(Duration patience) throws IOException {
+    /** Whether the server begins a response within this time. */
+    boolean hasResponse(Duration patience) throws IOException {
         socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
         in.mark(1);
         try {

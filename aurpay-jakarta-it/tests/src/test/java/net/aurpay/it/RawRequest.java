@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request as bytes came in: the request line, headers as they were spelled, the body. */
+/** A request as received: the request line, headers in their original spelling, the body. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record RawRequest(String requestLine, Map<String, String> headers, byte[] body) {
-    /** One whole request. */
+    /** Reads one request to its end. */
     static RawRequest read(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {

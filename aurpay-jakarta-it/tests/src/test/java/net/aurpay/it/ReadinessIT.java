@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The readiness check, switched on everywhere: also where the server has no MicroProfile Health. Of two applications each
- * asks for itself, whoever asks it and from where.
+ * Switches the readiness check on everywhere, also where the server has no MicroProfile Health. Each of two
+ * applications asks Aurpay for itself, whoever requests the check and from wherever.
  */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
@@ -54,24 +54,24 @@ class ReadinessIT {
     }
 
     @Test
-    void checkIsThereWhereTheServerHasHealthAndHarmsNothingWhereItHasNot() {
+    void checkIsPresentWithMicroProfileHealthAndHarmlessWithoutIt() {
         Probe probe = new Probe(base);
         assertThat(probe.call("cdi", "orders/cryptoCurrencies")).containsKey("result");
 
-        String answer = probe.get("/health/ready").body();
-        boolean health = answer.contains("\"aurpay\"");
+        String response = probe.get("/health/ready").body();
+        boolean health = response.contains("\"aurpay\"");
         for (int i = 1; health && i < 100; i++) {
             assertThat(probe.get("/health/ready").body()).contains("clock-difference", "success");
         }
 
         assertThat(health)
-                .as(answer)
+                .as(response)
                 .isEqualTo(!Server.log().contains("aurpay.health.check has no effect on this server"));
         for (Sandbox sandbox : List.of(ONE, OTHER)) {
             assertThat(sandbox.journal().requests().stream()
                             .filter(request -> request.target().equals("/api/order/pay/real-currency"))
                             .map(request -> request.header("API-Token")))
-                    .as(answer)
+                    .as(response)
                     .isEqualTo(health ? List.of(sandbox.keys().apiToken()) : List.of());
         }
     }

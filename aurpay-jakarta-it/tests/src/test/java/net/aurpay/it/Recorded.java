@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An answer recorded in the official collection.
+ * A response recorded in the official collection.
  *
  * @param folder of the collection, e.g. {@code Order}
- * @param request its name in the collection
- * @param number of the answer among those of the request, from 1
- * @param headers as recorded: name, value
+ * @param request name of the request in the collection
+ * @param number of the response among those to the request, from 1
+ * @param headers as recorded: names and values
  */
 record Recorded(String folder, String request, int number, int status, JsonArray headers, String body) {
     private static final Path COLLECTION =
@@ -63,7 +63,7 @@ record Recorded(String folder, String request, int number, int status, JsonArray
         return Probe.parse(body);
     }
 
-    /** {@code data}, field by field as the library should read it, as text; null where it should be absent. */
+    /** Returns a value of {@code data} as the library should read it, as text; null where it should be absent. */
     static String read(String field, JsonValue value) {
         if (value == JsonValue.NULL) {
             return "null";

@@ -24,15 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * An application that comes and goes leaves nothing behind. Its class loader is the witness: a thread, an MBean, a driver
- * or a cache of ours that outlived it would hold it.
+ * Checks that an undeployed application leaves nothing behind. The evidence is its class loader: a thread, an MBean, a
+ * driver or a cache of ours that outlived the application would hold the class loader.
  */
 @ExtendWith(ArquillianExtension.class)
 @Tag("redeployment")
 class RedeploymentIT {
     private static final String APPLICATION = "redeployed";
     private static final int TIMES = 20;
-    /** Servers keep the last few, in caches of their own; a leak would keep them all. */
+    /** Servers keep the last few applications in their own caches. A leak would keep all of them. */
     private static final int KEPT_BY_THE_SERVER = TIMES / 4;
 
     private static final List<String> WITNESSES = List.of(
@@ -85,7 +85,9 @@ class RedeploymentIT {
         assertThat(server.instancesOf("java.sql.DriverInfo")).isEqualTo(drivers);
     }
 
-    /** A garbage collection may take several rounds to come by finalizers and references. */
+    /**
+     * Counts the copies, repeatedly: several garbage collections may be needed because of finalizers and references.
+     */
     private static long copies(ServerProcess server, String witness, long wanted) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         long copies = server.copiesOf(witness);

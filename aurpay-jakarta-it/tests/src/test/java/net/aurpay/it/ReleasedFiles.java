@@ -23,12 +23,12 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /**
- * Whether {@code -Prelease} has made what Maven Central and users demand. Run by {@code .ci/reproduce}, with nothing
- * compiled: {@code java ReleasedFiles.java <changelog.md> <target>…}. What it finds wanting is an error.
+ * Checks that {@code -Prelease} has made everything that Maven Central and users require. Run by {@code .ci/reproduce},
+ * without compilation: {@code java ReleasedFiles.java <changelog.md> <target>…}. Anything missing is an error.
  */
 final class ReleasedFiles {
-    /** Of a POM on Maven Central, by its rules. */
-    private static final List<String> DEMANDED = List.of(
+    /** The elements that Maven Central requires in a POM. */
+    private static final List<String> REQUIRED = List.of(
             "groupId",
             "artifactId",
             "version",
@@ -49,7 +49,7 @@ final class ReleasedFiles {
     private ReleasedFiles(Path target) throws IOException {
         this.target = target;
         try (Stream<Path> files = Files.list(target)) {
-            // aurpay-jakarta-client-1.0.0.jar: the shortest, the others have classifiers
+            // aurpay-jakarta-client-1.0.0.jar has the shortest name: the other jars have classifiers.
             String jar = files.map(file -> file.getFileName().toString())
                     .filter(file -> file.matches("aurpay-.*\\.jar"))
                     .min(Comparator.comparing(String::length))
@@ -72,13 +72,15 @@ final class ReleasedFiles {
 
     private void checkJars() throws IOException {
         Set<String> classes = entries(name + ".jar", "\\.class");
-        require(classes.stream().allMatch(type -> type.startsWith("/net/aurpay/")), "foreign classes in the jar");
+        require(
+                classes.stream().allMatch(type -> type.startsWith("/net/aurpay/")),
+                "classes of other projects in the jar");
         Set<String> sources = entries(name + "-sources.jar", "\\.java");
         Set<String> own = classes.stream()
                 .filter(type -> !type.contains("$"))
                 .map(type -> type.replace(".class", ".java"))
                 .collect(Collectors.toSet());
-        require(sources.equals(own), "sources of other classes than the jar's: " + own + ", " + sources);
+        require(sources.equals(own), "the sources are not those of the jar's classes: " + own + ", " + sources);
         Set<String> pages = entries(name + "-javadoc.jar", "\\.html");
         String module = classes.iterator().next().replaceAll("^/(net/aurpay/[a-z]+)/.*", "$1");
         require(
@@ -110,20 +112,20 @@ final class ReleasedFiles {
 
     private void checkPom() throws Exception {
         Document pom = parse(name + ".pom");
-        for (String element : DEMANDED) {
+        for (String element : REQUIRED) {
             require(!value(pom, "/project/" + element).isBlank(), "no <" + element + "> in the POM");
         }
-        require(value(pom, "/project/version").equals(version), "another version in the POM");
-        require(value(pom, "count(/project/parent)").equals("0"), "a parent in the POM");
+        require(value(pom, "/project/version").equals(version), "the POM has another version");
+        require(value(pom, "count(/project/parent)").equals("0"), "the POM has a parent");
         require(
                 value(pom, "count(//dependency[not(groupId='net.aurpay' or scope='provided')])")
                         .equals("0"),
-                "a dependency in the POM that no server brings");
+                "the POM has a dependency that servers do not provide");
     }
 
     private void checkSboms() throws Exception {
         Document xml = parse(name + "-cyclonedx.xml");
-        require(value(xml, "/bom/metadata/component/version").equals(version), "another version in the SBOM");
+        require(value(xml, "/bom/metadata/component/version").equals(version), "the SBOM has another version");
         String json = Files.readString(target.resolve(name + "-cyclonedx.json"));
         require(json.contains("\"CycloneDX\"") && json.contains("\"" + version + "\""), "no SBOM in JSON");
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
-/** Reads a whole request by TLS 1.2, then asks for a client certificate, which nobody has. */
+/** Reads a request to its end over TLS 1.2, then asks for a client certificate, which the client does not have. */
 record RenegotiatingServer(SSLServerSocket server, AtomicInteger requests) {
     static RenegotiatingServer start(Path folder) {
         try {
@@ -42,10 +42,10 @@ record RenegotiatingServer(SSLServerSocket server, AtomicInteger requests) {
                 requests.incrementAndGet();
                 socket.setNeedClientAuth(true);
                 socket.startHandshake();
-                // only now does the peer see it
+                // The client receives the demand for a certificate only when this side reads.
                 socket.getInputStream().read();
             } catch (IOException e) {
-                // as planned, or closed
+                // The handshake has failed as planned, or the server is closed.
             }
         }
     }

@@ -23,8 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads are tried again, each time signed afresh; nothing else is. Injected clients and those made by hand alike. */
-@Tag("engine")
+/**
+ * Checks that reads, and nothing else, are retried, and that each attempt is signed anew. Injected clients and clients
+ * created in code behave alike.
+ */
 @ExtendWith(ArquillianExtension.class)
 class RetriesIT {
     private static final Sandbox SANDBOX = Sandboxes.start();
@@ -50,12 +52,12 @@ class RetriesIT {
 
     @ParameterizedTest
     @CsvSource({"cdi,503", "cdi,429", "bean,502", "made,503", "made,429"})
-    void readIsTriedAgainWithAFreshDate(String client, int status) {
+    void readIsRetriedWithANewDate(String client, int status) {
         SANDBOX.faults().next(2, request -> true, Fault.html(status));
 
-        JsonObject answer = call(client, "orders/fiatCurrencies");
+        JsonObject response = call(client, "orders/fiatCurrencies");
 
-        assertThat(answer).containsKey("result");
+        assertThat(response).containsKey("result");
         List<ReceivedRequest> requests = SANDBOX.journal().requests();
         assertThat(requests).hasSize(3);
         assertThat(requests).extracting(request -> request.header("Date")).doesNotHaveDuplicates();
@@ -64,12 +66,12 @@ class RetriesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"cdi", "made"})
-    void readGivesUpAfterTwoMoreAttempts(String client) {
+    void readFailsAfterTwoRetries(String client) {
         SANDBOX.faults().next(100, request -> true, Fault.html(503));
 
-        JsonObject answer = call(client, "orders/order", "20240806071926377966");
+        JsonObject response = call(client, "orders/order", "20240806071926377966");
 
-        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(response.getString("exception")).isEqualTo("AurpayUnavailableException");
         assertThat(SANDBOX.journal().requests()).hasSize(3);
     }
 
@@ -91,22 +93,22 @@ class RetriesIT {
     void readFailsAtOnceIfAurpayAsksForMoreTimeThanConfigured(String client, int status) {
         SANDBOX.faults().next(100, request -> true, busy(status, "3600"));
 
-        JsonObject answer = call(client, "orders/fiatCurrencies");
+        JsonObject response = call(client, "orders/fiatCurrencies");
 
-        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
-        assertThat(answer.getInt("retryAfter")).isEqualTo(3600);
+        assertThat(response.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(response.getInt("retryAfter")).isEqualTo(3600);
         assertThat(SANDBOX.journal().requests()).hasSize(1);
     }
 
-    /** The HTTP engine below repeats a GET by itself, unchanged: dates tell our attempts from its own. */
+    /** The HTTP engine repeats a GET itself, unchanged: the dates tell our attempts from the engine's. */
     @ParameterizedTest
     @ValueSource(strings = {"cdi", "made"})
-    void brokenConnectionIsTriedAgainWithAFreshDate(String client) {
+    void readIsRetriedWithANewDateAfterABrokenConnection(String client) {
         SANDBOX.faults().next(100, request -> true, Fault.drop());
 
-        JsonObject answer = call(client, "wallets/selfCustodyBalances");
+        JsonObject response = call(client, "wallets/selfCustodyBalances");
 
-        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(response.getString("exception")).isEqualTo("AurpayUnavailableException");
         assertThat(SANDBOX.journal().requests().stream()
                         .map(request -> request.header("Date"))
                         .distinct())
@@ -115,7 +117,7 @@ class RetriesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"cdi", "made"})
-    void businessErrorIsNotTriedAgain(String client) {
+    void businessErrorIsNotRetried(String client) {
         SANDBOX.faults().next(100, request -> true, Fault.code(40005, "Insufficient account balance"));
 
         assertThat(call(client, "lightning/balance").getInt("code")).isEqualTo(40005);
@@ -124,14 +126,14 @@ class RetriesIT {
 
     @ParameterizedTest
     @CsvSource({"cdi,503", "cdi,429", "made,503", "made,429"})
-    void writeIsNeverTriedAgain(String client, int status) {
+    void writeIsNeverRetried(String client, int status) {
         SANDBOX.faults().next(100, request -> true, Fault.html(status));
 
-        JsonObject answer =
+        JsonObject response =
                 call(client, "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
 
-        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
-        assertThat(answer.getBoolean("outcomeUnknown")).isEqualTo(status == 503);
+        assertThat(response.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(response.getBoolean("outcomeUnknown")).isEqualTo(status == 503);
         assertThat(SANDBOX.journal().requests()).hasSize(1);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** nginx or HAProxy, as {@code docs/behind-a-proxy.md} says, in front of the server under test. */
+/** Runs nginx or HAProxy, configured as {@code docs/behind-a-proxy.md} says, in front of the server under test. */
 final class ReverseProxy implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path PAGE = Path.of("../docs/behind-a-proxy.md");
@@ -63,7 +63,7 @@ final class ReverseProxy implements AutoCloseable {
         return start(port, folder.resolve("haproxy.log"), "/usr/sbin/haproxy", "-db", "-f", file.toString());
     }
 
-    /** In place of the public scheme, host and port. */
+    /** Returns the proxy's URL, which replaces the public scheme, host and port. */
     String url() {
         return "https://localhost:" + port;
     }

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** While secrets change, and while the shop moves: old and new are good at once, retired ones are not. */
+/**
+ * Rotates secrets, and moves the shop to another URL: old and new ones are accepted at the same time, retired ones are
+ * not.
+ */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class RotationIT {
@@ -54,7 +57,7 @@ class RotationIT {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void oldAndNewAreAcceptedInAnyCombination(String url, String token, String secret) {
+    void oldAndNewValuesAreAcceptedInAnyCombination(String url, String token, String secret) {
         String reference = Integer.toHexString((url + token + secret).hashCode());
 
         assertThat(send(url, reference, token, secret)).isEqualTo(200);
@@ -68,7 +71,7 @@ class RotationIT {
         "https://shop.example.com/pay, rotated, rotated-secret-n2",
         "https://shop.example.com/pay, rotated-token-two, rotated-secret-n0"
     })
-    void retiredUrlTokenOrSecretIsRefused(String url, String token, String secret) {
+    void retiredUrlTokenOrSecretIsRejected(String url, String token, String secret) {
         String reference = Integer.toHexString((url + token + secret).hashCode());
 
         assertThat(send(url, reference, token, secret)).isEqualTo(401);
@@ -76,14 +79,17 @@ class RotationIT {
     }
 
     @Test
-    void newPaymentsGetTheFirstUrl() {
+    void newPaymentHasTheFirstUrl() {
         String orderId = new Probe(base).createPayment("moved", false);
 
         assertThat(SANDBOX.order(orderId).urls().callbackUrl()).startsWith(NEW + "/succeeded?reference=moved&payment=");
         assertThat(SANDBOX.order(orderId).urls().timeoutCallback()).startsWith(NEW + "/timed-out?");
     }
 
-    /** A payment id of its own would tell them apart, but an order's callback comes under the URL that it was made with. */
+    /**
+     * Aurpay sends the callback of an order to the URL with which the order was created. A payment under the new URL
+     * has a payment id of its own.
+     */
     @Test
     void callbackOfAnOpenOrderIsFiredOnceUnderItsOldUrl() {
         for (int delivery = 0; delivery < 2; delivery++) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sandbox by itself, as {@code docs/start.md} starts it; its cashier is reached as the browser does it. */
+/** Runs the sandbox as {@code docs/start.md} starts it, and uses its cashier page as the browser does. */
 final class SandboxProcess implements AutoCloseable {
     private static final Pattern URL = Pattern.compile("Sandbox at (http://\\S+)\n((?:aurpay\\..+\n){5})");
 
@@ -50,7 +50,7 @@ final class SandboxProcess implements AutoCloseable {
         return group(1);
     }
 
-    /** Five lines for the settings. */
+    /** Returns the five lines that the sandbox prints for the settings. */
     String printed() {
         return group(2);
     }
@@ -63,7 +63,7 @@ final class SandboxProcess implements AutoCloseable {
         return said.group(number);
     }
 
-    /** The customer of a payment URL chooses a coin and presses <em>Pay</em>. */
+    /** Pays at a payment URL as a customer does, who chooses a coin and presses <em>Pay</em>. */
     void pay(String payUrl) {
         String token = payUrl.substring(payUrl.indexOf("token=") + "token=".length());
         String order = Probe.parse(post("choices/" + token, "{\"chain\":\"TRX\",\"currency\":\"USDT-TRC20\"}"))
@@ -73,14 +73,14 @@ final class SandboxProcess implements AutoCloseable {
 
     private String post(String path, String body) {
         URI url = URI.create(url() + "/sandbox/" + path);
-        HttpResponse<String> answer = new Probe(url)
+        HttpResponse<String> response = new Probe(url)
                 .send(HttpRequest.newBuilder(url)
                         .POST(BodyPublishers.ofString(body))
                         .build());
-        if (answer.statusCode() != 200) {
-            throw new AssertionError(url + ": HTTP " + answer.statusCode() + ": " + answer.body());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(url + ": HTTP " + response.statusCode() + ": " + response.body());
         }
-        return answer.body();
+        return response.body();
     }
 
     @Override

@@ -13,7 +13,7 @@ import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
 import net.aurpay.it.sandbox.VerificationRules;
 
-/** Sandboxes for tests: each with keys of its own, Lightning's differing from the main ones. */
+/** Starts sandboxes for tests. Each has its own keys; Lightning's keys differ from the main ones. */
 final class Sandboxes {
     private static final String RECORDED_MERCHANT = "mct-07d283468bf8";
     private static final Queue<Sandbox> ALL = new ConcurrentLinkedQueue<>();
@@ -24,28 +24,28 @@ final class Sandboxes {
         return start(List.of(Keys.random(RECORDED_MERCHANT)));
     }
 
-    /** One that tries a callback again that soon, for as long as any test takes. */
+    /** Starts a sandbox that retries a callback after this pause, for longer than any test takes. */
     static Sandbox start(Duration pause) {
         return start(SandboxOptions.defaults()
                 .merchants(List.of(Keys.random(RECORDED_MERCHANT)))
                 .retryPauses(Collections.nCopies(10_000, pause)));
     }
 
-    /** One that takes another reading of an open point. */
+    /** Starts a sandbox that follows another reading of an open point of the documentation. */
     static Sandbox start(VerificationRules rules) {
         return start(SandboxOptions.defaults()
                 .merchants(List.of(Keys.random(RECORDED_MERCHANT)))
                 .rules(rules));
     }
 
-    /** One whose callbacks trust a certificate that nobody else does. */
+    /** Starts a sandbox whose callbacks trust a self-signed certificate. */
     static Sandbox start(SSLContext tls) {
         return start(SandboxOptions.defaults()
                 .merchants(List.of(Keys.random(RECORDED_MERCHANT)))
                 .tls(tls));
     }
 
-    /** With other merchants in place of the recorded one. */
+    /** Starts a sandbox with these many merchants instead of the recorded one. */
     static Sandbox start(int merchants) {
         return start(IntStream.range(0, merchants)
                 .mapToObj(number -> Keys.random("mct-" + number))
@@ -62,7 +62,7 @@ final class Sandboxes {
         return sandbox;
     }
 
-    /** Every key, token and secret so far, and every signature that was received. */
+    /** Returns every key, token and secret so far, and every signature that was received. */
     static Stream<String> secrets() {
         return ALL.stream()
                 .flatMap(sandbox -> Stream.concat(

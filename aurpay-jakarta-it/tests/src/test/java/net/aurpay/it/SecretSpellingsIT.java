@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A secret is what was configured, on every server and from every source of configuration. */
+/** Checks that every server uses a secret exactly as it was configured, from every source of configuration. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class SecretSpellingsIT {
@@ -83,13 +83,13 @@ class SecretSpellingsIT {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void secretInAFileIsTakenAsItIsWrittenOrRefused(JsonObject row) {
+    void secretInAFileIsUsedAsWrittenOrRejected(JsonObject row) {
         assertRead("file." + row.getString("name"), row);
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void secretInASystemPropertyIsTakenAsItIsWrittenOrRefused(JsonObject row) {
+    void secretInASystemPropertyIsUsedAsWrittenOrRejected(JsonObject row) {
         String key = "system." + row.getString("name");
         URI url = spellings.resolve("probe/spellings?key=" + key);
         HttpRequest setting = HttpRequest.newBuilder(url)
@@ -100,7 +100,7 @@ class SecretSpellingsIT {
         assertRead(key, row);
     }
 
-    /** The build sets these, as the data file has them. */
+    /** The build sets these variables to the values in the data file. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -112,7 +112,7 @@ class SecretSpellingsIT {
                 "list-comma",
                 "list-lone-backslash"
             })
-    void secretInTheEnvironmentIsTakenAsItIsWrittenOrRefused(String name) {
+    void secretInTheEnvironmentIsUsedAsWrittenOrRejected(String name) {
         JsonObject row = rows().stream()
                 .filter(candidate -> candidate.getString("name").equals(name))
                 .findFirst()
@@ -122,7 +122,7 @@ class SecretSpellingsIT {
     }
 
     @Test
-    void callbackIsVerifiedWithTheSecretThatWasConfigured() {
+    void callbackIsVerifiedWithTheConfiguredSecret() {
         assertThat(send(TOKEN, SECRET)).isEqualTo(200);
         assertThat(send(TOKEN, SECRET.replace("$$", "$"))).isEqualTo(401);
         assertThat(send(TOKEN, SECRET.replace("\\", ""))).isEqualTo(401);
@@ -137,14 +137,15 @@ class SecretSpellingsIT {
     }
 
     private void assertRead(String key, JsonObject row) {
-        JsonObject answer = Probe.parse(new Probe(spellings)
+        JsonObject response = Probe.parse(new Probe(spellings)
                 .get("probe/spellings?key=" + key + "&several=" + row.getBoolean("several", false))
                 .body());
 
         if (row.containsKey("used")) {
-            assertThat(answer).containsEntry("used", row.get("used"));
+            assertThat(response).containsEntry("used", row.get("used"));
         } else {
-            assertThat(answer.getString("refused", "not refused, but " + answer.getOrDefault("used", JsonArray.NULL)))
+            assertThat(response.getString(
+                            "refused", "not rejected, but used: " + response.getOrDefault("used", JsonArray.NULL)))
                     .startsWith(key + " ")
                     .contains(row.getString("refused"));
         }

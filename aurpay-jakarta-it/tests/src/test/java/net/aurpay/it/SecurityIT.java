@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Applications whose own pages want a password or a token, as {@code docs/security.md} sets them up. */
+/** Deploys applications whose own pages require a password or a token, as {@code docs/security.md} configures them. */
 @Tag("liberty")
 class SecurityIT {
     private static final String PUBLIC = "https://shop.example.com/pay";
@@ -97,7 +97,7 @@ class SecurityIT {
     }
 
     @Test
-    void constraintOnAllLeavesTheCallbacksOpen() {
+    void constraintOnAllUrlsExemptsTheCallbacks() {
         assertThat(get("staff/probe/events/A1", "none")).isEqualTo(401);
         String password = Base64.getEncoder().encodeToString(("ann:" + PASSWORD).getBytes(StandardCharsets.US_ASCII));
         assertThat(get("staff/probe/events/A1", "Basic " + password)).isEqualTo(200);
@@ -107,7 +107,7 @@ class SecurityIT {
     }
 
     @Test
-    void tokensAreAskedOfTheApplicationsOwnResources() throws Exception {
+    void applicationsOwnResourcesRequireATokenAndCallbacksDoNot() throws Exception {
         assertThat(get("tokens/api/stock", "none")).isEqualTo(401);
         assertThat(get("tokens/api/stock", "Bearer " + tokens.token())).isEqualTo(200);
 
@@ -121,23 +121,25 @@ class SecurityIT {
 
     @ParameterizedTest
     @MethodSource("oddHeaders")
-    void authenticCallbackIsTakenWhateverItsTypes(String method, String header) throws Exception {
+    void authenticCallbackIsAcceptedWhateverItsMediaTypes(String method, String header) throws Exception {
         assertThat(front().send(method, header)).isEqualTo(200);
     }
 
     @Test
-    void transactionThatAFilterHasBegunIsNamed() throws Exception {
+    void logNamesATransactionThatAFilterHasBegun() throws Exception {
         assertThat(front().send("POST", "Front: transaction")).isEqualTo(500);
 
-        ShopProbe.await("a line", () -> log(directory).contains("a transaction was begun before the callback"));
+        ShopProbe.await(
+                "the line in the log", () -> log(directory).contains("a transaction was begun before the callback"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes", "text"})
-    void bodyThatAFilterHasReadIsNamed(String as) throws Exception {
+    void logNamesABodyThatAFilterHasRead(String as) throws Exception {
         assertThat(front().send("POST", "Front: " + as)).isEqualTo(200);
 
-        ShopProbe.await("a line", () -> log(directory).contains("a servlet filter in front of the endpoint has read"));
+        ShopProbe.await("the line in the log", () -> log(directory)
+                .contains("a servlet filter in front of the endpoint has read"));
     }
 
     private static OddRequests front() {

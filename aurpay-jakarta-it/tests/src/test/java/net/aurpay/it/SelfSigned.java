@@ -15,10 +15,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A certificate for {@code shop.example.com} and {@code localhost} that nobody trusts but who is told to.
+ * A self-signed certificate for {@code shop.example.com} and {@code localhost}.
  *
- * @param pem certificate and key
- * @param tls shows it, and trusts it and nothing else
+ * @param pem file of the certificate and its key
+ * @param tls presents the certificate, and trusts no other one
  */
 record SelfSigned(Path pem, SSLContext tls) {
     private static final String PASSWORD = "changeit";

@@ -8,19 +8,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The server under test, as its Maven profile describes it. */
+/** Describes the server under test, by the properties of its Maven profile. */
 final class Server {
     private static final List<String> LACKS =
             Arrays.asList(property("server.lacks").split(","));
 
     private Server() {}
 
-    /** The kinds of beans that it runs: {@code cdi}, and {@code ejb} where there is an EJB container. */
+    /**
+     * Returns the kinds of beans that the server runs: {@code cdi}, and {@code ejb} where there is an EJB container.
+     */
     static List<String> beans() {
         return LACKS.contains("ejb") ? List.of("cdi") : List.of("cdi", "ejb");
     }
 
-    /** The kind of bean for a test that needs just one: an EJB where there are any. */
+    /** Returns the kind of bean for a test that needs just one: an EJB where there is an EJB container. */
     static String bean() {
         return beans().get(beans().size() - 1);
     }
@@ -29,27 +31,32 @@ final class Server {
         return beans().contains("ejb");
     }
 
-    /** Whether an application sees the servlet API: none of the configurations of Open Liberty here has its feature. */
+    /** Whether an application sees the servlet API. None of the Open Liberty configurations here has its feature. */
     static boolean hasServlets() {
         return !is("liberty");
     }
 
-    /** Whether it takes a WAR with the webhook in it. */
+    /** Whether the server runs a WAR with the webhook in it. */
     static boolean takesCallbacks() {
         return !LACKS.contains("callbacks");
     }
 
-    /** Whether it takes an application's classes when that is deployed; otherwise they are chosen when it is built. */
+    /**
+     * Whether an application's classes can be chosen when it is deployed; otherwise they are chosen when it is built.
+     */
     static boolean takesClasses() {
         return !LACKS.contains("classes");
     }
 
-    /** Whether it runs portable extensions, of which one looks at the configuration and logs how calls are made. */
+    /**
+     * Whether the server runs CDI's portable extensions. One of them checks the configuration and logs how calls are
+     * made.
+     */
     static boolean runsExtensions() {
         return !LACKS.contains("extensions");
     }
 
-    /** Without more than a property of the application. */
+    /** Whether the server has OpenTelemetry that a property of the application switches on. */
     static boolean hasTelemetry() {
         return is("payara") || property("server.platform").contains("MicroProfile 7.1");
     }
@@ -62,12 +69,12 @@ final class Server {
         return property("arquillian.launch").equals(name);
     }
 
-    /** Whether JAX-RS is Jersey. */
+    /** Whether the server's JAX-RS is Jersey. */
     static boolean hasJersey() {
         return is("payara") || is("helidon");
     }
 
-    /** What its log says by now. */
+    /** Returns what the server has logged so far. */
     static String log() {
         try {
             return Files.readString(

@@ -8,9 +8,9 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code docs/servers.md} has a user type for one server. */
+/** Reads what {@code docs/servers.md} tells the user to type for one server. */
 record ServerGuide(String section) {
-    /** What makes the data source on each server: an element of Open Liberty's, WildFly's line, Payara's two lines. */
+    /** Matches what creates the data source: Open Liberty's element, WildFly's line, Payara's two lines. */
     private static final Pattern DATA_SOURCE = Pattern.compile(
             " *<dataSource .*?</dataSource>\n|data-source add [^\n]*\n|create-jdbc-[^\n]*\n", Pattern.DOTALL);
 
@@ -21,8 +21,8 @@ record ServerGuide(String section) {
     }
 
     /**
-     * The server's configuration, or the lines for its command line tool; with the guide's data source once more, as {@code
-     * narrow} and with a pool of a single connection.
+     * Returns the server's configuration, or the lines for its command line tool. They have the guide's data source
+     * once more, under the name {@code narrow} and with a pool of one connection.
      */
     String lines() {
         return DATA_SOURCE.matcher(snippet("(?:xml|cli)")).replaceAll(found -> {
@@ -36,12 +36,12 @@ record ServerGuide(String section) {
         });
     }
 
-    /** JNDI name of the data source with a pool of one. */
+    /** Returns the JNDI name of the data source whose pool has one connection. */
     String narrowDataSource() throws IOException {
         return dataSource().replace("shop", "narrow");
     }
 
-    /** What the shell is given, in the folder of the unpacked server. */
+    /** Returns the commands for the shell, in the folder of the unpacked server. */
     String shell() {
         return snippet("sh");
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A fresh server takes the lines of {@code docs/servers.md}, and keeps the promises that need them. */
+/** Configures a fresh server with the lines of {@code docs/servers.md}, and checks the promises that depend on them. */
 @Tag("guide")
 @ExtendWith(Shared.class)
 class ServerGuideIT {
@@ -19,7 +19,7 @@ class ServerGuideIT {
     }
 
     @Test
-    void callbackThatComesTwiceIsOneEventAndOneRow() {
+    void repeatedCallbackIsOneEventAndOneRow() {
         String orderId = shop.create("twice", false);
 
         assertThat(shop.succeeded(orderId)).isEqualTo(200);
@@ -30,7 +30,7 @@ class ServerGuideIT {
     }
 
     @Test
-    void failingObserverTakesAllRowsBack() {
+    void failingObserverRollsAllRowsBack() {
         String orderId = shop.create("fail-last", false);
 
         assertThat(shop.succeeded(orderId)).isEqualTo(500);
@@ -40,7 +40,7 @@ class ServerGuideIT {
     }
 
     @Test
-    void readIsTriedAgainAndWriteIsNot() {
+    void readIsRetriedAndWriteIsNot() {
         Sandbox sandbox = shop.sandbox();
         Probe probe = new Probe(shop.base());
         sandbox.journal().clear();

@@ -2,13 +2,13 @@ package net.aurpay.it;
 
 import java.time.Duration;
 
-/** What the server under test has written into its log since this was made. */
+/** Reads what the server under test has logged since this object was created. */
 final class ServerLog {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final int start = Server.log().length();
 
-    /** All of it, once it holds a text, or after a while without. */
+    /** Waits until the log holds a text, or for a limited time, and returns the log. */
     String once(String text) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String log = now();

@@ -13,7 +13,7 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** The JVM of the server under test, as the JDK's own tool sees it. */
+/** Examines the JVM of the server under test with the JDK's own tool. */
 record ServerProcess(long pid) {
     static ServerProcess find() {
         String home = Server.property("server.home");
@@ -28,7 +28,7 @@ record ServerProcess(long pid) {
         return new ServerProcess(Long.parseLong(found.get(0).split(" ", 2)[0]));
     }
 
-    /** How many class loaders hold a class of this name, after a garbage collection. */
+    /** Counts the class loaders that hold a class of this name, after a garbage collection. */
     long copiesOf(String className) {
         jcmd("GC.run");
         return jcmd("VM.classloaders", "show-classes")
@@ -38,7 +38,7 @@ record ServerProcess(long pid) {
                 .count();
     }
 
-    /** How many objects of this class there are, after a garbage collection. */
+    /** Counts the objects of this class, after a garbage collection. */
     long instancesOf(String className) {
         return jcmd("GC.class_histogram")
                 .lines()
@@ -48,8 +48,8 @@ record ServerProcess(long pid) {
                 .sum();
     }
 
-    /** The names of its MBeans. */
-    @SuppressWarnings("BanJNDI") // the address is the JVM's own word, on this machine
+    /** Returns the names of the JVM's MBeans. */
+    @SuppressWarnings("BanJNDI") // the address comes from the JVM itself, on this machine
     Set<ObjectName> mbeans() throws IOException, AttachNotSupportedException {
         VirtualMachine jvm = VirtualMachine.attach(String.valueOf(pid));
         try (JMXConnector jmx = JMXConnectorFactory.connect(new JMXServiceURL(jvm.startLocalManagementAgent()))) {
@@ -69,7 +69,7 @@ record ServerProcess(long pid) {
         return said(line.toArray(String[]::new));
     }
 
-    /** By a tool of the JDK that runs the tests. */
+    /** Runs a tool of the JDK that runs the tests, and returns its output. */
     private static String said(String... command) {
         command[0] = Path.of(System.getProperty("java.home"), "bin", command[0]).toString();
         try {

@@ -15,9 +15,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Prints what ran on which server, from the reports of the runs, a row each, and fails unless {@code README.md} names every
- * one of these servers, its platform and its JDK. Run by {@code .ci/run}: {@code java … ServersTable <failsafe-reports>
- * <README.md>}.
+ * Prints a table of the tests that ran on each server, from the reports of the runs. Fails unless {@code README.md} has
+ * every one of these servers with its platform and its JDK. Run by {@code .ci/run}:
+ * {@code java … ServersTable <failsafe-reports> <README.md>}.
  */
 final class ServersTable {
     private static final String HEAD =
@@ -33,7 +33,7 @@ final class ServersTable {
             for (Path run : runs.filter(Files::isDirectory).sorted().toList()) {
                 String row = row(run);
                 System.out.print(row);
-                // without the three columns of figures
+                // The README's row, without the three columns of figures.
                 String server = row.replaceFirst("( \\|[^|]*){3} \\|\\n$", " |");
                 if (!readme.contains(server)) {
                     System.err.println(arguments[1] + " must have the row " + server);
@@ -73,7 +73,10 @@ final class ServersTable {
                 + (reasons.isEmpty() ? "" : ": " + String.join("; ", reasons)) + " |\n";
     }
 
-    /** Of a condition in the attribute, of an assumption in the first line of its stack trace. */
+    /**
+     * Returns why a test was skipped: a condition is in the attribute, an assumption in the first line of its stack
+     * trace.
+     */
     private static String reason(Element skip) {
         String message = skip.getAttribute("message");
         String text = message.isEmpty()
@@ -89,7 +92,7 @@ final class ServersTable {
                     .parse(report.toFile())
                     .getDocumentElement();
         } catch (ParserConfigurationException | SAXException e) {
-            throw new IOException(report + " is no report", e);
+            throw new IOException(report + " is not a report", e);
         }
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands out servers that are started by the first test class that asks, and closed after the last. */
+/** Provides servers that are started for the first test class that needs them, and closed after the last. */
 final class Shared implements ParameterResolver {
     private interface Start<T> {
         T start() throws IOException, SQLException, InterruptedException;

@@ -15,16 +15,16 @@ import net.aurpay.it.sandbox.OrderUrls;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.webhook.testing.SignedCallback;
 
-/** Speaks to an application that keeps its orders in a table, and looks into the table. */
+/** Sends requests to an application that keeps its orders in a table, and reads that table. */
 record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** Returns the order id of a new payment. */
+    /** Creates a payment, and returns its order id. */
     String create(String reference, boolean post) {
         return new Probe(base).createPayment(reference, post);
     }
 
-    /** Pays, and returns the first attempt of the callback. */
+    /** Pays an order, and returns the first attempt of its callback. */
     CallbackAttempt pay(String orderId) throws Exception {
         sandbox.pay(orderId);
         return firstAttempt(orderId);
@@ -34,13 +34,13 @@ record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
         return sandbox.callbacks().await(attempt -> attempt.orderId().equals(orderId), PATIENCE);
     }
 
-    /** The first attempt that is answered like this. */
+    /** Waits for the first attempt whose response has this status. */
     CallbackAttempt awaitStatus(String orderId, int status) throws Exception {
         return sandbox.callbacks()
                 .await(attempt -> attempt.orderId().equals(orderId) && attempt.status() == status, PATIENCE);
     }
 
-    /** Sends a success by hand, as often as a test needs one. */
+    /** Sends a success itself, so that a test can send it as often as it needs. */
     int succeeded(String orderId) {
         return send(signed(orderId, "SUCCEEDED"));
     }
@@ -49,7 +49,7 @@ record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
         return send(signed(orderId, "TIMED_OUT"));
     }
 
-    /** Signed for the URL that the order was registered with. */
+    /** Returns a callback that is signed for the URL in the order. */
     SignedCallback signed(String orderId, String kind) {
         OrderUrls urls = sandbox.order(orderId).urls();
         String url = kind.equals("SUCCEEDED") ? urls.callbackUrl() : urls.timeoutCallback();
@@ -61,7 +61,7 @@ record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
         return callback.sendTo(base.resolve("aurpay/callbacks"));
     }
 
-    /** What was committed: observers and events. */
+    /** Returns the committed rows: observers and events. */
     List<String> rows(String reference) {
         return postgres.column(
                 "select observer || ' ' || event from shop_order where reference = '" + reference + "' order by 1");
@@ -71,7 +71,7 @@ record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
         return postgres.count("select count(*) from aurpay_callback where order_reference = '" + reference + "'");
     }
 
-    /** What observers of this server have seen, committed or not. */
+    /** Returns what observers of this server have seen, committed or not. */
     List<String> seen(String reference) {
         try (JsonReader reader = Json.createReader(new StringReader(
                 new Probe(base).get("probe/events/" + reference).body()))) {
@@ -92,18 +92,18 @@ record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
                         .build());
     }
 
-    /** Polls: what it waits for cannot tell. */
+    /** Waits for a condition. Polls, because what it waits for sends no signal. */
     static void await(String what, BooleanSupplier condition) throws InterruptedException {
         await(what, PATIENCE, condition);
     }
 
     static void await(String what, Duration patience, BooleanSupplier condition) throws InterruptedException {
         long start = System.nanoTime();
-        // looking at a long run costs more, and is less urgent
+        // Checking a long run costs more and is less urgent.
         long pause = patience.compareTo(PATIENCE) > 0 ? 100 : 10;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > patience.toNanos()) {
-                throw new AssertionError("waited in vain: " + what);
+                throw new AssertionError("timed out waiting for:  " + what);
             }
             Thread.sleep(pause);
         }

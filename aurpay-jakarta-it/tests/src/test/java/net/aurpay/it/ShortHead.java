@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import net.aurpay.webhook.mutation.Reading;
 
 /**
- * A head as a server reads it that ends lines at a lone line feed, too: a value that ends in one makes an empty line,
- * and what follows is body.
+ * Reads the head of a request like a server that also ends lines at a lone line feed. To such a server, a value that
+ * ends in a line feed makes an empty line, and everything after it is body.
  */
 record ShortHead(String text) implements Reading {
     private static final String LINE_END = "(?>\r\n|\r|\n)";
     private static final Pattern EMPTY_LINE = Pattern.compile(LINE_END + "{2}");
 
-    /** The whole head, if no such line is in it. */
+    /** Returns the head as such a server reads it: all headers, unless one of them makes an empty line. */
     static ShortHead of(List<String> headers) {
         String text = String.join("\r\n", headers);
         Matcher end = EMPTY_LINE.matcher(text);

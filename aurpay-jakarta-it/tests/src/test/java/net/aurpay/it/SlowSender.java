@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import javax.net.SocketFactory;
 import net.aurpay.webhook.testing.SignedCallback;
 
-/** Many connections that begin a request at once, and then send a byte a second each, and never end. */
+/** Opens many connections that begin a request at once, and then send a byte per second each without an end. */
 final class SlowSender implements AutoCloseable {
     private static final byte[] BYTE = {'x'};
 
@@ -30,7 +30,7 @@ final class SlowSender implements AutoCloseable {
         drip.start();
     }
 
-    /** All of a POST but its body, which is announced. */
+    /** Returns a POST without its body, whose length is announced. */
     static String beginning(SignedCallback callback) {
         URI url = callback.url();
         return "POST " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1\r\nHost: localhost\r\n"
@@ -40,9 +40,9 @@ final class SlowSender implements AutoCloseable {
                 + "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n";
     }
 
-    /** Statuses of the answers that have come although no request has ended; none is a 0. */
-    List<Integer> answers() {
-        return connections.stream().map(SlowSender::answer).toList();
+    /** Returns the statuses of the responses that have come although no request has ended; 0 stands for none. */
+    List<Integer> responses() {
+        return connections.stream().map(SlowSender::response).toList();
     }
 
     private void drip() {
@@ -52,7 +52,7 @@ final class SlowSender implements AutoCloseable {
                 connections.forEach(SlowSender::sendByte);
             }
         } catch (InterruptedException e) {
-            // closed
+            // The connections are closed.
         }
     }
 
@@ -70,13 +70,13 @@ final class SlowSender implements AutoCloseable {
         try {
             connection.send(BYTE);
         } catch (IOException e) {
-            // the server has had enough of this one
+            // The server has closed this connection.
         }
     }
 
-    private static int answer(RawConnection connection) {
+    private static int response(RawConnection connection) {
         try {
-            return connection.answer(false, RawConnection.PATIENCE).status();
+            return connection.response(false, RawConnection.PATIENCE).status();
         } catch (IOException e) {
             return 0;
         }
@@ -85,7 +85,7 @@ final class SlowSender implements AutoCloseable {
     boolean isSilent() {
         try {
             for (RawConnection connection : connections) {
-                if (connection.isAnswered(Duration.ofMillis(1))) {
+                if (connection.hasResponse(Duration.ofMillis(1))) {
                     return false;
                 }
             }
@@ -102,7 +102,7 @@ final class SlowSender implements AutoCloseable {
             try {
                 connection.close();
             } catch (IOException e) {
-                // then it is closed
+                // Then the connection is closed already.
             }
         });
     }

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Two hundred senders of a byte a second, while honest callbacks are answered. That headers which never end hold no
- * thread is the server's part; that a body is not waited for unless its callback is authentic and new is this library's.
+ * Runs two hundred slow senders of one byte per second while honest callbacks arrive. The server ensures that headers
+ * which never end hold no thread. This library ensures that nothing waits for a body unless its callback is authentic
+ * and new.
  */
 @NeedsCallbacks
 @Tag("once")
@@ -31,9 +32,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SlowSendersIT {
     private static final int SLOW = 200;
     private static final int HONEST = 20;
-    /** What most must not take, whatever else the machine does at the moment. */
+    /** The time in which most callbacks must get their response, however busy the machine is. */
     private static final Duration SOON = Duration.ofSeconds(2);
-    /** Far above what it takes on a busy machine, and far below what a server waits for a slow sender. */
+    /**
+     * The time in which all callbacks must get their response: far longer than on a busy machine, and far shorter than
+     * a server waits for a slow sender.
+     */
     static final Duration SANE = Duration.ofSeconds(30);
 
     private static final Sandbox SANDBOX = Sandboxes.start();
@@ -46,7 +50,7 @@ class SlowSendersIT {
         return new ApplicationArchive("slow").receiving(SANDBOX).build();
     }
 
-    /** What the first request of all takes has nothing to do with slow senders. */
+    /** The first request of all takes longer, for reasons that have nothing to do with slow senders. */
     @BeforeEach
     void warmUp() {
         assertThat(signed("first").send()).isEqualTo(200);
@@ -58,52 +62,58 @@ class SlowSendersIT {
     }
 
     @Test
-    void headersThatNeverEndKeepNobodyWaiting() {
+    void headersThatNeverEndDelayNoOtherCallback() {
         try (SlowSender slow = new SlowSender(base, SLOW, "POST /slow/aurpay/callbacks/succeeded HTTP/1.1\r\nX: ")) {
-            assertHonestCallbacksAreAnswered("headers");
-            assertThat(slow.isSilent()).as("they are at it still").isTrue();
+            assertHonestCallbacksGetResponses("headers");
+            assertThat(slow.isSilent()).as("the senders still have no response").isTrue();
         }
     }
 
     @Test
-    void bodyOfAForgedCallbackIsNotWaitedFor() {
+    void forgedCallbackIsRejectedBeforeItsBody() {
         String forged = SlowSender.beginning(callback("forged").signedWith("wrong", "wrong"));
         try (SlowSender slow = new SlowSender(base, SLOW, forged)) {
-            assertHonestCallbacksAreAnswered("forged");
-            assertThat(slow.answers()).hasSize(SLOW).containsOnly(401);
+            assertHonestCallbacksGetResponses("forged");
+            assertThat(slow.responses()).hasSize(SLOW).containsOnly(401);
         }
     }
 
     @Test
-    void bodyOfAKnownCallbackIsNotWaitedFor() {
+    void knownCallbackIs200BeforeItsBody() {
         SignedCallback captured = signed("captured");
         assertThat(captured.send()).isEqualTo(200);
 
         try (SlowSender slow = new SlowSender(base, SLOW, SlowSender.beginning(captured))) {
-            assertHonestCallbacksAreAnswered("known");
-            assertThat(slow.answers()).hasSize(SLOW).containsOnly(200);
+            assertHonestCallbacksGetResponses("known");
+            assertThat(slow.responses()).hasSize(SLOW).containsOnly(200);
         }
         assertThat(events("captured")).hasSize(Server.beans().size());
     }
 
-    /** One body is read, for the event, and given up after some seconds; the others are answered at once. */
+    /**
+     * One body is read, for the event, until the library gives up after some seconds. The others get a response at
+     * once.
+     */
     @Test
-    void bodiesOfARejectedCallbackKeepNobodyWaiting() {
+    void bodiesOfARejectedCallbackDelayNoOtherCallback() {
         SignedCallback stale = signed("stale").withDate(Instant.now().minus(Duration.ofDays(2)));
 
         try (SlowSender slow = new SlowSender(base, SLOW, SlowSender.beginning(stale))) {
-            assertHonestCallbacksAreAnswered("rejected");
-            assertThat(slow.answers()).hasSize(SLOW).containsOnly(401);
+            assertHonestCallbacksGetResponses("rejected");
+            assertThat(slow.responses()).hasSize(SLOW).containsOnly(401);
         }
     }
 
-    /** Aurpay would not send it again after a 200; without one, a server may still be at it when the connection ends. */
+    /**
+     * After a 200, Aurpay would not send the callback again. Without a 200, a server may still be processing it when
+     * the connection ends.
+     */
     @Test
     void eventOfABodyThatIsCutOffIsFiredOnceAndBeforeAny200() throws Exception {
         try (RawConnection connection = new RawConnection(base)) {
             connection.send(SlowSender.beginning(signed("cut")).getBytes(StandardCharsets.US_ASCII));
             connection.finish();
-            if (connection.answer(false, RawConnection.PATIENCE).status() == 200) {
+            if (connection.response(false, RawConnection.PATIENCE).status() == 200) {
                 assertThat(events("cut")).hasSameSizeAs(Server.beans());
             }
         }
@@ -113,7 +123,7 @@ class SlowSendersIT {
         assertThat(events("cut")).hasSameSizeAs(Server.beans());
     }
 
-    private void assertHonestCallbacksAreAnswered(String name) {
+    private void assertHonestCallbacksGetResponses(String name) {
         List<Duration> times = new ArrayList<>();
         for (int i = 0; i < HONEST; i++) {
             long start = System.nanoTime();

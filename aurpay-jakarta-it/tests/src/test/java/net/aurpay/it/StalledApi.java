@@ -11,7 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An API that takes requests and never answers, or answers a byte a second and never ends. */
+/** An API that receives requests and never responds, or sends a byte per second of a response that never ends. */
 final class StalledApi implements AutoCloseable {
     private static final String HEAD =
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n{";
@@ -29,12 +29,12 @@ final class StalledApi implements AutoCloseable {
         return "http://localhost:" + server.getLocalPort();
     }
 
-    /** Whether a response begins and then comes a byte a second; otherwise none begins. */
+    /** Sets whether a response begins and then sends a byte per second; otherwise no response begins. */
     void drip(boolean drips) {
         this.drips = drips;
     }
 
-    /** Requests whose head has arrived. */
+    /** Counts the requests whose head has arrived. */
     int requests() {
         return requests.get();
     }
@@ -47,7 +47,7 @@ final class StalledApi implements AutoCloseable {
                 start(() -> serve(socket));
             }
         } catch (IOException e) {
-            // closed
+            // The server is closed.
         }
     }
 
@@ -73,7 +73,7 @@ final class StalledApi implements AutoCloseable {
                 Thread.sleep(1000);
             }
         } catch (IOException | InterruptedException e) {
-            // the client has had enough, or this is closed
+            // The client has closed the connection, or this server is closed.
         }
     }
 

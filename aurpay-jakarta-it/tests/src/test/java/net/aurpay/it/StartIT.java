@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The way of {@code docs/start.md}, from an empty WAR to the first order that is paid. */
+/** Follows {@code docs/start.md} from an empty WAR to the first paid order. */
 @Tag("liberty")
 class StartIT {
     @Test
-    void newUsersShopSellsAndHearsOfIt(@TempDir Path folder) throws Exception {
+    void newUsersShopSellsAndIsNotified(@TempDir Path folder) throws Exception {
         try (SandboxProcess sandbox = SandboxProcess.start(folder);
                 StartedShop shop = StartedShop.start(folder, sandbox.url(), sandbox.printed())) {
             Probe browser = new Probe(URI.create(shop.url()));
             ShopProbe.await("the shop", () -> shop.log().contains("CWWKZ0001I: Application shop started"));
-            // applications are started before the server listens
+            // Applications start before the server listens.
             ShopProbe.await("the server", () -> shop.log().contains("is ready to run a smarter planet"));
 
             HttpResponse<String> bought = browser.get("api/buy");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the log says when an application starts. That it says no secret is {@link NoSecretInLogs}'s to see. */
+/** Checks what the log says when an application starts. {@link NoSecretInLogs} checks that the log has no secrets. */
 @ExtendWith(ArquillianExtension.class)
 class StartUpIT {
     private static final String STARTED = "started";
@@ -62,7 +62,7 @@ class StartUpIT {
 
     @Test
     @NeedsCallbacks
-    void logWarnsOfAUrlThatDoesNotEndInThePathOfThisApplication() {
+    void logWarnsOfAUrlThatDoesNotEndInTheApplicationsPath() {
         assertThat(Server.log())
                 .contains("callbacks at [https://shop.example.com/store/aurpay/callbacks] (this application:"
                         + " /elsewhere/aurpay/callbacks)")
@@ -71,7 +71,7 @@ class StartUpIT {
                 .doesNotContain("does not end in </started/aurpay/callbacks>");
     }
 
-    /** CDI would warn of each interface of a REST client that it is no bean. */
+    /** Without a precaution, CDI would warn for each interface of a REST client that it is not a bean. */
     @Test
     void logHasNoWarningAboutTheInterfaces() {
         assertThat(Server.log()).doesNotContain("WELD-000167: Class net.aurpay");

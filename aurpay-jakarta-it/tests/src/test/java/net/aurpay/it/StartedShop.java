@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 
-/** What {@code docs/start.md} has a new user write and run: a WAR of one class, on an Open Liberty that has never run. */
+/** Runs what {@code docs/start.md} has a new user write: a WAR of one class, on an Open Liberty that has never run. */
 final class StartedShop implements AutoCloseable {
     private static final Path GUIDE = Path.of("../docs/start");
     private static final String SETTINGS = "src/main/resources/META-INF/microprofile-config.properties";
@@ -31,7 +31,7 @@ final class StartedShop implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param printed by the sandbox, for the end of the settings */
+    /** @param printed what the sandbox prints for the end of the settings */
     static StartedShop start(Path folder, String sandboxUrl, String printed) throws IOException {
         int port = FreePort.find();
         String name = "start-" + port;
@@ -40,7 +40,7 @@ final class StartedShop implements AutoCloseable {
         String settings =
                 guide(SETTINGS).replace("http://127.0.0.1:9090", sandboxUrl).replace("9080", Integer.toString(port));
         buildWar(folder, settings + printed);
-        // only the server's name is another
+        // Only the name of the server differs.
         String commands = guide("run.sh").replaceAll("(create |run |servers/)shop", "$1" + name);
         Path log = folder.resolve("run.log");
         ProcessBuilder run = new ProcessBuilder("sh", "-e", "-c", commands)
@@ -55,7 +55,7 @@ final class StartedShop implements AutoCloseable {
         return Files.readString(GUIDE.resolve(file));
     }
 
-    /** As Maven would; against the APIs and both jars. */
+    /** Builds the WAR as Maven would, against the APIs and both jars. */
     private static void buildWar(Path folder, String settings) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -104,7 +104,7 @@ final class StartedShop implements AutoCloseable {
         return "http://localhost:" + port + "/shop/";
     }
 
-    /** What has been printed by now; and whatever else it takes for the server to be still alive. */
+    /** Returns what the server has printed so far; fails if the server is not running. */
     String log() {
         if (!process.isAlive()) {
             throw new AssertionError("the server has ended: see " + log);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The inbox in a table: the event's effect and the inbox's row are one transaction. */
+/** Checks the inbox in a table: the event's effect and the inbox's row are one transaction. */
 @Tag("guide")
 @ExtendWith(Shared.class)
 class TableInboxIT {
@@ -29,7 +29,7 @@ class TableInboxIT {
     }
 
     @Test
-    void eventAndRowAreCommittedTogetherAndThenTheOthersAreTold() throws Exception {
+    void eventAndRowAreCommittedTogetherBeforeLaterObserversAreNotified() throws Exception {
         CallbackAttempt attempt = shop.pay(shop.create("together", false));
 
         assertThat(attempt.status()).isEqualTo(200);
@@ -38,7 +38,7 @@ class TableInboxIT {
         ShopProbe.await("asynchronous observers", () -> shop.seen("together").stream()
                 .anyMatch(seen -> seen.startsWith("async")));
         assertThat(shop.seen("together"))
-                .as("the asynchronous one saw both rows committed")
+                .as("the asynchronous observer saw both rows committed")
                 .containsExactlyInAnyOrder(
                         "cdi OrderSucceeded",
                         "ejb OrderSucceeded",
@@ -48,29 +48,29 @@ class TableInboxIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"fail-cdi", "fail-ejb", "fail-last", "fail-commit"})
-    void failedObserverLeavesNothingAndIsAnswered500(String reference) throws Exception {
+    void failedObserverLeavesNothingAndIs500(String reference) throws Exception {
         String orderId = shop.create(reference, false);
 
         assertThat(shop.pay(orderId).status()).isEqualTo(500);
         assertThat(shop.awaitStatus(orderId, 500).status()).isEqualTo(500);
 
-        assertThat(shop.succeeded(orderId)).as("again").isEqualTo(500);
+        assertThat(shop.succeeded(orderId)).as("the second delivery").isEqualTo(500);
         assertThat(shop.rows(reference)).isEmpty();
         assertThat(shop.inboxRows(reference)).isZero();
         assertThat(shop.seen(reference)).noneMatch(seen -> seen.startsWith("async") || seen.startsWith("after"));
     }
 
     @Test
-    void failureAfterTheCommitTakesNothingBack() throws Exception {
+    void failureAfterTheCommitRollsNothingBack() throws Exception {
         CallbackAttempt attempt = shop.pay(shop.create("fail-after-success", false));
 
         assertThat(attempt.status()).isEqualTo(200);
         assertThat(shop.rows("fail-after-success")).hasSize(2);
     }
 
-    /** {@code AURPAY_WEBHOOK_MAX_AGE} is two days; servers list it under a name that is no key. */
+    /** {@code AURPAY_WEBHOOK_MAX_AGE} is two days. Servers list the variable under a name that is not a key. */
     @Test
-    void keyWithADashIsTakenFromTheEnvironment() throws IOException {
+    void keyWithADashIsReadFromTheEnvironment() throws IOException {
         SignedCallback paid = shop.signed(shop.create("from-the-environment", false), "SUCCEEDED");
 
         assertThat(shop.send(paid.withDate(Instant.now().minus(Duration.ofHours(50)))))
@@ -95,12 +95,13 @@ class TableInboxIT {
     }
 
     @Test
-    void ofTwoAtOnceOneFires() throws Exception {
+    void onlyOneOfTwoSimultaneousDeliveriesFires() throws Exception {
         String orderId = shop.create("hold-twice", false);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
         ShopProbe.await("first", () -> shop.isHeld("hold-twice"));
         CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
-        ShopProbe.await("second, at the lock or turned away", () -> second.isDone() || waiting() > 0);
+        ShopProbe.await(
+                "the second delivery, waiting for the lock or rejected", () -> second.isDone() || waiting() > 0);
         shop.letGo("hold-twice");
 
         assertThat(first.get()).isEqualTo(200);
@@ -110,14 +111,15 @@ class TableInboxIT {
         assertThat(shop.succeeded(orderId)).isEqualTo(200);
     }
 
-    /** The second one must not be told 200 of what is about to be rolled back. */
+    /** The second delivery must not get a 200 while the first may still be rolled back. */
     @Test
     void secondDeliveryIsNot200WhileTheFirstMayStillFail() throws Exception {
         String orderId = shop.create("hold-fail", false);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
         ShopProbe.await("first", () -> shop.isHeld("hold-fail"));
         CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
-        ShopProbe.await("second, at the lock or turned away", () -> second.isDone() || waiting() > 0);
+        ShopProbe.await(
+                "the second delivery, waiting for the lock or rejected", () -> second.isDone() || waiting() > 0);
 
         assertThat(second.getNow(503)).isEqualTo(503);
         assertThat(shop.rows("hold-fail")).isEmpty();

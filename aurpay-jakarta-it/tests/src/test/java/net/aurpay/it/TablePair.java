@@ -13,7 +13,7 @@ import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.table.OrderBook;
 
-/** Two Open Liberty servers, one PostgreSQL, and a sandbox that sends to both. */
+/** Runs two Open Liberty servers with one PostgreSQL, and a sandbox that sends to both. */
 final class TablePair implements AutoCloseable {
     private static final String SHOP = "shop";
     private static final String READY = "/shop/probe/control";
@@ -56,7 +56,9 @@ final class TablePair implements AutoCloseable {
         }
     }
 
-    /** Short, so that an outage may be longer; {@code -Daurpay.tolerance=PT5M} is the library's own. */
+    /**
+     * Returns a short tolerance, which an outage may exceed; {@code -Daurpay.tolerance=PT5M} sets the library's own.
+     */
     static Duration tolerance() {
         return Duration.parse(System.getProperty("aurpay.tolerance", "PT2S"));
     }
@@ -80,7 +82,7 @@ final class TablePair implements AutoCloseable {
         return postgres;
     }
 
-    /** From now on two copies go to either server. */
+    /** Makes the sandbox send two copies of each callback to each server from now on. */
     ShopProbe shop(boolean keepDate) {
         sandbox.callbackPlan(CallbackPlan.NORMAL
                 .copies(4)

@@ -17,8 +17,8 @@ import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.table.OrderBook;
 
 /**
- * An Open Liberty with a data base and messaging, and applications that differ in how they are configured: {@value
- * #FORWARDING}, {@value #GUIDE}, {@value #MEMORY}, and three that must not start.
+ * Runs an Open Liberty with a database and messaging, and applications that differ in their configuration:
+ * {@value #FORWARDING}, {@value #GUIDE}, {@value #MEMORY}, and three that must not start.
  */
 final class TableServer implements AutoCloseable {
     static final String FORWARDING = "forwarding";
@@ -76,7 +76,7 @@ final class TableServer implements AutoCloseable {
         }
     }
 
-    /** At first, and after it was killed. */
+    /** Starts the server, at first and after it was killed. */
     void run() throws IOException, InterruptedException {
         server.start("/forwarding/probe/control", "/guide/probe/control", "/memory/probe/control");
     }

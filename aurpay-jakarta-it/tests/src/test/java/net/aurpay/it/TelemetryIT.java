@@ -15,12 +15,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** OpenTelemetry, switched on everywhere: also where the server has none. {@link ObservabilityIT} looks closer. */
+/** Switches OpenTelemetry on everywhere, also where the server has none. {@link ObservabilityIT} checks the details. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class TelemetryIT {
     private static final Sandbox SANDBOX = Sandboxes.start();
-    /** Ends with this JVM: what is undeployed after the tests sends the rest, and waits for it to be taken. */
+    /**
+     * Is not closed before this JVM ends: an application that is undeployed after the tests exports the rest, and waits
+     * until it is received.
+     */
     private static final OtlpReceiver RECEIVER = OtlpReceiver.start();
 
     @ArquillianResource
@@ -45,7 +48,7 @@ class TelemetryIT {
     }
 
     @Test
-    void callsAndCallbacksGoOnAndAreSeenWhereTheServerCan() throws Exception {
+    void callsAndCallbacksWorkAndHaveSpansWhereTheServerHasOpenTelemetry() throws Exception {
         Probe probe = new Probe(base);
         assertThat(probe.call(Server.bean(), "orders/cryptoCurrencies")).containsKey("result");
         String orderId = probe.createPayment("watched", false);
@@ -62,7 +65,7 @@ class TelemetryIT {
             ShopProbe.await("span of the callback", () -> spans("callback succeeded"));
         }
         String raw = RECEIVER.raw();
-        // not by AssertJ's contains, which would print it
+        // Not AssertJ's contains, which would print the secret.
         assertThat(Sandboxes.secrets().filter(raw::contains)).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
 
-/** Whoever lets an application's users log in: signs JSON web tokens. */
+/** Signs JSON web tokens, as the identity provider of an application's users. */
 record Tokens(KeyPair keys) {
     static Tokens create() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -16,14 +16,14 @@ record Tokens(KeyPair keys) {
         return new Tokens(generator.generateKeyPair());
     }
 
-    /** The public key. */
+    /** Returns the public key. */
     String pem() {
         return "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
     }
 
-    /** For a member of the staff, for a minute. */
+    /** Returns a token of a member of staff that is valid for a minute. */
     String token() throws GeneralSecurityException {
         long now = Instant.now().getEpochSecond();
         String text = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "."

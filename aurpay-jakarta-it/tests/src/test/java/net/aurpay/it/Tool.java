@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A server's command line tool, run in a folder. */
+/** Runs a server's command line tool in a folder. */
 record Tool(Path folder, Map<String, String> environment) {
-    /** Runs it to its end. */
+    /** Runs a command to its end. */
     void run(String... command) throws IOException, InterruptedException {
         Process process = builder(command).start();
         process.getOutputStream().close();
@@ -18,7 +18,7 @@ record Tool(Path folder, Map<String, String> environment) {
         }
     }
 
-    /** Lets it run. */
+    /** Starts a command that keeps running. */
     Process start(Path log, String... command) throws IOException {
         return builder(command)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
@@ -28,7 +28,7 @@ record Tool(Path folder, Map<String, String> environment) {
     private ProcessBuilder builder(String... command) {
         ProcessBuilder builder =
                 new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectErrorStream(true);
-        // meant for the server under test
+        // These variables are meant for the server under test.
         builder.environment().keySet().removeIf(name -> name.startsWith("AURPAY_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);

@@ -5,7 +5,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every order once, although each callback goes to both servers twice, and one of them is killed twice. */
+/**
+ * Checks that every order takes effect once, although each callback goes to both servers twice, and one of them is
+ * killed twice.
+ */
 @Tag("liberty")
 @ExtendWith(Shared.class)
 class TwoServersIT {
@@ -16,14 +19,14 @@ class TwoServersIT {
     }
 
     @Test
-    void eachOrderIsThereOnceAlthoughAServerIsKilledTwice() throws InterruptedException {
+    void eachOrderTakesEffectOnceAlthoughAServerIsKilledTwice() throws InterruptedException {
         killTwice(60);
     }
 
-    /** {@code -Daurpay.orders=…}, {@code -Daurpay.seed=…} for another run. */
+    /** {@code -Daurpay.orders=…} and {@code -Daurpay.seed=…} vary the run. */
     @Test
     @Tag("soak")
-    void eachOfThousandsIsThereOnceAlthoughAServerIsKilledTwice() throws InterruptedException {
+    void eachOfThousandsTakesEffectOnceAlthoughAServerIsKilledTwice() throws InterruptedException {
         killTwice(Integer.getInteger("aurpay.orders", 2000));
     }
 
@@ -42,14 +45,14 @@ class TwoServersIT {
         before.requireEachOnce();
         after.requireEachOnce();
         System.out.printf(
-                "two servers: %d orders, seed %d, statuses %s and %s, answers lost %d and %d%n",
+                "two servers: %d orders, seed %d, statuses %s and %s, lost responses %d and %d%n",
                 count, seed, before.statuses(), after.statuses(), before.lost(), after.lost());
     }
 
-    /** SIGKILL between a fifth and two fifths of the answers. */
+    /** Kills a server after a fifth to two fifths of the responses. */
     private void killAmid(Deliveries deliveries, Random random) throws InterruptedException {
         deliveries.pay();
-        deliveries.awaitAnswered200((long) (deliveries.deliveries() * (0.2 + 0.2 * random.nextDouble())));
+        deliveries.awaitStatus200((long) (deliveries.deliveries() * (0.2 + 0.2 * random.nextDouble())));
         pair.kill(1);
         pair.start(1);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A write that provably never arrived is known not to have happened. */
+/** Checks that a write that provably was not sent is reported as certainly without effect. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("engine")
 class UnsentIT {
@@ -70,7 +70,7 @@ class UnsentIT {
                 .build();
     }
 
-    /** Its queue of connections is full: the next one gets no answer, not even a refusal. */
+    /** Returns a socket whose queue of connections is full: the next connection is neither accepted nor refused. */
     private static ServerSocket deaf() {
         try {
             ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -99,14 +99,14 @@ class UnsentIT {
         DEAF + ", no connection within aurpay/mp-rest/connectTimeout",
         UNTRUSTED + ", TLS handshake failed"
     })
-    void writeThatWasNeverSentIsKnownNotToHaveHappened(String application, String reason) {
-        JsonObject answer = new Probe(base.resolve("/" + application + "/"))
+    void writeThatWasNeverSentHasAKnownOutcome(String application, String reason) {
+        JsonObject response = new Probe(base.resolve("/" + application + "/"))
                 .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
 
-        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
-        assertThat(answer.getString("message")).contains(reason + ": <").endsWith(">; nothing was sent");
-        assertThat(answer.getBoolean("outcomeUnknown")).isFalse();
-        assertThat(answer.getInt("httpStatus")).isZero();
+        assertThat(response.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(response.getString("message")).contains(reason + ": <").endsWith(">; nothing was sent");
+        assertThat(response.getBoolean("outcomeUnknown")).isFalse();
+        assertThat(response.getInt("httpStatus")).isZero();
         assertThat(UNTRUSTED_SERVER.requests()).hasValue(0);
     }
 }

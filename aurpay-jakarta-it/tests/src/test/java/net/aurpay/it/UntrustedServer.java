@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** HTTPS with a certificate that nobody has vouched for. */
+/** Runs an HTTPS server with a certificate that the client does not trust. */
 record UntrustedServer(HttpsServer server, AtomicInteger requests) {
     static UntrustedServer start() {
         try {

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What {@code docs/security.md} has in {@code web.xml}: a guard for all but the callbacks, and another path for them. */
+/**
+ * Checks what {@code docs/security.md} shows for {@code web.xml}: a constraint on all URLs but the callbacks, and
+ * another path for the callbacks.
+ */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class WebXmlIT {
@@ -66,9 +69,12 @@ class WebXmlIT {
         assertThat(new Probe(base).get("aurpay/events/A1").body()).contains("OrderSucceeded");
     }
 
-    /** Open Liberty guards nothing without appSecurity, which the server under test has not: there it is SecurityIT's. */
+    /**
+     * Open Liberty enforces no constraint without appSecurity, which the server under test does not have: SecurityIT
+     * tests this there.
+     */
     @Test
-    void constraintOnAllLeavesTheCallbacksOpen(@OperateOnDeployment(STAFF_ONLY) @ArquillianResource URI base) {
+    void constraintOnAllUrlsExemptsTheCallbacks(@OperateOnDeployment(STAFF_ONLY) @ArquillianResource URI base) {
         if (!Server.is("liberty")) {
             assertThat(new Probe(base).get("probe/events/A1").statusCode()).isEqualTo(401);
         }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import net.aurpay.webhook.endpoint.WebhookConfig;
 import net.aurpay.webhook.verification.AuthenticationFactor;
 
-/** The keys that the webhook asks for, and what it does without them. */
+/** Knows the configuration keys that the webhook reads, and their defaults. */
 public final class WebhookKeys {
     private static final Map<String, String> LEAST = Map.of(
             "aurpay.webhook.url", "https://shop.example.com/pay",
@@ -22,9 +22,9 @@ public final class WebhookKeys {
     private WebhookKeys() {}
 
     /**
-     * Reads them as a deployment does; what a snippet leaves out is there.
+     * Reads a configuration as a deployment does, after adding required keys that a snippet leaves out.
      *
-     * @throws IllegalArgumentException as a deployment would fail
+     * @throws IllegalArgumentException if a deployment with this configuration would fail
      */
     public static void read(Map<String, String> values) {
         Map<String, String> all = new HashMap<>(LEAST);
@@ -41,7 +41,7 @@ public final class WebhookKeys {
         return nothing.asked();
     }
 
-    /** Of every key; empty for none. */
+    /** Returns the default of every key; the empty string if the key has no default. */
     public static Map<String, String> defaults() {
         String nothing = WebhookConfig.of(new AskedConfig(Map.of()))
                 .map(Object::toString)
@@ -86,7 +86,7 @@ public final class WebhookKeys {
         return text(Duration.parse(shown.group(1)));
     }
 
-    /** {@code P1D}, where Java writes {@code PT24H}. */
+    /** Writes {@code P1D} where Java writes {@code PT24H}. */
     private static String text(Duration duration) {
         long days = duration.toDays();
         return days > 0 && duration.equals(Duration.ofDays(days)) ? "P" + days + "D" : duration.toString();

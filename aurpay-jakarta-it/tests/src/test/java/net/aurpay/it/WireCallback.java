@@ -5,11 +5,11 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A callback as bytes, and what must come of it; as a file, a finding.
+ * A callback as bytes, and how it must be judged. Findings are files of this.
  *
- * @param request its bytes, each as a character
- * @param event what is fired if it is believed
- * @param alone whether its connection is not used again
+ * @param request the bytes of the request, each as a character
+ * @param event the event that is fired if the callback is accepted
+ * @param alone whether its connection must not be used again
  */
 record WireCallback(String request, WireDraft.Verdict verdict, String event, boolean alone) {
     static WireCallback fromJson(String text) {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A request that is being written, line by line; nothing in it has to be right. */
+/** A request that is being written, line by line. Nothing in it needs to be valid. */
 final class WireDraft {
-    /** What must come of it. */
+    /** How the callback must be judged. */
     enum Verdict {
-        BELIEVED,
-        REFUSED,
-        /** HTTP leaves it to the server; if it is believed, then with its event. */
+        ACCEPTED,
+        REJECTED,
+        /** HTTP leaves the decision to the server. If the callback is accepted, it must fire its event. */
         EITHER
     }
 
@@ -22,7 +22,9 @@ final class WireDraft {
     final List<String> headers = new ArrayList<>();
     String body = "";
     Verdict verdict;
-    /** Whether the server may lose count of requests, so that it gets no other on this connection. */
+    /**
+     * Whether the server may lose track of where requests begin, so that it gets no other request on this connection.
+     */
     boolean alone;
 
     WireDraft(String target, Map<String, List<String>> headers, Verdict verdict) {
@@ -31,27 +33,27 @@ final class WireDraft {
         headers.forEach((name, values) -> values.forEach(value -> this.headers.add(name + ": " + value)));
     }
 
-    /** A server may refuse it, and need not. */
-    void leave() {
-        verdict = verdict == Verdict.BELIEVED ? Verdict.EITHER : verdict;
+    /** Allows a server to reject the request. */
+    void allowRejection() {
+        verdict = verdict == Verdict.ACCEPTED ? Verdict.EITHER : verdict;
         alone = true;
     }
 
-    /** A server may believe it, and need not. */
-    void permit() {
-        verdict = verdict == Verdict.REFUSED ? Verdict.EITHER : verdict;
+    /** Allows a server to accept the request. */
+    void allowAcceptance() {
+        verdict = verdict == Verdict.REJECTED ? Verdict.EITHER : verdict;
     }
 
-    void refuse() {
-        verdict = Verdict.REFUSED;
+    void reject() {
+        verdict = Verdict.REJECTED;
     }
 
-    /** The method is not signed, and some servers do not mind its case. */
+    /** Whether the method is GET or POST in any case: the method is not signed, and some servers ignore its case. */
     boolean isGetOrPost() {
         return method.equalsIgnoreCase("GET") || method.equalsIgnoreCase("POST");
     }
 
-    /** With its length, in UTF-8. */
+    /** Makes the request a POST of this text, with its length in UTF-8. */
     void post(String text) {
         method = "POST";
         body = text;
@@ -63,7 +65,7 @@ final class WireDraft {
         headers.add(line);
     }
 
-    /** Its bytes, each as a character. */
+    /** Returns the bytes of the request, each as a character. */
     String bytes() {
         StringBuilder text = new StringBuilder();
         text.append(method).append(' ').append(target).append(version).append(lineEnd);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is signed is, byte for byte, what a raw socket receives. */
+/** Checks that a raw socket receives, byte for byte, what was signed. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 @Tag("json")
@@ -52,7 +52,7 @@ class WireIT {
     }
 
     @Test
-    void queryIsSentAsItIsSignedAndReadTheSameDecoded() throws Exception {
+    void queryIsSentAsSignedAndHasTheSameMeaningDecoded() throws Exception {
         JsonObject query = Probe.record(Map.of(
                 "chain",
                 "a b+c&d%41{x}=ü€/é?#[1]",
@@ -74,7 +74,7 @@ class WireIT {
     }
 
     @Test
-    void bodyIsSentAsItIsHashed() throws Exception {
+    void bodyIsSentAsHashed() throws Exception {
         JsonObject request = Probe.record(Map.of("price", "0.00000050", "priceCurrency", "ü\"\\€"));
 
         RawRequest wire = exchange("orders/createPaymentUrl", request);
@@ -87,7 +87,7 @@ class WireIT {
     }
 
     @Test
-    void postWithoutABodyIsSignedWithTheHashOfNothing() throws Exception {
+    void postWithoutABodyIsSignedWithTheHashOfAnEmptyBody() throws Exception {
         RawRequest wire = exchange("orders/refund", "20240614061316661529");
 
         assertThat(wire.body()).isEmpty();
@@ -97,8 +97,8 @@ class WireIT {
 
     private RawRequest exchange(String operation, Object argument) throws Exception {
         CompletableFuture<RawRequest> received = CompletableFuture.supplyAsync(WireIT::receive);
-        JsonObject answer = new Probe(base).call("cdi", operation, argument);
-        assertThat(answer.getString("message", answer.toString())).contains("received");
+        JsonObject response = new Probe(base).call("cdi", operation, argument);
+        assertThat(response.getString("message", response.toString())).contains("received");
         return received.get();
     }
 
@@ -126,7 +126,7 @@ class WireIT {
         }
     }
 
-    /** One request, answered with a refusal and the end of the connection. */
+    /** Receives one request, responds with an error code and closes the connection. */
     private static RawRequest receive() {
         try (Socket socket = SERVER.accept()) {
             RawRequest request = RawRequest.read(socket.getInputStream());

@@ -18,13 +18,16 @@ import net.aurpay.webhook.mutation.Mutations;
 import net.aurpay.webhook.mutation.Origin;
 
 /**
- * Mutated callbacks on their way over HTTP: every other one is changed once more, in its method, its request line, the
- * spelling of its headers, other headers or its body.
+ * Generates mutated callbacks as bytes: half of them are changed once more, in the method, the request line, the
+ * spelling of the headers, other headers or the body.
  */
 final class WireMutations {
     static final String PREFIX = "/hostile/aurpay/callbacks";
 
-    /** Dates that are right for years, so that a seed makes the same bytes on any day, and a finding stays one. */
+    /**
+     * Dates that stay valid for years, so that a seed makes the same bytes on any day and a finding remains
+     * reproducible.
+     */
     static final MutationRules RULES = new MutationRules(
             List.of("https://shop.example.com/pay", "https://old.example.com/shop/aurpay/callbacks"),
             List.of("hostile-token-of-now", "hostile-token-of-old"),
@@ -80,7 +83,7 @@ final class WireMutations {
             "application/octet-stream",
             "image/png;q=0");
 
-    /** Characters that a server may not refuse in a request; RFC 3986. */
+    /** Characters that a server must accept in a request, by RFC 3986. */
     private static final Pattern URL = Pattern.compile("[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*");
 
     private static final Pattern PAYMENT = Pattern.compile("(?:^|&)payment=([^&]*)");
@@ -115,19 +118,22 @@ final class WireMutations {
         boolean lenient = Mutations.of(RULES, WireReading.LENIENT, seed).believed();
         WireDraft.Verdict verdict =
                 strict.believed() && URL.matcher(strict.urlSuffix()).matches()
-                        ? WireDraft.Verdict.BELIEVED
-                        : strict.believed() || lenient ? WireDraft.Verdict.EITHER : WireDraft.Verdict.REFUSED;
+                        ? WireDraft.Verdict.ACCEPTED
+                        : strict.believed() || lenient ? WireDraft.Verdict.EITHER : WireDraft.Verdict.REJECTED;
         WireDraft draft = new WireDraft(PREFIX + strict.urlSuffix(), strict.headers(), verdict);
         draft.alone = isOdd(strict);
         new WireMutations(new Random(~seed), draft).change();
         if (draft.isGetOrPost()
                 && Mutations.of(RULES, ShortHead.of(draft.headers), seed).believed()) {
-            draft.permit();
+            draft.allowAcceptance();
         }
         return new WireCallback(draft.bytes(), draft.verdict, event(Mutations.origin(RULES, seed)), draft.alone);
     }
 
-    /** What the event is known by: kind, reference, payment id and date; whatever is believed is what was signed. */
+    /**
+     * Describes an event by kind, reference, payment id and date, as signed: an accepted callback fires what was
+     * signed.
+     */
     private static String event(Origin origin) {
         String urlSuffix = origin.urlSuffix();
         String query = urlSuffix.contains("?") ? urlSuffix.substring(urlSuffix.indexOf('?') + 1) : "";
@@ -149,13 +155,13 @@ final class WireMutations {
         }
     }
 
-    /** None of several: which one was meant? */
+    /** Returns the only value, or none if there are several: it is unknown which of them was meant. */
     private static String only(Stream<String> values) {
         List<String> all = values.toList();
         return all.size() == 1 ? all.get(0) : "";
     }
 
-    /** What is no escape stands for itself. */
+    /** Decodes a text. A percent sign that begins no escape stands for itself. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
@@ -186,9 +192,9 @@ final class WireMutations {
         request.method = one(List.of(
                 "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get", "Post", "GETT", "PROPFIND", "*", "G\0T"));
         if (request.isGetOrPost()) {
-            request.leave();
+            request.allowRejection();
         } else {
-            request.refuse();
+            request.reject();
             request.alone = true;
         }
     }
@@ -211,21 +217,21 @@ final class WireMutations {
         if (request.version.equals(" HTTP/1.0")) {
             request.alone = true;
         } else {
-            request.leave();
+            request.allowRejection();
         }
     }
 
-    /** Forms of RFC 9112, 3.2. */
+    /** Uses another form of the request target; RFC 9112, 3.2. */
     private void otherTarget(WireDraft request) {
         request.target = one(List.of("http://shop.example.com", "http://evil.example.com:1", "https://x@evil", ""))
                 + request.target;
         if (random.nextInt(4) == 0) {
             request.target += "#fragment";
         }
-        request.leave();
+        request.allowRejection();
     }
 
-    /** The prefix is no part of what is verified: behind a proxy it is another anyway. */
+    /** The prefix is not part of what is verified: a proxy may change it anyway. */
     private void otherPrefix(WireDraft request) {
         request.target = request.target.replace(
                 PREFIX,
@@ -244,7 +250,7 @@ final class WireMutations {
                         "/HOSTILE/aurpay/callbacks",
                         "/other/aurpay/callbacks",
                         "/hostile/probe/callbacks")));
-        request.leave();
+        request.allowRejection();
     }
 
     private void otherCase(WireDraft request) {
@@ -266,7 +272,7 @@ final class WireMutations {
         request.headers.add(random.nextInt(request.headers.size() + 1), one(HARMLESS));
     }
 
-    /** What no client of good will sends. */
+    /** Adds a header that no well-meaning client sends. */
     private void oddHeader(WireDraft request) {
         request.headers.add(
                 random.nextInt(request.headers.size() + 1),
@@ -283,7 +289,7 @@ final class WireMutations {
                         "X-Long: " + "x".repeat(200_000),
                         "Content-Type: ///",
                         "Content-Encoding: gzip")));
-        request.leave();
+        request.allowRejection();
     }
 
     private void repeatedHeader(WireDraft request) {
@@ -293,7 +299,7 @@ final class WireMutations {
         if (!header.isEmpty()) {
             int at = random.nextInt(request.headers.size() + 1);
             request.headers.add(at, random.nextBoolean() ? header : header.toLowerCase(java.util.Locale.ROOT));
-            request.refuse();
+            request.reject();
         }
     }
 
@@ -305,7 +311,7 @@ final class WireMutations {
                 random.nextBoolean()
                         ? header.replaceFirst(": ", ":\r\n ")
                         : header.replaceFirst(": ", one(List.of(" : ", "\t: ", ":\0 ", ":\u00a0"))));
-        request.leave();
+        request.allowRejection();
     }
 
     private void otherType(WireDraft request) {
@@ -321,11 +327,11 @@ final class WireMutations {
         request.body = Integer.toHexString(ORDER.length()) + one(List.of("", ";x=y", ";x=\"\r\n")) + "\r\n" + ORDER
                 + "\r\n0\r\n" + one(List.of("", "Signature: x\r\nCallback-Token: x\r\n")) + "\r\n";
         if (!request.body.matches("(?s)[0-9a-f]+\r\n.*0\r\n\r\n")) {
-            request.leave();
+            request.allowRejection();
         }
     }
 
-    /** Where one server of a chain could see one request, and the next another. */
+    /** Frames the body so that one server of a chain may see one request, and the next server another. */
     private void oddFraming(WireDraft request) {
         request.method = one(List.of("POST", "GET"));
         request.body = ORDER;
@@ -343,12 +349,12 @@ final class WireMutations {
                         "Content-Length: +5",
                         "Content-Length: 0x5",
                         "Content-Length: 99999999999999999999")));
-        request.leave();
+        request.allowRejection();
     }
 
     private void lineFeeds(WireDraft request) {
         request.lineEnd = one(List.of("\n", "\r", "\r\r\n"));
-        request.leave();
+        request.allowRejection();
     }
 
     private void oddHost(WireDraft request) {
@@ -357,7 +363,7 @@ final class WireMutations {
         if (!host.isEmpty()) {
             request.headers.add(host);
         }
-        request.leave();
+        request.allowRejection();
     }
 
     private String one(List<String> values) {

@@ -7,11 +7,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import net.aurpay.webhook.mutation.Reading;
 
-/** What of a callback's URL and headers arrives over HTTP. */
+/** Tells what arrives of a callback's URL and headers over HTTP. */
 enum WireReading implements Reading {
     /**
-     * RFC 9112: blanks and tabs before a value are not part of it; nor are those behind, but Open Liberty leaves them
-     * there. And a lone {@code ?} at the end is lost on all servers.
+     * A server that follows RFC 9112: spaces and tabs before a value are not part of it. Those after it are not part of
+     * it either, but Open Liberty keeps them. All servers drop a lone {@code ?} at the end.
      */
     STRICT {
         @Override
@@ -26,7 +26,7 @@ enum WireReading implements Reading {
             return sent.replaceFirst("^[ \t]+", "");
         }
     },
-    /** A server that is not strict reads a line only as far as it makes sense. */
+    /** A lenient server, which reads a line only as far as it makes sense. */
     LENIENT {
         @Override
         public String urlSuffix(String sent) {
@@ -43,7 +43,7 @@ enum WireReading implements Reading {
 
     abstract String value(String sent);
 
-    /** The signature proves any path; the endpoint has two. */
+    /** Whether the endpoint serves this path: the signature may be valid for any path, but the endpoint has two. */
     @Override
     public boolean reaches(String urlSuffix) {
         return PATH.matcher(urlSuffix).matches();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A payment that is created without callbacks, in an application that takes them. */
+/** Creates a payment without callbacks in an application that has a webhook. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class WithoutCallbacksIT {
@@ -37,7 +37,7 @@ class WithoutCallbacksIT {
     }
 
     @Test
-    void logWarnsOfItOnceAndNotOfOneWithCallbacks() {
+    void logWarnsOnceOfPaymentsWithoutCallbacksOnly() {
         ServerLog log = new ServerLog();
         Probe probe = new Probe(base);
 

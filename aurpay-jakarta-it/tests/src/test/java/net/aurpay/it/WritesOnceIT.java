@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing that moves money is sent twice, whatever the HTTP engine below would do by itself. */
+/** Checks that nothing that moves money is sent twice, whatever the HTTP engine does by default. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("engine")
 @Tag("engine")
@@ -61,7 +61,7 @@ class WritesOnceIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("writes")
     void writeIsSentOnceWhenAFreshConnectionBreaks(String operation, Object argument) {
-        // an answer that closes the connection, so that the next call opens one
+        // This response closes the connection, so that the next call opens a new one.
         SANDBOX.faults().next((exchange, right, closed) -> {
             exchange.getResponseHeaders().set("Connection", "close");
             Fault.send(exchange, right);
@@ -70,9 +70,9 @@ class WritesOnceIT {
         SANDBOX.journal().clear();
         SANDBOX.faults().next(Fault.drop());
 
-        JsonObject answer = new Probe(base).call(Server.bean(), operation, argument);
+        JsonObject response = new Probe(base).call(Server.bean(), operation, argument);
 
-        assertSentOnce(operation, answer);
+        assertSentOnce(operation, response);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -85,15 +85,15 @@ class WritesOnceIT {
         SANDBOX.journal().clear();
         SANDBOX.faults().next(Fault.drop());
 
-        JsonObject answer = new Probe(base).call("cdi", operation, argument);
+        JsonObject response = new Probe(base).call("cdi", operation, argument);
 
-        assertSentOnce(operation, answer);
+        assertSentOnce(operation, response);
         assertThat(SANDBOX.journal().last().remotePort())
-                .as("the connection of the call before")
+                .as("the connection of the previous call")
                 .isEqualTo(port);
     }
 
-    /** A read of the same client, whose connections the write finds. */
+    /** Returns a read of the same client, whose connection the write reuses. */
     private static String sibling(String operation) {
         return switch (operation.substring(0, operation.indexOf('/'))) {
             case "lightning" -> "lightning/balance";
@@ -102,11 +102,11 @@ class WritesOnceIT {
         };
     }
 
-    private static void assertSentOnce(String operation, JsonObject answer) {
+    private static void assertSentOnce(String operation, JsonObject response) {
         List<ReceivedRequest> requests = SANDBOX.journal().requests();
         assertThat(requests).as(operation).hasSize(1);
         assertThat(requests.get(0).method()).isEqualTo("POST");
-        assertThat(answer.getString("exception")).isEqualTo("AurpayUnavailableException");
-        assertThat(answer.getBoolean("outcomeUnknown")).isTrue();
+        assertThat(response.getString("exception")).isEqualTo("AurpayUnavailableException");
+        assertThat(response.getBoolean("outcomeUnknown")).isTrue();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A URL or a data source that cannot be meant is refused when the application is deployed. */
+/** Checks that the deployment fails if a URL or a data source cannot be meant. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 class WrongPlacesIT {
@@ -50,18 +50,18 @@ class WrongPlacesIT {
     }
 
     @Test
-    void urlOfOneKindOfCallbackIsRefused() {
-        assertThat(new RefusedDeployment(deployer, OF_ONE_KIND).reason())
+    void urlOfOneKindOfCallbackFailsTheDeployment() {
+        assertThat(new FailedDeployment(deployer, OF_ONE_KIND).reason())
                 .contains("aurpay.webhook.url: must not end in /timed-out");
     }
 
     @Test
-    void dataSourceThatIsNotThereIsRefusedWithTheReasonOfTheServer() {
+    void missingDataSourceFailsTheDeploymentWithTheServersReason() {
         if (Server.is("liberty")) {
-            // there it is DataSourceIT's: Arquillian would wait a minute for the application
+            // DataSourceIT tests this there: Arquillian would wait a minute for the application.
             return;
         }
-        assertThat(new RefusedDeployment(deployer, NO_DATA_SOURCE).reason())
+        assertThat(new FailedDeployment(deployer, NO_DATA_SOURCE).reason())
                 .contains(
                         "aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource must be the JNDI name of a data"
                                 + " source, and the server has bound nothing to <" + NOWHERE + ">");

@@ -1,2 +1,2 @@
-/** One suite for every server: black box, over HTTP, against the sandbox. */
+/** One test suite for all servers: black box tests over HTTP, with the sandbox as the API. */
 package net.aurpay.it;

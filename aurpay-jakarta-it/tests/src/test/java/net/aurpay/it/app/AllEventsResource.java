@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import net.aurpay.webhook.OrderEvent;
 
-/** {@code GET all-events}: what observers saw, a line each. */
+/** Shows what observers saw, one event per line: {@code GET all-events}. */
 @Path("all-events")
 public class AllEventsResource {
     @Inject

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.StringReader;
 
-/** {@code POST call/cdi/orders/order} with the arguments as a JSON array. */
+/** Calls an operation: {@code POST call/cdi/orders/order} with the arguments as a JSON array. */
 @Path("call/{bean}/{client}/{method}")
 public class CallResource {
     @Inject

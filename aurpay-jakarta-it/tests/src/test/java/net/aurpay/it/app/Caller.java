@@ -5,6 +5,6 @@ import jakarta.json.JsonValue;
 
 /** A bean with the four clients injected. */
 public interface Caller {
-    /** Calls a client's method, by name, with arguments out of JSON. */
+    /** Calls a client's method by its name, with arguments from JSON. */
     JsonValue call(String client, String method, JsonArray arguments);
 }

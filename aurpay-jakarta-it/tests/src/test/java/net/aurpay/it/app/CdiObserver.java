@@ -16,7 +16,7 @@ public class CdiObserver {
         log.add("cdi", event);
     }
 
-    public void expired(@Observes OrderTimedOut event) {
+    public void timedOut(@Observes OrderTimedOut event) {
         log.add("cdi", event);
     }
 }

@@ -10,10 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Shows what the application has for itself: its JSON, its EJBs, its configuration. */
+/** Shows the application's own JSON, EJBs and configuration. */
 @Path("control")
 public class ControlResource {
-    /** A bean as any application has. */
+    /** A bean such as any application may have. */
     public static class Bean {
         public String getSomeField() {
             return "x";
@@ -23,7 +23,7 @@ public class ControlResource {
     @Inject
     Instance<EjbCaller> ejb;
 
-    /** What the caller of an EJB sees of a failure in it. */
+    /** Shows what the caller of an EJB gets if a call in the EJB fails. */
     @GET
     @Path("through-ejb/{orderId}")
     public String throughEjb(@PathParam("orderId") String orderId) {

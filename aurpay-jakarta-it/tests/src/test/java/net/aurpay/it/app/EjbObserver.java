@@ -16,7 +16,7 @@ public class EjbObserver {
         log.add("ejb", event);
     }
 
-    public void expired(@Observes OrderTimedOut event) {
+    public void timedOut(@Observes OrderTimedOut event) {
         log.add("ejb", event);
     }
 }

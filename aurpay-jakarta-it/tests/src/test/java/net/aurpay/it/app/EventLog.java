@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.aurpay.webhook.OrderEvent;
 
-/** What observers saw, and in which of them to fail: a reference may begin with the name of one. */
+/** Remembers what observers saw, and makes an observer fail if a reference begins with its name. */
 @ApplicationScoped
 public class EventLog {
     record Entry(String observer, String event, OrderEvent order) {}

@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** {@code GET events/A1}: what observers saw of a reference. */
+/** Shows what observers saw of a reference: {@code GET events/A1}. */
 @Path("events/{reference}")
 public class EventResource {
     @Inject

@@ -12,7 +12,7 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** One call of a client: {@code {"result": …}}, or what is known of the exception. */
+/** Makes one call of a client, and returns {@code {"result": …}}, or a description of the exception. */
 final class Invocation {
     private Invocation() {}
 

@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** An application that lists its classes, and so nobody else's. */
+/** An application that lists its classes, so that the server does not look for others. */
 @ApplicationPath("probe")
 public class ListingApplication extends Application {
     @Override

@@ -21,13 +21,13 @@ import net.aurpay.client.LightningClient;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.WalletClient;
 
-/** {@code POST merchants/orders/order}: a call as the merchant whose token and secret stand in two headers. */
+/** Makes a call as the merchant whose token and secret are in two headers: {@code POST merchants/orders/order}. */
 @Path("merchants/{client}/{method}")
 public class MerchantResource {
     @Inject
     Merchants merchants;
 
-    /** One connection for each merchant, as an application would keep it. */
+    /** Keeps one {@link Aurpay} for each merchant, as an application would. */
     @ApplicationScoped
     public static class Merchants {
         private final Map<String, Aurpay> connected = new ConcurrentHashMap<>();

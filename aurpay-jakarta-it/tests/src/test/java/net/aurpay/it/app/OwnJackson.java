@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** An application that brings Jackson, with an {@code ObjectMapper} that would spoil every field of the API. */
+/** Configures the application's own Jackson with an {@code ObjectMapper} that would spoil every field of the API. */
 @Provider
 public class OwnJackson implements ContextResolver<ObjectMapper> {
     private final ObjectMapper mapper =

@@ -7,7 +7,7 @@ import jakarta.json.bind.config.PropertyNamingStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** An application's own JSON-B, for everything in the WAR, which would spoil every field of the API. */
+/** Configures JSON-B for everything in the WAR, in a way that would spoil every field of the API. */
 @Provider
 public class OwnJsonb implements ContextResolver<Jsonb> {
     private final Jsonb jsonb = JsonbBuilder.create(

@@ -13,7 +13,9 @@ import net.aurpay.webhook.CallbackUrls;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST payments/A1} creates a payment whose callbacks come back here, and answers its order id. */
+/**
+ * Creates a payment whose callbacks come back to this application, and returns its order id: {@code POST payments/A1}.
+ */
 @Path("payments/{reference}")
 public class PaymentResource {
     @Inject

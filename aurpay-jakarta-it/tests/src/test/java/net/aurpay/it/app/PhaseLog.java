@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.aurpay.webhook.OrderEvent;
 
-/** Observes when a transaction has ended; apart from the others, who are told within it. */
+/** Observes the end of a transaction. A bean of its own: the other observers are called within the transaction. */
 @ApplicationScoped
 public class PhaseLog {
     private final List<String> seen = new CopyOnWriteArrayList<>();

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** {@code GET phases}: what happened at the end of transactions, a line each. */
+/** Shows what happened at the end of transactions, one event per line: {@code GET phases}. */
 @Path("phases")
 public class PhaseResource {
     @Inject

@@ -20,8 +20,8 @@ import net.aurpay.client.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's values as JSON for the test to look at, and back: records by their components' Java names, money as text,
- * digit by digit. Shares no code with the library.
+ * Converts the library's values to JSON for the tests, and back. Records are written by the Java names of their
+ * components, and money as text, digit by digit. Shares no code with the library.
  */
 final class Plain {
     private Plain() {}
@@ -84,7 +84,7 @@ final class Plain {
         return create(type, text);
     }
 
-    /** What is left out is the type's {@code NONE}, if it has one. */
+    /** Converts a component's value. A missing value becomes the type's {@code NONE}, if it has one. */
     private static @Nullable Object component(RecordComponent component, @Nullable JsonValue value) {
         Class<?> type = component.getType();
         if (value == null && (type == PaymentOptions.class || type == Redirects.class)) {

@@ -18,7 +18,10 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.client.Credentials;
 import net.aurpay.client.OrderClient;
 
-/** {@code POST pool/cdi/createPaymentUrl}: a call of the order client on a thread whose context loader is the system's. */
+/**
+ * Calls the order client on a thread whose context class loader is the system class loader:
+ * {@code POST pool/cdi/createPaymentUrl}.
+ */
 @Path("pool/{way}/{method}")
 public class PoolResource {
     @Inject
@@ -67,7 +70,7 @@ public class PoolResource {
         }
     }
 
-    /** As {@code parallel()} and {@code CompletableFuture.supplyAsync} do it. */
+    /** Runs a call on a thread of a pool, as {@code parallel()} and {@code CompletableFuture.supplyAsync} do. */
     private static JsonValue inPool(Supplier<JsonValue> call) {
         ForkJoinPool pool = new ForkJoinPool(1);
         try {

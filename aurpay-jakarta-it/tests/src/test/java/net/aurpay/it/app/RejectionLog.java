@@ -12,7 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import net.aurpay.client.Order;
 import net.aurpay.webhook.CallbackRejected;
 
-/** Observes what was authentic and refused, in both ways, and fails for one of them: no sender may notice. */
+/**
+ * Observes rejected authentic callbacks, synchronously and asynchronously, and fails for some of them: the response
+ * must not depend on it.
+ */
 @ApplicationScoped
 public class RejectionLog {
     private record Seen(String way, CallbackRejected event, int transaction) {

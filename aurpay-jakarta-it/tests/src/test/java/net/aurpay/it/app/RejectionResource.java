@@ -7,7 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** {@code GET rejections/A1}: what callbacks of a reference were rejected, a line each. */
+/** Shows the rejected callbacks of a reference, one per line: {@code GET rejections/A1}. */
 @Path("rejections/{reference}")
 public class RejectionResource {
     @Inject

@@ -1,4 +1,4 @@
-/** The application under test: it does what it is told over HTTP, and tells what came of it. */
+/** The application under test: it does what a test requests over HTTP, and shows the outcome. */
 @NullMarked
 package net.aurpay.it.app;
 

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A browser without a window. For one thread. */
+/** Runs a browser without a window. For use by one thread. */
 public final class Chromium implements AutoCloseable {
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
-    /** For machines with more to do than this. */
+    /** The limit for a busy machine. */
     private static final double PATIENCE = 60_000;
 
     private final Playwright playwright;
@@ -41,7 +41,7 @@ public final class Chromium implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
-    /** A page with nothing remembered from any other, as on a device of its own. */
+    /** Opens a page that shares no cookies and no storage with any other, as on a device of its own. */
     public Page page() {
         return page(1200, ColorScheme.LIGHT);
     }
@@ -59,7 +59,7 @@ public final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
-    /** Closes all pages, and gives what they had to complain of. */
+    /** Closes all pages, and returns the errors and warnings of their consoles. */
     public List<String> errors() {
         browser.contexts().forEach(BrowserContext::close);
         List<String> all = List.copyOf(errors);

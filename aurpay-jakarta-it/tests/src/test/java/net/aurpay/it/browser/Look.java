@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** How a page must look, wherever it is looked at. */
+/** Checks how a page looks on any screen. */
 public final class Look {
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private Look() {}
 
     /**
-     * On a phone and on a desk, by day and by night: nothing is wider than the screen; axe finds nothing, contrast of 4.5
-     * included. Takes pictures, too.
+     * Checks the page on a phone and on a desktop, in the light and the dark scheme: nothing is wider than the screen,
+     * and axe finds no fault, such as a contrast below 4.5. Also takes screenshots.
      */
     public static void check(Page page, String name) {
         for (int width : new int[] {320, 1200}) {
@@ -30,7 +30,7 @@ public final class Look {
     }
 
     private static void check(Page page, Path picture) {
-        // fails where one is not there
+        // Fails if an image is missing.
         page.evaluate("Promise.all([...document.images].filter(image => image.src).map(image => image.decode()))");
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture)).setFullPage(true));

@@ -11,11 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 
-/** Reads QR codes off the screen, as a phone's camera does. */
+/** Reads QR codes from the screen, as a phone's camera does. */
 public final class QrCodes {
     private QrCodes() {}
 
-    /** The text of the one that is shown there. */
+    /** Returns the text of the code that the element shows. */
     public static String read(Locator picture) throws IOException, ReaderException {
         picture.evaluate("image => image.decode()");
         BufferedImage screen = ImageIO.read(new ByteArrayInputStream(picture.screenshot()));

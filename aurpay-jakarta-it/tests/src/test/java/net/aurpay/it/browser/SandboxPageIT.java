@@ -34,13 +34,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The page of a sandbox, beside a shop that takes authentic callbacks only. */
+/** Uses the page of a sandbox, together with a shop that accepts authentic callbacks only. */
 @Tag("debian")
 class SandboxPageIT {
     private static final String MARKUP = "<img src=x onerror=alert(1)>";
     private static final Chromium CHROMIUM = new Chromium();
 
-    /** Nothing is sent again but by the button. */
+    /** Does not retry callbacks: only the button sends one again. */
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
             .merchants(List.of(Keys.random("mct-07d283468bf8")))
             .retryPauses(List.of()));
@@ -79,7 +79,7 @@ class SandboxPageIT {
     }
 
     @Test
-    void forgedCallbackIsRefusedAndSentAgainIsDelivered() throws Exception {
+    void forgedCallbackIsRejectedAndResentCallbackIsDelivered() throws Exception {
         String orderId = order(shop("/paid"));
         page.navigate(sandbox.url());
         press("Forge its signature");
@@ -96,7 +96,7 @@ class SandboxPageIT {
     }
 
     @Test
-    void lostCallbackIsAnAttemptWithoutAnAnswer() throws Exception {
+    void lostCallbackIsAnAttemptWithoutAResponse() throws Exception {
         String orderId = order(shop("/paid"));
         page.navigate(sandbox.url());
         press("Lose it");
@@ -109,7 +109,7 @@ class SandboxPageIT {
     }
 
     @Test
-    void faultOfTheApiHitsTheNextCallAlone() throws Exception {
+    void faultOfTheApiAffectsTheNextCallOnly() throws Exception {
         page.navigate(sandbox.url());
         press("Answer with an HTML 502");
         assertThat(page.locator("#waiting")).hasText("Waiting for the next call: html");
@@ -121,7 +121,7 @@ class SandboxPageIT {
     }
 
     @Test
-    void faultsAreTakenBack() throws Exception {
+    void faultsAreCancelled() throws Exception {
         page.navigate(sandbox.url());
         press("Drop the connection");
         press("Send it twice");
@@ -134,7 +134,7 @@ class SandboxPageIT {
     }
 
     @Test
-    void ordersAppearWithPricesAsPeopleWriteThem() throws Exception {
+    void ordersAppearWithReadablePrices() throws Exception {
         page.navigate(sandbox.url());
         assertThat(page.locator("tbody tr").first()).isVisible();
 
@@ -148,7 +148,7 @@ class SandboxPageIT {
     }
 
     @Test
-    void olderOrdersStepBackAndStayOpenOnceOpened() throws Exception {
+    void olderOrdersAreFoldedAndStayOpenOnceOpened() throws Exception {
         page.navigate(sandbox.url());
         Locator oldest = page.getByText("20240613075702518420");
         assertThat(oldest).not().isVisible();
@@ -181,7 +181,7 @@ class SandboxPageIT {
     }
 
     @Test
-    void keyboardStaysWhereItWasWhenThePageChanges() {
+    void keyboardFocusStaysWhenThePageChanges() {
         page.navigate(sandbox.url());
         Locator button = button("Lose it");
         button.focus();
@@ -193,7 +193,7 @@ class SandboxPageIT {
     }
 
     @Test
-    void markupInAUrlIsTextAndStaysInViewWhenThePageChanges() throws Exception {
+    void markupInAUrlIsTextAndStaysVisibleWhenThePageChanges() throws Exception {
         sandbox.pay(order(MARKUP));
         page.navigate(sandbox.url());
         page.locator(".callback summary").click();
@@ -258,14 +258,14 @@ class SandboxPageIT {
                 .add("timeout_callback", callback + "?late")
                 .build()
                 .toString();
-        String answer = HttpClient.newHttpClient()
+        String response = HttpClient.newHttpClient()
                 .send(
                         request("/api/order/pay-info")
                                 .POST(BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.ofString())
                 .body();
-        return Json.createReader(new StringReader(answer))
+        return Json.createReader(new StringReader(response))
                 .readObject()
                 .getJsonObject("data")
                 .getString("order_id");

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The shop of the demo, on its own Open Liberty, with customers who have browsers. */
+/** Uses the shop of the demo, on its own Open Liberty, with a browser for each customer. */
 @Tag("debian")
 @Tag("liberty")
 class ShopPageIT {
@@ -68,7 +68,7 @@ class ShopPageIT {
     }
 
     @Test
-    void codePaidWithAPhoneTurnsTheOpenPageToPaid() throws Exception {
+    void pageShowsThatItsCodeWasPaidWithAPhone() throws Exception {
         buy("Travel mug");
         shop.evaluate("window.neverReloaded = true");
         String scanned = QrCodes.read(shop.locator("#code"));
@@ -88,13 +88,13 @@ class ShopPageIT {
         assertThat(shop.locator("#life [aria-current=step]")).hasText("paid");
         assertThat(shop.locator("#code")).not().isVisible();
         assertThat(shop.evaluate("window.neverReloaded")).isEqualTo(true);
-        // sent back to the shop, which knows the purchase there, too
+        // The phone is sent back to the shop, which knows the purchase there, too.
         assertThat(phone).hasURL(Pattern.compile("/shop/\\?purchase="));
         assertThat(phone.locator("#state")).hasText("Paid");
     }
 
     @Test
-    void customerAtTheCashierIsPayingUntilTimeIsUp() {
+    void purchaseIsBeingPaidUntilItTimesOut() {
         buy("Plain mug");
         Page cashier = atTheCashier();
         assertThat(shop.locator("#state")).hasText("You are paying");
@@ -106,13 +106,13 @@ class ShopPageIT {
     }
 
     @Test
-    void underpaidPurchaseWaitsUntilItIsAccepted() {
+    void underpaidPurchaseWaitsUntilItIsAcceptedAsPaid() {
         buy("Plain mug");
         Page cashier = atTheCashier();
 
         press(cashier, "Underpay");
         assertThat(cashier.locator(".state")).hasText("PARTIAL");
-        // 9.50 USD and what tells payers apart
+        // Half of 9.50 USD, plus the small amount that tells payers apart.
         assertThat(cashier.locator(".amount")).hasText(Pattern.compile("4\\.75[0-9]{2} of 9\\.50[0-9]{2} USDT-TRC20"));
         assertThat(shop.locator("#state")).hasText("You are paying");
         press(cashier, "Accept as paid");
@@ -121,7 +121,7 @@ class ShopPageIT {
     }
 
     @Test
-    void paidPurchaseIsGivenBack() {
+    void paidPurchaseIsReturnedForARefund() {
         buy("Plain mug");
         press(atTheCashier(), "Pay");
 
@@ -161,7 +161,7 @@ class ShopPageIT {
         assertThat(shop.locator("main img[src=x]")).hasCount(0);
     }
 
-    /** Any page can post a form to the shop: the browser sends it, and says where it is from. */
+    /** Any page can post a form to the shop. The browser sends the form, with the origin of the page. */
     @Test
     void pageOfAnotherOriginCannotBuyOrRefund() throws Exception {
         HttpServer foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -186,11 +186,11 @@ class ShopPageIT {
         }
         assertThat(shop.request().get(SHOP.url() + "/api/purchases").text()).doesNotContain("Not wanted");
         for (String path : List.of("", "/A1/paying", "/A1/refund")) {
-            APIResponse answer = shop.request()
+            APIResponse response = shop.request()
                     .post(
                             SHOP.url() + "/api/purchases" + path,
                             RequestOptions.create().setHeader("Origin", "https://evil.example"));
-            assertThat(answer.status()).as(path).isEqualTo(403);
+            assertThat(response.status()).as(path).isEqualTo(403);
         }
         assertThat(CHROMIUM.errors()).allMatch(error -> error.contains("403"));
     }
@@ -202,11 +202,11 @@ class ShopPageIT {
         assertThat(shop.locator("#state")).hasText("This purchase is not known here.");
         assertThat(shop.locator("#reference")).hasText(MARKUP);
         assertThat(shop.locator("main img[src=x]")).hasCount(0);
-        assertThat(CHROMIUM.errors()).as("the 404 alone").allMatch(error -> error.contains("404"));
+        assertThat(CHROMIUM.errors()).as("errors other than the 404").allMatch(error -> error.contains("404"));
     }
 
     @Test
-    void isBoughtByKeyboardAlone() {
+    void mugCanBeBoughtByKeyboardAlone() {
         open("");
         shop.locator("input[name=pick]").first().focus();
         shop.keyboard().press("ArrowDown");
@@ -261,7 +261,7 @@ class ShopPageIT {
         shop.navigate(SHOP.url() + "/" + query);
     }
 
-    /** Where the link leads, in a tab of its own; the shop's stays open. */
+    /** Opens the link to the cashier in another tab; the shop's tab stays open. */
     private Page atTheCashier() {
         Page cashier = shop.context().waitForPage(() -> shop.locator("#pay")
                 .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL))));

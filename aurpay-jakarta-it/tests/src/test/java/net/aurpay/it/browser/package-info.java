@@ -1,4 +1,4 @@
-/** Debian's Chromium, driven from tests. */
+/** Tests in a browser: Debian's Chromium. */
 @NullMarked
 package net.aurpay.it.browser;
 

@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import net.aurpay.it.shop.Checkout;
 
-/** Has a purchase paid, and is the page to which its customer comes back. */
+/** Creates the payment of a purchase, and is the page to which the customer returns. */
 @Path("checkout")
 @Consumes("text/plain")
 @Produces("text/plain;charset=UTF-8")
@@ -35,7 +35,7 @@ public class CheckoutResource {
         return checkout.pay(reference, PRICE).toString();
     }
 
-    /** As if the purchase were stored in this transaction, which nobody else can see yet. */
+    /** Pays as if the purchase were stored in the same transaction, where no other transaction can see it yet. */
     @POST
     @Path("in-transaction")
     public String payInTransaction(String reference) throws Exception {
@@ -43,7 +43,7 @@ public class CheckoutResource {
         try {
             return pay(reference);
         } catch (EJBException e) {
-            return "refused";
+            return "rejected";
         } finally {
             transaction.rollback();
         }

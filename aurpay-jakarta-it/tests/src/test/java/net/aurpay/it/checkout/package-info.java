@@ -1,4 +1,4 @@
-/** The checkout that the README shows, to be called over HTTP. */
+/** The checkout that the README shows, and a resource that calls it over HTTP. */
 @NullMarked
 package net.aurpay.it.checkout;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.aurpay.webhook.OrderSucceeded;
 
-/** An observer in the EJB module. */
+/** Observes paid orders in the EJB module. */
 @Singleton
 public class PaidOrders {
     private final List<String> references = new ArrayList<>();

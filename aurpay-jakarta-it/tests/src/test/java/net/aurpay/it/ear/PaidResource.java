@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** {@code GET paid}: the references that the EJB module has heard of. */
+/** Shows the references of the orders that the EJB module has observed: {@code GET paid}. */
 @Path("paid")
 @ApplicationScoped
 public class PaidResource {

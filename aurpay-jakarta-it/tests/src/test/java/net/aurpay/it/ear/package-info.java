@@ -1,4 +1,4 @@
-/** An application in an EAR: its observers in an EJB module, its pages in a WAR. */
+/** An application in an EAR, with observers in an EJB module and resources in a WAR. */
 @NullMarked
 package net.aurpay.it.ear;
 

@@ -12,7 +12,7 @@ import net.aurpay.client.Page;
 import net.aurpay.client.PaymentUrlRequest;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Of {@code net.aurpay.client}. */
+/** The example in the Javadoc of {@code net.aurpay.client}. */
 abstract class ClientExample {
     @Inject
     @RestClient

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The Javadoc of each package shows code that is compiled, to the letter. */
+/** Checks that the Javadoc of each package shows, character by character, code that is compiled. */
 class JavadocTest {
     private static final Path COMPILED = Path.of("src/test/java/net/aurpay/it/example");
     private static final Pattern EXAMPLE = Pattern.compile("<pre>(?:\\{@code)?\n(.*?)(?:\\})?</pre>", Pattern.DOTALL);
@@ -21,7 +21,7 @@ class JavadocTest {
         "aurpay-jakarta-webhook/src/main/java/net/aurpay/webhook, WebhookExample.java",
         "aurpay-jakarta-webhook/src/main/java/net/aurpay/webhook/testing, TestingExample.java"
     })
-    void packageShowsCodeThatIsCompiled(String folder, String file) throws IOException {
+    void packageShowsCompiledCode(String folder, String file) throws IOException {
         String comment = Files.readString(Path.of("../..").resolve(folder).resolve("package-info.java"))
                 .replaceAll("(?m)^ \\* ?", "");
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import net.aurpay.webhook.testing.SignedCallback;
 
-/** Of {@code net.aurpay.webhook.testing}. */
+/** The example in the Javadoc of {@code net.aurpay.webhook.testing}. */
 final class TestingExample {
     void tells(String token, String secret) {
         URI url = URI.create("http://localhost:9080/shop/aurpay/callbacks");

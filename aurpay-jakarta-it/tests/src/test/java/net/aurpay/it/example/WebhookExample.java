@@ -5,7 +5,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.OrderTimedOut;
 
-/** Of {@code net.aurpay.webhook}. */
+/** The example in the Javadoc of {@code net.aurpay.webhook}. */
 abstract class WebhookExample {
     void paid(@Observes OrderSucceeded event) {
         // in the transaction: throw if the reference is unknown or anything fails, and Aurpay calls again

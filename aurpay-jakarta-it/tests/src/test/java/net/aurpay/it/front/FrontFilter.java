@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 
-/** Does what the header {@code Front} says: reads the body, as bytes or as text, or begins a transaction. */
+/** Does what the header {@code Front} says: reads the body as bytes or as text, or begins a transaction. */
 @WebFilter(urlPatterns = "/aurpay/*", asyncSupported = true)
 public class FrontFilter implements Filter {
     @Resource

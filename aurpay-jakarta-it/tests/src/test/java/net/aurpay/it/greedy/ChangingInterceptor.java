@@ -7,7 +7,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Adds a blank in front of every body. */
+/** Adds a space before every body. */
 @Priority(1)
 public class ChangingInterceptor implements WriterInterceptor {
     @Override

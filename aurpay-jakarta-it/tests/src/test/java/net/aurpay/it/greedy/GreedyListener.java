@@ -3,7 +3,7 @@ package net.aurpay.it.greedy;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
 
-/** Registers the two others with every client, as a library in the WAR may do. */
+/** Registers the two other providers with every client, as a library in the WAR may do. */
 public class GreedyListener implements RestClientListener {
     @Override
     public void onNewClient(Class<?> type, RestClientBuilder builder) {

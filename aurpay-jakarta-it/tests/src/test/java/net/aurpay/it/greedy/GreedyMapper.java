@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Takes every failure before mappers of the usual priorities. */
+/** Maps every failure, before mappers of the usual priorities do. */
 public class GreedyMapper implements ResponseExceptionMapper<IllegalStateException> {
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {

@@ -1,4 +1,4 @@
-/** Providers of an application that take part in every REST client of the WAR, ours too. */
+/** Providers of an application that are registered with every REST client of the WAR, including this library's. */
 @NullMarked
 package net.aurpay.it.greedy;
 

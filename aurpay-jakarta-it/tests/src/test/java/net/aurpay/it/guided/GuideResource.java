@@ -11,7 +11,7 @@ import java.time.Instant;
 import net.aurpay.it.guide.Candidates;
 import net.aurpay.it.guide.Reconciliation;
 
-/** Has the guides' beans do what a clock or a person would have them do. */
+/** Calls the guides' beans, as a timer or a person would. */
 @Path("guide")
 public class GuideResource {
     @Inject
@@ -32,7 +32,7 @@ public class GuideResource {
         return String.join("\n", mails.texts());
     }
 
-    /** Notes a payment as open, asks, and tells what it is then. */
+    /** Registers a payment as open, runs the look-up, and returns the payment's state. */
     @POST
     @Path("settle/{reference}/{orderId}")
     public String settle(@PathParam("reference") String reference, @PathParam("orderId") String orderId) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.aurpay.it.guide.OpenPayments;
 
-/** Order ids by references, in memory, and what became of them. */
+/** Keeps order ids by reference, and the state of each, in memory. */
 @ApplicationScoped
 public class OpenList implements OpenPayments {
     private final Map<String, String> open = new ConcurrentHashMap<>();

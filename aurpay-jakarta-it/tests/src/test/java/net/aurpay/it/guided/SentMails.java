@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.aurpay.it.guide.Mailer;
 
-/** Mails that went nowhere. */
+/** Keeps mails instead of sending them. */
 @ApplicationScoped
 public class SentMails implements Mailer {
     private final List<String> texts = new CopyOnWriteArrayList<>();

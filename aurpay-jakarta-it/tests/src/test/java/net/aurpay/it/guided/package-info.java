@@ -1,4 +1,4 @@
-/** The parts of a shop that the guides leave to the shop, and a door for the tests. */
+/** The parts of a shop that the guides leave to the shop, and a resource for the tests. */
 @NullMarked
 package net.aurpay.it.guided;
 

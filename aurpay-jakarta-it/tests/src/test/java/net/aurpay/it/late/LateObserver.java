@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import net.aurpay.webhook.OrderSucceeded;
 
-/** Its exceptions would not roll the callback back. */
+/** Observes before completion: its exceptions would not roll the transaction back. */
 @ApplicationScoped
 public class LateObserver {
     public void paid(@Observes(during = TransactionPhase.BEFORE_COMPLETION) OrderSucceeded event) {

@@ -1,4 +1,4 @@
-/** An observer that is told too late. */
+/** An observer that is called too late in the transaction. */
 @NullMarked
 package net.aurpay.it.late;
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A message of protocol buffers, by the numbers of its fields. */
+/** A message of protocol buffers, read by field numbers. */
 record Message(List<Field> fields) {
-    /** @param value a number as {@code Long}, or the bytes of a text or of a message within */
+    /** @param value a number as {@code Long}, or the bytes of a text or of an embedded message */
     record Field(int number, Object value) {}
 
     static Message of(byte[] bytes) {
@@ -27,7 +27,7 @@ record Message(List<Field> fields) {
                             buffer.get(content);
                             yield content;
                         }
-                        default -> throw new IllegalArgumentException("no wire type: " + (tag & 7));
+                        default -> throw new IllegalArgumentException("not a wire type:  " + (tag & 7));
                     };
             fields.add(new Field(tag >>> 3, value));
         }

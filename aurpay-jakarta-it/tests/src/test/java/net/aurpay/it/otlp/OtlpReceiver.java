@@ -15,9 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Takes what a server exports by OTLP over HTTP. Thread-safe. */
+/** Receives what a server exports by OTLP over HTTP. Thread-safe. */
 public final class OtlpReceiver implements AutoCloseable {
-    /** Fields of a metric. */
+    /** Numbers of the fields of a metric. */
     private static final int GAUGE = 5;
 
     private static final int SUM = 7;
@@ -36,7 +36,7 @@ public final class OtlpReceiver implements AutoCloseable {
         server.start();
     }
 
-    /** For where nothing may be thrown. */
+    /** Starts a receiver, without a checked exception. */
     public static OtlpReceiver start() {
         try {
             return new OtlpReceiver();
@@ -53,17 +53,19 @@ public final class OtlpReceiver implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** In the order in which they ended. */
+    /** Returns the spans in the order in which they ended. */
     public List<ReceivedSpan> spans() {
         return List.copyOf(spans);
     }
 
-    /** The latest value of each counter and gauge with each set of attributes: {@code name{key=value, …} unit}. */
+    /**
+     * Returns the latest value of each counter and gauge for each set of attributes: {@code name{key=value, …} unit}.
+     */
     public Map<String, Long> counts() {
         return Map.copyOf(counts);
     }
 
-    /** Everything that was exported; bytes that are no text come out as something else. */
+    /** Returns everything that was exported, as text; bytes that are not text become other characters. */
     public String raw() {
         StringBuilder all = new StringBuilder();
         raw.forEach(bytes -> all.append(new String(bytes, StandardCharsets.ISO_8859_1)));
@@ -95,7 +97,7 @@ public final class OtlpReceiver implements AutoCloseable {
         }
     }
 
-    /** Of whole numbers: a gauge's or a sum's. */
+    /** Adds the values of a gauge or a sum, if they are whole numbers. */
     private void addCount(Message metric) {
         for (int kind : new int[] {GAUGE, SUM}) {
             for (Message values : metric.messages(kind)) {

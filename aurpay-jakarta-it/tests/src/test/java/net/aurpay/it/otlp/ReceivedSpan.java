@@ -5,10 +5,10 @@ import java.util.Map;
 /**
  * A span as it was exported.
  *
- * @param parent the id of the span around it; empty if there is none
+ * @param parent the id of the enclosing span; empty if there is none
  * @param kind 1 internal, 2 server, 3 client
  * @param failed whether its status is an error
- * @param description of the status
+ * @param description the description of the status
  */
 public record ReceivedSpan(
         String scope,

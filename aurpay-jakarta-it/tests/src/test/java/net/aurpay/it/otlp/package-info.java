@@ -1,4 +1,4 @@
-/** OpenTelemetry as it comes over the wire. */
+/** A receiver of OpenTelemetry's protocol. */
 @NullMarked
 package net.aurpay.it.otlp;
 

@@ -3,7 +3,7 @@ package net.aurpay.it.own;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** Callbacks that are the application's. */
+/** A resource of the application with the same path as the webhook's. */
 @Path("callbacks")
 public class OwnCallbacks {
     @GET

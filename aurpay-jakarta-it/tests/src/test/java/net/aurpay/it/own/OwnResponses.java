@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Hides that a request was not authenticated. */
+/** A filter that hides that a request was not authenticated. */
 @Provider
 public class OwnResponses implements ContainerResponseFilter {
     private static final int UNAUTHORIZED = 401;

@@ -1,4 +1,4 @@
-/** An application whose REST API has the webhook's names, and a filter of its own. */
+/** An application whose REST API uses the webhook's names and has a filter of its own. */
 @NullMarked
 package net.aurpay.it.own;
 

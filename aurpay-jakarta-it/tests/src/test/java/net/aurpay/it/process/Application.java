@@ -9,11 +9,11 @@ import net.aurpay.it.FreePort;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.shrinkwrap.api.Archive;
 
-/** An application that runs, in a process of its own. */
+/** A running application, in its own process. */
 record Application(Process process, int port) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Returns once it listens. */
+    /** Starts an application, and returns when it listens. */
     static Application start(Platform platform, Archive<?> archive, String name) throws DeploymentException {
         Path logs = Path.of(System.getProperty("server.logs"));
         Path log = logs.resolve("server.log");

@@ -20,9 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A reverse proxy: what comes for {@code /name/rest} goes to the application of that name as {@code /rest}. */
+/** A reverse proxy: a request for {@code /name/rest} goes to the application of that name as {@code /rest}. */
 final class Front {
-    /** Of the connection; the client below sets its own. */
+    /** Headers that belong to a connection: the client below sets its own. */
     private static final Set<String> HOPS = Set.of("connection", "content-length", "expect", "host", "upgrade");
 
     private final HttpClient http =
@@ -68,18 +68,18 @@ final class Front {
                     values.forEach(value -> request.header(name, value));
                 }
             });
-            answer(exchange, http.send(request.build(), BodyHandlers.ofByteArray()));
+            respond(exchange, http.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
     }
 
-    private static void answer(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
-        answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
+    private static void respond(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+        response.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
                 .set("Content-Type", type));
-        byte[] body = answer.body();
-        exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
+        byte[] body = response.body();
+        exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }

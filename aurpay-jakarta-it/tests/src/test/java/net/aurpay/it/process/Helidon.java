@@ -11,12 +11,12 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ExplodedExporter;
 
 /**
- * A WAR's classes and libraries, beside Helidon's on one class path.
+ * Runs a WAR's classes and libraries on one class path with Helidon's jars.
  *
- * @param home a folder of Helidon's jars
+ * @param home the folder of Helidon's jars
  */
 record Helidon(Path home) implements Platform {
-    /** Helidon looks for the application's classes among its beans. */
+    /** A {@code beans.xml}: Helidon finds the application's classes as beans. */
     private static final String BEANS =
             "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"all\"/>";
 

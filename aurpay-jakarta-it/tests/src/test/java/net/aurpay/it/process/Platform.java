@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.shrinkwrap.api.Archive;
 
-/** What runs an application. */
+/** Runs applications that are no WARs. */
 interface Platform {
-    /** Whether the build runs the tests on one of these. */
+    /** Whether the build runs the tests on such a platform. */
     static boolean isUnderTest() {
         return List.of("quarkus", "helidon").contains(System.getProperty("arquillian.launch", ""));
     }
@@ -20,16 +20,16 @@ interface Platform {
     }
 
     /**
-     * Looks at its version.
+     * Checks the platform's version.
      *
-     * @throws IllegalStateException if it has another than the build says
+     * @throws IllegalStateException if the version is not the one in the build
      */
     void check();
 
-    /** Puts what the application needs into a folder of its own. */
+    /** Puts what the application needs into its own folder, and returns the command that starts it. */
     List<String> command(Archive<?> archive, Path folder, int port) throws IOException;
 
-    /** A JVM as the build wants it. */
+    /** Returns the command for the JVM that the build chooses. */
     static List<String> java(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("server.jdk"), "bin", "java").toString());
@@ -38,7 +38,7 @@ interface Platform {
         return command;
     }
 
-    /** Of {@code server.name}, as {@code README.md} will show it. */
+    /** Checks that the platform's version is that in {@code server.name}, which {@code README.md} shows. */
     static void requireVersion(List<String> jars, String prefix) {
         String version = System.getProperty("server.name").replaceFirst(".* ", "");
         if (!jars.contains(prefix + version + ".jar")) {

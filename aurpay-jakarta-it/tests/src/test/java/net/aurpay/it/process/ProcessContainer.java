@@ -13,7 +13,7 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.descriptor.api.Descriptor;
 
-/** Instantiated by Arquillian. Each application runs in a process of its own, and is found by its name at one port. */
+/** Runs each application in its own process. All applications are reached at one port, by their names. */
 public final class ProcessContainer implements DeployableContainer<ProcessConfiguration> {
     private static final String HOST = "localhost";
 

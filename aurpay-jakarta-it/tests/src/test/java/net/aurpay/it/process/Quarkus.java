@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * The application is built once, by Quarkus's own plugin: {@code src/quarkus}. Of an archive it takes the configuration
- * alone, as a file beside the application.
+ * Runs the application that Quarkus's own plugin has built once, in {@code src/quarkus}. Uses only the configuration of
+ * an archive, as a file beside the application.
  *
- * @param home of the application
+ * @param home the folder of the built application
  */
 record Quarkus(Path home) implements Platform {
     @Override

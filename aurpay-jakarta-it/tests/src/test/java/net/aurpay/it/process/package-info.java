@@ -1,4 +1,4 @@
-/** Servers that take no WAR, as Arquillian sees a server: a process for each application, a proxy in front of all. */
+/** An Arquillian container for platforms that run no WARs: a process for each application, behind one proxy. */
 @NullMarked
 package net.aurpay.it.process;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import net.aurpay.client.http.ConfiguredSecrets;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads a key as the library reads one that holds a secret. */
+/** Reads a key in the way in which the library reads a key that holds a secret. */
 @Path("spellings")
 public class SpellingResource {
     @GET

@@ -1,4 +1,4 @@
-/** What shows how a server hands over a secret. */
+/** A resource that shows how a server's configuration returns a secret. */
 @NullMarked
 package net.aurpay.it.spelling;
 

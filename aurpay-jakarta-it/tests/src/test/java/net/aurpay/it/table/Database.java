@@ -8,14 +8,14 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The inbox's data source, under the name that it has on this server. */
+/** Produces the inbox's data source, under the name that it has on this server. */
 @ApplicationScoped
 public class Database {
     @Inject
     @ConfigProperty(name = "aurpay.webhook.datasource", defaultValue = "jdbc/shop")
     String name;
 
-    // the name is the configuration's, not a caller's
+    // The name comes from the configuration, not from a caller.
     @SuppressWarnings("BanJNDI")
     @Produces
     public DataSource dataSource() throws NamingException {

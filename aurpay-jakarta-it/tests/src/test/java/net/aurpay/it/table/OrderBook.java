@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import net.aurpay.it.app.EventLog;
 import net.aurpay.webhook.OrderEvent;
 
-/** A CDI bean that keeps the orders in the inbox's data base, and hears of the end of the transaction. */
+/** Stores the orders in the inbox's database, and observes the end of the transaction. A CDI bean. */
 @ApplicationScoped
 public class OrderBook {
     @Inject
@@ -22,12 +22,12 @@ public class OrderBook {
     @Inject
     EventLog log;
 
-    /** Before those that may fail. */
+    /** Runs before the observers that may fail. */
     public void note(@Observes @Priority(1000) OrderEvent event) {
         new OrderRow("cdi", event).insert(database);
     }
 
-    /** Twice what may be there once: PostgreSQL looks at the commit. */
+    /** Inserts a duplicate of a unique value: PostgreSQL checks the constraint at the commit. */
     public void spoilCommit(@Observes @Priority(1001) OrderEvent event) throws SQLException {
         if (event.reference().startsWith("fail-commit")) {
             try (Connection connection = database.getConnection();

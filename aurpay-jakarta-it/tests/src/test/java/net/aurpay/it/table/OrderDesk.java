@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import net.aurpay.webhook.OrderEvent;
 
-/** An EJB that keeps them, too. */
+/** Stores the orders, too, as an EJB. */
 @Stateless
 public class OrderDesk {
     @Inject

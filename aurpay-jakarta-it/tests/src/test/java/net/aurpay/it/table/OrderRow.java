@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import net.aurpay.client.Order;
 import net.aurpay.webhook.OrderEvent;
 
-/** A row of the shop's, on which no unique key hides a second one. */
+/** A row of the shop's table. The table has no unique key, which would hide that an event is stored twice. */
 record OrderRow(String observer, OrderEvent event) {
     private static final BigDecimal PRICE = new BigDecimal("18");
 
@@ -33,7 +33,7 @@ record OrderRow(String observer, OrderEvent event) {
         return event.covers(PRICE, "USD") && !event.covers(PRICE, "EUR") && !event.covers(BigDecimal.ONE, "USD");
     }
 
-    /** How many others see. */
+    /** Counts the rows of an event that other transactions see. */
     static int count(OrderEvent event, DataSource database) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(

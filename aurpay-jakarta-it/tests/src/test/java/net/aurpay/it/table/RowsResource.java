@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** {@code GET rows}: what else the shop does with the inbox's data source; needs a connection, and counts the rows. */
+/** Counts the rows, as another use of the inbox's data source that needs a connection: {@code GET rows}. */
 @Path("rows")
 public class RowsResource {
     @Inject

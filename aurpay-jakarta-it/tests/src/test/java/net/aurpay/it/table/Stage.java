@@ -11,8 +11,8 @@ import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
 
 /**
- * The last of the observers. Of a reference that begins with {@code hold}, it holds the first event until it is let go;
- * with {@code hold-fail}, it fails then; with {@code fail-last}, it fails at once.
+ * The last of the observers. If a reference begins with {@code hold}, its first event is held until a test releases it;
+ * with {@code hold-fail}, the observer then fails; with {@code fail-last}, it fails at once.
  */
 @ApplicationScoped
 public class Stage {
@@ -30,7 +30,7 @@ public class Stage {
         CountDownLatch gate = new CountDownLatch(1);
         if (reference.startsWith("hold") && held.putIfAbsent(reference, gate) == null) {
             if (!gate.await(60, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("nobody has let it go");
+                throw new IllegalStateException("no test has released it");
             }
             if (reference.startsWith("hold-fail")) {
                 throw new IllegalStateException("held, and failed as it was told to");

@@ -6,7 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-/** {@code GET stage/hold1}: whether its observer is held; {@code POST} lets it go. */
+/** Shows whether the observer holds a reference ({@code GET stage/hold1}), and releases it ({@code POST}). */
 @Path("stage/{reference}")
 public class StageResource {
     @Inject

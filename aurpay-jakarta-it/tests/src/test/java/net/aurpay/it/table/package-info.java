@@ -1,4 +1,4 @@
-/** Observers that write to the data base that the inbox is in, and hold or fail when they are told to. */
+/** Observers that write to the inbox's database, and that hold an event or fail when a test tells them to. */
 @NullMarked
 package net.aurpay.it.table;
 

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every answer that the collection recorded, byte for byte over the wire, read without loss. */
+/** Sends every recorded response of the collection byte for byte, and checks that the library reads it without loss. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("json")
-class RecordedAnswersIT {
+class RecordedResponsesIT {
     private static final Map<String, String> RENAMED = Map.ofEntries(
             Map.entry("vs_price", "price"),
             Map.entry("vs_currency", "priceCurrency"),
@@ -45,7 +45,7 @@ class RecordedAnswersIT {
 
     private static final Sandbox SANDBOX = Sandboxes.start();
 
-    /** A call for each request of the collection. */
+    /** The call for each request of the collection. */
     private static final Map<String, List<Object>> CALLS = Map.ofEntries(
             Map.entry("Get Access Token", List.of("auth/logIn", "user", "hunter-2")),
             Map.entry("Get API-Key", List.of("auth/apiKey", "token")),
@@ -114,7 +114,7 @@ class RecordedAnswersIT {
 
     @ParameterizedTest
     @MethodSource("recorded")
-    void recordedAnswerIsReadWithoutLoss(Recorded recorded) {
+    void recordedResponseIsReadWithoutLoss(Recorded recorded) {
         read(usual, recorded);
     }
 
@@ -127,19 +127,19 @@ class RecordedAnswersIT {
     private static void read(URI base, Recorded recorded) {
         SANDBOX.faults().next(Fault.instead(Answer.of(recorded.status(), "application/json", recorded.body())));
         List<Object> call = CALLS.get(recorded.request());
-        assertThat(call).as("a call for " + recorded).isNotNull();
+        assertThat(call).as("the call for " + recorded).isNotNull();
 
-        JsonObject answer = new Probe(base)
+        JsonObject response = new Probe(base)
                 .call("cdi", (String) call.get(0), call.subList(1, call.size()).toArray());
 
         JsonObject envelope = recorded.envelope();
         if (envelope.getInt("code") == 0) {
-            assertSame("data", envelope.get("data"), answer.get("result"));
+            assertSame("data", envelope.get("data"), response.get("result"));
         } else {
-            assertThat(answer.getString("exception")).isEqualTo("AurpayException");
-            assertThat(answer.getInt("code")).isEqualTo(envelope.getInt("code"));
-            assertThat(answer.getString("message")).contains(envelope.getString("message"));
-            assertThat(answer.getOrDefault("traceId", JsonValue.NULL))
+            assertThat(response.getString("exception")).isEqualTo("AurpayException");
+            assertThat(response.getInt("code")).isEqualTo(envelope.getInt("code"));
+            assertThat(response.getString("message")).contains(envelope.getString("message"));
+            assertThat(response.getOrDefault("traceId", JsonValue.NULL))
                     .isEqualTo(envelope.getOrDefault("trace_id", JsonValue.NULL));
         }
     }
@@ -162,7 +162,7 @@ class RecordedAnswersIT {
         }
     }
 
-    /** The Java name of a field. */
+    /** Returns the Java name of a field. */
     private static String component(String name) {
         return RENAMED.getOrDefault(
                 name, Pattern.compile("_([a-z])").matcher(name).replaceAll(match -> match.group(1)

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import org.assertj.core.util.Throwables;
 import org.jboss.arquillian.container.test.api.Deployer;
 
-/** An application that must not start, and why. */
-record RefusedDeployment(Deployer deployer, String name) {
-    /** What the server says of it; Payara's adapter leaves the reason to the log. */
+/** An application whose deployment must fail. */
+record FailedDeployment(Deployer deployer, String name) {
+    /**
+     * Returns the reason that the server gives. Payara's Arquillian adapter does not report it: it is in the log only.
+     */
     String reason() {
         ServerLog log = new ServerLog();
         Throwable thrown = catchThrowable(() -> deployer.deploy(name));

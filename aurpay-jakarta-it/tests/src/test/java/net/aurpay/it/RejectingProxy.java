@@ -8,17 +8,17 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A proxy that connects to nothing: 503 to every CONNECT. */
-record RefusingProxy(ServerSocket server, AtomicInteger refused) {
+/** Runs a proxy that rejects every CONNECT with a 503. */
+record RejectingProxy(ServerSocket server, AtomicInteger rejected) {
     private static final byte[] BUSY = ("HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/html\r\n"
                     + "Content-Length: 4\r\nConnection: close\r\n\r\nbusy")
             .getBytes(StandardCharsets.US_ASCII);
 
-    static RefusingProxy start() {
+    static RejectingProxy start() {
         try {
             ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-            RefusingProxy started = new RefusingProxy(server, new AtomicInteger());
-            Thread thread = new Thread(started::serve, "refusing proxy");
+            RejectingProxy started = new RejectingProxy(server, new AtomicInteger());
+            Thread thread = new Thread(started::serve, "rejecting proxy");
             thread.setDaemon(true);
             thread.start();
             return started;
@@ -39,11 +39,11 @@ record RefusingProxy(ServerSocket server, AtomicInteger refused) {
         while (!server.isClosed()) {
             try (Socket socket = server.accept()) {
                 if (RawRequest.read(socket.getInputStream()).requestLine().startsWith("CONNECT ")) {
-                    refused.incrementAndGet();
+                    rejected.incrementAndGet();
                 }
                 socket.getOutputStream().write(BUSY);
             } catch (IOException e) {
-                // the client is gone, or the test is over
+                // The client has closed the connection, or the test has ended.
             }
         }
     }

@@ -12,16 +12,16 @@ import net.aurpay.webhook.testing.SignedCallback;
 import net.aurpay.webhook.verification.RejectionReason;
 
 /**
- * A request that provokes a refusal.
+ * A request that must be rejected.
  *
- * @param application that refuses it
- * @param status of the answer; 401 or 409
- * @param path what follows the configured URL
+ * @param application that receives the request
+ * @param status of the response; 401 or 409 for a rejection
+ * @param path the part of the URL after the configured one
  * @param body of the POST
  * @param signing changes what is signed
- * @param change what happens to it afterwards
+ * @param change changes the signed request
  */
-record Refusal(
+record Rejection(
         RejectionReason reason,
         String application,
         int status,
@@ -33,14 +33,14 @@ record Refusal(
 
     private static final String PLANTED = "{\"order_id\":\"" + ORDER_ID + "\",\"planted\":\"body\"}";
 
-    static Refusal forged(RejectionReason reason, Consumer<WireDraft> change) {
-        return new Refusal(reason, RefusalsIT.STRICT, 401, path(reason), PLANTED, callback -> callback, change);
+    static Rejection forged(RejectionReason reason, Consumer<WireDraft> change) {
+        return new Rejection(reason, RejectionsIT.STRICT, 401, path(reason), PLANTED, callback -> callback, change);
     }
 
-    static Refusal dated(RejectionReason reason, String date) {
-        return new Refusal(
+    static Rejection dated(RejectionReason reason, String date) {
+        return new Rejection(
                 reason,
-                RefusalsIT.STRICT,
+                RejectionsIT.STRICT,
                 401,
                 path(reason),
                 PLANTED,
@@ -48,8 +48,8 @@ record Refusal(
                 draft -> {});
     }
 
-    static Refusal unconfirmed(RejectionReason reason, String application, String orderId) {
-        return new Refusal(
+    static Rejection unconfirmed(RejectionReason reason, String application, String orderId) {
+        return new Rejection(
                 reason,
                 application,
                 409,
@@ -64,20 +64,20 @@ record Refusal(
                 + String.format("%030x", reason.name().hashCode());
     }
 
-    /** Whether it is authentic all the same. */
+    /** Whether the callback is authentic although it is rejected. */
     boolean isAuthentic() {
         return status == 409 || reason.name().matches("DATE_(UNREADABLE|AHEAD|STALE)");
     }
 
     String bytes(Keys keys) {
-        SignedCallback callback = signing.apply(SignedCallback.of(URI.create(RefusalsIT.PUBLIC + path))
+        SignedCallback callback = signing.apply(SignedCallback.of(URI.create(RejectionsIT.PUBLIC + path))
                 .signedWith(keys.callbackToken(), keys.callbackSecret())
                 .withApiKey(keys.apiKey()));
         Map<String, List<String>> headers = callback.headers().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, header -> List.of(header.getValue()), (one, other) -> one, TreeMap::new));
         WireDraft draft =
-                new WireDraft("/" + application + "/aurpay/callbacks" + path, headers, WireDraft.Verdict.REFUSED);
+                new WireDraft("/" + application + "/aurpay/callbacks" + path, headers, WireDraft.Verdict.REJECTED);
         draft.headers.add("Host: localhost");
         draft.post(body);
         change.accept(draft);

@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An answer as a raw socket sees it.
+ * A response as a raw socket receives it.
  *
- * @param status 0 if the connection was closed without an answer
+ * @param status 0 if the connection was closed without a response
  * @param head the status line and the headers
  */
-record RawAnswer(int status, String head, String body) {
-    /** Those that the servers add to every answer, and what any answer has. */
-    private static final Set<String> TELLING_NOTHING = Set.of(
+record RawResponse(int status, String head, String body) {
+    /** Names of headers that the servers add to every response, and of those that any response has. */
+    private static final Set<String> HARMLESS_HEADERS = Set.of(
             "cache-control",
             "connection",
             "content-language",
@@ -25,20 +25,20 @@ record RawAnswer(int status, String head, String body) {
             "x-frame-options",
             "x-powered-by");
 
-    static final RawAnswer NONE = new RawAnswer(0, "", "");
+    static final RawResponse NONE = new RawResponse(0, "", "");
 
-    /** Whether the callback resource gave it, and not the server by itself. */
+    /** Whether the response comes from the callback resource, and not from the server itself. */
     boolean isOurs() {
         return head.contains("no-store");
     }
 
-    /** What of it could say more than the status; empty if nothing. */
+    /** Returns everything that could say more than the status; the empty string if nothing does. */
     String tellsMore() {
         return head.lines()
                         .skip(1)
                         .filter(line -> line.contains(":"))
                         .map(line -> line.substring(0, line.indexOf(':')))
-                        .filter(name -> !TELLING_NOTHING.contains(name.toLowerCase(Locale.ROOT)))
+                        .filter(name -> !HARMLESS_HEADERS.contains(name.toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining(", "))
                 + body;
     }

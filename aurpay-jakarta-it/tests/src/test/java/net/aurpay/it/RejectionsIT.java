@@ -30,10 +30,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each reason to refuse a callback, over HTTP: the sender learns a status, the log a reason, observers what was authentic. */
+/**
+ * Provokes each reason to reject a callback, over HTTP: the response is a status and nothing else, the log has the
+ * reason, and observers are notified of authentic callbacks.
+ */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
-class RefusalsIT {
+class RejectionsIT {
     static final String STRICT = "strict";
     static final String PUBLIC = "https://shop.example.com/pay";
 
@@ -84,53 +87,54 @@ class RefusalsIT {
         SANDBOX.close();
     }
 
-    static List<Refusal> refusals() {
-        String paid = Refusal.ORDER_ID;
+    static List<Rejection> rejections() {
+        String paid = Rejection.ORDER_ID;
         return List.of(
-                Refusal.forged(RejectionReason.TOKEN_MISSING, draft -> remove(draft, "Callback-Token")),
-                Refusal.forged(
+                Rejection.forged(RejectionReason.TOKEN_MISSING, draft -> remove(draft, "Callback-Token")),
+                Rejection.forged(
                         RejectionReason.TOKEN_WRONG,
                         draft -> draft.replaceHeader("Callback-Token:", "Callback-Token: planted-token")),
-                Refusal.forged(RejectionReason.API_KEY_MISSING, draft -> remove(draft, "Api-Key")),
-                Refusal.forged(
+                Rejection.forged(RejectionReason.API_KEY_MISSING, draft -> remove(draft, "Api-Key")),
+                Rejection.forged(
                         RejectionReason.API_KEY_WRONG,
                         draft -> draft.replaceHeader("Api-Key:", "Api-Key: planted-key")),
-                Refusal.forged(RejectionReason.SIGNATURE_MISSING, draft -> remove(draft, "Signature")),
-                Refusal.forged(
+                Rejection.forged(RejectionReason.SIGNATURE_MISSING, draft -> remove(draft, "Signature")),
+                Rejection.forged(
                         RejectionReason.SIGNATURE_WRONG, draft -> draft.target = draft.target.replace("=S", "=T")),
-                Refusal.forged(RejectionReason.DATE_MISSING, draft -> remove(draft, "Date")),
-                Refusal.forged(
+                Rejection.forged(RejectionReason.DATE_MISSING, draft -> remove(draft, "Date")),
+                Rejection.forged(
                         RejectionReason.HEADER_DUPLICATED,
                         draft -> draft.headers.addAll(draft.headers.stream()
                                 .filter(header -> header.startsWith("Signature"))
                                 .toList())),
-                Refusal.forged(
+                Rejection.forged(
                         RejectionReason.HEADER_MALFORMED,
                         draft -> draft.replaceHeader("Signature:", "Signature: " + "A".repeat(45))),
-                Refusal.forged(RejectionReason.URL_MALFORMED, draft -> draft.target = draft.target.replace("?", "/?")),
-                Refusal.dated(RejectionReason.DATE_UNREADABLE, "Mon,23Nov2026"),
-                Refusal.dated(
+                Rejection.forged(
+                        RejectionReason.URL_MALFORMED, draft -> draft.target = draft.target.replace("?", "/?")),
+                Rejection.dated(RejectionReason.DATE_UNREADABLE, "Mon,23Nov2026"),
+                Rejection.dated(
                         RejectionReason.DATE_AHEAD,
                         Instant.now().plus(Duration.ofDays(1)).toString()),
-                Refusal.dated(
+                Rejection.dated(
                         RejectionReason.DATE_STALE,
                         Instant.now().minus(Duration.ofDays(2)).toString()),
-                Refusal.unconfirmed(RejectionReason.ORDER_ID_MISSING, CONFIRMING, "../../x"),
-                Refusal.unconfirmed(RejectionReason.ORDER_UNKNOWN, CONFIRMING, "20990101000000000000"),
-                Refusal.unconfirmed(RejectionReason.ORDER_OF_OTHER_USER, FOREIGN, paid),
-                timedOut(Refusal.unconfirmed(RejectionReason.ORDER_STATUS_UNFIT, CONFIRMING, paid)),
-                Refusal.unconfirmed(RejectionReason.ORDER_OF_OTHER_PAYMENT, CONFIRMING, paid));
+                Rejection.unconfirmed(RejectionReason.ORDER_ID_MISSING, CONFIRMING, "../../x"),
+                Rejection.unconfirmed(RejectionReason.ORDER_UNKNOWN, CONFIRMING, "20990101000000000000"),
+                Rejection.unconfirmed(RejectionReason.ORDER_OF_OTHER_USER, FOREIGN, paid),
+                timedOut(Rejection.unconfirmed(RejectionReason.ORDER_STATUS_UNFIT, CONFIRMING, paid)),
+                Rejection.unconfirmed(RejectionReason.ORDER_OF_OTHER_PAYMENT, CONFIRMING, paid));
     }
 
-    private static Refusal timedOut(Refusal refusal) {
-        return new Refusal(
-                refusal.reason(),
-                refusal.application(),
-                refusal.status(),
-                refusal.path().replace("/succeeded", "/timed-out"),
-                refusal.body(),
-                refusal.signing(),
-                refusal.change());
+    private static Rejection timedOut(Rejection rejection) {
+        return new Rejection(
+                rejection.reason(),
+                rejection.application(),
+                rejection.status(),
+                rejection.path().replace("/succeeded", "/timed-out"),
+                rejection.body(),
+                rejection.signing(),
+                rejection.change());
     }
 
     private static void remove(WireDraft draft, String name) {
@@ -139,75 +143,84 @@ class RefusalsIT {
 
     @Test
     void everyReasonIsProvoked() {
-        Set<RejectionReason> provoked = refusals().stream()
-                .map(Refusal::reason)
+        Set<RejectionReason> provoked = rejections().stream()
+                .map(Rejection::reason)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(RejectionReason.class)));
         assertThat(provoked).containsExactly(RejectionReason.values());
     }
 
     @ParameterizedTest
-    @MethodSource("refusals")
-    void refusalIsAStatusForTheSenderAndAReasonForTheLog(Refusal refusal) throws Exception {
-        if (refusal.reason() == RejectionReason.ORDER_OF_OTHER_PAYMENT) {
-            assertThat(send(confirmedBefore(refusal)).status()).isEqualTo(200);
+    @MethodSource("rejections")
+    void senderGetsAStatusAndTheLogHasTheReason(Rejection rejection) throws Exception {
+        if (rejection.reason() == RejectionReason.ORDER_OF_OTHER_PAYMENT) {
+            assertThat(send(confirmedBefore(rejection)).status()).isEqualTo(200);
         }
         ServerLog log = new ServerLog();
         long start = System.nanoTime();
 
         for (int i = 0; i < TIMES; i++) {
-            assertTellsNothing(send(refusal), refusal.status());
+            assertTellsNothing(send(rejection), rejection.status());
         }
 
-        String reason = refusal.isAuthentic() ? "rejected: " + refusal : "not authentic: " + refusal;
+        String reason = rejection.isAuthentic() ? "rejected: " + rejection : "not authentic: " + rejection;
         String logged = log.once(reason);
-        assertThat(logged).contains(reason).doesNotContain("planted", "A".repeat(45), refusal.body());
-        assertThat(sent).hasSizeGreaterThanOrEqualTo(refusal.reason() == RejectionReason.SIGNATURE_MISSING ? 0 : TIMES);
+        assertThat(logged).contains(reason).doesNotContain("planted", "A".repeat(45), rejection.body());
+        assertThat(sent)
+                .hasSizeGreaterThanOrEqualTo(rejection.reason() == RejectionReason.SIGNATURE_MISSING ? 0 : TIMES);
         assertThat(sent).allSatisfy(signature -> assertThat(logged).doesNotContain(signature));
-        if (refusal.isAuthentic()) {
-            requireOneLine(refusal, log);
-            ShopProbe.await("all to be told", () -> rejections(refusal).size() == 2 * TIMES);
-            requireTold(refusal, rejections(refusal));
-            requireFailuresAreLogged(refusal, log);
+        if (rejection.isAuthentic()) {
+            requireOneLine(rejection, log);
+            ShopProbe.await(
+                    "the notification of all observers",
+                    () -> rejections(rejection).size() == 2 * TIMES);
+            requireNotified(rejection, rejections(rejection));
+            requireFailuresAreLogged(rejection, log);
         } else {
             long minutes = Duration.ofNanos(System.nanoTime() - start).toMinutes();
             assertThat(Collections.frequency(
                             logged.lines().map(line -> line.contains(reason)).toList(), true))
-                    .as("lines of the log")
+                    .as("lines in the log")
                     .isBetween(1, Math.toIntExact(minutes) + 1);
-            assertThat(rejections(refusal)).isEmpty();
+            assertThat(rejections(rejection)).isEmpty();
         }
     }
 
-    /** However often it was sent: it is one payment's. */
-    private static void requireOneLine(Refusal refusal, ServerLog log) {
-        assertThat(log.now().lines().filter(line -> line.contains("reference <" + refusal + "> is authentic")))
+    /** However often the callback was sent, the log has one line, because all deliveries belong to one payment. */
+    private static void requireOneLine(Rejection rejection, ServerLog log) {
+        assertThat(log.now().lines().filter(line -> line.contains("reference <" + rejection + "> is authentic")))
                 .hasSize(1);
-        // the answer to a look-up, if there was one, is in the same line
+        // The response to a look-up, if there was one, is on the same line.
         assertThat(log.now().lines().filter(line -> line.startsWith("net.aurpay.client.AurpayException")))
                 .hasSizeLessThanOrEqualTo(1);
     }
 
-    /** Each delivery, to both observers: what it was, when it was sent, and which order its body names. */
-    private void requireTold(Refusal refusal, List<String> told) {
-        String kind = refusal.path().startsWith("/succeeded") ? "SUCCEEDED" : "TIMED_OUT";
-        String order = refusal.reason() == RejectionReason.ORDER_ID_MISSING
+    /**
+     * Checks that both observers were notified of each delivery: its reason and kind, its date, and the order that its
+     * body names.
+     */
+    private void requireNotified(Rejection rejection, List<String> notified) {
+        String kind = rejection.path().startsWith("/succeeded") ? "SUCCEEDED" : "TIMED_OUT";
+        String order = rejection.reason() == RejectionReason.ORDER_ID_MISSING
                 ? Pattern.quote("../../x")
-                : refusal.body().replaceAll("\\D+(\\d{20}).*", "$1");
-        Pattern line = Pattern.compile("(?:async )?" + refusal + " " + kind + " (\\S+Z) " + order);
+                : rejection.body().replaceAll("\\D+(\\d{20}).*", "$1");
+        Pattern line = Pattern.compile("(?:async )?" + rejection + " " + kind + " (\\S+Z) " + order);
 
-        assertThat(told).as("none in a transaction").allSatisfy(each -> {
+        assertThat(notified).as("no observer is called in a transaction").allSatisfy(each -> {
             Matcher parts = line.matcher(each);
             assertThat(parts.matches()).as(each).isTrue();
-            requireDate(refusal, Instant.parse(parts.group(1)));
+            requireDate(rejection, Instant.parse(parts.group(1)));
         });
-        assertThat(told.stream().filter(each -> each.startsWith("async "))).hasSize(TIMES);
+        assertThat(notified.stream().filter(each -> each.startsWith("async "))).hasSize(TIMES);
     }
 
-    /** The signed date, or that of the receipt where there is none that could be read; all clocks are this machine's. */
-    private static void requireDate(Refusal refusal, Instant date) {
+    /**
+     * Checks the date: it is the signed one, or the time of receipt if there is no readable one. All clocks are this
+     * machine's.
+     */
+    private static void requireDate(Rejection rejection, Instant date) {
         Instant now = Instant.now();
         Instant expected =
-                switch (refusal.reason()) {
+                switch (rejection.reason()) {
                     case DATE_AHEAD -> now.plus(Duration.ofDays(1));
                     case DATE_STALE -> now.minus(Duration.ofDays(2));
                     default -> now;
@@ -215,19 +228,19 @@ class RefusalsIT {
         assertThat(date).isBetween(expected.minus(Duration.ofHours(1)), expected.plus(Duration.ofHours(1)));
     }
 
-    private static void requireFailuresAreLogged(Refusal refusal, ServerLog log) throws InterruptedException {
-        if (refusal.reason() == RejectionReason.DATE_STALE) {
+    private static void requireFailuresAreLogged(Rejection rejection, ServerLog log) throws InterruptedException {
+        if (rejection.reason() == RejectionReason.DATE_STALE) {
             assertThat(log.once("the observer of rejections was told to fail"))
                     .contains("an observer of CallbackRejected failed; the response is unaffected");
-        } else if (refusal.reason() == RejectionReason.DATE_AHEAD) {
+        } else if (rejection.reason() == RejectionReason.DATE_AHEAD) {
             String sentence = "an asynchronous observer of CallbackRejected failed";
             assertThat(log.once(sentence)).contains(sentence);
         }
     }
 
     @Test
-    void failureIsAStatusAndNothingElseToo() throws Exception {
-        Refusal failing = new Refusal(
+    void failureIsAStatusAndNothingElse() throws Exception {
+        Rejection failing = new Rejection(
                 RejectionReason.TOKEN_WRONG,
                 STRICT,
                 500,
@@ -240,11 +253,11 @@ class RefusalsIT {
     }
 
     @Test
-    void askingForAnotherTryIsAStatusAndNothingElseToo() throws Exception {
-        Refusal pending = Refusal.unconfirmed(RejectionReason.ORDER_UNKNOWN, CONFIRMING, Refusal.ORDER_ID);
+    void requestForARetryIsAStatusAndNothingElse() throws Exception {
+        Rejection pending = Rejection.unconfirmed(RejectionReason.ORDER_UNKNOWN, CONFIRMING, Rejection.ORDER_ID);
         SANDBOX.faults().next(100, request -> true, Fault.drop());
         try {
-            Refusal later = new Refusal(
+            Rejection later = new Rejection(
                     pending.reason(),
                     CONFIRMING,
                     503,
@@ -258,39 +271,39 @@ class RefusalsIT {
         }
     }
 
-    /** The same order, for another payment. */
-    private static Refusal confirmedBefore(Refusal refusal) {
-        return new Refusal(
-                refusal.reason(),
-                refusal.application(),
+    /** Returns a callback that confirms the same order for another payment. */
+    private static Rejection confirmedBefore(Rejection rejection) {
+        return new Rejection(
+                rejection.reason(),
+                rejection.application(),
                 200,
-                refusal.path().replace("payment=00", "payment=ff"),
-                refusal.body(),
-                refusal.signing(),
-                refusal.change());
+                rejection.path().replace("payment=00", "payment=ff"),
+                rejection.body(),
+                rejection.signing(),
+                rejection.change());
     }
 
-    private RawAnswer send(Refusal refusal) throws IOException {
-        String bytes = refusal.bytes(SANDBOX.keys());
+    private RawResponse send(Rejection rejection) throws IOException {
+        String bytes = rejection.bytes(SANDBOX.keys());
         bytes.lines()
                 .filter(line -> line.startsWith("Signature: "))
                 .forEach(line -> sent.add(line.substring("Signature: ".length())));
         try (RawConnection connection = new RawConnection(base)) {
             connection.send(bytes.getBytes(StandardCharsets.ISO_8859_1));
-            return connection.answer(false, RawConnection.PATIENCE);
+            return connection.response(false, RawConnection.PATIENCE);
         }
     }
 
-    private static void assertTellsNothing(RawAnswer answer, int status) {
-        assertThat(answer.status()).as(answer.head()).isEqualTo(status);
-        assertThat(answer.isOurs()).isTrue();
-        assertThat(answer.tellsMore()).isEmpty();
+    private static void assertTellsNothing(RawResponse response, int status) {
+        assertThat(response.status()).as(response.head()).isEqualTo(status);
+        assertThat(response.isOurs()).isTrue();
+        assertThat(response.tellsMore()).isEmpty();
     }
 
-    private List<String> rejections(Refusal refusal) {
-        URI application = base.resolve("/" + refusal.application() + "/");
+    private List<String> rejections(Rejection rejection) {
+        URI application = base.resolve("/" + rejection.application() + "/");
         return Stream.of(new Probe(application)
-                        .get("probe/rejections/" + refusal)
+                        .get("probe/rejections/" + rejection)
                         .body()
                         .split("\n"))
                 .filter(line -> !line.isEmpty())

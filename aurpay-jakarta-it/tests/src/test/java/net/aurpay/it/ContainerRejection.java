@@ -12,18 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A kind of request that a server answers by itself, before the callback resource sees it.
+ * A kind of request that a server rejects itself, before the callback resource sees the request.
  *
- * @param request what such a request looks like somewhere
- * @param find what to change in a good callback to get one
- * @param statuses of the server that is under test; 0 for a closed connection; empty if it passes them on
+ * @param request matches such requests
+ * @param find the text of a valid callback to replace, so that the callback becomes such a request
+ * @param statuses with which the server under test may reject such a request; 0 for a closed connection; empty if the
+ *     server passes such requests on
  */
-record ContainerRefusal(String kind, Pattern request, String find, String replacement, Set<Integer> statuses) {
-    /** All kinds, with their statuses on the server under test. */
-    static List<ContainerRefusal> all() {
+record ContainerRejection(String kind, Pattern request, String find, String replacement, Set<Integer> statuses) {
+    /** Returns all kinds, with their statuses on the server under test. */
+    static List<ContainerRejection> all() {
         String server = Server.property("arquillian.launch");
         InputStream file = Objects.requireNonNull(
-                ContainerRefusal.class.getResourceAsStream("container-refusals.json"), "container-refusals.json");
+                ContainerRejection.class.getResourceAsStream("container-rejections.json"), "container-rejections.json");
         try (JsonReader reader = Json.createReader(file)) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(json -> of(json, server))
@@ -31,8 +32,8 @@ record ContainerRefusal(String kind, Pattern request, String find, String replac
         }
     }
 
-    private static ContainerRefusal of(JsonObject json, String server) {
-        return new ContainerRefusal(
+    private static ContainerRejection of(JsonObject json, String server) {
+        return new ContainerRejection(
                 json.getString("kind"),
                 Pattern.compile(json.getString("request")),
                 json.getString("find"),
@@ -42,8 +43,8 @@ record ContainerRefusal(String kind, Pattern request, String find, String replac
                         .collect(Collectors.toSet()));
     }
 
-    boolean explains(WireCallback callback, RawAnswer answer) {
-        return statuses.contains(answer.status())
+    boolean explains(WireCallback callback, RawResponse response) {
+        return statuses.contains(response.status())
                 && request.matcher(callback.request()).find();
     }
 
