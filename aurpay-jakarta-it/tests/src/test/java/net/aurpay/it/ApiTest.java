@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ApiTest {
     private static final Path WRITTEN = Path.of("../docs/api.txt");
 
-    /** The packages whose {@code package-info} says that they are API. */
+    /** The packages that are API according to their {@code package-info}. */
     private static final List<Path> CLIENT = List.of(Path.of("net/aurpay/client"));
 
     private static final List<Path> WEBHOOK = List.of(

@@ -160,7 +160,7 @@ final class ApplicationArchive {
         return this;
     }
 
-    /** @param file in {@code docs} */
+    /** @param file the name of a file in {@code docs} */
     ApplicationArchive webXml(String file) {
         war.setWebXML(Path.of("../docs", file).toFile());
         return this;

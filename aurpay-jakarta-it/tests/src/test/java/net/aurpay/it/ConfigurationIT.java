@@ -297,9 +297,9 @@ class ConfigurationIT {
         Throwable thrown = catchThrowable(() -> deployer.deploy(deployment));
 
         // Payara's Arquillian adapter does not report the reason: it is in the log only.
-        String said = Throwables.getStackTrace(thrown) + log.now();
+        String text = Throwables.getStackTrace(thrown) + log.now();
         assertThat(thrown).isNotNull();
-        assertThat(said).contains(message).doesNotContain("planted");
+        assertThat(text).contains(message).doesNotContain("planted");
     }
 
     /** A server that runs no CDI extension reports a wrong configuration at the first call only. */

@@ -26,20 +26,21 @@ class DevIT {
             assertThat(shop.get("aurpay/callbacks/succeeded").statusCode()).isEqualTo(401);
 
             run.save("aurpay-jakarta-it/shop/src/main/webapp/index.html", "Pick your mug", "Pick your cup");
-            ShopProbe.await("page", () -> shop.get("").body().contains("Pick your cup"));
+            ShopProbe.await("the changed page", () -> shop.get("").body().contains("Pick your cup"));
 
             run.save(SHOP + "Price.java", "The price must be", "Any price must be");
-            ShopProbe.await("shop", () -> bought(shop).contains("Any price must be"));
+            ShopProbe.await("the changed shop", () -> bought(shop).contains("Any price must be"));
 
             run.save(
                     WEBHOOK + "endpoint/CallbackApplication.java",
                     "@ApplicationPath(\"aurpay\")",
                     "@ApplicationPath(\"hooks\")");
-            ShopProbe.await("library", () -> status(shop, "hooks/callbacks/succeeded") == 401);
+            ShopProbe.await("the changed library", () -> status(shop, "hooks/callbacks/succeeded") == 401);
             assertThat(status(shop, "aurpay/callbacks/succeeded")).isEqualTo(404);
 
             run.save(SHOP + "Price.java", "private Price() {}", "private Price()");
-            ShopProbe.await("error", () -> run.said().contains("shop: does not compile, the old classes stay"));
+            ShopProbe.await("the compiler's error", () -> run.output()
+                    .contains("shop: does not compile, the old classes stay"));
             assertThat(bought(shop)).contains("Any price must be");
             assertThat(run.log()).containsOnlyOnce("is ready to run a smarter planet");
         }

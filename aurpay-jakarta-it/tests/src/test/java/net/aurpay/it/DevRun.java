@@ -13,13 +13,13 @@ final class DevRun implements AutoCloseable {
 
     private final Process process;
     private final Path project;
-    private final Path said;
+    private final Path output;
     private final int port;
 
-    private DevRun(Process process, Path project, Path said, int port) {
+    private DevRun(Process process, Path project, Path output, int port) {
         this.process = process;
         this.project = project;
-        this.said = said;
+        this.output = output;
         this.port = port;
     }
 
@@ -33,7 +33,7 @@ final class DevRun implements AutoCloseable {
             }
         }
         int port = FreePort.find();
-        Path said = folder.resolve("dev.log");
+        Path output = folder.resolve("dev.log");
         // As the profile says. The test compiles with the same options, because they decide which classes change.
         Process process = new ProcessBuilder(
                         Server.property("server.jdk") + "/bin/java",
@@ -48,9 +48,9 @@ final class DevRun implements AutoCloseable {
                         project.toString(),
                         "core-" + Server.property("zxing.version") + ".jar")
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(output.toFile())
                 .start();
-        return new DevRun(process, project, said, port);
+        return new DevRun(process, project, output, port);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -76,8 +76,8 @@ final class DevRun implements AutoCloseable {
         Files.writeString(path, text.replace(old, changed));
     }
 
-    String said() {
-        return read(said);
+    String output() {
+        return read(output);
     }
 
     /** Returns the server's log. */

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class FreePort {
     private static final int FIRST = 15_000;
 
-    /** The highest port to choose: Linux uses those above for outgoing connections. */
+    /** The upper bound: Linux uses the ports above it for outgoing connections. */
     private static final int LAST = 32_000;
 
     private static final Duration POLL = Duration.ofMillis(20);

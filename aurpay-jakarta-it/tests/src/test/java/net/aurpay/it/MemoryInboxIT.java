@@ -22,7 +22,7 @@ class MemoryInboxIT {
     void secondDeliveryIs503WhileTheFirstMayStillFail() throws Exception {
         String orderId = shop.create("hold-fail-memory", false);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
-        ShopProbe.await("first", () -> shop.isHeld("hold-fail-memory"));
+        ShopProbe.await("the first delivery", () -> shop.isHeld("hold-fail-memory"));
 
         assertThat(shop.succeeded(orderId)).isEqualTo(503);
         assertThat(first).isNotDone();

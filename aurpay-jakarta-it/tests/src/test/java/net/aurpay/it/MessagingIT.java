@@ -47,7 +47,7 @@ class MessagingIT {
     void orderThatFailedAtFirstIsForwardedOnce() throws Exception {
         String orderId = shop.create("hold-fail-forwarded", false);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
-        ShopProbe.await("first", () -> shop.isHeld("hold-fail-forwarded"));
+        ShopProbe.await("the first delivery", () -> shop.isHeld("hold-fail-forwarded"));
         shop.letGo("hold-fail-forwarded");
         assertThat(first.get()).isEqualTo(500);
 
@@ -74,7 +74,7 @@ class MessagingIT {
             server.run();
             deliveries.awaitAll();
             deliveries.requireEachOnce();
-            ShopProbe.await("fulfilment of all", () -> fulfilledLike(name) >= count && prepared() == 0);
+            ShopProbe.await("the fulfilment of all orders", () -> fulfilledLike(name) >= count && prepared() == 0);
             assertThat(shop.postgres().column("select reference from fulfilment group by 1 having count(*) > 1"))
                     .isEmpty();
             System.out.printf(

@@ -84,7 +84,7 @@ class NarrowPoolIT {
     @Test
     void slowLookUpEndsAtTheDeadline() {
         assumeThat(Server.hasJersey())
-                .as("a response can be closed before its end")
+                .as("the server can close a response before its end")
                 .isTrue();
         api.drip(true);
         assertThat(confirm("trickling")).isEqualTo(503);

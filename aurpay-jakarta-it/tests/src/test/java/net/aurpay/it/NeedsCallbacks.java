@@ -9,5 +9,5 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** Skips a test on servers that run the client without the webhook. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@EnabledIf(value = "net.aurpay.it.Server#takesCallbacks", disabledReason = "takes no WAR, and so no webhook")
+@EnabledIf(value = "net.aurpay.it.Server#takesCallbacks", disabledReason = "runs no WARs, and therefore no webhook")
 @interface NeedsCallbacks {}

@@ -250,7 +250,8 @@ class ObservabilityIT {
     }
 
     private static ReceivedSpan parent(ReceivedSpan span) throws InterruptedException {
-        ShopProbe.await("parent of " + span, () -> all(span.parent()).findAny().isPresent());
+        ShopProbe.await(
+                "the parent of " + span, () -> all(span.parent()).findAny().isPresent());
         return all(span.parent()).findFirst().orElseThrow();
     }
 

@@ -160,7 +160,7 @@ class OperationsIT {
                 "Jackson is preferred to the application's own Jsonb");
         assumeFalse(
                 mode.equals(OWN_JACKSON) && Server.hasJersey(),
-                "Jersey takes JSON-B or the application's Jackson, as it comes");
+                "Jersey uses either JSON-B or the application's Jackson");
         assertThat(probe(mode).get("probe/control").body()).isEqualTo("{\"" + name + "\":\"x\"}");
     }
 
@@ -197,7 +197,7 @@ class OperationsIT {
     private static void assumeTakesJsonOf(String mode) {
         assumeFalse(
                 (mode.equals(OWN_JSONB) || mode.equals(OWN_JACKSON)) && !Server.takesClasses(),
-                "classes of an application are chosen when it is built, here without a Jsonb of its own");
+                "the classes of the application were chosen by the build, without a Jsonb of its own");
     }
 
     private static void assertAuthentication(String mode, String call, ReceivedRequest request) {

@@ -53,7 +53,7 @@ class OutageIT {
         pair.kill(1);
         pair.start(1);
         late.pay();
-        ShopProbe.await("503 from both", () -> late.attempts().size() > late.deliveries());
+        ShopProbe.await("503 from both servers", () -> late.attempts().size() > late.deliveries());
         pair.postgres().startAgain();
         late.awaitAll();
 

@@ -230,7 +230,7 @@ class RejectionsIT {
 
     private static void requireFailuresAreLogged(Rejection rejection, ServerLog log) throws InterruptedException {
         if (rejection.reason() == RejectionReason.DATE_STALE) {
-            assertThat(log.once("the observer of rejections was told to fail"))
+            assertThat(log.once("the observer of rejections fails as the test demands"))
                     .contains("an observer of CallbackRejected failed; the response is unaffected");
         } else if (rejection.reason() == RejectionReason.DATE_AHEAD) {
             String sentence = "an asynchronous observer of CallbackRejected failed";

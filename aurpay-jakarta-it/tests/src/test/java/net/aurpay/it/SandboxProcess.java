@@ -34,11 +34,11 @@ final class SandboxProcess implements AutoCloseable {
                 .redirectOutput(log.toFile());
         java.environment().keySet().removeIf(key -> key.startsWith("AURPAY_"));
         SandboxProcess sandbox = new SandboxProcess(java.start(), log);
-        ShopProbe.await("the sandbox", () -> sandbox.said().find());
+        ShopProbe.await("the sandbox", () -> sandbox.output().find());
         return sandbox;
     }
 
-    private Matcher said() {
+    private Matcher output() {
         try {
             return URL.matcher(Files.readString(log));
         } catch (IOException e) {
@@ -56,11 +56,11 @@ final class SandboxProcess implements AutoCloseable {
     }
 
     private String group(int number) {
-        Matcher said = said();
-        if (!said.find()) {
+        Matcher output = output();
+        if (!output.find()) {
             throw new AssertionError("no URL in " + log);
         }
-        return said.group(number);
+        return output.group(number);
     }
 
     /** Pays at a payment URL as a customer does, who chooses a coin and presses <em>Pay</em>. */

@@ -18,7 +18,7 @@ record ServerProcess(long pid) {
     static ServerProcess find() {
         String home = Server.property("server.home");
         String name = Server.is("liberty") ? Server.property("liberty.server") : "";
-        List<String> found = said("jcmd", "-l")
+        List<String> found = output("jcmd", "-l")
                 .lines()
                 .filter(line -> line.contains(home) && line.contains(name))
                 .toList();
@@ -66,19 +66,19 @@ record ServerProcess(long pid) {
     private String jcmd(String... command) {
         List<String> line = new ArrayList<>(List.of("jcmd", String.valueOf(pid)));
         line.addAll(List.of(command));
-        return said(line.toArray(String[]::new));
+        return output(line.toArray(String[]::new));
     }
 
     /** Runs a tool of the JDK that runs the tests, and returns its output. */
-    private static String said(String... command) {
+    private static String output(String... command) {
         command[0] = Path.of(System.getProperty("java.home"), "bin", command[0]).toString();
         try {
             Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (tool.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + ": " + said);
+                throw new IllegalStateException(String.join(" ", command) + ": " + output);
             }
-            return said;
+            return output;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -33,12 +33,12 @@ class SlowSendersIT {
     private static final int SLOW = 200;
     private static final int HONEST = 20;
     /** The time in which most callbacks must get their response, however busy the machine is. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration MEDIAN_LIMIT = Duration.ofSeconds(2);
     /**
      * The time in which all callbacks must get their response: far longer than on a busy machine, and far shorter than
      * a server waits for a slow sender.
      */
-    static final Duration SANE = Duration.ofSeconds(30);
+    static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final Sandbox SANDBOX = Sandboxes.start();
 
@@ -118,7 +118,7 @@ class SlowSendersIT {
             }
         }
 
-        ShopProbe.await("a 200", () -> signed("cut").send() == 200);
+        ShopProbe.await("a response 200", () -> signed("cut").send() == 200);
 
         assertThat(events("cut")).hasSameSizeAs(Server.beans());
     }
@@ -134,8 +134,8 @@ class SlowSendersIT {
         Duration median = times.get(HONEST / 2);
         Duration longest = times.get(HONEST - 1);
         System.out.printf("slow senders, %s: of %d, half took %s, the longest %s%n", name, HONEST, median, longest);
-        assertThat(median).isLessThan(SOON);
-        assertThat(longest).isLessThan(SANE);
+        assertThat(median).isLessThan(MEDIAN_LIMIT);
+        assertThat(longest).isLessThan(LIMIT);
         for (int i = 0; i < HONEST; i++) {
             assertThat(events(name + i)).hasSize(Server.beans().size());
         }

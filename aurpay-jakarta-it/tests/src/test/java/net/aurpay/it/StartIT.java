@@ -25,7 +25,7 @@ class StartIT {
             assertThat(bought.statusCode()).as(bought.body()).isEqualTo(303);
             sandbox.pay(bought.headers().firstValue("Location").orElseThrow());
 
-            ShopProbe.await("paid", () -> shop.log().contains("paid: A1"));
+            ShopProbe.await("the paid order", () -> shop.log().contains("paid: A1"));
         }
     }
 }

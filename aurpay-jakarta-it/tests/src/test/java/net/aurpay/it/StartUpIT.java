@@ -42,7 +42,7 @@ class StartUpIT {
     @Test
     @EnabledIf(
             value = "net.aurpay.it.Server#runsExtensions",
-            disabledReason = "no extension of CDI runs, so no line at the start")
+            disabledReason = "the server runs no CDI extension, which would log at the start")
     void logSaysVersionUrlAndMode() {
         assertThat(Server.log())
                 .contains("aurpay-jakarta-client 1.0.0-SNAPSHOT: " + SANDBOX.url() + ", {")

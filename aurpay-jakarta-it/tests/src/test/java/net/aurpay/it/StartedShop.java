@@ -58,12 +58,12 @@ final class StartedShop implements AutoCloseable {
     /** Builds the WAR as Maven would, against the APIs and both jars. */
     private static void buildWar(Path folder, String settings) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,
-                        said,
-                        said,
+                        output,
+                        output,
                         "-proc:none",
                         "-Xlint:all",
                         "-Werror",
@@ -74,8 +74,8 @@ final class StartedShop implements AutoCloseable {
                         "-d",
                         classes.toString(),
                         GUIDE.resolve("src/main/java/com/example/Shop.java").toString());
-        if (result != 0 || said.size() > 0) {
-            throw new AssertionError("Shop.java: " + said.toString(StandardCharsets.UTF_8));
+        if (result != 0 || output.size() > 0) {
+            throw new AssertionError("Shop.java: " + output.toString(StandardCharsets.UTF_8));
         }
         Path war = Files.createDirectories(folder.resolve("target")).resolve("shop.war");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war));

@@ -98,7 +98,7 @@ class TableInboxIT {
     void onlyOneOfTwoSimultaneousDeliveriesFires() throws Exception {
         String orderId = shop.create("hold-twice", false);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
-        ShopProbe.await("first", () -> shop.isHeld("hold-twice"));
+        ShopProbe.await("the first delivery", () -> shop.isHeld("hold-twice"));
         CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
         ShopProbe.await(
                 "the second delivery, waiting for the lock or rejected", () -> second.isDone() || waiting() > 0);
@@ -116,7 +116,7 @@ class TableInboxIT {
     void secondDeliveryIsNot200WhileTheFirstMayStillFail() throws Exception {
         String orderId = shop.create("hold-fail", false);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
-        ShopProbe.await("first", () -> shop.isHeld("hold-fail"));
+        ShopProbe.await("the first delivery", () -> shop.isHeld("hold-fail"));
         CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> shop.succeeded(orderId));
         ShopProbe.await(
                 "the second delivery, waiting for the lock or rejected", () -> second.isDone() || waiting() > 0);

@@ -61,8 +61,8 @@ class TelemetryIT {
                 .isEqualTo(200);
         assertThat(probe.get("probe/events/watched").body()).contains("OrderSucceeded");
         if (Server.hasTelemetry()) {
-            ShopProbe.await("span of the call", () -> spans("OrderClient.cryptoCurrencies"));
-            ShopProbe.await("span of the callback", () -> spans("callback succeeded"));
+            ShopProbe.await("the span of the call", () -> spans("OrderClient.cryptoCurrencies"));
+            ShopProbe.await("the span of the callback", () -> spans("callback succeeded"));
         }
         String raw = RECEIVER.raw();
         // Not AssertJ's contains, which would print the secret.

@@ -12,9 +12,9 @@ record Tool(Path folder, Map<String, String> environment) {
     void run(String... command) throws IOException, InterruptedException {
         Process process = builder(command).start();
         process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + process.exitValue() + ": " + said);
+            throw new IOException(String.join(" ", command) + " ended with " + process.exitValue() + ": " + output);
         }
     }
 

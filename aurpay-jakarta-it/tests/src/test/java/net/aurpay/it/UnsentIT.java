@@ -99,7 +99,7 @@ class UnsentIT {
         DEAF + ", no connection within aurpay/mp-rest/connectTimeout",
         UNTRUSTED + ", TLS handshake failed"
     })
-    void writeThatWasNeverSentHasAKnownOutcome(String application, String reason) {
+    void writeThatWasNeverSentHasNoUnknownOutcome(String application, String reason) {
         JsonObject response = new Probe(base.resolve("/" + application + "/"))
                 .call("cdi", "orders/createPaymentUrl", Probe.record(Map.of("price", "10", "priceCurrency", "USD")));
 

@@ -22,7 +22,7 @@ public final class WebhookKeys {
     private WebhookKeys() {}
 
     /**
-     * Reads a configuration as a deployment does, after adding required keys that a snippet leaves out.
+     * Reads a configuration as a deployment does, with values for the required keys that a snippet leaves out.
      *
      * @throws IllegalArgumentException if a deployment with this configuration would fail
      */

@@ -15,7 +15,7 @@ public class EventLog {
     public void add(String observer, OrderEvent event) {
         entries.add(new Entry(observer, event.getClass().getSimpleName(), event));
         if (event.reference().startsWith("fail-" + observer)) {
-            throw new IllegalStateException("the " + observer + " observer was told to fail");
+            throw new IllegalStateException("the " + observer + " observer fails as the test demands");
         }
     }
 

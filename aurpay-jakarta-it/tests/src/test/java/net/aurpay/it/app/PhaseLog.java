@@ -21,7 +21,7 @@ public class PhaseLog {
         seen.add(event.reference() + " after failure");
     }
 
-    public void told(@ObservesAsync OrderEvent event) {
+    public void committedAsync(@ObservesAsync OrderEvent event) {
         seen.add(event.reference() + " asynchronously");
     }
 

@@ -34,14 +34,14 @@ public class RejectionLog {
     public void rejected(@Observes CallbackRejected event) throws SystemException {
         seen.add(new Seen("", event, transaction.getStatus()));
         if (event.reference().equals("DATE_STALE")) {
-            throw new IllegalStateException("the observer of rejections was told to fail");
+            throw new IllegalStateException("the observer of rejections fails as the test demands");
         }
     }
 
-    public void told(@ObservesAsync CallbackRejected event) throws SystemException {
+    public void rejectedAsync(@ObservesAsync CallbackRejected event) throws SystemException {
         seen.add(new Seen("async ", event, transaction.getStatus()));
         if (event.reference().equals("DATE_AHEAD")) {
-            throw new IllegalStateException("the asynchronous observer of rejections was told to fail");
+            throw new IllegalStateException("the asynchronous observer of rejections fails as the test demands");
         }
     }
 

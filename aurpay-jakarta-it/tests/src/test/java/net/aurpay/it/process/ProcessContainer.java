@@ -75,13 +75,13 @@ public final class ProcessContainer implements DeployableContainer<ProcessConfig
     }
 
     @Override
-    @SuppressWarnings("deprecation") // which the interface still has
+    @SuppressWarnings("deprecation") // the interface still has this method
     public void deploy(Descriptor descriptor) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    @SuppressWarnings("deprecation") // which the interface still has
+    @SuppressWarnings("deprecation") // the interface still has this method
     public void undeploy(Descriptor descriptor) {
         throw new UnsupportedOperationException();
     }

@@ -41,7 +41,7 @@ public class OrderBook {
         log.add("after-success", event);
     }
 
-    public void told(@ObservesAsync OrderEvent event) {
+    public void committedAsync(@ObservesAsync OrderEvent event) {
         log.add("async-" + OrderRow.count(event, database), event);
     }
 }

@@ -33,11 +33,11 @@ public class Stage {
                 throw new IllegalStateException("no test has released it");
             }
             if (reference.startsWith("hold-fail")) {
-                throw new IllegalStateException("held, and failed as it was told to");
+                throw new IllegalStateException("fails after it was held, as the test demands");
             }
         }
         if (reference.startsWith("fail-last")) {
-            throw new IllegalStateException("failed as it was told to");
+            throw new IllegalStateException("fails as the test demands");
         }
     }
 
