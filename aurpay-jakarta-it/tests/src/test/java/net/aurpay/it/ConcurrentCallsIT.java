@@ -11,10 +11,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Calls one injected client from many threads: no call gets the response of another. */
+@Tag("engine")
 @ExtendWith(ArquillianExtension.class)
 class ConcurrentCallsIT {
     private static final Crowd CROWD = new Crowd(16, 25);

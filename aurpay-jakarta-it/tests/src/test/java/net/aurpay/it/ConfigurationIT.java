@@ -18,6 +18,7 @@ import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -161,12 +162,14 @@ class ConfigurationIT {
     }
 
     @Test
+    @Tag("wildfly")
     @NeedsCallbacks
     void healthCheckThatIsNeitherTrueNorFalseFailsTheDeployment() {
         assertFails(BAD_HEALTH_CHECK, "aurpay.health.check must be true or false, was <yes>");
     }
 
     @Test
+    @Tag("wildfly")
     @NeedsCallbacks
     void confirmationWithoutCredentialsFailsTheDeploymentNamingThem() {
         assertFails(CONFIRMING_WITHOUT_CREDENTIALS, "aurpay.webhook.confirm=true", "aurpay.api-token");
@@ -179,11 +182,13 @@ class ConfigurationIT {
     }
 
     @Test
+    @Tag("wildfly")
     void interfaceThatWouldFollowRedirectsFailsTheDeployment() {
         assertFails(REDIRECTED_ORDERS, "net.aurpay.client.OrderClient/mp-rest/followRedirects must be false");
     }
 
     @Test
+    @Tag("wildfly")
     void interfaceWithItsOwnUrlFailsTheDeployment() {
         assertFails(DIVERTED_WALLETS, "net.aurpay.client.WalletClient/mp-rest/url", "set aurpay/mp-rest/url");
     }
@@ -209,12 +214,14 @@ class ConfigurationIT {
     }
 
     @Test
+    @Tag("wildfly")
     @NeedsCallbacks
     void webhookUrlWithoutSecretFailsTheDeploymentNamingTheSecret() {
         assertFails(WEBHOOK_URL_ONLY, "aurpay.webhook.secret");
     }
 
     @Test
+    @Tag("wildfly")
     @NeedsCallbacks
     void webhookSecretsWithoutUrlFailTheDeploymentNamingTheUrl() {
         assertFails(WEBHOOK_WITHOUT_URL, "aurpay.webhook.url");
@@ -267,11 +274,13 @@ class ConfigurationIT {
     }
 
     @Test
+    @Tag("wildfly")
     void lightningSecretWithoutTokenFailsTheDeploymentNamingTheToken() {
         assertFails(LIGHTNING_SECRET_ONLY, "aurpay.lightning.api-token is missing");
     }
 
     @Test
+    @Tag("wildfly")
     void unknownAlgorithmFailsTheDeploymentNamingKeyAndValue() {
         assertFails(BAD_ALGORITHM, "aurpay.algorithm", "<HMAC-MD5>");
     }

@@ -65,7 +65,7 @@ final class ConfigurationPage {
     static Set<String> spelled() throws IOException {
         Set<String> spelled = new TreeSet<>();
         for (Path source : sources()) {
-            boolean telemetry = source.toString().matches(".*(Telemetry|Gauge)\\.java");
+            boolean telemetry = source.toString().matches(".*(Telemetry|Gauge)\\w*\\.java");
             Matcher key = KEY.matcher(telemetry ? "" : Files.readString(source));
             while (key.find()) {
                 spelled.add(key.group(1));

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checks what the caller learns if something else comes back than a response of Aurpay. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("json")
+@Tag("engine")
 class FailuresIT {
     private static final String USUAL = "failures";
     private static final String OTHER_SECRET = "other-secret";
@@ -189,7 +190,7 @@ class FailuresIT {
 
         JsonObject response = new Probe(usual).callAs(SANDBOX.keys(), "orders/refund", "20240614061316661529");
 
-        assertFailure(response, UNAVAILABLE, 0, "no answer came within aurpay/mp-rest/readTimeout");
+        assertFailure(response, UNAVAILABLE, 0, "no response came within aurpay/mp-rest/readTimeout");
         assertThat(response.getBoolean("outcomeUnknown")).isTrue();
     }
 

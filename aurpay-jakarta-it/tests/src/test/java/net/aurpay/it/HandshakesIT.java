@@ -15,10 +15,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks what the caller learns if TLS or a proxy fails before or after the request was sent. */
+@Tag("engine")
 @ExtendWith(ArquillianExtension.class)
 class HandshakesIT {
     private static final String RENEGOTIATING = "renegotiating";

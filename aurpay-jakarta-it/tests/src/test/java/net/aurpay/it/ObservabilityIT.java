@@ -96,7 +96,7 @@ class ObservabilityIT {
                         "cdi",
                         "lightning/withdraw",
                         Probe.record(Map.of("lightningInvoices", "lnbc1", "amount", "123.45")));
-        ReceivedSpan rejected = server.span("LightningClient.withdraw", "refused");
+        ReceivedSpan rejected = server.span("LightningClient.withdraw", "rejected");
         assertThat(rejected.failed()).isTrue();
         assertThat(rejected.attributes()).containsEntry("aurpay.code", "40005");
         assertThat(rejected.attributes().get("aurpay.trace_id")).matches("[0-9a-f]{8}");

@@ -18,6 +18,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Checks that reads, and nothing else, are retried, and that each attempt is signed anew. Injected clients and clients
  * created in code behave alike.
  */
+@Tag("engine")
 @ExtendWith(ArquillianExtension.class)
 class RetriesIT {
     private static final Sandbox SANDBOX = Sandboxes.start();
