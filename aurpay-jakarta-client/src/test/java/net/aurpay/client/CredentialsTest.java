@@ -26,4 +26,11 @@ class CredentialsTest {
         assertThat(Credentials.signature("T", "S").withAlgorithm(Algorithm.HMAC_SHA3_256))
                 .hasToString("Credentials[signature, HMAC-SHA3_256]");
     }
+
+    @Test
+    void doesNotSignWithAnApiKey() {
+        assertThatThrownBy(() -> Credentials.apiKey("K").sign("text"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("an API key signs nothing");
+    }
 }

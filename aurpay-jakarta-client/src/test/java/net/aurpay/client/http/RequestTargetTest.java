@@ -13,6 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTargetTest {
     @ParameterizedTest
+    @CsvSource({
+        "/api/user/login, true",
+        "/api/plugin/key, true",
+        "/gateway/api/plugin/key, true",
+        "/api/plugin/keys, false",
+        "/api/v2/tx, false"
+    })
+    void signsEverythingButTheLogIn(String path, boolean logIn) {
+        assertThat(RequestTarget.isLogIn(URI.create("https://dashboard.aurpay.net" + path)))
+                .isEqualTo(logIn);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v2/order/detail/20240806071926377966",

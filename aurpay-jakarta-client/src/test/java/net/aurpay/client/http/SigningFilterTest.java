@@ -17,6 +17,7 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.client.Credentials;
 import net.aurpay.client.PaymentUrlRequest;
 import net.aurpay.client.TestData;
+import net.aurpay.client.WithdrawalRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,46 @@ class SigningFilterTest {
         assertThat(header(exchange, "Body-MD5")).isEqualTo(Reference.md5(sent));
         assertThat(String.valueOf(exchange.properties.get(SigningFilter.ORIGIN)))
                 .endsWith("POST /api/order/pay-url | " + Reference.md5(sent));
+        assertThat(exchange.properties).containsEntry(SigningFilter.BODY, sent);
+    }
+
+    @Test
+    void notesTheVerificationCodeSoThatMessagesHideIt() {
+        WithdrawalRequest plain = WithdrawalRequest.of("lightning", "BTC", BigDecimal.ONE);
+        FakeExchange with = new FakeExchange("POST", "/api/withdraw", plain.withLightning("lnbc1", "123456"));
+        FakeExchange without = new FakeExchange("POST", "/api/withdraw", plain);
+
+        new SigningFilter().filter(with.request());
+        new SigningFilter().filter(without.request());
+
+        assertThat(with.properties).containsEntry(SigningFilter.VERIFY_CODE, "123456");
+        assertThat(without.properties).doesNotContainKey(SigningFilter.VERIFY_CODE);
+    }
+
+    @Test
+    void clientThatWasBuiltByHandHasTheConfigurationOfItsBuilder() {
+        FakeExchange exchange = new FakeExchange("POST", REFUND, null);
+        exchange.configuration.put(
+                CurrentConfig.OWN,
+                ClientConfig.of(
+                        FakeConfig.of("aurpay.api-token=T", "aurpay.secret-key=S", "aurpay.signing.empty-body=omit")));
+
+        new SigningFilter().filter(exchange.request());
+
+        assertThat(header(exchange, "Body-MD5")).isEmpty();
+    }
+
+    /** Quarkus runs no extension that would have checked the deployment. */
+    @Test
+    void sendsNothingIfTheClientWouldFollowRedirects() {
+        FakeConfig.of("aurpay.api-key=K", "aurpay/mp-rest/followRedirects=true").install();
+        FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx", null);
+
+        AurpayException thrown =
+                catchThrowableOfType(AurpayException.class, () -> new SigningFilter().filter(exchange.request()));
+
+        assertThat(thrown).hasMessageContaining("followRedirects").hasMessageContaining("nothing was sent");
+        assertThat(exchange.requestHeaders).isEmpty();
     }
 
     @Test

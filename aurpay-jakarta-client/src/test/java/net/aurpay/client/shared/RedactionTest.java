@@ -41,6 +41,22 @@ class RedactionTest {
                 .isEqualTo("before *** behind");
     }
 
+    /** A form encodes a blank as a plus sign. */
+    @Test
+    void findsASecretWithABlankInAForm() {
+        assertThat(Redaction.text("password=two+words&x=1", 200, List.of("two words")))
+                .doesNotContain("two", "words");
+        assertThat(Redaction.text("before two+words behind", 200, List.of("two words")))
+                .isEqualTo("before *** behind");
+    }
+
+    /** Blanks collapse, so a secret far behind in the text can be the end of what is shown. */
+    @Test
+    void marksASecretThatBeginsJustBeforeTheEnd() {
+        assertThat(Redaction.text("x" + " ".repeat(37) + "planted-secret", 10, List.of("planted-secret")))
+                .isEqualTo("x ***");
+    }
+
     @Test
     void findsAFieldNamedLikeASecretBetweenEscapedQuotes() {
         assertThat(Redaction.text("{&quot;password&quot;:&quot;hush-hush&quot;,&quot;x&quot;:1}", 200))
