@@ -46,7 +46,7 @@ public class AurpayException extends RuntimeException {
 
     /**
      * The {@code code} of the response's envelope, for example 40005 for an insufficient balance. {@link #NO_CODE} if
-     * there was no readable code; 0 if the code was 0 but the rest of the response contradicts it or cannot be read. A
+     * there was no readable code; 0 if Aurpay reported success but the rest of the response is wrong or unreadable. A
      * log-in with a wrong password has code 404.
      */
     public int code() {
@@ -71,8 +71,8 @@ public class AurpayException extends RuntimeException {
      * keys: look up the order or the transaction before you call again. Always false for calls that only read.
      *
      * <p>For a call that changes something, false means that the request was certainly not sent or certainly rejected.
-     * A request is certainly rejected if the HTTP status or the code is 400 to 499, or the code is 40000 to 49999,
-     * except 408 and 40800 to 40899, and if neither of the two contradicts the other.
+     * A request is certainly rejected if its HTTP status is 4xx or its code is 4xx or 4xxxx, but not 408 or 408xx, and
+     * if status and code do not contradict each other.
      */
     public boolean outcomeUnknown() {
         return outcomeUnknown;

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ServiceLoader;
 
 /**
- * What the other packages do for this one. Not API: applications neither call nor implement this interface, which keeps
+ * The services that this package needs from the other packages. Not API: applications neither call nor implement this interface, which keeps
  * this package independent of the packages that do the work.
  */
 public interface AurpayRuntime {

@@ -13,8 +13,8 @@ import net.aurpay.client.json.JsonOrder;
  * @param currency the currency to pay in, for example {@code USDT-ERC20}: one of {@link OrderClient#cryptoCurrencies()}
  * @param price in {@code priceCurrency}, greater than 0, at most 18 decimals; sent digit by digit as given
  *     ({@code vs_price})
- * @param priceCurrency for example {@code USD} ({@code vs_currency}; the collection swaps the descriptions of this
- *     field and of {@code currency})
+ * @param priceCurrency for example {@code USD} ({@code vs_currency}; Aurpay's Postman collection swaps the
+ *     descriptions of this field and of {@code currency})
  * @param options the options of the payment
  */
 @JsonOrder({"chain", "currency", "vs_currency", "vs_price"})

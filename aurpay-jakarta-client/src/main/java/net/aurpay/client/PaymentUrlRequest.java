@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price in {@code priceCurrency}, greater than 0, at most 18 decimals; sent digit by digit as given
  * @param priceCurrency one of {@link OrderClient#fiatCurrencies()} ({@code currency})
- * @param id the merchant's own order id; null if not sent. Only the recorded request of 2023 has this field
- * @param url the merchant's page of the order; null if not sent. Only the recorded request of 2023 has this field
+ * @param id the merchant's own order id; null if not sent. Only a request in Aurpay's Postman collection, recorded
+ *     in 2023, has this field
+ * @param url the merchant's page of the order; null if not sent. Only a request in Aurpay's Postman
+ *     collection, recorded in 2023, has this field
  * @param options the options of the payment
  */
 public record PaymentUrlRequest(

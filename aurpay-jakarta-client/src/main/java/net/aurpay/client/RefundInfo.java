@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount the amount that was paid
  * @param obtained what the customer gets: {@code amount} less {@code networkFee}
- * @param refundEt a timestamp according to the documentation, in which the value is 60 throughout
+ * @param refundEt documented as a timestamp, but 60 in every documented example
  * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record RefundInfo(

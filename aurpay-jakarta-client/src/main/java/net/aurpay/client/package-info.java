@@ -1,5 +1,5 @@
 /**
- * The packages of this library.
+ * Calls the Aurpay API through MicroProfile REST clients. The packages of this library:
  *
  * <ul>
  *   <li>{@code net.aurpay.client}, API: clients, requests, records and exceptions

@@ -22,7 +22,7 @@ import net.aurpay.webhook.verification.RejectionReason;
  *     RejectionReason#DATE_UNREADABLE}
  * @param unverifiedOrder the order in the body of a POST callback. <strong>Not signed</strong>: anyone who has seen one
  *     callback can send any body with it. If the payment was made by a payment URL, look its {@code orderId()} up.
- *     Empty for a GET, for a body that is not a valid order, and if too many such bodies arrive slowly at the same time
+ *     Empty for a GET, for a body that is not a valid order, and while too many slow bodies are being read
  */
 public record CallbackRejected(
         CallbackKind kind,

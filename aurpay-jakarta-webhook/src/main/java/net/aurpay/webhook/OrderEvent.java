@@ -11,9 +11,9 @@ import net.aurpay.client.Order;
  * An authentic callback, fired as a CDI event. Immutable.
  *
  * <p>Synchronous observers run inside the transaction that also records the callback as processed. If an observer
- * throws, the whole transaction is rolled back and Aurpay sends the callback again. To reject a callback, throw; do not
- * merely mark the transaction for rollback, because Weld then runs {@code AFTER_SUCCESS} observers at once although
- * nothing will be committed. {@code @ObservesAsync} observers get the event after the commit, at most once.
+ * throws, the whole transaction is rolled back and Aurpay sends the callback again. To reject a callback, throw an
+ * exception. Do not merely mark the transaction for rollback: Weld then runs {@code AFTER_SUCCESS} observers
+ * immediately, although nothing is committed afterwards. {@code @ObservesAsync} observers get the event after the commit, at most once.
  */
 public sealed interface OrderEvent permits OrderSucceeded, OrderTimedOut {
     /**

@@ -1,5 +1,5 @@
 /**
- * The packages of this library.
+ * Receives callbacks of Aurpay and fires them as CDI events. The packages of this library:
  *
  * <ul>
  *   <li>{@code net.aurpay.webhook}, API: callback URLs and events

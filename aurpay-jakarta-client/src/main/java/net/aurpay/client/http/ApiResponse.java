@@ -40,7 +40,7 @@ public final class ApiResponse {
 
     private static final JsonParserFactory PARSERS = JsonP.PROVIDER.createParserFactory(Map.of());
 
-    /** With these, a name that occurs twice in an object is an error, because one amount could hide another. */
+    /** These builders reject an object in which a name occurs twice, because one amount could hide another. */
     private static final JsonBuilderFactory BUILDERS =
             JsonP.PROVIDER.createBuilderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
@@ -144,7 +144,7 @@ public final class ApiResponse {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return noEnvelope(
                     "HTTP " + status + ", encoded as <" + mask(encoding, 40)
-                            + "> although nothing but plain was asked for",
+                            + "> although no compression was requested",
                     effect);
         }
         if (body.length == 0) {
@@ -191,8 +191,8 @@ public final class ApiResponse {
     }
 
     /**
-     * Whether the code is a word, as in other services of the same team. A text that begins with anything but a letter
-     * is meant to be a number.
+     * Whether the code is a word, as in other services of the same team. Any other text
+     * is read as a number.
      */
     private static boolean isWord(JsonObject envelope) {
         return envelope.get("code") instanceof JsonString text
@@ -230,7 +230,7 @@ public final class ApiResponse {
         String named = type == null ? "no content type" : "<" + mask(type, 80) + ">";
         return noEnvelope(
                 "HTTP " + status + " with " + named
-                        + (isJson() ? ", but not the JSON object of a response: " : " instead of JSON: ") + excerpt(),
+                        + (isJson() ? ", but it is not a JSON object: " : " instead of JSON: ") + excerpt(),
                 effect);
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * list. A secret that is changed on the way is a wrong secret, so this class uses the raw value:
  *
  * <ul>
- *   <li>If the whole value is an expression without a default, <code>${NAME}</code>, the value stands for the text of
- *       the property {@code NAME}, in which <code>${</code> has no special meaning.
+ *   <li>If the whole value is an expression without a default, <code>${NAME}</code>, the secret is the raw text of the
+ *       property {@code NAME}, in which <code>${</code> has no special meaning.
  *   <li>Any other value that contains <code>${</code> is rejected.
  *   <li>In a list, a comma separates values, {@code \,} is a comma, {@code \\} is a backslash, and any other use of a
  *       backslash is rejected. A single value has no such syntax.
@@ -97,7 +97,7 @@ public final class ConfiguredSecrets {
         }
         Matcher reference = REFERENCE.matcher(raw);
         if (!reference.matches()) {
-            throw new IllegalArgumentException(key + " has ${ in it, which would change the secret: write nothing but"
+            throw new IllegalArgumentException(key + " has ${ in it, which would change the secret: set it to exactly"
                     + " ${NAME}, without a default, and put the whole secret into the property or environment variable"
                     + " NAME, where ${ has no meaning");
         }

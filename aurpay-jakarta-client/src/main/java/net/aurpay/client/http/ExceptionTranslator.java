@@ -58,7 +58,7 @@ final class ExceptionTranslator {
     }
 
     /**
-     * Finds what the filters have already found. This also works if a mapper of the application handled the failure
+     * Returns the failure that {@link ResponseFilter} found, if it found one. This also works if a mapper of the application handled the failure
      * first, but threw an exception with the response.
      */
     private static @Nullable AurpayException known(Throwable thrown) {

@@ -53,8 +53,8 @@ final class MerchantClients implements Aurpay {
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             throw FailureDetails.unsent(
                             "this thread belongs to no application, and the server cannot make a client on it: call"
-                                    + " Aurpay.forMerchant on a thread of the application and hand the Aurpay on; nothing was"
-                                    + " sent")
+                                    + " Aurpay.forMerchant on a thread of the application and pass the Aurpay object to this"
+                                    + " thread; nothing was sent")
                     .exception(e);
         } finally {
             thread.setContextClassLoader(own);

@@ -11,10 +11,10 @@ import net.aurpay.client.shared.Redaction;
 
 /**
  * The path and query of a request, as they are signed and sent: percent-encoded UTF-8. As in the official client,
- * {@code :} is not encoded. There is no {@code +}, so that a server that verifies the raw target and a server that
- * decodes the target read the same.
+ * {@code :} is not encoded. A blank is {@code %20} and never {@code +}, because servers differ in how they decode
+ * {@code +}.
  *
- * <p>A query passes through the JAX-RS implementation in a header that is never sent. Without this detour,
+ * <p>A query travels through the JAX-RS implementation in a header, which is removed before the request is sent. Without this detour,
  * implementations would reorder parameters, write {@code %3A} for a colon, treat {@code %41} as encoded already, or
  * fail at a brace. With a {@code ParamConverter}, Open Liberty's client would fail at methods without parameters.
  */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Retries a read while Aurpay is unavailable; each attempt is signed afresh. A call that changes something is sent
- * once.
+ * once. {@link CallInterceptor} uses this for injected clients, {@link RetryingInvocationHandler} for the others.
  *
  * @param max the value of {@code aurpay.max-retries}
  * @param maxWait the value of {@code aurpay.max-retry-wait}

@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Does for a client that was built by hand what interceptors do for an injected client. */
+/** Adds retries and telemetry to a client of {@code Aurpay.forMerchant}; injected clients have interceptors for that. */
 final class RetryingInvocationHandler implements InvocationHandler {
     private final Object client;
     private final CallTelemetryInterceptor telemetry;
@@ -23,7 +23,7 @@ final class RetryingInvocationHandler implements InvocationHandler {
     }
 
     /**
-     * Whether the calling code was called by a client that was built by hand. Walks the stack, so this is called only
+     * Whether the current call came through this class. Walks the stack, so this is called only
      * after a failure.
      */
     static boolean isCalling() {

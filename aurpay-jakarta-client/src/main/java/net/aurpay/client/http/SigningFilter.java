@@ -96,7 +96,7 @@ public class SigningFilter implements ClientRequestFilter {
         } else if (request.getEntity() == null && RequestTarget.isRefund(request.getUri())) {
             body = NOTHING;
         } else {
-            throw new IllegalArgumentException("the request must be this library's, and not null");
+            throw new IllegalArgumentException("the body must be a request object of this library, and not null");
         }
         request.setProperty(BODY, body);
         request.setEntity(body, request.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);

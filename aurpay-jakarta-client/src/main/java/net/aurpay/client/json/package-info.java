@@ -1,5 +1,5 @@
 /**
- * The packages of this library.
+ * Converts records to JSON and JSON to records; not API. The packages of this library:
  *
  * <ul>
  *   <li>{@code net.aurpay.client}, API: clients, requests, records and exceptions

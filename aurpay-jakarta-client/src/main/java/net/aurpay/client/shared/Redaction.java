@@ -34,14 +34,14 @@ public final class Redaction {
                     + "(\"(?:[^\"\\\\]|\\\\.)*+|'(?:[^'\\\\]|\\\\.)*+|[^\\s\"',;&<>}]+)");
 
     /**
-     * The maximum number of texts that are searched while layers of escapes are undone in every order. A chain of
-     * servers adds fewer layers than that.
+     * How many unescaped variants of one text are searched at most: the layers of escapes are undone in every order. A
+     * chain of servers adds fewer layers than that.
      */
     private static final int LAYERS = 100;
 
     /**
-     * The maximum length of one escaped character: an HTML entity whose ampersand was escaped for JSON, with the
-     * backslash of that escape encoded for a URL.
+     * The maximum length of one escaped character. The longest is an HTML entity such as {@code &#x0000002F;}, whose
+     * {@code &} was escaped for JSON as <code>&#92;u0026</code>, whose backslash was encoded for a URL as {@code %5C}.
      */
     private static final int LONGEST_ESCAPE = 36;
 

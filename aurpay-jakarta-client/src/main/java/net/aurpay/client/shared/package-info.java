@@ -1,5 +1,5 @@
 /**
- * The packages of this library.
+ * Holds small classes that several packages use; not API. The packages of this library:
  *
  * <ul>
  *   <li>{@code net.aurpay.client}, API: clients, requests, records and exceptions

@@ -30,10 +30,10 @@ public interface Telemetry {
 
     /** A unit of work that is under way. Not thread-safe. */
     interface Observation extends AutoCloseable {
-        /** Adds an attribute to the span and to the counter: a word out of few. */
+        /** Adds an attribute to the span and to the counter. There must be few different values. */
         void tag(String key, String value);
 
-        /** Adds an attribute to the span and to the counter: a number out of few. */
+        /** Adds an attribute to the span and to the counter. There must be few different values. */
         void tag(String key, long value);
 
         /** Marks the span as failed. */

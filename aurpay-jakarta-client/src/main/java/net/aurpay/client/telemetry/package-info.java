@@ -1,5 +1,5 @@
 /**
- * The packages of this library.
+ * Reports spans and counters to OpenTelemetry; not API. The packages of this library:
  *
  * <ul>
  *   <li>{@code net.aurpay.client}, API: clients, requests, records and exceptions

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Routes {@code callbacks/…} to the resource, in {@link CallbackApplication} only.
  *
  * <p>If a server scans for resources, it adds {@link CallbackResource} to the application's own REST API, too. There
- * the path of the resource must not collide with any other, and the resource must not respond: it asks for a ticket
- * that only this filter knows.
+ * the path of the resource must not collide with any other, and the resource answers 404, because requests lack the
+ * secret value that this filter adds.
  */
 @PreMatching
 public final class CallbackAddress implements ContainerRequestFilter {

@@ -180,8 +180,8 @@ public final class CallbackEndpoint {
             // The other delivery may have been rolled back since then: only what the inbox remembers now counts.
             requireNew(entry, callback);
             throw new RetryLaterException(
-                    "the inbox rejected the callback although it remembers no such callback; if this message repeats,"
-                            + " the table has a constraint that its DDL lacks",
+                    "the database rejected the row as a duplicate although the inbox has no such row; if this message"
+                            + " repeats, the table has a constraint that its DDL lacks",
                     e);
         }
         if (committed) {

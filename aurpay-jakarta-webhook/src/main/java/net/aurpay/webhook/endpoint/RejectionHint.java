@@ -30,7 +30,7 @@ final class RejectionHint {
                 FROM_AURPAY + "aurpay.webhook.secret or aurpay.webhook.url may be wrong"
                         + ifQuoted(AuthenticationFactor.SIGNATURE);
             case DATE_MISSING ->
-                "; a Signature came without the Date that it signs" + FROM_AURPAY
+                "; the header Signature is there, but the header Date is missing" + FROM_AURPAY
                         + "a proxy in front of this server removes or renames the header Date: pass it on unchanged";
             case HEADER_DUPLICATED, HEADER_MALFORMED -> REWRITTEN;
             case DATE_UNREADABLE ->

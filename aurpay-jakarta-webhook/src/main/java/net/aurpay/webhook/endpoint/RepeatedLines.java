@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs what one callback causes each time it is sent, at most once an hour for each cause; otherwise anyone who has
- * captured a callback could fill the log with it. Remembers {@value #MAX} causes; while all of them are younger than an
+ * Logs a line at most once an hour for each cause, however often a callback is sent; otherwise anyone who has captured a
+ * callback could fill the log with it. Remembers {@value #MAX} causes; while all of them are younger than an
  * hour, the other causes share one line. It needs no timer: events in between are counted, and the count is logged with
  * the next line. Thread-safe.
  */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Logs once for each web module where it receives callbacks, and whether that fits {@code aurpay.webhook.url}.
- * Thread-safe.
+ * Logs once for each web module at which path it receives callbacks, with a warning if {@code aurpay.webhook.url} does
+ * not end with that path. Thread-safe.
  */
 final class StartLine {
     private static final System.Logger LOG = System.getLogger(StartLine.class.getName());
@@ -41,8 +41,9 @@ final class StartLine {
     void waiting() {
         LOG.log(
                 Level.INFO,
-                start() + "configured; \"callbacks at\" follows when a web module takes them, on Open Liberty with the"
-                        + " first request to it. If it does not follow: " + REMEDY);
+                start()
+                        + "configured; a line with \"callbacks at\" follows when a web module receives callbacks, on Open"
+                        + " Liberty with the first request to that module. If no such line follows: " + REMEDY);
     }
 
     /** Logs that a web module has started, which may receive callbacks. */
@@ -52,7 +53,7 @@ final class StartLine {
             LOG.log(
                     Level.WARNING,
                     start() + "the web module <" + module.contextPath()
-                            + "> takes no callbacks, so they are answered 404: " + REMEDY);
+                            + "> receives no callbacks, so they are answered 404: " + REMEDY);
         } else {
             taken(paths.orElse(List.of()));
         }

@@ -1,5 +1,5 @@
 /**
- * The packages of this library.
+ * Takes a callback from the request to the event; not API. The packages of this library:
  *
  * <ul>
  *   <li>{@code net.aurpay.webhook}, API: callback URLs and events

@@ -21,7 +21,7 @@ public interface Inbox {
     /** Called after the transaction of an inserted entry has ended. */
     void afterCompletion(InboxEntry entry, boolean committed);
 
-    /** Returns whether a second look-up tells what became of a transaction whose commit failed with an error. */
+    /** Returns whether the inbox can tell, after a commit that failed with an error, if the entry was saved. */
     boolean survivesUnknownCommit();
 
     /**

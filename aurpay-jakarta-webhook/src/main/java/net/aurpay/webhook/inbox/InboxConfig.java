@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param size of the inbox in memory, in callbacks
  * @param maxAge how old a callback's date may be. An older callback is rejected for its date and need not be remembered
  * @param retention how long rows of the table are kept; empty if they must stay
- * @param keepsOrders whether rows that bind an order to its payment stay for good
+ * @param keepsOrders whether rows of confirmed orders are never deleted
  */
 public record InboxConfig(
         Optional<String> datasource,

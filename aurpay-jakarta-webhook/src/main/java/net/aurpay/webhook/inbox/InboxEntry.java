@@ -30,8 +30,8 @@ public record InboxEntry(
         Instant received) {
     /**
      * Returns the entry of a callback. If the URL has a payment id, the URL alone identifies the callback. Otherwise
-     * one URL may serve many orders: a confirmed order distinguishes them, and without confirmation the date does, so
-     * that a retry with a new date is fired again.
+     * one URL may serve many orders. If the order is confirmed, URL and order identify the callback. If not, URL and
+     * date identify the callback, so a retry with a new date is fired again.
      */
     public static InboxEntry of(
             CallbackKind kind, VerifiedCallback callback, @Nullable String orderId, Instant received) {

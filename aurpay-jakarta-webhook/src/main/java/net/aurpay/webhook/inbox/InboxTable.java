@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table of the inbox, in standard SQL; {@code META-INF/aurpay/aurpay_callback.sql} in this jar creates it.
  *
- * <p>No unique column is ever null, because databases differ in how many nulls such a column accepts. Without an order
- * or a payment id, the column holds the row's own key.
+ * <p>No unique column is ever null, because databases differ in how many nulls such a column accepts. If there
+ * is no order id, or no payment id, {@code order_key} or {@code payment_lock} holds the row's {@code callback_key}.
  */
 public final class InboxTable {
     private static final String COLUMNS =

@@ -7,8 +7,8 @@ import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up the server's transactions. It is a separate class so that a server without transactions can report that by
- * name. Thread-safe: one {@code UserTransaction} serves all threads, each in its own transaction. It is looked up once,
+ * Looks up the server's transactions. It is a separate class so that a server without Jakarta Transactions fails with a
+ * clear error. Thread-safe: one {@code UserTransaction} serves all threads, each in its own transaction. It is looked up once,
  * because the look-up costs more than everything else.
  */
 public final class JtaTransactions implements Supplier<UserTransaction> {

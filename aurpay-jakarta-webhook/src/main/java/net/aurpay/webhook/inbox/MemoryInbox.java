@@ -58,7 +58,7 @@ public final class MemoryInbox implements Inbox {
         Collection<InboxEntry> remembered = rememberedOf(entry);
         InboxStatus status = InboxStatus.of(entry, remembered);
         if (status != InboxStatus.NEW) {
-            // A copy of this delivery could be replayed for longer than a copy of the first one.
+            // This delivery may have a later date: remember the callback until that date is too old.
             remembered.forEach(known -> keepUntilStale(known, entry));
             return status;
         }
@@ -166,7 +166,7 @@ public final class MemoryInbox implements Inbox {
         warned = nearlyFull;
     }
 
-    /** What a callback may have in common with others. {@link InboxStatus} decides what that means. */
+    /** The payment and the order, by which callbacks are found that concern the same. */
     private static List<String> names(InboxEntry entry) {
         List<String> names = new ArrayList<>(2);
         if (entry.paymentId() != null) {

@@ -53,8 +53,8 @@ public final class TableInbox implements Inbox {
 
     /**
      * Serialises the success and the time-out of one payment. Both insert the same {@code payment_lock}; the unique index
-     * makes the second insert wait for the first transaction, then fail, and the caller looks again. A success keeps the
-     * lock for good, a time-out gives it back.
+     * makes the second insert wait for the first transaction, then fail, and the caller looks again. A success never
+     * releases the lock; a time-out releases the lock before the commit.
      */
     @Override
     public void insert(InboxEntry entry) throws DuplicateException, RetryLaterException {

@@ -1,5 +1,5 @@
 /**
- * The packages of this library.
+ * Remembers which callbacks were processed; not API. The packages of this library:
  *
  * <ul>
  *   <li>{@code net.aurpay.webhook}, API: callback URLs and events

@@ -1,5 +1,5 @@
 /**
- * The packages of this library.
+ * Helps to test applications that receive callbacks. The packages of this library:
  *
  * <ul>
  *   <li>{@code net.aurpay.webhook}, API: callback URLs and events

@@ -65,8 +65,8 @@ public final class CallbackVerifier {
      * Verifies a callback by its URL and its headers.
      *
      * @param urlSuffix the part of the request's URL after the configured URL: the raw remainder of the path, if any,
-     *     and {@code ?} with the raw query, if any. Neither decode nor re-encode it. Most servers do not distinguish a
-     *     {@code ?} with nothing after it from no {@code ?}, so do not register such a URL
+     *     and {@code ?} with the raw query, if any. Neither decode nor re-encode it. Most servers treat {@code /x?} like
+     *     {@code /x}, so do not register a URL that ends with {@code ?}
      * @param headers returns all values of a header by its name, in whatever case the name is written; null or empty if
      *     the header is missing
      * @throws CallbackRejectedException if the callback must not be believed, whatever is wrong with it

@@ -29,8 +29,8 @@ public final class CallbackVerifierBuilder {
     CallbackVerifierBuilder() {}
 
     /**
-     * Adds the URL that Aurpay calls, as it was registered, up to the point where the part of the single request
-     * begins. Behind a proxy this URL differs from the one that the server sees. Never build it from {@code Host} or a
+     * Adds the URL that Aurpay calls, as it was registered, without the part that differs from request to request.
+     * Behind a proxy this URL differs from the one that the server sees. Never build it from {@code Host} or a
      * forwarding header, because the caller writes those.
      *
      * @throws IllegalArgumentException if the URL is empty or has characters other than visible ASCII
@@ -77,8 +77,8 @@ public final class CallbackVerifierBuilder {
     }
 
     /**
-     * Sets the factors that a callback must have, in place of token and signature. If a factor has a value here, it is
-     * checked whenever a callback carries it, even if it is not required.
+     * Sets the factors that a callback must have, in place of token and signature. A factor with a configured
+     * value is checked whenever a callback carries it, even if it is not required.
      *
      * <p>Without {@link AuthenticationFactor#SIGNATURE} neither the URL nor the date is proven: look the order up
      * before you act.

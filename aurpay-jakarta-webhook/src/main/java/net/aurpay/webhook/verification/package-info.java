@@ -1,5 +1,5 @@
 /**
- * The packages of this library.
+ * Verifies callbacks, for every kind of endpoint. The packages of this library:
  *
  * <ul>
  *   <li>{@code net.aurpay.webhook}, API: callback URLs and events
