@@ -3,10 +3,10 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import net.aurpay.it.sandbox.Answer;
 import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.ReceivedRequest;
+import net.aurpay.it.sandbox.SandboxResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ class ConfirmationIT {
                 .next(
                         10,
                         request -> isLookUp(request, orderId),
-                        Fault.instead(Answer.of(status, "application/json", body)));
+                        Fault.instead(SandboxResponse.of(status, "application/json", body)));
 
         assertThat(send(orderId, "SUCCEEDED", orderId)).isEqualTo(503);
         assertThat(shop.rows(reference)).isEmpty();
@@ -155,7 +155,7 @@ class ConfirmationIT {
                 .next(
                         1,
                         request -> isLookUp(request, orderId),
-                        Fault.instead(Answer.of(200, "application/json", foreign)));
+                        Fault.instead(SandboxResponse.of(200, "application/json", foreign)));
 
         assertThat(send(orderId, "SUCCEEDED", orderId)).isEqualTo(409);
         assertThat(shop.rows("foreign")).isEmpty();

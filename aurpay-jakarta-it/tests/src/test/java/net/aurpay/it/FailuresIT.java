@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import net.aurpay.it.sandbox.Answer;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.sandbox.SandboxResponse;
 import net.aurpay.it.sandbox.VerificationRules;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -297,7 +297,7 @@ class FailuresIT {
                 .next(
                         1,
                         request -> true,
-                        Fault.instead(Answer.of(
+                        Fault.instead(SandboxResponse.of(
                                 400,
                                 "application/json",
                                 Json.createObjectBuilder()
@@ -332,11 +332,11 @@ class FailuresIT {
     }
 
     private static Fault redirect(int status) {
-        return Fault.instead(Answer.of(status, "text/html", "").header("Location", "http://127.0.0.1:1/x"));
+        return Fault.instead(SandboxResponse.of(status, "text/html", "").header("Location", "http://127.0.0.1:1/x"));
     }
 
     private static Fault json(int status, String body) {
-        return Fault.instead(Answer.of(status, "application/json", body));
+        return Fault.instead(SandboxResponse.of(status, "application/json", body));
     }
 
     private static void assertFailure(JsonObject response, String exception, int status, String words) {

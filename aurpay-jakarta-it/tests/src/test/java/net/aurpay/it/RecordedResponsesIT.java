@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import net.aurpay.it.app.OwnJsonb;
-import net.aurpay.it.sandbox.Answer;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.sandbox.SandboxResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -125,7 +125,8 @@ class RecordedResponsesIT {
     }
 
     private static void read(URI base, Recorded recorded) {
-        SANDBOX.faults().next(Fault.instead(Answer.of(recorded.status(), "application/json", recorded.body())));
+        SANDBOX.faults()
+                .next(Fault.instead(SandboxResponse.of(recorded.status(), "application/json", recorded.body())));
         List<Object> call = CALLS.get(recorded.request());
         assertThat(call).as("the call for " + recorded).isNotNull();
 

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import net.aurpay.it.sandbox.Answer;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.ReceivedRequest;
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.sandbox.SandboxResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -140,7 +140,7 @@ class RetriesIT {
     }
 
     private static Fault busy(int status, String retryAfter) {
-        return Fault.instead(Answer.of(status, "text/plain", "busy").header("Retry-After", retryAfter));
+        return Fault.instead(SandboxResponse.of(status, "text/plain", "busy").header("Retry-After", retryAfter));
     }
 
     private static Instant date(ReceivedRequest request) {

@@ -8,12 +8,12 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** A QR code as a picture. */
+/** Renders text as a QR code. */
 public final class QrCode {
     private QrCode() {}
 
     /**
-     * As SVG, black on white whatever the page's colours: some cameras read no other.
+     * Renders an SVG image, black on white whatever the page's colours are: some cameras read no other colours.
      *
      * @throws IllegalArgumentException if the text is empty or too long for a QR code
      */
@@ -35,7 +35,7 @@ public final class QrCode {
 
     private static BitMatrix modules(String text) {
         try {
-            // a module a pixel, with the four white ones around that the standard demands
+            // one pixel per module, surrounded by the four white modules that the standard requires
             return new QRCodeWriter()
                     .encode(
                             text,
@@ -50,7 +50,7 @@ public final class QrCode {
                                     EncodeHintType.MARGIN,
                                     4));
         } catch (WriterException e) {
-            throw new IllegalArgumentException("no QR code holds a text of " + text.length() + " characters", e);
+            throw new IllegalArgumentException("a QR code cannot hold a text of " + text.length() + " characters", e);
         }
     }
 }

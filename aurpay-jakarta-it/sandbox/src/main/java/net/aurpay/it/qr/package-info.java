@@ -1,4 +1,4 @@
-/** What a phone's camera reads, for the shop and for the cashier. */
+/** QR codes for a phone's camera, shown by the shop and by the sandbox's cashier page. */
 @NullMarked
 package net.aurpay.it.qr;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Log-in with the recorded user and password, and the API key that it leads to. */
+/** Logs in the recorded user, and returns the API key in exchange for the access token. */
 final class Accounts {
     static final String USER = "example@aurpay.com";
     static final String PASSWORD = "example-123456";

@@ -6,7 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal, in one of the recorded shapes. */
+/** Rejects a request; contains the response, in one of the recorded formats. */
 final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -19,7 +19,7 @@ final class ApiError extends RuntimeException {
         this.body = body;
     }
 
-    /** As recorded at an order call, without a trace id; with the origin that this server would have signed. */
+    /** As recorded for an order call: without a trace id, and with the text that the sandbox would have signed. */
     static ApiError unauthorized(String message, @Nullable String signatureOrigin) {
         JsonObjectBuilder data = Json.createObjectBuilder();
         if (signatureOrigin != null) {
@@ -36,7 +36,7 @@ final class ApiError extends RuntimeException {
                         .build());
     }
 
-    /** A business error: HTTP says 200. */
+    /** A business error; its HTTP status is 200. */
     static ApiError business(int code, String message) {
         return new ApiError(
                 message,
@@ -53,23 +53,23 @@ final class ApiError extends RuntimeException {
         return business(404, "Order does not exist");
     }
 
-    /** No such path, as the framework of the recorded server answers it. */
+    /** The path does not exist; same response as from the framework of the recorded server. */
     static ApiError notFound() {
         JsonObject body = Json.createObjectBuilder().add("detail", "Not Found").build();
         return new ApiError("Not Found", 404, body);
     }
 
-    /** A guess in the recorded shape, as in {@link #alreadyRefunded()}: Aurpay's own code is not known. */
+    /** A guess in the recorded format, like {@link #alreadyRefunded()}: Aurpay's own code is not known. */
     static ApiError unsupportedCurrency() {
         return business(400, "Unsupported currency");
     }
 
-    /** A guess in the recorded shape, as in {@link #alreadyRefunded()}: Aurpay's own code is not known. */
+    /** A guess in the recorded format, like {@link #alreadyRefunded()}: Aurpay's own code is not known. */
     static ApiError unsupportedCoin() {
         return business(400, "Unsupported chain or currency");
     }
 
-    /** A guess, one above the codes that were recorded: nobody has seen what Aurpay answers. */
+    /** A guess, one above the recorded codes: Aurpay's own code is not known. */
     static ApiError alreadyRefunded() {
         return business(40006, "The order has already been refunded");
     }
@@ -82,7 +82,7 @@ final class ApiError extends RuntimeException {
         return business(40005, "Insufficient account balance");
     }
 
-    /** A request that cannot be read, as the framework of the recorded server answers it. */
+    /** The request cannot be parsed; same response as from the framework of the recorded server. */
     static ApiError unprocessable(String field, String message) {
         return new ApiError(
                 message,
@@ -101,7 +101,7 @@ final class ApiError extends RuntimeException {
                         .build());
     }
 
-    Answer answer() {
-        return Answer.json(status, body);
+    SandboxResponse response() {
+        return SandboxResponse.json(status, body);
     }
 }

@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
-/** The API over HTTP: read whole, write down, answer or fail as told. */
+/** Serves the API over HTTP: reads the request, records it, and responds, or fails if a fault was requested. */
 final class ApiHandler implements HttpHandler {
     private static final int MAX_BODY = 1024 * 1024;
 
@@ -42,27 +42,27 @@ final class ApiHandler implements HttpHandler {
         try {
             request = read(exchange);
         } catch (ApiError e) {
-            Fault.send(exchange, e.answer());
+            Fault.send(exchange, e.response());
             return;
         }
         journal.add(request);
         Fault fault = faults.take(request);
-        Answer answer = answer(request);
+        SandboxResponse response = respond(request);
         if (fault == null) {
-            Fault.send(exchange, answer);
+            Fault.send(exchange, response);
         } else {
-            fault.answer(exchange, answer, closed);
+            fault.respond(exchange, response, closed);
         }
     }
 
-    private Answer answer(ReceivedRequest request) {
+    private SandboxResponse respond(ReceivedRequest request) {
         try {
-            return Answer.success(operations.answer(request, gatekeeper));
+            return SandboxResponse.success(operations.perform(request, gatekeeper));
         } catch (ApiError e) {
-            return e.answer();
+            return e.response();
         } catch (RuntimeException e) {
-            // a mistake of the sandbox must not look like a lost connection
-            return Answer.of(500, "text/plain", "sandbox: " + e);
+            // a bug in the sandbox must not look like a lost connection
+            return SandboxResponse.of(500, "text/plain", "sandbox: " + e);
         }
     }
 }

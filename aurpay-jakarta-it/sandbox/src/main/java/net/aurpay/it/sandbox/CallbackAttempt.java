@@ -3,13 +3,13 @@ package net.aurpay.it.sandbox;
 import java.time.Instant;
 
 /**
- * One attempt of a callback.
+ * One attempt to deliver a callback.
  *
- * @param callback names the callback; its attempts share it
- * @param number from 1
- * @param status of the answer; 0 if there was none
- * @param error why there was no answer; otherwise empty
- * @param last whether no other follows by itself
+ * @param callback id of the callback, the same for all its attempts
+ * @param number counted from 1
+ * @param status HTTP status of the answer; 0 if there was no answer
+ * @param error why there was no answer; empty if there was one
+ * @param last whether the sandbox will not retry by itself
  */
 public record CallbackAttempt(
         String callback,

@@ -3,13 +3,12 @@ package net.aurpay.it.sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
-/** Every attempt of every callback. */
+/** Records every attempt of every callback. */
 public final class CallbackLog {
     private final List<CallbackAttempt> attempts = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -40,7 +39,7 @@ public final class CallbackLog {
                 .toList();
     }
 
-    /** The first attempt that fits, now or later. */
+    /** Returns the first attempt that matches, and waits for one if there is none yet. */
     public CallbackAttempt await(Predicate<CallbackAttempt> wanted, Duration patience)
             throws InterruptedException, TimeoutException {
         lock.lock();
@@ -53,9 +52,8 @@ public final class CallbackLog {
                     }
                 }
                 if (left <= 0) {
-                    throw new TimeoutException(
-                            "no such attempt among " + TimeUnit.NANOSECONDS.toSeconds(patience.toNanos()) + " s of "
-                                    + attempts.size() + " attempts");
+                    throw new TimeoutException("no matching attempt within " + patience.toSeconds() + " s, among "
+                            + attempts.size() + " attempts");
                 }
             }
         } finally {

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How callbacks go wrong, on demand. Each method gives a changed copy.
+ * How callbacks are sent, and what goes wrong with them. Immutable; each method returns a changed copy.
  *
- * @param copies how often each is sent, whatever the answers
- * @param delay before the first attempt
- * @param dateShift what {@code Date} is off by
- * @param keepDate whether a retry has the first attempt's date
+ * @param copies how often each callback is sent, whatever the shop answers
+ * @param delay time before the first attempt
+ * @param dateShift added to the {@code Date}
+ * @param keepDate whether a retry has the same date as the first attempt
  * @param tampering what is changed after signing
- * @param via scheme, host and port to connect to in place of the URL's own, for the first copy, the second and so on, and
- *     again from the start; the URL that was registered is signed
+ * @param via where to connect to instead of the URL's own scheme, host and port: one value for each copy, starting over
+ *     if there are more copies than values; the signature still covers the registered URL
  */
 public record CallbackPlan(
         int copies, Duration delay, Duration dateShift, boolean keepDate, Tampering tampering, List<String> via) {

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Sends callbacks until the answer is 200, with growing pauses. */
+/** Sends each callback until it is answered 200, with growing pauses between the attempts. */
 final class CallbackSender implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -26,7 +26,7 @@ final class CallbackSender implements AutoCloseable {
     private final Map<String, Callback> callbacks = new ConcurrentHashMap<>();
     private final List<Duration> pauses;
     private final CallbackLog log;
-    private final Later later;
+    private final Scheduler scheduler;
     private final Clock clock;
     private final HttpClient http;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -34,10 +34,10 @@ final class CallbackSender implements AutoCloseable {
     private volatile CallbackPlan plan = CallbackPlan.NORMAL;
 
     /**
-     * A callback on its way.
+     * A callback that is being sent.
      *
-     * @param copy from 0
-     * @param own how it goes by itself, wrong or not; null for as all go
+     * @param copy number of the copy, counted from 0
+     * @param own the plan for this callback alone; null to use the plan for all callbacks
      */
     private record Callback(
             String id,
@@ -53,11 +53,11 @@ final class CallbackSender implements AutoCloseable {
         }
     }
 
-    CallbackSender(SandboxOptions options, CallbackLog log, Later later) {
+    CallbackSender(SandboxOptions options, CallbackLog log, Scheduler scheduler) {
         options.merchants().forEach(keys -> merchants.put(keys.userId(), keys));
         this.pauses = options.retryPauses();
         this.log = log;
-        this.later = later;
+        this.scheduler = scheduler;
         this.clock = options.clock();
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -74,7 +74,7 @@ final class CallbackSender implements AutoCloseable {
         return plan;
     }
 
-    /** For the next callback alone, with its retries; sent again by hand it goes as all do. */
+    /** Sets the plan for the next callback alone and its retries. {@link #sendAgain} uses the plan for all callbacks. */
     void planNext(@Nullable CallbackPlan changed) {
         next.set(changed);
     }
@@ -103,17 +103,17 @@ final class CallbackSender implements AutoCloseable {
             Callback callback =
                     new Callback(id, copy, order, url, clock.instant(), own, new AtomicInteger(), new AtomicBoolean());
             callbacks.put(id, callback);
-            later.after(now.delay(), () -> attempt(callback, own, 0));
+            scheduler.after(now.delay(), () -> attempt(callback, own, 0));
         }
     }
 
-    /** Sends a callback once more, as it would be sent now. */
+    /** Sends a callback once more, with the plan that is now set for all callbacks. */
     void sendAgain(String id) {
         Callback callback = callbacks.get(id);
         if (callback == null) {
             throw ApiError.business(404, "No callback <" + id + ">");
         }
-        later.after(Duration.ZERO, () -> attempt(callback, null, pauses.size()));
+        scheduler.after(Duration.ZERO, () -> attempt(callback, null, pauses.size()));
     }
 
     private void attempt(Callback callback, @Nullable CallbackPlan own, int retry) {
@@ -147,7 +147,7 @@ final class CallbackSender implements AutoCloseable {
                 error,
                 last));
         if (!last) {
-            later.after(pauses.get(retry), () -> attempt(callback, own, retry + 1));
+            scheduler.after(pauses.get(retry), () -> attempt(callback, own, retry + 1));
         }
     }
 
@@ -183,6 +183,6 @@ final class CallbackSender implements AutoCloseable {
 
     @Override
     public void close() {
-        later.close();
+        scheduler.close();
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A currency to pay in. Rates are the sandbox's own and never change.
+ * A cryptocurrency to pay in. The exchange rates are invented and never change.
  *
- * @param rate price of one in USD
- * @param scale decimals of an amount
- * @param contract address of a token; null for a coin
+ * @param rate price of one unit in USD
+ * @param scale number of decimals in an amount
+ * @param contract address of the token's contract; null for a chain's own coin
  */
 public record Coin(
         String chain, String chainName, String currency, BigDecimal rate, int scale, @Nullable String contract) {
@@ -35,12 +35,12 @@ public record Coin(
                 .findFirst();
     }
 
-    /** What a price in USD comes to. */
+    /** Converts a price in USD to this currency. */
     BigDecimal worth(BigDecimal price) {
         return price.divide(rate, scale, RoundingMode.UP);
     }
 
-    /** What a price comes to, with the small offset by which payers are told apart. */
+    /** Converts a price in USD, and adds a small offset that makes the payments of different orders distinguishable. */
     BigDecimal amountOf(BigDecimal price, long number) {
         return worth(price).add(BigDecimal.valueOf(1 + number % 99, scale));
     }

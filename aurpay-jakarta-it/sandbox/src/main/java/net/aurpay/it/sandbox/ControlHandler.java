@@ -10,7 +10,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import net.aurpay.it.qr.QrCode;
 
-/** What the pages and a test in another process do to a sandbox: {@code /sandbox/…}. */
+/** Serves {@code /sandbox/…}: lets the pages, and tests in another process, control the sandbox. */
 final class ControlHandler implements HttpHandler {
     private static final int LISTED = 50;
     private static final String CODES = "/sandbox/codes/";
@@ -25,21 +25,21 @@ final class ControlHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        Answer answer;
+        SandboxResponse response;
         try {
             ReceivedRequest request = ApiHandler.read(exchange);
-            refuseForeignPages(request);
-            answer = request.path().startsWith(CODES)
+            rejectForeignPages(request);
+            response = request.path().startsWith(CODES)
                     ? code(request.path().substring(CODES.length()))
-                    : Answer.json(200, act(request));
+                    : SandboxResponse.json(200, act(request));
         } catch (ApiError e) {
-            answer = e.answer();
+            response = e.response();
         }
-        Fault.send(exchange, answer);
+        Fault.send(exchange, response);
     }
 
-    /** Any page in the developer's browser could post here; only the sandbox's own may. */
-    private void refuseForeignPages(ReceivedRequest request) {
+    /** Rejects requests from pages of other origins: any page in the developer's browser could send them. */
+    private void rejectForeignPages(ReceivedRequest request) {
         String origin = request.header("Origin");
         String host = request.header("Host");
         if (origin != null && !origin.equals("http://" + host) && !origin.equals(sandbox.url())) {
@@ -47,13 +47,13 @@ final class ControlHandler implements HttpHandler {
         }
     }
 
-    /** The address to pay to, for a wallet. */
-    private Answer code(String orderId) {
+    /** The address to pay to, as a QR code for a wallet. */
+    private SandboxResponse code(String orderId) {
         String address = sandbox.order(orderId).address();
         if (address.isEmpty()) {
             throw ApiError.notFound();
         }
-        return Answer.of(200, "image/svg+xml", QrCode.svg(address));
+        return SandboxResponse.of(200, "image/svg+xml", QrCode.svg(address));
     }
 
     private JsonValue act(ReceivedRequest request) {
@@ -72,7 +72,7 @@ final class ControlHandler implements HttpHandler {
         } else if (path[0].equals("callbacks") && path.length == 3 && path[2].equals("send") && post) {
             sandbox.sendAgain(path[1]);
             return JsonValue.EMPTY_JSON_OBJECT;
-        } else if (post && goWrong(String.join("/", path), request)) {
+        } else if (post && requestFault(String.join("/", path), request)) {
             return JsonValue.EMPTY_JSON_OBJECT;
         } else if (path[0].equals("state") && path.length == 1) {
             return json.state(LISTED);
@@ -80,8 +80,8 @@ final class ControlHandler implements HttpHandler {
         throw ApiError.notFound();
     }
 
-    /** False if the path is of something else. */
-    private boolean goWrong(String path, ReceivedRequest request) {
+    /** Returns false if the path does not request a fault. */
+    private boolean requestFault(String path, ReceivedRequest request) {
         switch (path) {
             case "faults" -> FaultRequest.queue(sandbox.faults(), new RequestBody(request).json());
             case "faults/clear" -> {

@@ -10,18 +10,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
-/** Something that goes wrong with an answer, after the operation has taken place. */
+/** Something that goes wrong with a response, after the operation has taken place. */
 @FunctionalInterface
 public interface Fault {
-    /** Answers in place of the sandbox, or not at all. */
-    void answer(HttpExchange exchange, Answer right, CountDownLatch closed) throws IOException;
+    /** Sends something else instead of the right response, or nothing at all. */
+    void respond(HttpExchange exchange, SandboxResponse right, CountDownLatch closed) throws IOException;
 
-    /** Closes the connection without a byte of an answer; the request has been read whole. */
+    /** Closes the connection without sending a byte; the whole request has been read. */
     static Fault drop() {
         return (exchange, right, closed) -> exchange.close();
     }
 
-    /** Never answers. */
+    /** Never responds. */
     static Fault silence() {
         return (exchange, right, closed) -> {
             await(closed, Duration.ofMinutes(10));
@@ -29,7 +29,7 @@ public interface Fault {
         };
     }
 
-    /** The right answer, late. */
+    /** Sends the right response, late. */
     static Fault delay(Duration delay) {
         return (exchange, right, closed) -> {
             await(closed, delay);
@@ -37,7 +37,7 @@ public interface Fault {
         };
     }
 
-    /** Half of the right answer, then the end of the connection. */
+    /** Sends half of the right response, then closes the connection. */
     static Fault cutOff() {
         return (exchange, right, closed) -> {
             right.headers().forEach(exchange.getResponseHeaders()::set);
@@ -48,60 +48,61 @@ public interface Fault {
         };
     }
 
-    /** Another answer, byte for byte. */
-    static Fault instead(Answer other) {
+    /** Sends another response. */
+    static Fault instead(SandboxResponse other) {
         return (exchange, right, closed) -> send(exchange, other);
     }
 
-    /** A proxy's page. */
+    /** Sends a proxy's error page. */
     static Fault html(int status) {
-        return instead(Answer.of(
+        return instead(SandboxResponse.of(
                 status,
                 "text/html",
                 "<html>\r\n<head><title>" + status + " Bad Gateway</title></head>\r\n<body>\r\n<center><h1>" + status
                         + " Bad Gateway</h1></center>\r\n<hr><center>nginx/1.14.2</center>\r\n</body>\r\n</html>\r\n"));
     }
 
-    /** A status without a body. */
+    /** Sends a status without a body. */
     static Fault empty(int status) {
-        return instead(new Answer(status, Map.of("Content-Type", "application/json"), new byte[0]));
+        return instead(new SandboxResponse(status, Map.of("Content-Type", "application/json"), new byte[0]));
     }
 
-    /** A redirect. */
+    /** Sends a redirect. */
     static Fault redirect(String location) {
-        return instead(Answer.of(301, "text/html", "").header("Location", location));
+        return instead(SandboxResponse.of(301, "text/html", "").header("Location", location));
     }
 
-    /** An envelope with a code, and HTTP 200. */
+    /** Sends an envelope with an error code, and HTTP status 200. */
     static Fault code(int code, String message) {
-        return instead(ApiError.business(code, message).answer());
+        return instead(ApiError.business(code, message).response());
     }
 
-    /** The right answer as another type. */
+    /** Sends the right response with another content type. */
     static Fault contentType(String type) {
         return (exchange, right, closed) -> send(exchange, right.header("Content-Type", type));
     }
 
-    /** The right answer, compressed although nobody asked for it. */
+    /** Sends the right response compressed, although the client did not ask for compression. */
     static Fault gzip() {
         return (exchange, right, closed) -> send(
                 exchange,
-                new Answer(right.status(), right.headers(), gzipped(right.body())).header("Content-Encoding", "gzip"));
+                new SandboxResponse(right.status(), right.headers(), gzipped(right.body()))
+                        .header("Content-Encoding", "gzip"));
     }
 
-    /** A good envelope of at least that many bytes. */
+    /** Sends a valid envelope of at least that many bytes. */
     static Fault huge(int bytes) {
-        return instead(Answer.of(
+        return instead(SandboxResponse.of(
                 200, "application/json", "{\"code\":0,\"message\":\"" + "x".repeat(bytes) + "\",\"data\":[]}"));
     }
 
-    /** Sends an answer as it is. */
-    static void send(HttpExchange exchange, Answer answer) throws IOException {
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        boolean none = answer.body().length == 0;
-        exchange.sendResponseHeaders(answer.status(), none ? -1 : answer.body().length);
-        if (!none) {
-            exchange.getResponseBody().write(answer.body());
+    /** Sends a response without a fault. */
+    static void send(HttpExchange exchange, SandboxResponse response) throws IOException {
+        response.headers().forEach(exchange.getResponseHeaders()::set);
+        boolean empty = response.body().length == 0;
+        exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
+        if (!empty) {
+            exchange.getResponseBody().write(response.body());
         }
         exchange.close();
     }

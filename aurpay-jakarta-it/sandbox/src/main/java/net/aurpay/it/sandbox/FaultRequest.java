@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Faults by HTTP: {@code POST /sandbox/faults} with {@code {"fault": "drop", "times": 2, "path": "/api/order/"}}, and
- * {@code POST /sandbox/callback-plan} with {@code {"copies": 2, "dateShift": "-P2D", "tampering": "SIGNATURE"}},
- * with {@code "once": true} for the next callback alone.
+ * Parses requests for faults: {@code POST /sandbox/faults} with {@code {"fault": "drop", "times": 2, "path": "/api/order/"}}, and
+ * {@code POST /sandbox/callback-plan} with {@code {"copies": 2, "dateShift": "-P2D", "tampering": "SIGNATURE"}}. Add
+ * {@code "once": true} to change the next callback alone.
  */
 final class FaultRequest {
-    /** Nothing listens there. */
+    /** An address where nothing listens. */
     private static final String NOWHERE = "http://127.0.0.1:1";
 
     private FaultRequest() {}

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Faults waiting for their requests. */
+/** Queue of faults, each of which waits for a matching request. */
 public final class Faults {
     private final List<Waiting> waiting = new ArrayList<>();
 
     private record Waiting(Predicate<ReceivedRequest> target, int times, Fault fault, String name) {}
 
-    /** For the next request to the API. */
+    /** Adds a fault for the next request to the API. */
     public void next(Fault fault) {
         next(1, request -> true, fault);
     }
 
-    /** For the next {@code times} requests that fit. */
+    /** Adds a fault for the next {@code times} requests that match. */
     public void next(int times, Predicate<ReceivedRequest> target, Fault fault) {
         next(times, target, fault, "fault");
     }
@@ -25,7 +25,7 @@ public final class Faults {
         waiting.add(new Waiting(target, times, fault, name));
     }
 
-    /** What is still to go wrong, by name. */
+    /** Names of the faults that are still waiting. */
     synchronized List<String> waiting() {
         return waiting.stream()
                 .map(each -> each.times() == 1 ? each.name() : each.name() + " × " + each.times())

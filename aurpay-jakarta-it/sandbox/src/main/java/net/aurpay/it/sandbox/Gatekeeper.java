@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whose request it is, by API key or signature. */
+/** Authenticates requests by API key or signature. */
 final class Gatekeeper {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -26,9 +26,9 @@ final class Gatekeeper {
     }
 
     /**
-     * The merchant who sent it.
+     * Returns the keys of the merchant who sent the request.
      *
-     * @throws ApiError 401 as recorded, with the {@code signature_origin} if a signature does not fit
+     * @throws ApiError 401 as recorded, with the {@code signature_origin} if the signature is wrong
      */
     Keys admit(ReceivedRequest request) {
         boolean lightning = request.path().startsWith("/api/bln/");
@@ -57,7 +57,7 @@ final class Gatekeeper {
                 + (md5.isEmpty() ? "" : " | " + md5);
         String given = require(request, "Signature");
         String secret = lightning ? found.lightningSecretKey() : found.secretKey();
-        if (!md5.equals(request.headers().getFirst("Body-MD5")) || !fits(algorithm, secret, origin, given)) {
+        if (!md5.equals(request.headers().getFirst("Body-MD5")) || !isValid(algorithm, secret, origin, given)) {
             throw ApiError.unauthorized("Signature verification failed", origin);
         }
         if (!isFresh(date)) {
@@ -66,7 +66,7 @@ final class Gatekeeper {
         return found;
     }
 
-    private static boolean fits(String algorithm, String secret, String origin, String given) {
+    private static boolean isValid(String algorithm, String secret, String origin, String given) {
         try {
             return Signatures.same(Signatures.hmac(algorithm, secret, origin), given);
         } catch (IllegalArgumentException e) {
@@ -81,7 +81,7 @@ final class Gatekeeper {
 
     private String target(ReceivedRequest request) {
         return rules.decodesTarget()
-                // a plus is a plus before the query; none of the documented targets has one
+                // in a path, a plus is a plus; URLDecoder would make it a blank. No documented target contains a plus
                 ? URLDecoder.decode(request.target().replace("+", "%2B"), StandardCharsets.UTF_8)
                 : request.target();
     }

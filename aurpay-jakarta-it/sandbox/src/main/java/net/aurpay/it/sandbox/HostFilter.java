@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Refuses requests for another host than the sandbox's own. Otherwise a page of {@code evil.example} could resolve its
- * own name to 127.0.0.1 (DNS rebinding), and would be of the same origin as the sandbox in the eyes of the browser.
+ * Rejects requests for any host other than the sandbox's own. Otherwise a page of {@code evil.example} could resolve
+ * its own name to 127.0.0.1 (DNS rebinding), and a browser would see the page and the sandbox as the same origin.
  */
 final class HostFilter extends Filter {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
@@ -19,7 +19,7 @@ final class HostFilter extends Filter {
 
     private final Set<String> names;
 
-    /** @param urls whose hosts are the sandbox's, besides loopback */
+    /** @param urls their hosts are accepted, besides loopback addresses */
     HostFilter(URI... urls) {
         names = Set.copyOf(
                 List.of(urls).stream().map(url -> name(url.getRawAuthority())).toList());
@@ -34,11 +34,11 @@ final class HostFilter extends Filter {
         }
         Fault.send(
                 exchange,
-                Answer.of(
+                SandboxResponse.of(
                                 403,
                                 "text/plain; charset=utf-8",
-                                "The sandbox is not at the host <" + String.join(", ", hosts)
-                                        + ">. If others reach it there, start it with --public-url.\n")
+                                "The sandbox does not accept requests for the host <" + String.join(", ", hosts)
+                                        + ">. To allow this host, start the sandbox with --public-url.\n")
                         .header("X-Content-Type-Options", "nosniff"));
     }
 
@@ -46,7 +46,7 @@ final class HostFilter extends Filter {
         return LOOPBACK.matcher(name(header)).matches() || names.contains(name(header));
     }
 
-    /** Without the port, which may be mapped to another. */
+    /** Removes the port: it may be mapped to another one. */
     private static String name(String authority) {
         return PORT.matcher(authority).replaceFirst("").toLowerCase(Locale.ROOT);
     }

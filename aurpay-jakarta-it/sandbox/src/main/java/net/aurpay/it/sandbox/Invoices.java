@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the amount out of the human readable part of a Lightning invoice (BOLT 11). */
+/** Reads the amount from the human-readable part of a Lightning invoice (BOLT 11). */
 final class Invoices {
     private static final Pattern READABLE = Pattern.compile("lnbc(?:([0-9]{1,18})([munp])?)?1.*");
 
-    /** What the recorded withdrawal of an invoice without an amount came to. */
+    /** Amount of the recorded withdrawal, whose invoice states no amount. */
     private static final BigDecimal RECORDED = new BigDecimal("0.00004321");
 
     private Invoices() {}
 
-    /** In BTC. */
+    /** Returns the amount in BTC. */
     static BigDecimal amount(String invoice) {
         Matcher readable = READABLE.matcher(invoice);
         if (!readable.matches()) {

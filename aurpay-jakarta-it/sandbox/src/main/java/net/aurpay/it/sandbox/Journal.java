@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest requests to the API. */
+/** Remembers the latest requests to the API. */
 public final class Journal {
     private static final int LENGTH = 10_000;
 
@@ -22,7 +22,7 @@ public final class Journal {
         return List.copyOf(requests);
     }
 
-    /** The latest one. */
+    /** Returns the latest request. */
     public synchronized ReceivedRequest last() {
         return requests.getLast();
     }

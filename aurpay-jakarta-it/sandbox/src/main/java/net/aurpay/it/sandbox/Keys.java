@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 
-/** What one merchant has in the dashboard. {@link #toString()} shows none of it. */
+/** The credentials that one merchant sees in the dashboard. {@link #toString()} does not contain any of them. */
 public record Keys(
         String userId,
         String apiKey,
@@ -17,12 +17,15 @@ public record Keys(
         String lightningSecretKey) {
     private static final String RECORDED_MERCHANT = "mct-07d283468bf8";
 
-    /** Keys for this run only. */
+    /** Generates keys for this run only. */
     public static Keys random(String userId) {
         return new Keys(userId, secret(), secret(), secret(), secret(), secret(), secret(), secret(), secret());
     }
 
-    /** Keys out of {@code AURPAY_API_KEY} and so on; random where none is given, Lightning's like the main ones. */
+    /**
+     * Reads the keys from {@code AURPAY_API_KEY} and so on. Missing keys are generated; missing keys for Lightning are the
+     * same as the main keys.
+     */
     public static Keys of(Map<String, String> environment) {
         String apiKey = environment.getOrDefault("AURPAY_API_KEY", secret());
         String apiToken = environment.getOrDefault("AURPAY_API_TOKEN", secret());

@@ -17,12 +17,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The sandbox's state: orders, transactions, balances. One lock around all of it. */
+/** Holds the sandbox's state: orders, transactions, balances. One lock guards everything. */
 final class Ledger {
     private static final DateTimeFormatter ID_TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
 
-    /** What the recorded withdrawal left, and what it took. */
+    /** The balance before the recorded withdrawal. */
     private static final BigDecimal LIGHTNING_START = new BigDecimal("0.00282246368");
 
     private final Clock clock;
@@ -32,7 +32,11 @@ final class Ledger {
     private final Map<String, BigDecimal> lightning = new HashMap<>();
     private long number;
 
-    /** A payment URL whose customer has not chosen a currency yet. */
+    /**
+     * A payment URL.
+     *
+     * @param orderId null until the customer has chosen a currency
+     */
     record Choice(String merchant, BigDecimal price, String currency, OrderUrls urls, @Nullable String orderId) {}
 
     Ledger(Clock clock) {
@@ -72,7 +76,7 @@ final class Ledger {
     }
 
     private String newId(Instant now) {
-        // 14 digits of time and 6 of a number: longer than any integer, as recorded
+        // 14 digits for the time and 6 for a number: as in the recordings, the id does not fit into a long
         String id = ID_TIME.format(now) + String.format("%06d", number % 1_000_000);
         return orders.containsKey(id) ? newId(now.plusSeconds(1)) : id;
     }
@@ -102,7 +106,7 @@ final class Ledger {
         return token;
     }
 
-    /** The order that came of a payment URL; the first choice of a currency stands. */
+    /** Creates the order of a payment URL. If a currency was chosen before, returns the existing order. */
     synchronized SandboxOrder choose(String token, Coin coin) {
         Choice choice = choice(token);
         if (choice.orderId() != null) {
@@ -136,7 +140,7 @@ final class Ledger {
     }
 
     /**
-     * Adds to a Lightning balance, or takes from it.
+     * Adds an amount to a Lightning balance, or subtracts it if it is negative.
      *
      * @throws ApiError 40005 if the balance would be below zero
      */

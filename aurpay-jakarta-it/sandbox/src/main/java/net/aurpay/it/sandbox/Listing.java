@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The two paged lists with their filters. */
+/** Filters and pages the lists of orders and transactions. */
 final class Listing {
     private Listing() {}
 

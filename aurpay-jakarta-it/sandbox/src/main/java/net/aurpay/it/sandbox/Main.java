@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code java -jar aurpay-sandbox.jar --port 9090}. */
+/** Starts a sandbox from the command line: {@code java -jar aurpay-sandbox.jar --port 9090}. */
 public final class Main {
     private static final String USAGE =
             """
@@ -14,14 +14,14 @@ public final class Main {
 
               --port        where to listen; 9090 by default, 0 for any free port
               --host        127.0.0.1 by default
-              --public-url  where browsers and your application reach it, such as http://sandbox:9090. Only requests
-                            for its host, for that of --host and for localhost are answered
+              --public-url  where browsers and your application reach the sandbox, such as http://sandbox:9090.
+                            Requests for any host other than this one, that of --host and localhost are rejected
               --verified    the account has passed KYB, so that withdrawals succeed
 
             Credentials come from the environment: AURPAY_API_KEY, AURPAY_API_TOKEN, AURPAY_SECRET_KEY,
             AURPAY_CALLBACK_TOKEN, AURPAY_CALLBACK_SECRET, AURPAY_LIGHTNING_API_KEY, AURPAY_LIGHTNING_API_TOKEN,
-            AURPAY_LIGHTNING_SECRET_KEY. What is missing is random and printed, for this run only; Lightning's are
-            the main ones unless they are set.""";
+            AURPAY_LIGHTNING_SECRET_KEY. Missing credentials are generated for this run and printed. Missing
+            credentials for Lightning are the same as the main ones.""";
 
     private Main() {}
 
@@ -35,7 +35,7 @@ public final class Main {
             Keys keys = Keys.of(System.getenv());
             Sandbox sandbox = Sandbox.start(options.merchants(List.of(keys)));
             System.out.println("Sandbox at " + sandbox.url());
-            printInvented(keys);
+            printGenerated(keys);
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -83,13 +83,13 @@ public final class Main {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // reported below
         }
         throw new IllegalArgumentException("--port must be 0 to 65535, was <" + text + ">");
     }
 
-    /** Keys that exist for this run only, and are of no use without being told. */
-    private static void printInvented(Keys keys) {
+    /** Prints the keys that were generated for this run; otherwise nobody would know them. */
+    private static void printGenerated(Keys keys) {
         printUnlessSet("AURPAY_API_KEY", "aurpay.api-key", keys.apiKey());
         printUnlessSet("AURPAY_API_TOKEN", "aurpay.api-token", keys.apiToken());
         printUnlessSet("AURPAY_SECRET_KEY", "aurpay.secret-key", keys.secretKey());

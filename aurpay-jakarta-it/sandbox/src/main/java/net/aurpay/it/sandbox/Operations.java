@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** The 17 operations: what each does and answers once it is known who asks. */
+/** Performs the 17 operations of the API, after {@link Gatekeeper} has authenticated the merchant. */
 final class Operations {
     private final Ledger ledger;
     private final Recordings recordings;
@@ -27,14 +27,14 @@ final class Operations {
         this.clock = options.clock();
     }
 
-    /** Where cashier pages are. */
+    /** Sets the base URL of the cashier pages. */
     void base(String url) {
         base = url;
     }
 
-    JsonValue answer(ReceivedRequest request, Gatekeeper gatekeeper) {
+    JsonValue perform(ReceivedRequest request, Gatekeeper gatekeeper) {
         String operation = request.method() + " " + request.path();
-        // these two come before anyone has credentials
+        // these two operations need no API credentials: they are how a client gets them
         if (operation.equals("POST /api/user/login")) {
             return accounts.logIn(new Parameters(request.text()));
         } else if (operation.equals("GET /api/plugin/key")) {
@@ -58,11 +58,11 @@ final class Operations {
                         .build();
             case "POST /api/bln/order" -> lightningOrder(merchant, new RequestBody(request));
             case "POST /api/bln/withdraw" -> lightningWithdrawal(merchant, new RequestBody(request));
-            default -> ofOrder(request, merchant);
+            default -> orderOperation(request, merchant);
         };
     }
 
-    private JsonValue ofOrder(ReceivedRequest request, String merchant) {
+    private JsonValue orderOperation(ReceivedRequest request, String merchant) {
         String path = request.path();
         String id = path.substring(path.lastIndexOf('/') + 1);
         return switch (request.method() + " " + path.substring(0, path.length() - id.length())) {
@@ -74,9 +74,10 @@ final class Operations {
     }
 
     /**
-     * The merchant's order.
+     * Returns an order if it belongs to the merchant.
      *
-     * @param recorded what the collection's placeholder stands for: its runner sends {@code :order_id} as it is
+     * @param recorded the order to use for the placeholder {@code :order_id}, which runners of the official collection
+     *     send literally
      */
     private SandboxOrder owned(String merchant, String id, String recorded) {
         SandboxOrder order = ledger.order(id.equals(":order_id") ? recorded : id);

@@ -5,7 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
-/** Where an order sends its customer and its callbacks, byte for byte as the merchant registered it. */
+/** Where an order sends its customer and its callbacks; the URLs are kept exactly as the merchant registered them. */
 public record OrderUrls(
         @Nullable String succeedUrl,
         @Nullable String timeoutUrl,

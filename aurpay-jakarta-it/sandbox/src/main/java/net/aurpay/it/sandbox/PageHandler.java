@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
-/** The cashier, and the list of orders: one page that looks at the fragment of its URL. */
+/** Serves the sandbox's page, which shows the cashier or the list of orders, depending on the fragment of its URL. */
 final class PageHandler implements HttpHandler {
     private static final Map<String, String> TYPES = Map.of(
             "/index.html", "text/html; charset=utf-8",
@@ -23,17 +23,17 @@ final class PageHandler implements HttpHandler {
         String type = TYPES.get(file);
         try (InputStream page = type == null ? null : PageHandler.class.getResourceAsStream(file.substring(1))) {
             if (page == null || type == null) {
-                Fault.send(exchange, Answer.of(404, "text/plain", "Not Found"));
+                Fault.send(exchange, SandboxResponse.of(404, "text/plain", "Not Found"));
                 return;
             }
-            Answer answer = new Answer(
+            SandboxResponse response = new SandboxResponse(
                     200,
                     Map.of(
                             "Content-Type", type,
                             "Cache-Control", "no-store",
                             "Content-Security-Policy", "default-src 'self'; img-src 'self' data:"),
                     page.readAllBytes());
-            Fault.send(exchange, answer);
+            Fault.send(exchange, response);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the sandbox's pages show. */
+/** Renders what the sandbox's pages show. */
 final class PageJson {
     private final Sandbox sandbox;
 
@@ -21,12 +21,12 @@ final class PageJson {
         this.sandbox = sandbox;
     }
 
-    /** Two decimals at least, as people write prices; the API's own answers have fewer. */
+    /** Writes at least two decimals, as people write prices; the API's own responses may have fewer. */
     static String money(BigDecimal amount) {
         return amount.setScale(Math.max(2, amount.stripTrailingZeros().scale())).toPlainString();
     }
 
-    /** An order as it is looked up, and what only Aurpay knows. */
+    /** An order as the API returns it, and what the API does not return: its URLs and its callbacks. */
     JsonObject order(SandboxOrder order) {
         JsonObjectBuilder json = Json.createObjectBuilder(Shapes.detail(order))
                 .add("price", money(order.vsPrice()))

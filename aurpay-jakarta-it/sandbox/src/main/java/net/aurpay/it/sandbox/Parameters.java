@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of a query or a form, decoded. */
+/** Decoded parameters of a query or a form. */
 final class Parameters {
     private final Map<String, String> values = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class Parameters {
         return values.get(name);
     }
 
-    /** Whether the parameter is not there, or is {@code value}. */
+    /** Whether the parameter is missing or has this value. */
     boolean admits(String name, String value) {
         String wanted = values.get(name);
         return wanted == null || wanted.equals(value);
@@ -45,7 +45,7 @@ final class Parameters {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // reported below
         }
         throw ApiError.unprocessable(name, "ensure this value is from 1 to " + max);
     }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
-/** What becomes of an order: paid, underpaid, resolved, expired, refunded; each with its callback. */
+/** Changes the status of orders (paid, underpaid, resolved, expired, refunded) and sends the callbacks. */
 final class Payments {
     private static final String PAYER = "0xfab26967128010A17F12bb4FEce9919d7D061215";
 
@@ -18,22 +18,27 @@ final class Payments {
     private final Ledger ledger;
     private final Recordings recordings;
     private final CallbackSender callbacks;
-    private final Later later;
+    private final Scheduler scheduler;
     private final Duration orderLife;
     private final Clock clock;
 
-    Payments(Ledger ledger, Recordings recordings, CallbackSender callbacks, Later later, SandboxOptions options) {
+    Payments(
+            Ledger ledger,
+            Recordings recordings,
+            CallbackSender callbacks,
+            Scheduler scheduler,
+            SandboxOptions options) {
         this.ledger = ledger;
         this.recordings = recordings;
         this.callbacks = callbacks;
-        this.later = later;
+        this.scheduler = scheduler;
         this.orderLife = options.orderLife();
         this.clock = options.clock();
     }
 
-    /** Lets a new order expire when its time is up. */
+    /** Lets a new order expire when its time has run out. */
     void watch(SandboxOrder order) {
-        later.after(orderLife, () -> expireIfPending(order.orderId()));
+        scheduler.after(orderLife, () -> expireIfPending(order.orderId()));
     }
 
     SandboxOrder pay(String orderId) {
@@ -44,7 +49,7 @@ final class Payments {
         return paid;
     }
 
-    /** Half of what is due: a transaction to resolve. */
+    /** Pays half of the amount; the merchant then has to resolve the order. */
     SandboxOrder underpay(String orderId) {
         SandboxOrder partial = ledger.change(orderId, order -> {
             require(order, "PENDING");
@@ -57,7 +62,7 @@ final class Payments {
         return partial;
     }
 
-    /** The merchant takes what came for enough. */
+    /** Accepts an underpaid order as paid, as a merchant can do in the dashboard. */
     SandboxOrder resolve(String orderId) {
         SandboxOrder resolved = settle(orderId, "RESOLVED", "PARTIAL");
         callbacks.succeeded(resolved);
@@ -73,14 +78,14 @@ final class Payments {
         return overdue;
     }
 
-    /** What a refund would give back. */
+    /** Returns how much a refund would pay back. */
     JsonValue refundInfo(SandboxOrder order) {
         return refund(order, "refundInfo");
     }
 
-    /** Gives back what was paid, once: the second time it is refused. */
+    /** Pays back what was paid. A second refund is rejected. */
     JsonValue refund(SandboxOrder order) {
-        JsonValue answer = refund(order, "refund");
+        JsonValue response = refund(order, "refund");
         SandboxOrder refunded = ledger.change(order.orderId(), paid -> {
             requireRefundable(paid);
             return paid.with("REFUNDED", clock.instant());
@@ -93,7 +98,7 @@ final class Payments {
                         refunded.amount(),
                         clock.instant(),
                         UUID.randomUUID().toString()));
-        return answer;
+        return response;
     }
 
     private JsonValue refund(SandboxOrder order, String recorded) {
@@ -116,9 +121,9 @@ final class Payments {
     }
 
     /**
-     * What was paid.
+     * Returns what was paid.
      *
-     * @throws ApiError if there is nothing to give back
+     * @throws ApiError if the order cannot be refunded
      */
     private static BigDecimal requireRefundable(SandboxOrder order) {
         if (order.status().equals("REFUNDED")) {

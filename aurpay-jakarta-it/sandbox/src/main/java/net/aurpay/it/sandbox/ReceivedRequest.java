@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it came.
+ * A request as it was received.
  *
  * @param target path and query, byte for byte
- * @param remotePort of the caller: the same for two requests over one connection
+ * @param remotePort port of the caller: the same for all requests over one connection
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ReceivedRequest(String method, String target, Headers headers, byte[] body, int remotePort) {
@@ -26,12 +26,12 @@ public record ReceivedRequest(String method, String target, Headers headers, byt
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The header if it is there once; null otherwise. */
+    /** Returns the header if it is present exactly once, otherwise null. */
     public @Nullable String header(String name) {
         return headers.containsKey(name) && headers.get(name).size() == 1 ? headers.getFirst(name) : null;
     }
 
-    /** Without headers, which hold secrets. */
+    /** Does not contain the headers, because they hold secrets. */
     @Override
     public String toString() {
         return method + " " + target;

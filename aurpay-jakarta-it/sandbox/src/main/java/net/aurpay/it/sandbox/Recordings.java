@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** What the official collection recorded, as the state to start with. */
+/** Reads the responses that Aurpay's official collection has recorded; they are the sandbox's initial state. */
 final class Recordings {
     static final String DETAIL_ORDER = "20240806071926377966";
     static final String REFUND_ORDER = "20240614061316661529";
@@ -28,7 +28,7 @@ final class Recordings {
         return Objects.requireNonNull(json.get(name), name);
     }
 
-    /** Whether a price can be in this currency, which is written in upper case. */
+    /** Whether a price can be in this currency; the name is in upper case. */
     boolean hasFiatCurrency(String currency) {
         return json.getJsonArray("fiatCurrencies").getValuesAs(JsonObject.class).stream()
                 .anyMatch(fiat -> fiat.getString("currency").equals(currency));

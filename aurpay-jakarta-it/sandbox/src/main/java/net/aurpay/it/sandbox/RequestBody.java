@@ -9,9 +9,9 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.math.BigDecimal;
 
-/** The JSON of a request. What does not fit is answered 422. */
+/** Reads the JSON body of a request. Missing and invalid values are answered 422. */
 final class RequestBody {
-    /** No currency has more, and a double that was not meant has more than twice as many. */
+    /** No currency has more decimals, and a {@code BigDecimal} made from a double by mistake has far more. */
     private static final int MAX_DECIMALS = 18;
 
     private static final int MAX_INTEGER_DIGITS = 15;
@@ -22,7 +22,7 @@ final class RequestBody {
         try (JsonReader reader = Json.createReader(new StringReader(request.text()))) {
             json = reader.readObject();
         } catch (JsonException | UnsupportedOperationException e) {
-            // the second is for a number of more digits than Parsson reads
+            // Parsson throws UnsupportedOperationException for a number with too many digits
             throw ApiError.unprocessable("body", "value is not a valid JSON object");
         }
     }
@@ -45,7 +45,7 @@ final class RequestBody {
             throw ApiError.unprocessable(field, "ensure this value is a number greater than 0");
         }
         BigDecimal value = number.bigDecimalValue();
-        // without rounding or writing out: the exponent may be as large as an int
+        // do not round or expand the number: its exponent may be as large as an int
         BigDecimal stripped = value.stripTrailingZeros();
         if (stripped.scale() > MAX_DECIMALS) {
             throw ApiError.unprocessable(

@@ -30,7 +30,7 @@ public final class Sandbox implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private Sandbox(SandboxOptions options) throws IOException {
-        // answers would wait 40 ms for the peer's acknowledgement on a connection that is kept alive
+        // otherwise, on a connection that is kept alive, each response waits 40 ms for the client's acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.options = options;
         this.server = HttpServer.create(new InetSocketAddress(options.host(), options.port()), 0);
@@ -40,14 +40,14 @@ public final class Sandbox implements AutoCloseable {
             return thread;
         };
         this.workers = Executors.newCachedThreadPool(threads);
-        Later later = new Later(threads);
+        Scheduler scheduler = new Scheduler(threads);
         this.ledger = new Ledger(options.clock());
-        this.sender = new CallbackSender(options, callbacks, later);
+        this.sender = new CallbackSender(options, callbacks, scheduler);
         Recordings recordings = new Recordings();
         Keys owner = options.merchants().get(0);
         ledger.addAll(recordings.orders(owner.userId()));
         ledger.addTransactions(recordings.transactions(owner.userId()));
-        this.payments = new Payments(ledger, recordings, sender, later, options);
+        this.payments = new Payments(ledger, recordings, sender, scheduler, options);
         Accounts accounts = new Accounts(owner, options.clock());
         Operations operations = new Operations(ledger, recordings, payments, accounts, options);
         operations.base(url());
@@ -75,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Where others reach it, without a slash at the end. */
+    /** The URL at which others reach the sandbox, without a trailing slash. */
     public String url() {
         URI url = options.publicUrl();
         return (url == null ? listening() : url).toString();
@@ -90,7 +90,7 @@ public final class Sandbox implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** The first merchant's. */
+    /** The first merchant's keys. */
     public Keys keys() {
         return options.merchants().get(0);
     }
@@ -111,7 +111,7 @@ public final class Sandbox implements AutoCloseable {
         return callbacks;
     }
 
-    /** How callbacks go from now on. */
+    /** Sets how callbacks are sent from now on. */
     public void callbackPlan(CallbackPlan plan) {
         sender.plan(plan);
     }
@@ -120,7 +120,11 @@ public final class Sandbox implements AutoCloseable {
         return sender.plan();
     }
 
-    /** How the next callback goes, with its retries; those after it go as before. Null for that one, too. */
+    /**
+     * Sets how the next callback and its retries are sent, and does not affect the callbacks after it.
+     *
+     * @param plan null to send the next callback like all others
+     */
     public void nextCallbackPlan(@Nullable CallbackPlan plan) {
         sender.planNext(plan);
     }
@@ -147,7 +151,7 @@ public final class Sandbox implements AutoCloseable {
         return ledger.order(orderId);
     }
 
-    /** The customer of a payment URL picks a currency. */
+    /** Chooses a currency for a payment URL, as its customer does; this creates the order. */
     public SandboxOrder choose(String payUrl, String chain, String currency) {
         String token = payUrl.substring(payUrl.indexOf("token=") + "token=".length());
         Coin coin = Coin.find(chain, currency).orElseThrow(ApiError::unsupportedCoin);
@@ -180,7 +184,7 @@ public final class Sandbox implements AutoCloseable {
         payments.refund(ledger.order(orderId));
     }
 
-    /** Makes the recorded orders what they were at the start; one of them is paid, and can be refunded once. */
+    /** Resets the recorded orders to their state at the start; one of them is paid, and can be refunded once. */
     public void restoreRecordedOrders() {
         ledger.addAll(new Recordings().orders(keys().userId()));
     }

@@ -10,17 +10,18 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sandbox runs. Each method gives a changed copy.
+ * How a sandbox runs. Immutable; each method returns a changed copy.
  *
- * @param port 0 for any free one
- * @param publicUrl under which browsers and the shop reach it, if that is not where it listens; scheme, host and port
- * @param merchants the first one owns the recorded orders, and logs in as {@code example@aurpay.com} with
+ * @param port 0 for any free port
+ * @param publicUrl scheme, host and port at which browsers and the shop reach the sandbox; null if that is where it
+ *     listens
+ * @param merchants the first merchant owns the recorded orders, and logs in as {@code example@aurpay.com} with
  *     {@code example-123456}
  * @param rules how requests are verified where the documentation leaves it open
  * @param verified whether the account has passed KYB; if not, a withdrawal is answered 40004
- * @param orderLife after which an order is OVERDUE
- * @param retryPauses between the attempts of a callback; none is left after the last
- * @param tls whom callbacks to https URLs trust
+ * @param orderLife time after which an unpaid order is OVERDUE
+ * @param retryPauses pauses between the attempts of a callback; after the last pause there is one more attempt
+ * @param tls decides which certificates are trusted when callbacks are sent to https URLs
  */
 public record SandboxOptions(
         String host,
@@ -68,9 +69,10 @@ public record SandboxOptions(
     }
 
     /**
-     * With another {@link #publicUrl}.
+     * Returns a copy with another {@link #publicUrl}.
      *
-     * @throws IllegalArgumentException unless it is {@code http} or {@code https}, a host, and a port if need be
+     * @throws IllegalArgumentException unless the URL consists of {@code http} or {@code https}, a host, and optionally a
+     *     port
      */
     public SandboxOptions publicUrl(URI publicUrl) {
         boolean http = "http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme());

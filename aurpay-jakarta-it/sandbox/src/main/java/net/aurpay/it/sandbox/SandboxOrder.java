@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An order as the sandbox keeps it. Immutable: each change is a new one in the {@link Ledger}. */
+/** An order of the sandbox. Immutable: for each change, the {@link Ledger} replaces the order. */
 public record SandboxOrder(
         String userId,
         String orderId,

@@ -11,7 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The recorded shapes, with their irregularities: numbers here, strings there, {@code to_addr: false}. */
+/**
+ * Renders orders and transactions in the recorded formats, with their irregularities: money is a number in some responses
+ * and a string in others, and a missing {@code to_addr} is {@code false}.
+ */
 final class Shapes {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -22,7 +25,7 @@ final class Shapes {
         return TIME.format(time);
     }
 
-    /** An item of a list: 15 fields, money as strings. */
+    /** An order in a list: 15 fields, money as strings. */
     static JsonObjectBuilder listed(SandboxOrder order) {
         return Json.createObjectBuilder()
                 .add("user_id", order.userId())
@@ -42,7 +45,7 @@ final class Shapes {
                 .add("update_time", time(order.updateTime()));
     }
 
-    /** A look-up: 23 fields. */
+    /** An order that is looked up: 23 fields. */
     static JsonObject detail(SandboxOrder order) {
         JsonObjectBuilder json = listed(order)
                 .add("tx_id", order.txId())
@@ -78,7 +81,7 @@ final class Shapes {
         return json.addNull("website").build();
     }
 
-    /** The answer to pay-info: money as numbers. */
+    /** The response to pay-info: money as numbers. */
     static JsonObject paymentInfo(SandboxOrder order, String payUrl) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("order_id", order.orderId())
@@ -94,7 +97,7 @@ final class Shapes {
                 .build();
     }
 
-    /** The answer to a Lightning order: money as a string, the time cut to the hour. */
+    /** The response to a Lightning order: money as a string, the time truncated to the hour. */
     static JsonObject lightningOrder(SandboxOrder order, String payUrl) {
         String amount = order.amount().toPlainString();
         String invoice = "lnbc" + order.amount().movePointRight(9).toBigInteger() + "n1p" + order.orderId();
@@ -152,7 +155,7 @@ final class Shapes {
         return money == null ? JsonValue.NULL : Json.createValue(money.toPlainString());
     }
 
-    /** As the recorded server prints a float: {@code 19.0}. */
+    /** Writes a price as the recorded server prints a float: {@code 19.0}. */
     private static String floating(BigDecimal price) {
         BigDecimal stripped = price.stripTrailingZeros();
         return (stripped.scale() < 1 ? stripped.setScale(1) : stripped).toPlainString();

@@ -9,12 +9,12 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The arithmetic of the API's signatures. */
+/** Computes the API's signatures. */
 final class Signatures {
     private Signatures() {}
 
     /**
-     * The signature of a text.
+     * Signs a text.
      *
      * @throws IllegalArgumentException if the API does not know the algorithm
      */

@@ -1,7 +1,7 @@
 package net.aurpay.it.sandbox;
 
 /**
- * The readings of the API's open points that a server may take.
+ * How the sandbox verifies signatures where Aurpay's documentation is ambiguous.
  *
  * @param upperCaseMd5 whether {@code Body-MD5} has to be upper case
  * @param omitEmptyBody whether a POST without a body has no {@code Body-MD5}

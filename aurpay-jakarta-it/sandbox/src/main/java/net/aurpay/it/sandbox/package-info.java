@@ -1,6 +1,6 @@
 /**
- * An Aurpay to run on your own machine: all operations of the API with state, a cashier page, callbacks. It shares no
- * code with the client, so that neither can hide the other's mistakes.
+ * A sandbox that plays Aurpay on your own machine: it implements all operations of the API statefully, shows a cashier
+ * page and sends callbacks. It shares no code with the client; otherwise a bug in that code would go unnoticed.
  */
 @NullMarked
 package net.aurpay.it.sandbox;

@@ -1,8 +1,8 @@
-/* Where customers pay, and what may become of their orders. */
+/* The cashier page, where customers pay for an order, underpay or let it expire. */
 
 import { act, amount, ask, button, el, say, watch } from './page.js';
 
-/** Leaves for the merchant's page: only over HTTP, whatever was registered. */
+/** Leaves for the merchant's page, unless the registered URL is something other than HTTP (such as javascript:). */
 function goTo(url) {
   if (url && /^https?:\/\//i.test(url)) location.assign(url);
 }
@@ -45,7 +45,7 @@ export function cashier(id) {
       ...toPay(order, left),
       ...buttons(order.status, (action, text, main) => button(text, action, act(path + '/' + action, {}), main)));
     if (back) {
-      // once: who stays, or comes back here, is not sent away again and again
+      // redirect once only: a customer who stays, or who comes back to this page, must not be sent away again
       if (!leaving && document.referrer !== back) setTimeout(() => { if (location.hash.endsWith(id)) goTo(back); }, 2500);
       leaving = true;
       card.append(button('Back to the shop', 'back', () => goTo(back), true));

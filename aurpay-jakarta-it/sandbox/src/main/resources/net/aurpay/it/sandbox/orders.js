@@ -1,4 +1,4 @@
-/* Everything at a glance: orders, callbacks, faults. */
+/* The overview: orders, callbacks, faults. */
 
 import { act, amount, ask, button, el, watch } from './page.js';
 
@@ -13,10 +13,10 @@ const CALLBACK_FAULTS = [
 ];
 const API_FAULTS = [
   ['Drop the connection', { fault: 'drop' }],
-  ['Cut the answer off', { fault: 'cut-off' }],
-  ['Answer 5 s late', { fault: 'delay', delay: 'PT5S' }],
-  ['Answer with an HTML 502', { fault: 'html', status: 502 }],
-  ['Answer with an error code', { fault: 'code', code: 40005 }],
+  ['Cut the response off', { fault: 'cut-off' }],
+  ['Respond 5 s late', { fault: 'delay', delay: 'PT5S' }],
+  ['Respond with an HTML 502', { fault: 'html', status: 502 }],
+  ['Respond with an error code', { fault: 'code', code: 40005 }],
 ];
 const SHOWN = 8;
 const STATES = {
@@ -30,7 +30,7 @@ export function orders() {
     el('div', {}, callbackList(state.callbacks)))]);
 }
 
-/** The latest; a phone would not see callbacks and faults for a long list. */
+/** Shows only the latest orders: on a phone, a long list would push callbacks and faults off the screen. */
 function orderList(orders) {
   const older = orders.slice(SHOWN);
   const rest = older.length === 0 ? [] : [
@@ -39,7 +39,7 @@ function orderList(orders) {
 }
 
 function orderTable(orders, name) {
-  const columns = ['Order', 'Price', 'To pay', 'State', 'Made'];
+  const columns = ['Order', 'Price', 'To pay', 'State', 'Created'];
   const rows = orders.map((order) => {
     const cells = [
       [el('a', { href: '#/cashier/' + order.order_id, id: 'order-' + order.order_id, class: 'code', text: order.order_id })],
@@ -48,7 +48,7 @@ function orderTable(orders, name) {
       [el('span', { class: 'state ' + order.status, text: order.status })],
       [time(order.create_time + 'Z')]];
     return el('tr', { role: 'row' }, ...cells.map((cell, index) => el('td', { role: 'cell' },
-      // a phone has no room for a head: each cell has its own
+      // a phone has no room for a table head, so each cell repeats the name of its column
       el('span', { class: 'head', 'aria-hidden': 'true', text: columns[index] }), ...cell)));
   });
   const head = columns.map((text) => el('th', { scope: 'col', role: 'columnheader', text }));
@@ -82,9 +82,9 @@ function faults(state) {
   const waiting = state.faults.map((name) => 'next call: ' + name);
   if (state.callback_fault) waiting.push('next callback: ' + state.callback_fault);
   const choice = (prefix, path, extra) => ([text, body], index) => button(text, prefix + index,
-    act(path, { ...body, ...extra }, 'Asked for: ' + text.toLowerCase() + '.'));
+    act(path, { ...body, ...extra }, 'Requested: ' + text.toLowerCase() + '.'));
   return el('section', { class: 'card' }, el('h2', { text: 'Faults' }),
-    el('p', { id: 'waiting', class: waiting.length ? 'bad' : 'quiet', text: waiting.length ? 'Waiting for the ' + waiting.join('; the ') : 'None is waiting.' }),
+    el('p', { id: 'waiting', class: waiting.length ? 'bad' : 'quiet', text: waiting.length ? 'Waiting for the ' + waiting.join('; the ') : 'No fault is waiting.' }),
     el('h3', { text: 'The next callback' }),
     el('div', { class: 'buttons' }, ...CALLBACK_FAULTS.map(choice('callback-fault-', 'callback-plan', { once: true }))),
     el('h3', { text: 'The next call of the API' }),

@@ -1,11 +1,11 @@
-/* What all pages here are made of. */
+/* Functions that all pages share. */
 
 const view = document.getElementById('view');
 let current = 0;
 let timer;
 let look = () => {};
 
-/** An element with text and children; text is never markup. */
+/** Creates an element with text and children; the text is never interpreted as markup. */
 export function el(name, options, ...children) {
   const node = document.createElement(name);
   const { text, on, ...attributes } = options || {};
@@ -19,13 +19,13 @@ export function el(name, options, ...children) {
 export async function ask(path, body) {
   const away = new Error('The sandbox cannot be reached.');
   const request = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const answer = await fetch('/sandbox/' + path, request).catch(() => { throw away; });
-  const json = await answer.json().catch(() => { throw away; });
-  if (!answer.ok || json.result === false) throw new Error(json.message || 'HTTP ' + answer.status);
+  const response = await fetch('/sandbox/' + path, request).catch(() => { throw away; });
+  const json = await response.json().catch(() => { throw away; });
+  if (!response.ok || json.result === false) throw new Error(json.message || 'HTTP ' + response.status);
   return json;
 }
 
-/** Does something, says so, and looks at once what has become of it. */
+/** Returns a handler that sends a request, reports success or failure, and refreshes the page at once. */
 export function act(path, body, done) {
   return () => ask(path, body)
     .then(() => say(done || ''))
@@ -38,7 +38,7 @@ export function say(done, problem) {
   document.getElementById('trouble').textContent = problem || '';
 }
 
-/** Shows what is there, and each second what has changed. */
+/** Shows the data, and reloads it every second. */
 export function watch(title, load, draw) {
   const mine = ++current;
   let shown;
@@ -67,7 +67,7 @@ export function watch(title, load, draw) {
   look();
 }
 
-/** What was open stays open, and where the keyboard was it stays, as long as there is something by that name. */
+/** Replaces the view. Opened details stay open and the focus stays, if the new view has an element with the same id. */
 function show(...nodes) {
   const focused = view.contains(document.activeElement) ? document.activeElement.id : null;
   const open = [...view.querySelectorAll('details[open]')].map((each) => each.id);
@@ -83,12 +83,12 @@ function show(...nodes) {
   }
 }
 
-/** A button that is told from others by its id. */
+/** Creates a button; the id keeps its focus when the view is replaced. */
 export function button(text, id, on, main) {
   return el('button', { type: 'button', text, id, on, class: main ? 'main' : '' });
 }
 
-/** What is to pay; of what is paid in part, how much. */
+/** The amount to pay; for an underpaid order, also how much of it was paid. */
 export function amount(order) {
   const whole = order.amount + ' ' + order.currency;
   return order.status === 'PARTIAL' ? order.obtained + ' of ' + whole : whole;

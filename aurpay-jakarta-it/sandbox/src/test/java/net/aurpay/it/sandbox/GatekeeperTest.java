@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GatekeeperTest {
-    /** The client's: what the one signs, the other must admit. */
+    /** The client's own test vectors: the sandbox must accept what the client signs. */
     private static final Path VECTORS =
             Path.of("../../aurpay-jakarta-client/src/test/resources/net/aurpay/client/signature-vectors.json");
 
@@ -43,7 +43,7 @@ class GatekeeperTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void admitsItDecodedToo(JsonObject vector) {
+    void admitsDecodedTargetIfRulesDecodeIt(JsonObject vector) {
         VerificationRules decoding = new VerificationRules(false, false, true);
 
         assertThat(gatekeeper(vector, decoding)
@@ -53,19 +53,19 @@ class GatekeeperTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void refusesAnotherSignatureWithTheOriginItWouldHaveSigned(JsonObject vector) {
+    void rejectsWrongSignatureAndShowsWhatItWouldHaveSigned(JsonObject vector) {
         String signature = "A" + vector.getString("signature").substring(1);
 
         assertThatExceptionOfType(ApiError.class)
                 .isThrownBy(() -> gatekeeper(vector, VerificationRules.DOCUMENTED)
                         .admit(request(vector, vector.getString("body"), signature)))
-                .satisfies(error -> assertThat(new String(error.answer().body(), StandardCharsets.UTF_8))
+                .satisfies(error -> assertThat(new String(error.response().body(), StandardCharsets.UTF_8))
                         .contains("\"code\":401", vector.getString("signatureOrigin"))
                         .doesNotContain(vector.getString("signature"), vector.getString("secretKey")));
     }
 
     @Test
-    void refusesABodyThatWasNotSigned() throws IOException {
+    void rejectsABodyThatWasNotSigned() throws IOException {
         JsonObject vector = vectors().get(2);
 
         assertThatExceptionOfType(ApiError.class).isThrownBy(() -> gatekeeper(vector, VerificationRules.DOCUMENTED)
@@ -73,7 +73,7 @@ class GatekeeperTest {
     }
 
     @Test
-    void refusesADateSixMinutesOld() throws IOException {
+    void rejectsADateSixMinutesOld() throws IOException {
         JsonObject vector = vectors().get(0);
         Clock later = Clock.fixed(Instant.parse(vector.getString("date")).plusSeconds(360), ZoneOffset.UTC);
         Gatekeeper gatekeeper = new Gatekeeper(List.of(keys(vector)), VerificationRules.DOCUMENTED, later);
@@ -84,7 +84,7 @@ class GatekeeperTest {
     }
 
     @Test
-    void takesOnlyLightningsOwnKeyOnItsPaths() {
+    void acceptsOnlyLightningKeysOnLightningPaths() {
         Keys keys = Keys.random("merchant");
         Gatekeeper gatekeeper = new Gatekeeper(List.of(keys), VerificationRules.DOCUMENTED, Clock.systemUTC());
         Headers headers = new Headers();

@@ -16,7 +16,7 @@ class InvoicesTest {
         "lnbc21p,2",
         "lnbc1pnzusnspp500cnjq,0.00004321"
     })
-    void amountStandsInTheReadablePart(String invoice, String amount) {
+    void readsTheAmountFromTheHumanReadablePart(String invoice, String amount) {
         assertThat(Invoices.amount(invoice)).isEqualByComparingTo(amount);
     }
 }

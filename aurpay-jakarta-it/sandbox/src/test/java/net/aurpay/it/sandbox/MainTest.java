@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MainTest {
     @Test
-    void listensWhereItIsTold() {
+    void listensAtTheGivenHostAndPort() {
         SandboxOptions options = Main.options("--port", "1234", "--host", "::1", "--verified");
 
         assertThat(options.port()).isEqualTo(1234);
@@ -29,7 +29,7 @@ class MainTest {
     }
 
     @Test
-    void badOptionsAreNamed() {
+    void messageNamesTheInvalidOption() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Main.options("--prot"))
                 .withMessageContaining("<--prot>");
@@ -42,7 +42,7 @@ class MainTest {
     }
 
     @Test
-    void keysComeFromTheEnvironmentAndLightningsDefaultToTheMainOnes() {
+    void keysComeFromTheEnvironmentAndLightningKeysDefaultToTheMainKeys() {
         Keys keys = Keys.of(Map.of(
                 "AURPAY_API_KEY",
                 "k",

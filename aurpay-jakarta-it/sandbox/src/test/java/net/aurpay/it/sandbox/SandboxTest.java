@@ -59,7 +59,7 @@ class SandboxTest {
     }
 
     @Test
-    void paidOrderIsCalledBackSignedByteForByteUntil200() throws Exception {
+    void callbackOfPaidOrderIsSignedForItsExactUrlAndSentUntil200() throws Exception {
         answers.addAll(List.of(500, 204));
         String url = shop("/paid?reference=A%2F1&x=%20y");
 
@@ -84,7 +84,7 @@ class SandboxTest {
     }
 
     @Test
-    void postCallbackBringsTheOrderWithItsRecorded26Fields() throws Exception {
+    void postCallbackContainsTheOrderWithItsRecorded26Fields() throws Exception {
         String orderId = order(shop("/paid"), true);
         sandbox.pay(orderId);
 
@@ -123,7 +123,7 @@ class SandboxTest {
     }
 
     @Test
-    void callbacksGoWrongOnDemand() throws Exception {
+    void callbacksHaveTheRequestedFaults() throws Exception {
         sandbox.callbackPlan(CallbackPlan.NORMAL
                 .copies(2)
                 .dateShift(Duration.ofDays(-2))
@@ -146,7 +146,7 @@ class SandboxTest {
     }
 
     @Test
-    void copiesGoToTheirAddressesInTurnSignedForTheRegisteredUrl() throws Exception {
+    void copiesGoToTheGivenAddressesInTurnAndAreSignedForTheRegisteredUrl() throws Exception {
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         LinkedBlockingQueue<String> elsewhere = new LinkedBlockingQueue<>();
         other.createContext("/", exchange -> {
@@ -205,7 +205,7 @@ class SandboxTest {
     }
 
     @Test
-    void listsFilterAndPage() throws Exception {
+    void listsAreFilteredAndPaged() throws Exception {
         sandbox.addOrders(1000);
 
         JsonObject page = parse(
@@ -222,14 +222,14 @@ class SandboxTest {
     }
 
     @Test
-    void unreadableRequestsAreAnswered() throws Exception {
+    void invalidRequestsAreAnsweredWithAnError() throws Exception {
         assertThat(post("/api/order/pay-url", "{").statusCode()).isEqualTo(422);
         assertThat(get("/api/nothing").statusCode()).isEqualTo(404);
         assertThat(get("/api/v2/order/detail/unknown").body()).contains("\"code\":404");
     }
 
     @Test
-    void faultsCanBeAskedForOverHttp() throws Exception {
+    void faultsCanBeRequestedOverHttp() throws Exception {
         post("/sandbox/faults", "{\"fault\":\"html\",\"status\":503,\"times\":2,\"path\":\"/api/order/pay/\"}");
 
         assertThat(get("/api/v2/tx").statusCode()).isEqualTo(200);
@@ -240,7 +240,7 @@ class SandboxTest {
     }
 
     @Test
-    void callbacksCanBeToldToGoWrongOverHttp() throws Exception {
+    void callbackFaultsCanBeRequestedOverHttp() throws Exception {
         post("/sandbox/callback-plan", "{\"copies\":2,\"tampering\":\"token\"}");
         sandbox.pay(order(shop("/paid"), false));
 
@@ -263,13 +263,13 @@ class SandboxTest {
                 "{\"price\":0.1000000000000000055511151231257827,\"currency\":\"USD\"}",
                 "{\"price\":1}"
             })
-    void priceThatIsNoneIsUnprocessable(String body) throws Exception {
+    void invalidPriceIsUnprocessable(String body) throws Exception {
         assertThat(post("/api/order/pay-url", body).statusCode()).isEqualTo(422);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"usd", "XXQ", "USDT-TRC20", " USD"})
-    void nothingIsSoldInACurrencyThatIsNotListed(String currency) throws Exception {
+    void unlistedPriceCurrencyIsRejected(String currency) throws Exception {
         String quoted = "\"" + currency + "\"";
 
         assertThat(code(post("/api/order/pay-url", "{\"price\":1,\"currency\":" + quoted + "}")))
@@ -284,7 +284,7 @@ class SandboxTest {
     }
 
     @Test
-    void nothingIsPaidOrWithdrawnInACoinThatIsNotListed() throws Exception {
+    void unlistedCoinIsRejectedForPaymentAndWithdrawal() throws Exception {
         String swapped = "{\"chain\":\"USDT-TRC20\",\"currency\":\"TRX\",\"vs_price\":1,\"vs_currency\":\"USD\"}";
         assertThat(code(post("/api/order/pay-info", swapped))).isEqualTo(400);
 
@@ -297,7 +297,7 @@ class SandboxTest {
     }
 
     @Test
-    void orderIsRefundedOnce() throws Exception {
+    void orderCanBeRefundedOnlyOnce() throws Exception {
         String orderId = order(shop("/paid"), false);
         assertThat(code(post("/api/v2/order/refund/" + orderId, ""))).isEqualTo(400);
         sandbox.pay(orderId);
@@ -311,7 +311,7 @@ class SandboxTest {
     }
 
     @Test
-    void recordedOrderIsRefundedOnceUntilItIsRestored() throws Exception {
+    void recordedOrderCanBeRefundedAgainAfterItIsRestored() throws Exception {
         String refund = "/api/v2/order/refund/" + Recordings.REFUND_ORDER;
         assertThat(code(post(refund, ""))).isZero();
         assertThat(code(post(refund, ""))).isEqualTo(40006);
@@ -323,18 +323,18 @@ class SandboxTest {
 
     @Test
     void orderThatDoesNotCoverTheNetworkFeeIsNotRefunded() throws Exception {
-        String answer = post(
+        String response = post(
                         "/api/order/pay-info",
                         "{\"chain\":\"TRX\",\"currency\":\"USDT-TRC20\",\"vs_price\":0.1,\"vs_currency\":\"USD\"}")
                 .body();
-        String orderId = parse(answer).getJsonObject("data").getString("order_id");
+        String orderId = parse(response).getJsonObject("data").getString("order_id");
         sandbox.pay(orderId);
 
         assertThat(code(post("/api/v2/order/refund/" + orderId, ""))).isEqualTo(400);
         assertThat(sandbox.order(orderId).status()).isEqualTo("SUCCESS");
     }
 
-    /** With a raw connection, since the JDK's client writes that header by itself. */
+    /** Uses a raw connection, because the JDK's HTTP client does not let a test choose the {@code Host} header. */
     @ParameterizedTest
     @CsvSource({
         "/,evil.example,403",
@@ -350,7 +350,7 @@ class SandboxTest {
         "/,sandbox.example.com,200",
         "/sandbox/state,sandbox.example.com:9090,200"
     })
-    void isAtItsOwnHostsOnly(String target, String host, int status) throws Exception {
+    void acceptsRequestsForItsOwnHostsOnly(String target, String host, int status) throws Exception {
         try (Sandbox published = Sandbox.start(
                         SandboxOptions.defaults().publicUrl(URI.create("http://sandbox.example.com:9090")));
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), published.port())) {
@@ -365,7 +365,7 @@ class SandboxTest {
     }
 
     @Test
-    void foreignPagesMayNotControlIt() throws Exception {
+    void pagesOfOtherOriginsMayNotControlTheSandbox() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.url() + "/sandbox/orders"))
                 .header("Origin", "https://elsewhere.example.com")
                 .build();
@@ -391,9 +391,9 @@ class SandboxTest {
                 .add("enable_post_callback", post)
                 .build()
                 .toString();
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(at.url() + "/api/order/pay-info"))
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(at.url() + "/api/order/pay-info"))
                 .POST(BodyPublishers.ofString(body)));
-        return parse(answer.body()).getJsonObject("data").getString("order_id");
+        return parse(response.body()).getJsonObject("data").getString("order_id");
     }
 
     private String shop(String target) {
@@ -418,8 +418,8 @@ class SandboxTest {
                         BodyHandlers.ofString());
     }
 
-    private static int code(HttpResponse<String> answer) {
-        return parse(answer.body()).getInt("code");
+    private static int code(HttpResponse<String> response) {
+        return parse(response.body()).getInt("code");
     }
 
     private static JsonObject parse(String json) {

@@ -89,7 +89,7 @@ class SandboxPageIT {
 
         Locator attempts = page.locator(".callback .attempts li");
         assertThat(attempts).hasText(new Pattern[] {Pattern.compile("#1.*401 not authentic")});
-        assertThat(page.locator("#waiting")).hasText("None is waiting.");
+        assertThat(page.locator("#waiting")).hasText("No fault is waiting.");
         press("Send again: paid, order " + orderId);
         assertThat(attempts)
                 .hasText(new Pattern[] {Pattern.compile("#1.*401 not authentic"), Pattern.compile("#2.*200 OK")});
@@ -111,13 +111,13 @@ class SandboxPageIT {
     @Test
     void faultOfTheApiAffectsTheNextCallOnly() throws Exception {
         page.navigate(sandbox.url());
-        press("Answer with an HTML 502");
+        press("Respond with an HTML 502");
         assertThat(page.locator("#waiting")).hasText("Waiting for the next call: html");
 
         assertThat(get("/api/v2/tx")).isEqualTo(502);
 
         assertThat(get("/api/v2/tx")).isEqualTo(200);
-        assertThat(page.locator("#waiting")).hasText("None is waiting.");
+        assertThat(page.locator("#waiting")).hasText("No fault is waiting.");
     }
 
     @Test
@@ -129,7 +129,7 @@ class SandboxPageIT {
 
         press("No faults");
 
-        assertThat(page.locator("#waiting")).hasText("None is waiting.");
+        assertThat(page.locator("#waiting")).hasText("No fault is waiting.");
         assertThat(get("/api/v2/tx")).isEqualTo(200);
     }
 
@@ -172,7 +172,7 @@ class SandboxPageIT {
                 .locator("td");
 
         assertThat(cells).hasCount(5);
-        List<String> names = List.of("Order", "Price", "To pay", "State", "Made");
+        List<String> names = List.of("Order", "Price", "To pay", "State", "Created");
         for (int i = 0; i < names.size(); i++) {
             assertThat(cells.nth(i)).isVisible();
             assertThat(cells.nth(i).locator(".head")).isVisible();
@@ -189,7 +189,7 @@ class SandboxPageIT {
 
         assertThat(page.locator("#waiting")).hasText("Waiting for the next callback: lost");
         assertThat(button).isFocused();
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Asked for: lose it.");
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Requested: lose it.");
     }
 
     @Test

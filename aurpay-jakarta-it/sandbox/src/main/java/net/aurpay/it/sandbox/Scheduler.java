@@ -5,25 +5,25 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** Does things after a while. */
-final class Later implements AutoCloseable {
+/** Runs tasks after a delay. */
+final class Scheduler implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
 
-    Later(ThreadFactory threads) {
+    Scheduler(ThreadFactory threads) {
         timer = new ScheduledThreadPoolExecutor(16, threads);
         timer.setRemoveOnCancelPolicy(true);
     }
 
     void after(Duration pause, Runnable work) {
-        Runnable loud = () -> {
+        Runnable reporting = () -> {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                // nobody waits for the result, so nobody else would say it
+                // nobody waits for the result, so nobody else would report the exception
                 System.err.println("sandbox: " + e);
             }
         };
-        var unused = timer.schedule(loud, pause.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(reporting, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

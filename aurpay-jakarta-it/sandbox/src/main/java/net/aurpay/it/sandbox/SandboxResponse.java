@@ -8,28 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** An answer before it is sent. */
+/** A response of the sandbox, before it is sent. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Answer(int status, Map<String, String> headers, byte[] body) {
+public record SandboxResponse(int status, Map<String, String> headers, byte[] body) {
     private static final String TRACE_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
-    public Answer {
+    public SandboxResponse {
         headers = Map.copyOf(headers);
     }
 
-    public static Answer of(int status, String contentType, String body) {
-        return new Answer(
+    public static SandboxResponse of(int status, String contentType, String body) {
+        return new SandboxResponse(
                 status,
                 contentType.isEmpty() ? Map.of() : Map.of("Content-Type", contentType),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Answer json(int status, JsonValue body) {
+    static SandboxResponse json(int status, JsonValue body) {
         return of(status, "application/json", body.toString()).header("a-trace-id", traceId());
     }
 
-    /** The envelope as recorded: code, message, data, result. */
-    static Answer success(JsonValue data) {
+    /** A success in the recorded envelope: code, message, data, result. */
+    static SandboxResponse success(JsonValue data) {
         JsonObject envelope = Json.createObjectBuilder()
                 .add("code", 0)
                 .add("message", "ok")
@@ -39,10 +39,10 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return json(200, envelope);
     }
 
-    public Answer header(String name, String value) {
+    public SandboxResponse header(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.put(name, value);
-        return new Answer(status, changed, body);
+        return new SandboxResponse(status, changed, body);
     }
 
     private static String traceId() {
