@@ -1,4 +1,4 @@
--- the URL that was called, to be sent again. Percent-encode a reference that is not just letters and digits
+-- the URL to send again. Percent-encode the reference if it contains anything other than letters and digits
 select 'https://shop.example.com/shop/aurpay/callbacks/succeeded?reference=' || order_reference || '&payment=' || payment_id
 from aurpay_callback where order_reference = 'A1' and kind = 'SUCCEEDED';
 

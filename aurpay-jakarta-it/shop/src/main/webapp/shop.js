@@ -4,11 +4,11 @@ const MEANINGS = {
   created: ['Waiting for your payment', 'This page changes by itself when the payment is there.'],
   paying: ['You are paying', 'This page changes by itself when the payment is there.'],
   paid: ['Paid', 'Thank you! Your mug is on its way.'],
-  expired: ['Expired', 'It was not paid in time, and your mug is back on the shelf.'],
-  refunding: ['Refund asked for', 'The payment service has not said yet that it gave your money back.'],
+  expired: ['Expired', 'The purchase was not paid in time, and your mug is back on the shelf.'],
+  refunding: ['Refund requested', 'The payment service has not confirmed yet that it has refunded your money.'],
   refunded: ['Refunded', 'Your money is on its way back.'],
 };
-/** What a purchase goes through on its way to a state. */
+/** The steps that the page shows for each state. */
 const LIVES = {
   created: ['created', 'paying', 'paid'],
   paying: ['created', 'paying', 'paid'],
@@ -28,13 +28,13 @@ let pause = SOONEST;
 let timer;
 let shown = '';
 
-/** The shop's answer; an error with a sentence for the customer if there is none. */
+/** Returns the shop's response, or throws an error whose message the customer can read. */
 async function ask(path, form) {
-  const away = new Error('The shop cannot be reached just now.');
+  const away = new Error('The shop cannot be reached at the moment.');
   const request = form ? { method: 'POST', body: new URLSearchParams(form) } : { signal: AbortSignal.timeout(PATIENCE) };
-  const answer = await fetch('api/' + path, request).catch(() => { throw away; });
-  const json = await answer.json().catch(() => { throw away; });
-  if (json.problem) throw Object.assign(new Error(json.problem), { status: answer.status });
+  const response = await fetch('api/' + path, request).catch(() => { throw away; });
+  const json = await response.json().catch(() => { throw away; });
+  if (json.problem) throw Object.assign(new Error(json.problem), { status: response.status });
   return json;
 }
 
@@ -95,7 +95,7 @@ function showList(purchases) {
   }));
 }
 
-/** Looks each second, less and less often while nothing changes, and at once when the customer comes back. */
+/** Reloads the data every second, less and less often while nothing changes, and at once when the customer comes back. */
 async function refresh() {
   clearTimeout(timer);
   try {
@@ -104,7 +104,7 @@ async function refresh() {
       .catch((problem) => { if (problem.status === 404) showUnknown(problem.message); else throw problem; });
     const now = JSON.stringify([purchases, purchase]);
     pause = now === shown ? Math.min(pause * 1.05, LATEST) : SOONEST;
-    // what has not changed stays, and with it focus and selection
+    // do not replace what has not changed: the customer would lose focus and selection
     if (now !== shown) {
       showList(purchases);
       if (purchase) showPurchase(purchase);
@@ -139,7 +139,7 @@ async function buy(event) {
     const words = byId('words').value.trim();
     const item = picked().dataset.item + (words && ', “' + words + '”');
     const { reference } = await ask('purchases', { item, price: picked().value || byId('price').value });
-    // the button stays as it is until this page is left: a second click would be a second purchase
+    // keep the button disabled until the customer leaves this page: a second click would make a second purchase
     location.assign('?purchase=' + encodeURIComponent(reference));
   } catch (problem) {
     byId('problem').textContent = problem.message;
@@ -163,7 +163,7 @@ async function giveBack() {
   comeBack();
 }
 
-/** Tells the shop, and lets the link take its course: in this tab or in another. */
+/** Tells the shop that the customer goes to pay, and lets the browser follow the link, in this tab or in another. */
 function goAndPay() {
   navigator.sendBeacon('api/purchases/' + encodeURIComponent(reference) + '/paying');
 }

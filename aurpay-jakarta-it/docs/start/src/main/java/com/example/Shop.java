@@ -19,7 +19,7 @@ public class Shop {
 
     @GET
     public Response buy() {
-        purchases.add("A1"); // before Aurpay is asked: the callback may come at once
+        purchases.add("A1"); // store the purchase first: the callback may come at once
         PaymentUrlRequest request = PaymentUrlRequest.of(new BigDecimal("9.50"), "USD").withCallbacks(callbacks.forPayment("A1"));
         return Response.seeOther(orders.createPaymentUrl(request).payUrl()).build();
     }

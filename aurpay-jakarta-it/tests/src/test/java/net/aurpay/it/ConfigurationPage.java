@@ -99,7 +99,7 @@ final class ConfigurationPage {
                 ## How a secret is spelled
 
                 These are secrets: `api-key`, `api-token` and `secret-key`, also those of Lightning, and the webhook's `token`, `secret` and `api-key`. A
-                secret is used exactly as you write it, or it is refused: expressions in it are not expanded, and `$$` is two characters. The same rules
+                secret is used exactly as you write it, or it is rejected: expressions in it are not expanded, and `$$` is two characters. The same rules
                 apply on every server, in a properties file, in the environment and in system properties.
 
                 - If the whole value is `${NAME}`, without a default, it stands for the property or environment variable `NAME`. In the value of `NAME`,

@@ -12,14 +12,14 @@ import net.aurpay.client.OrderQuery;
 import net.aurpay.client.Page;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Orders that may be the one of a payment URL. */
+/** Finds the orders that may belong to a payment URL. */
 @ApplicationScoped
 public class Candidates {
     @Inject
     @RestClient
     OrderClient orders;
 
-    /** For a person to choose from: two customers may have bought the same. */
+    /** Returns all candidates, for a person to choose from: two customers may have bought the same thing. */
     public List<Order> find(Instant urlCreated, BigDecimal price, String currency) {
         OrderQuery day =
                 OrderQuery.all().withCreatedFrom(urlCreated).withCreatedBefore(urlCreated.plus(Duration.ofDays(1)));

@@ -1,6 +1,6 @@
 package net.aurpay.it.guide;
 
-/** The shop's own. */
+/** Sends mail; every shop has its own implementation. */
 public interface Mailer {
     void send(String text);
 }

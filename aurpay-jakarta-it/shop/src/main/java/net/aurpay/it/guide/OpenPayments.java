@@ -3,14 +3,14 @@ package net.aurpay.it.guide;
 import java.time.Instant;
 import java.util.Map;
 
-/** The shop's own: what it has asked Aurpay to have paid, and not heard of. */
+/** The payments whose outcome the shop does not know yet; every shop has its own implementation. */
 public interface OpenPayments {
-    /** References, and the order ids that {@code createPayment} gave for them. */
+    /** Maps references to the order ids that {@code createPayment} returned for them. */
     Map<String, String> createdBefore(Instant time);
 
-    /** Nothing happens if it is not open any more. */
+    /** Does nothing if the payment is no longer open. */
     void paid(String reference);
 
-    /** Nothing happens if it is not open any more. */
+    /** Does nothing if the payment is no longer open. */
     void expired(String reference);
 }

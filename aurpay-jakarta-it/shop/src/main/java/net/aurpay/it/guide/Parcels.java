@@ -12,23 +12,23 @@ import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.OrderTimedOut;
 
-/** Ships what was paid: in the transaction of the callback, and in the database of the inbox. */
+/** Ships what was paid, in the transaction of the callback and in the database of the inbox. */
 @ApplicationScoped
 public class Parcels {
     @Resource(lookup = "jdbc/shop")
     DataSource database;
 
     public void ship(@Observes OrderSucceeded event) throws SQLException {
-        // a purchase that has expired is shipped, too: its customer has paid late
+        // an expired purchase is shipped, too: its customer has paid late
         if (!state(event).equals("paid")) {
             update("update purchase set state = 'paid' where reference = ?", event);
             update("insert into parcel (reference) values (?)", event);
         }
-        // otherwise the customer has paid a second payment URL of this purchase: have somebody refund it
+        // otherwise the customer has paid a second payment URL of this purchase: somebody has to refund it
     }
 
     public void release(@Observes OrderTimedOut event) throws SQLException {
-        // a paid purchase stays paid: the URL that timed out may be its second one
+        // a paid purchase stays paid: the payment URL that timed out may be another one
         if (state(event).equals("open")) {
             update("update purchase set state = 'expired' where reference = ?", event);
         }
@@ -42,7 +42,7 @@ public class Parcels {
             query.setString(1, event.reference());
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
-                    // perhaps it is not committed yet: the answer is 500, and Aurpay calls again
+                    // the purchase may not be committed yet: the callback is answered 500, and Aurpay retries it
                     throw new IllegalStateException("no purchase <" + event.reference() + ">");
                 }
                 return row.getString(1);

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import net.aurpay.webhook.OrderSucceeded;
 
-/** Thanks: after the commit, and only if there was one. A mail cannot be rolled back. */
+/** Sends mail after the commit, and only if the commit succeeded, because mail cannot be rolled back. */
 @ApplicationScoped
 public class Receipts {
     @Inject

@@ -15,7 +15,7 @@ import net.aurpay.client.OrderClient;
 import net.aurpay.client.OrderStatus;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Asks for the orders of which no callback has come. */
+/** Looks up the orders for which no callback has come. */
 @Singleton
 public class Reconciliation {
     private static final System.Logger LOG = System.getLogger(Reconciliation.class.getName());
@@ -29,7 +29,7 @@ public class Reconciliation {
     @Inject
     OpenPayments payments;
 
-    /** An order lives for 30 minutes; the callback should have come since. */
+    /** An order expires after 30 minutes; five minutes later, its callback should have come. */
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     public void settle() {
         settle(Instant.now().minus(Duration.ofMinutes(35)));
@@ -40,10 +40,10 @@ public class Reconciliation {
             try {
                 settle(open.getKey(), orders.order(open.getValue()));
             } catch (AurpayUnavailableException e) {
-                // Aurpay is away for all of them: the next run asks again
+                // Aurpay is unavailable for all orders: the next run tries again
                 return;
             } catch (AurpayException e) {
-                // one order's trouble must not keep the others open
+                // an error with one order must not prevent the others from being settled
                 LOG.log(Level.WARNING, "order " + open.getValue() + " is not settled", e);
             }
         }
@@ -55,6 +55,6 @@ public class Reconciliation {
         } else if (OVER.contains(order.status())) {
             payments.expired(reference);
         }
-        // PENDING, PARTIAL: not yet; anything else: have somebody look
+        // PENDING and PARTIAL: ask again later; any other status: somebody has to look at the order
     }
 }

@@ -1,4 +1,4 @@
-/** What the guides show and no other package has: compiled here, run by {@code ObserversIT}. */
+/** The guides' examples that no other package contains; {@code ObserversIT} runs them. */
 @NullMarked
 package net.aurpay.it.guide;
 

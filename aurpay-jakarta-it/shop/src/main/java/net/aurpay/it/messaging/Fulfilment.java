@@ -10,7 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Ships what was paid, on this server or on another one; taking the message and its effect are one transaction again. */
+/** Ships what was paid, on this server or another. The message and its effect are committed in one transaction. */
 @MessageDriven
 public class Fulfilment implements MessageListener {
     @Resource(lookup = "jdbc/shop")
@@ -25,7 +25,7 @@ public class Fulfilment implements MessageListener {
             insert.setString(2, message.getStringProperty("paymentId"));
             insert.executeUpdate();
         } catch (SQLException | JMSException e) {
-            // rolled back; the message is delivered again
+            // the transaction is rolled back, and the message is delivered again
             throw new IllegalStateException(e);
         }
     }

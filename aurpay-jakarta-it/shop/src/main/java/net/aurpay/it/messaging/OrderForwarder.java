@@ -8,7 +8,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
 import net.aurpay.webhook.OrderSucceeded;
 
-/** Sends paid orders to a queue. The message is committed with the inbox's row, or neither is. */
+/** Sends paid orders to a queue. The message and the inbox's row are committed together, or neither is. */
 @ApplicationScoped
 public class OrderForwarder {
     @Resource(lookup = "jms/shop")
@@ -18,7 +18,7 @@ public class OrderForwarder {
     Queue orders;
 
     public void paid(@Observes OrderSucceeded event) {
-        // inside a transaction the server ignores any session mode: the message is part of it
+        // inside a transaction, the server ignores the session mode: the message is part of the transaction
         try (JMSContext context = connections.createContext()) {
             context.createProducer()
                     .setProperty("paymentId", event.paymentId().orElse(""))

@@ -1,4 +1,4 @@
-/** How a shop outgrows one server: orders go on to a queue, in the transaction of their callback. */
+/** A shop that forwards paid orders to a queue, in the transaction of their callback. */
 @NullMarked
 package net.aurpay.it.messaging;
 

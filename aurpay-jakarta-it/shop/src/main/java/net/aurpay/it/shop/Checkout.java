@@ -18,8 +18,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Instantiated by the container. Asks Aurpay to have a purchase paid, and observes the outcome. The README shows this
- * class, so it is written as in most applications: without null annotations.
+ * Asks Aurpay for the payment of a purchase, and observes the outcome. The README shows this class, so it has no null
+ * annotations, like most applications.
  */
 @NullUnmarked
 @Stateless

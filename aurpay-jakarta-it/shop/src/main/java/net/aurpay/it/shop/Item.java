@@ -2,13 +2,13 @@ package net.aurpay.it.shop;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a customer wants. */
+/** Reads the text that describes what a customer buys. */
 final class Item {
     private static final int LONGEST = 80;
 
     private Item() {}
 
-    /** Any text in one line, and not a long one; "Mug" if there is none. */
+    /** Returns the text in one line, truncated to 80 characters; "Mug" if the text is empty. */
     static String of(@Nullable String text) {
         String line = text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
         if (line.isEmpty()) {

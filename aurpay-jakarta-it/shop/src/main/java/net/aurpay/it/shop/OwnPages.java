@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what only the shop's own pages may send: {@link OwnPagesFilter} refuses the rest. */
+/** Marks requests that only the shop's own pages may send: {@link OwnPagesFilter} rejects all others. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -12,12 +12,12 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instantiated by the container. Refuses a POST from a page of another origin: any page in the customer's browser can
- * send a form to the shop (cross-site request forgery), and the browser asks nobody.
+ * Rejects a POST from a page of another origin. Otherwise any page in the customer's browser could send a form to the shop
+ * (cross-site request forgery).
  *
- * <p>A browser says where a POST comes from: in {@code Origin}, and in {@code Sec-Fetch-Site}, which no script can set.
- * So a token in each form is not needed. What sends neither is no browser. The shop's own origin is the configured one:
- * {@code Host} is whatever name the caller has resolved to this server (DNS rebinding).
+ * <p>A browser tells where a POST comes from in {@code Origin} and {@code Sec-Fetch-Site}, which no script can set, so the
+ * forms need no token. A request without either header does not come from a browser. The shop's own origin is taken from
+ * the configuration and not from {@code Host}, because a page can make its own name resolve to this server (DNS rebinding).
  */
 @Provider
 @OwnPages
@@ -41,7 +41,7 @@ public class OwnPagesFilter implements ContainerRequestFilter {
         return (origin == null || origin.equals(origin(shop))) && (site == null || site.equals("same-origin"));
     }
 
-    /** As browsers write it: in lower case, without the scheme's own port. */
+    /** Writes the origin as browsers do: in lower case, without the scheme's default port. */
     private static String origin(URI url) {
         String origin = (url.getScheme() + "://" + url.getRawAuthority()).toLowerCase(Locale.ROOT);
         return origin.replaceFirst(origin.startsWith("https:") ? ":443$" : ":80$", "");

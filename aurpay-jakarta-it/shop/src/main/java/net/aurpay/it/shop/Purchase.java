@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a customer wants.
+ * Something that a customer buys.
  *
- * @param item as the customer wrote it: any text
+ * @param item any text; the customer may have written it
  * @param price in USD, with two decimals
- * @param time when it was made
- * @param payUrl where the customer pays; null until Aurpay has given one
- * @param orderId Aurpay's name of it; null until Aurpay has confirmed it
+ * @param time when the purchase was made
+ * @param payUrl where the customer pays; null until Aurpay has returned it
+ * @param orderId Aurpay's id of the order; null until Aurpay has confirmed the order
  */
 record Purchase(
         String reference,
@@ -24,11 +24,11 @@ record Purchase(
         @Nullable String orderId) {
     enum State {
         CREATED,
-        /** The customer went to pay. */
+        /** The customer has opened the payment page. */
         PAYING,
         PAID,
         EXPIRED,
-        /** Asked for, perhaps without an answer: it is never asked for twice. */
+        /** The refund was requested, and its outcome may be unknown: it is never requested twice. */
         REFUNDING,
         REFUNDED;
 

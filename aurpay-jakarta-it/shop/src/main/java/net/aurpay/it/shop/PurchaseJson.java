@@ -4,7 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 
-/** What the shop's page learns about a purchase. */
+/** Renders a purchase for the shop's page. */
 final class PurchaseJson {
     private PurchaseJson() {}
 

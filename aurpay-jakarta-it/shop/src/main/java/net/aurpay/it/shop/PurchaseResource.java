@@ -21,14 +21,14 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.it.qr.QrCode;
 import org.jspecify.annotations.Nullable;
 
-/** Instantiated by the container. What the shop's page asks for. */
+/** The REST API of the shop's page. */
 @Path("purchases")
 @Produces(MediaType.APPLICATION_JSON)
 public class PurchaseResource {
     private static final Logger LOG = System.getLogger(PurchaseResource.class.getName());
     private static final int LISTED = 8;
     private static final String UNCERTAIN =
-            "The payment service did not say whether it was refunded. This page will show it when it is certain.";
+            "The payment service did not say whether the money was refunded. This page will show it once it is known.";
 
     @Inject
     Checkout checkout;
@@ -47,16 +47,17 @@ public class PurchaseResource {
     }
 
     private Response buy(String item, BigDecimal price) {
-        // before Aurpay is asked: the callback may come before its answer
+        // store the purchase first: the callback may come before Aurpay's response
         Purchase purchase = purchases.add(item, price);
         try {
             purchases.payableAt(purchase.reference(), checkout.pay(purchase.reference(), price));
             return one(purchase.reference());
         } catch (AurpayException e) {
-            // no customer was sent to pay, so nothing can come of this one
+            // the customer never got the payment URL, so this purchase cannot be paid
             purchases.drop(purchase.reference());
-            LOG.log(Level.WARNING, "no pay URL for a purchase", e);
-            return problem(502, "The payment service is not there just now. Nothing was charged; please try again.");
+            LOG.log(Level.WARNING, "cannot get a payment URL for a purchase", e);
+            return problem(
+                    502, "The payment service is not available at the moment. Nothing was charged; please try again.");
         }
     }
 
@@ -64,7 +65,7 @@ public class PurchaseResource {
     public Response latest() {
         JsonArrayBuilder list = Json.createArrayBuilder();
         purchases.latest(LISTED).forEach(purchase -> list.add(PurchaseJson.of(purchase)));
-        return answer(200, list.build().toString());
+        return respond(200, list.build().toString());
     }
 
     @GET
@@ -73,11 +74,11 @@ public class PurchaseResource {
         refunds.look(reference);
         return purchases
                 .find(reference)
-                .map(purchase -> answer(200, PurchaseJson.of(purchase).build().toString()))
-                .orElseGet(() -> problem(404, "This purchase is not known here."));
+                .map(purchase -> respond(200, PurchaseJson.of(purchase).build().toString()))
+                .orElseGet(() -> problem(404, "This shop does not know this purchase."));
     }
 
-    /** The payment's address for a phone's camera. */
+    /** The payment URL as a QR code for a phone's camera. */
     @GET
     @Path("{reference}/code")
     @Produces("image/svg+xml")
@@ -85,7 +86,7 @@ public class PurchaseResource {
         return purchases
                 .find(reference)
                 .map(Purchase::payUrl)
-                .map(payUrl -> answer(200, QrCode.svg(payUrl.toString())))
+                .map(payUrl -> respond(200, QrCode.svg(payUrl.toString())))
                 .orElseGet(() -> Response.status(404).build());
     }
 
@@ -105,19 +106,20 @@ public class PurchaseResource {
             refunds.refund(reference);
             return one(reference);
         } catch (AurpayException e) {
-            LOG.log(Level.WARNING, "no refund of a purchase", e);
+            LOG.log(Level.WARNING, "cannot refund a purchase", e);
             return problem(
-                    502, e.outcomeUnknown() ? UNCERTAIN : "The payment service did not refund it. Please try again.");
+                    502,
+                    e.outcomeUnknown() ? UNCERTAIN : "The payment service did not refund the money. Please try again.");
         }
     }
 
     static Response problem(int status, String sentence) {
-        return answer(
+        return respond(
                 status,
                 Json.createObjectBuilder().add("problem", sentence).build().toString());
     }
 
-    private static Response answer(int status, String body) {
+    private static Response respond(int status, String body) {
         return Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body)

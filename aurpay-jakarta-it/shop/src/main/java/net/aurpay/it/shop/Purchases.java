@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import net.aurpay.it.shop.Purchase.State;
 
 /**
- * Instantiated by the container. The shop's purchases: a real shop has a table for them, this one forgets them when it
+ * Stores the shop's purchases. A real shop has a table for them; this one keeps them in memory and forgets them when it
  * stops. Thread-safe.
  */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class Purchases {
     /** Oldest first. */
     private final Map<String, Purchase> purchases = new LinkedHashMap<>();
 
-    /** Stores a purchase; from here on its callbacks find it. */
+    /** Stores a purchase; from now on, its callbacks find it. */
     synchronized Purchase add(String item, BigDecimal price) {
         Purchase purchase =
                 new Purchase(UUID.randomUUID().toString(), item, price, Instant.now(), State.CREATED, null, null);
@@ -55,12 +55,12 @@ public class Purchases {
         change(reference, purchase -> purchase.state() == State.CREATED ? purchase.with(State.PAYING) : purchase);
     }
 
-    /** Also for one that has expired: the money is there. A second call changes nothing. */
+    /** Marks a purchase as paid, even if it has expired: the money has come. A second call changes nothing. */
     void paid(String reference) {
         change(reference, purchase -> purchase.state().isRefund() ? purchase : purchase.with(State.PAID));
     }
 
-    /** Only for one that is open: another payment URL of the same purchase may have been paid. */
+    /** Marks a purchase as expired if it is open: another payment URL of the same purchase may have been paid. */
     void expired(String reference) {
         change(reference, purchase -> purchase.state().isOpen() ? purchase.with(State.EXPIRED) : purchase);
     }
@@ -69,7 +69,7 @@ public class Purchases {
         change(reference, purchase -> purchase.orderedAs(orderId));
     }
 
-    /** Gives the order to refund; nothing the second time, so that of two clicks one gets through. */
+    /** Returns the order to refund. The second call returns nothing, so that two clicks cause only one refund. */
     synchronized Optional<String> refunding(String reference) {
         Optional<Purchase> refundable = find(reference).filter(Purchase::isRefundable);
         refundable.ifPresent(purchase -> purchases.put(reference, purchase.with(State.REFUNDING)));
@@ -80,14 +80,15 @@ public class Purchases {
         change(reference, purchase -> purchase.with(State.REFUNDED));
     }
 
-    /** It is certain that nothing was given back. */
+    /** Undoes {@link #refunding}; call this only if it is certain that nothing was refunded. */
     void notRefunded(String reference) {
         change(reference, purchase -> purchase.state() == State.REFUNDING ? purchase.with(State.PAID) : purchase);
     }
 
     /**
-     * Changes a purchase that must be there. Where a callback is early, because the purchase is not committed yet, the
-     * exception makes the answer 500, and Aurpay calls again; a purchase that is ignored would stay unpaid for ever.
+     * Changes a purchase, and throws an exception if the purchase does not exist. A callback may come before its purchase
+     * is committed: because of the exception it is answered 500, and Aurpay retries it. If the callback were ignored, the
+     * purchase would stay unpaid for ever.
      */
     private synchronized void change(String reference, UnaryOperator<Purchase> step) {
         Purchase changed = purchases.computeIfPresent(reference, (key, purchase) -> step.apply(purchase));

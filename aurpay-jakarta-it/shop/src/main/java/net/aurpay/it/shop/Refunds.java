@@ -15,8 +15,8 @@ import net.aurpay.webhook.OrderSucceeded;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Instantiated by the container. Gives money back. A refund names an order, and what a callback's body says is not
- * signed: only where {@code aurpay.webhook.confirm} is on has the shop an order's id to rely on. Thread-safe.
+ * Refunds purchases. A refund needs an order id, and the body of a callback, which contains one, is not signed. So the shop
+ * can refund only with {@code aurpay.webhook.confirm}, which looks the order up. Thread-safe.
  */
 @ApplicationScoped
 public class Refunds {
@@ -36,7 +36,7 @@ public class Refunds {
         event.order().map(Order::orderId).ifPresent(id -> purchases.orderedAs(event.reference(), id));
     }
 
-    /** Asks once: after a lost answer nobody knows, until {@link #look} has seen it. */
+    /** Requests the refund once. If the response is lost, the outcome is unknown until {@link #look} finds it out. */
     void refund(String reference) {
         purchases.refunding(reference).ifPresent(orderId -> {
             try {
@@ -51,7 +51,7 @@ public class Refunds {
         });
     }
 
-    /** Whether it was refunded meanwhile, here or in the dashboard, of which Aurpay sends no callback. */
+    /** Finds out whether the purchase was refunded, here or in the dashboard: Aurpay sends no callback for a refund. */
     void look(String reference) {
         purchases
                 .find(reference)
@@ -61,7 +61,7 @@ public class Refunds {
                 .ifPresent(orderId -> look(reference, orderId));
     }
 
-    /** However many pages are open, Aurpay is asked once a second. */
+    /** Allows one look-up per second, however many pages are open. */
     private boolean isTimeToLook() {
         long last = lastLook.get();
         long now = System.nanoTime();
@@ -74,7 +74,7 @@ public class Refunds {
                 purchases.refunded(reference);
             }
         } catch (AurpayException e) {
-            LOG.log(Level.DEBUG, "no look at an order", e);
+            LOG.log(Level.DEBUG, "cannot look up an order", e);
         }
     }
 }

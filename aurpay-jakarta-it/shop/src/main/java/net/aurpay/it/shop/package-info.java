@@ -1,4 +1,4 @@
-/** The demo shop: the README's examples, compiled. */
+/** The demo shop. The README shows its class {@link Checkout}. */
 @NullMarked
 package net.aurpay.it.shop;
 

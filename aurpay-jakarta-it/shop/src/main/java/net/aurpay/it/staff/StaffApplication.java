@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
 
-/** The application's own resources take tokens. */
+/** Requires a JWT for the application's own resources. */
 @ApplicationPath("api")
 @LoginConfig(authMethod = "MP-JWT")
 public class StaffApplication extends Application {}

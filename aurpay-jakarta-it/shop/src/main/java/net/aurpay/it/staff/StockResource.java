@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** One of them. */
+/** A resource that only staff may use. */
 @Path("stock")
 @RolesAllowed("staff")
 @RequestScoped

@@ -1,4 +1,4 @@
-/** An application with tokens, which {@code docs/security.md} shows and {@code SecurityIT} runs. */
+/** An application that uses JWTs; {@code docs/security.md} shows it and {@code SecurityIT} runs it. */
 @NullMarked
 package net.aurpay.it.staff;
 

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class ItemTest {
     @Test
-    void isOneLineOfAnyText() {
+    void anyTextBecomesOneLine() {
         assertThat(Item.of(" Big\r\nmug, <b>“ü”</b> ")).isEqualTo("Big mug, <b>“ü”</b>");
         assertThat(Item.of(null)).isEqualTo("Mug");
         assertThat(Item.of("\n")).isEqualTo("Mug");
     }
 
     @Test
-    void isCutBetweenCharacters() {
+    void isTruncatedBetweenCharacters() {
         assertThat(Item.of("☕".repeat(100))).isEqualTo("☕".repeat(80));
         assertThat(Item.of("\uD83C\uDF75".repeat(100))).isEqualTo("\uD83C\uDF75".repeat(80));
     }

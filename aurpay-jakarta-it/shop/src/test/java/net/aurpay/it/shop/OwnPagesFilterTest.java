@@ -26,7 +26,7 @@ class OwnPagesFilterTest {
         ",same-site,false",
         ",none,false"
     })
-    void acceptsTheShopsOwnOriginAndWhatIsNoBrowser(String origin, String site, boolean own) {
+    void acceptsTheShopsOwnOriginAndRequestsThatAreNotFromABrowser(String origin, String site, boolean own) {
         assertThat(OwnPagesFilter.isOwn(SHOP, origin, site)).isEqualTo(own);
     }
 

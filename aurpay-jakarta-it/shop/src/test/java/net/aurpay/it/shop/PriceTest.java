@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PriceTest {
     @ParameterizedTest
     @CsvSource({"0.50,0.50", "12,12.00", "12.5,12.50", "'12,5',12.50", "' 9.50 ',9.50", "9999.99,9999.99"})
-    void readsDecimalsWithTwoPlaces(String text, BigDecimal price) {
+    void readsPricesWithUpToTwoDecimals(String text, BigDecimal price) {
         assertThat(Price.of(text)).contains(price);
     }
 
@@ -20,7 +20,7 @@ class PriceTest {
     @ValueSource(
             strings = {"0", "0.49", "-1", "+1", "1e3", "1.234", "1.", ".5", "10000", "0x10", "1 000", "NaN", "١٢", "<b>"
             })
-    void refusesAnythingElse(String text) {
+    void rejectsAnythingElse(String text) {
         assertThat(Price.of(text)).isEmpty();
     }
 }

@@ -36,7 +36,7 @@ class PurchasesTest {
     }
 
     @Test
-    void expiredPurchaseIsPaidByLateMoney() {
+    void latePaymentMakesAnExpiredPurchasePaid() {
         purchases.expired(reference);
         assertThat(state()).isEqualTo(State.EXPIRED);
 
@@ -45,9 +45,9 @@ class PurchasesTest {
         assertThat(state()).isEqualTo(State.PAID);
     }
 
-    /** So the callback is answered 500 and comes again, when the purchase may be there. */
+    /** The exception makes the server answer the callback 500; Aurpay retries it, and by then the purchase may be stored. */
     @Test
-    void refusesAnEventOfAPurchaseThatIsNotThere() {
+    void throwsOnAnEventForAnUnknownPurchase() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> purchases.paid("not committed yet"))
                 .withMessage("no purchase <not committed yet>");
@@ -55,7 +55,7 @@ class PurchasesTest {
         assertThatIllegalStateException().isThrownBy(() -> purchases.orderedAs("not committed yet", "42"));
     }
 
-    /** Two payment URLs of one purchase: one was paid, and then the other's time was up. */
+    /** The purchase has two payment URLs: one was paid, and then the other timed out. */
     @Test
     void refundedPurchaseDoesNotExpire() {
         purchases.paid(reference);
@@ -68,7 +68,7 @@ class PurchasesTest {
     }
 
     @Test
-    void forgetsTheOldestOfMany() {
+    void keepsOnlyTheLatestThousand() {
         for (int i = 0; i < 1000; i++) {
             purchases.add("Mug", BigDecimal.ONE);
         }
@@ -78,7 +78,7 @@ class PurchasesTest {
     }
 
     @Test
-    void customerWhoWentToPayIsPayingUntilItIsSettled() {
+    void purchaseIsPayingUntilItIsPaidOrExpires() {
         purchases.paying(reference);
         assertThat(state()).isEqualTo(State.PAYING);
 
@@ -89,7 +89,7 @@ class PurchasesTest {
     }
 
     @Test
-    void isRefundedOnceAndOnlyWithAnOrderThatIsKnown() {
+    void isRefundedOnlyOnceAndOnlyWithAnOrderId() {
         purchases.paid(reference);
         assertThat(purchases.refunding(reference)).isEmpty();
 
@@ -101,7 +101,7 @@ class PurchasesTest {
     }
 
     @Test
-    void refundThatWasRefusedMayBeAskedForAgain() {
+    void rejectedRefundMayBeRequestedAgain() {
         purchases.paid(reference);
         purchases.orderedAs(reference, "42");
         purchases.refunding(reference);

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
-    /** What was measured, against what, the ratio's median first, the goal, whether it is met. */
+    /** A row: what was measured, against what, the ratio with its median first, the goal, and whether the goal is met. */
     private static final Pattern MEASURED = Pattern.compile(
             "^\\| ([^|]+) \\| [^|]+ \\| ([0-9.]+)[^|]* \\| ([≤≥<]) ([0-9.]+) \\| ([^|]+) \\|$", Pattern.MULTILINE);
 
     @Test
-    void everyGoalOfThePerformanceIsMetOrHasASentenceOnWhyNot() throws IOException {
+    void everyPerformanceGoalIsMetOrHasAnExplanation() throws IOException {
         String readme = Files.readString(Path.of("../../README.md"));
         List<String> measured = new ArrayList<>();
         Matcher row = MEASURED.matcher(readme.split("\n## Performance\n", 2)[1]);
@@ -43,7 +43,7 @@ class ReadmeTest {
     }
 
     @Test
-    void readmeShowsCodeThatIsCompiled() throws IOException {
+    void javaExampleInTheReadmeIsCompiled() throws IOException {
         String readme = Files.readString(Path.of("../../README.md"));
         List<String> compiled = Files.readAllLines(Path.of("src/main/java/net/aurpay/it/shop/Checkout.java"));
 
@@ -51,6 +51,8 @@ class ReadmeTest {
 
         assertThat(example.find()).isTrue();
         assertThat(compiled).containsSubsequence(example.group(1).split("\n"));
-        assertThat(example.find()).as("another example, compiled nowhere").isFalse();
+        assertThat(example.find())
+                .as("a second Java example, which is not compiled")
+                .isFalse();
     }
 }

@@ -199,7 +199,7 @@ class ShopPageIT {
     void markupInAReferenceIsText() {
         open("?purchase=" + MARKUP.replace(" ", "%20").replace("\"", "%22"));
 
-        assertThat(shop.locator("#state")).hasText("This purchase is not known here.");
+        assertThat(shop.locator("#state")).hasText("This shop does not know this purchase.");
         assertThat(shop.locator("#reference")).hasText(MARKUP);
         assertThat(shop.locator("main img[src=x]")).hasCount(0);
         assertThat(CHROMIUM.errors()).as("errors other than the 404").allMatch(error -> error.contains("404"));
