@@ -40,7 +40,7 @@ class DevIT {
 
             run.save(SHOP + "Price.java", "private Price() {}", "private Price()");
             ShopProbe.await("the compiler's error", () -> run.output()
-                    .contains("shop: does not compile, the old classes stay"));
+                    .contains("shop: compilation failed, the old classes remain"));
             assertThat(bought(shop)).contains("Any price must be");
             assertThat(run.log()).containsOnlyOnce("is ready to run a smarter planet");
         }

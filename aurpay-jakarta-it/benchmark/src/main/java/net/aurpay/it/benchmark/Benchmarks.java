@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-/** Measures and writes one table. {@code mvn -Pbenchmark} starts it. */
+/** Runs the benchmarks and writes the results as one table. {@code mvn -Pbenchmark} starts it. */
 public final class Benchmarks {
     private final Set<String> chosen;
     private final StringBuilder table = new StringBuilder(Row.HEAD);
@@ -18,9 +18,9 @@ public final class Benchmarks {
     }
 
     /**
-     * Writes to {@code target/benchmark.md} and prints the same.
+     * Writes the table to {@code target/benchmark.md} and prints it.
      *
-     * @param arguments what to measure, with commas between; rounds; home of Open Liberty; the two jars
+     * @param arguments what to measure, separated by commas; number of rounds; home of Open Liberty; the two jars
      */
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[1]);

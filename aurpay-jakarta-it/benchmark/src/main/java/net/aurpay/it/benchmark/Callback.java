@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One callback and its secret, for all who verify it. */
+/** One callback and its secret; all contenders verify the same one. */
 record Callback(String date) {
     static final String BASE = "https://shop.example.com/shop/aurpay/callbacks";
     static final String REST = "/succeeded?reference=4711&payment=0123456789abcdef0123456789abcdef";
@@ -17,7 +17,7 @@ record Callback(String date) {
     static final String TOKEN = "EEB0C8EEB1B6C7D9";
     static final String SECRET = "UCCo8GCRk6hQ2GEdgW0BhLWmIYP1VkNX";
 
-    /** Dated as Aurpay's script dates it, to the microsecond. */
+    /** Returns a callback dated now, to the microsecond like in Aurpay's script. */
     static Callback now() {
         return new Callback(Instant.now()
                 .truncatedTo(ChronoUnit.SECONDS)

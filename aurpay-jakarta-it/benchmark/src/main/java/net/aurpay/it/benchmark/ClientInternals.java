@@ -16,11 +16,11 @@ import net.aurpay.client.http.ResponseReader;
 import net.aurpay.client.http.SignatureOrigin;
 import net.aurpay.client.http.SigningRules;
 
-/** What happens between the interface and the wire, without the REST client around it. */
-public final class ClientRooms {
-    private ClientRooms() {}
+/** Calls the client's code between the interface and the wire directly, without a REST client. */
+public final class ClientInternals {
+    private ClientInternals() {}
 
-    /** A signer with SHA-256, as the filter has one. */
+    /** Returns a signer with HMAC-SHA256 that does the same as the client's filter. */
     public static Signer signer(String secretKey) {
         Credentials credentials = Credentials.signature("token", secretKey);
         SigningRules rules = new SigningRules(false, false);
@@ -32,20 +32,20 @@ public final class ClientRooms {
         };
     }
 
-    /** An answer on its way to the caller. */
+    /** Turns the bytes of a response into what the client's method returns. */
     public static Object receive(Type type, byte[] body) {
         MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
         headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        ApiResponse answer = new ApiResponse(200, headers, body, false, false, List.of(), null);
-        JsonObject envelope = answer.envelope();
-        FailureDetails failure = answer.failure(envelope, Effect.NONE);
+        ApiResponse response = new ApiResponse(200, headers, body, false, false, List.of(), null);
+        JsonObject envelope = response.envelope();
+        FailureDetails failure = response.failure(envelope, Effect.NONE);
         if (failure != null || envelope == null) {
-            throw new IllegalStateException("the recorded answer is good, was " + failure);
+            throw new IllegalStateException("the recorded response must be a success, was " + failure);
         }
         return ResponseReader.read(type, envelope, null);
     }
 
-    /** Gives date, MD5 of the body and signature. */
+    /** Returns the date, the MD5 of the body and the signature. */
     public interface Signer {
         String[] sign(String method, String target, byte[] body);
     }

@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.Objects;
 import net.aurpay.webhook.verification.CallbackVerifier;
 
-/** A PostgreSQL of its own, with the inbox's table and one of a single column, until it is closed. */
+/** Runs a PostgreSQL with two tables, the inbox's and one with a single column, until it is closed. */
 final class Database implements AutoCloseable {
     private final EmbeddedPostgres postgres;
 
@@ -43,7 +43,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** The jar that the server loads. */
+    /** Returns the jar of the JDBC driver, which the server loads. */
     static Path driver() {
         try {
             return Path.of(Class.forName("org.postgresql.Driver")

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** How long one more callback takes, by how many are remembered. */
+/** Measures how long it takes to remember one more callback, depending on how many are remembered already. */
 final class Growth {
     private static final int[] REMEMBERED = {100, 10_000, 1_000_000};
     private static final int SAMPLE = 500;
@@ -30,7 +30,7 @@ final class Growth {
         for (int round = -1; round < rounds; round++) {
             for (int i = 0; i < times.length; i++) {
                 double median = sample(inboxes.get(i), 20 * SAMPLE);
-                // the first is for the compiler
+                // the first round only warms up the JIT compiler; the next one overwrites its result
                 times[i][Math.max(round, 0)] = median;
             }
         }

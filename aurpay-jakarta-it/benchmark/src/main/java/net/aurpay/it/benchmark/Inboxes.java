@@ -16,7 +16,7 @@ import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.VerifiedCallback;
 
-/** The inboxes by themselves, each with one callback after the other. */
+/** Calls the inboxes directly, with one callback after the other. */
 public final class Inboxes {
     private Inboxes() {}
 
@@ -25,7 +25,7 @@ public final class Inboxes {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         InboxConfig config = new InboxConfig(Optional.empty(), "", size, Duration.ofDays(1), Optional.empty(), false);
         MemoryInbox inbox = new MemoryInbox(config, now::get);
-        // half of the memory is within the age that dates may have
+        // half of the remembered callbacks are younger than the maximum age
         Duration pause = config.maxAge().multipliedBy(2).dividedBy(size);
         return number -> {
             InboxEntry entry = entry(number, now.updateAndGet(time -> time.plus(pause)));
@@ -37,7 +37,7 @@ public final class Inboxes {
         };
     }
 
-    /** Looks into the table and inserts, with the statements of the inbox; commits. */
+    /** Remembers callbacks in the table: executes the inbox's query and its insert, and commits. */
     public static Remembering table(Connection connection) {
         InboxTable table = new InboxTable("aurpay_callback", true);
         return number -> {
@@ -55,11 +55,11 @@ public final class Inboxes {
         return InboxEntry.of(CallbackKind.SUCCEEDED, new VerifiedCallback(url, date, true), null, date);
     }
 
-    /** Takes a callback that it has not seen. */
+    /** Remembers a callback that is new to the inbox. */
     public interface Remembering {
         void remember(long number) throws SQLException, RetryLaterException, DuplicateException;
 
-        /** Gives the time in nanoseconds. */
+        /** Returns the time that it took, in nanoseconds. */
         default double time(long number) {
             long start = System.nanoTime();
             try {

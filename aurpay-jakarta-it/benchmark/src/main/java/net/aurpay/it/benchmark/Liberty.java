@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** An Open Liberty of its own with some applications on it, until it is closed. */
+/** Runs an Open Liberty with some applications until it is closed. */
 final class Liberty implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String NAME = "benchmark";
@@ -38,7 +38,7 @@ final class Liberty implements AutoCloseable {
         }
     }
 
-    /** @param wars context root and file of each are its name */
+    /** @param wars applications; the name of each is also its context root and its file name */
     static Liberty start(Path home, int port, List<War> wars, Database database) throws IOException {
         Path server = Files.createDirectories(home.resolve("usr/servers/" + NAME));
         Path log = home.resolveSibling("benchmark-server.log");
@@ -78,13 +78,13 @@ final class Liberty implements AutoCloseable {
                 .formatted(port, Database.driver(), database.port());
     }
 
-    /** Returns how many seconds each application took to start, by the server's own log. */
+    /** Returns how many seconds each application took to start, according to the server's log. */
     double[] await(List<War> wars) throws IOException, InterruptedException {
         long start = System.nanoTime();
         double[] seconds = new double[wars.size()];
         boolean ready = false;
         for (int i = 0; i < seconds.length || !ready; ) {
-            // the applications start before the port is open
+            // the applications start before the server says that it is ready
             ready = Files.readString(log).contains("CWWKF0011I");
             String name = wars.get(Math.min(i, seconds.length - 1)).name();
             Matcher started = Pattern.compile("CWWKZ0001I: Application " + name + " started in ([0-9.]+)")

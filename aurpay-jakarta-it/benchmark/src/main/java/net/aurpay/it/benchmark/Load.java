@@ -16,9 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** Sends requests over plain sockets that are kept open: a client that does more would be measured, too. */
+/** Sends requests over plain sockets that stay open, because the work of a real HTTP client would be measured, too. */
 record Load(int port, int connections) {
-    /** How many requests were answered 200 within a second; any other answer is an error. */
+    /** Returns how many requests per second were answered 200. Throws an exception if any other status comes back. */
     double perSecond(Duration time, Supplier<String> requests) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
@@ -43,35 +43,35 @@ record Load(int port, int connections) {
         int count = 0;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
-            InputStream answers = new BufferedInputStream(socket.getInputStream());
+            InputStream responses = new BufferedInputStream(socket.getInputStream());
             while (System.nanoTime() < end) {
                 socket.getOutputStream().write(requests.get().getBytes(StandardCharsets.ISO_8859_1));
-                requireOk(answers);
+                requireOk(responses);
                 count++;
             }
         }
         return count;
     }
 
-    private static void requireOk(InputStream answers) throws IOException {
-        String status = line(answers);
+    private static void requireOk(InputStream responses) throws IOException {
+        String status = line(responses);
         int length = 0;
-        for (String header = line(answers); !header.isEmpty(); header = line(answers)) {
+        for (String header = line(responses); !header.isEmpty(); header = line(responses)) {
             if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
         }
-        answers.skipNBytes(length);
+        responses.skipNBytes(length);
         if (!status.contains(" 200")) {
-            throw new IOException("answered <" + status + ">");
+            throw new IOException("expected status 200, was <" + status + ">");
         }
     }
 
-    private static String line(InputStream answers) throws IOException {
+    private static String line(InputStream responses) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int c = answers.read(); c != '\n'; c = answers.read()) {
+        for (int c = responses.read(); c != '\n'; c = responses.read()) {
             if (c < 0) {
-                throw new IOException("the server has hung up");
+                throw new IOException("the server has closed the connection");
             }
             line.append((char) c);
         }

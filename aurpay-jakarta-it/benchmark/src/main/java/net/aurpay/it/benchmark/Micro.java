@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs JMH, each contender in a JVM of its own each round. */
+/** Runs the JMH benchmarks. In each round, each contender runs in a new JVM. */
 final class Micro {
     private final int rounds;
     private final Map<String, double[]> times = new HashMap<>();
@@ -81,7 +81,8 @@ final class Micro {
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .addProfiler(GCProfiler.class)
-                        // compiled in the foreground: on a busy machine the compiler would come too late
+                        // -Xbatch compiles in the foreground: on a busy machine, background compilation would finish
+                        // too late
                         .jvmArgs("-Xmx512m", "-Xbatch", "-D" + collection + "=" + System.getProperty(collection))
                         .verbosity(VerboseMode.SILENT)
                         .build())

@@ -25,30 +25,30 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Reads the page of ten orders that Aurpay's collection has recorded: its bytes in, records out. Warmed up for long: on two
- * seconds, the compiler was what it measured.
+ * Reads the page of ten orders that Aurpay's collection has recorded: takes its bytes, returns records. The warm-up is long,
+ * because with two seconds the benchmark measured the JIT compiler.
  */
 @State(Scope.Benchmark)
 @Warmup(iterations = 30, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class ReadBenchmark {
-    /** Where the collection is. */
+    /** System property with the path of the collection. */
     static final String COLLECTION = "benchmark.collection";
 
-    private final byte[] answer = recorded().getBytes(StandardCharsets.UTF_8);
+    private final byte[] response = recorded().getBytes(StandardCharsets.UTF_8);
     private final Type page = type();
     private final Jsonb jsonb = JsonbBuilder.create(
             new JsonbConfig().withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES));
 
-    /** JSON-B (Yasson) into records of the JDK's types: no check, no adapter. */
+    /** Parses with JSON-B (Yasson) into records of the JDK's types, without checks and adapters. */
     @Benchmark
     public PlainPage floor() {
-        return jsonb.fromJson(new ByteArrayInputStream(answer), PlainPage.class);
+        return jsonb.fromJson(new ByteArrayInputStream(response), PlainPage.class);
     }
 
-    /** The envelope judged, and the page read out of it. */
+    /** Checks the envelope and reads the page in it. */
     @Benchmark
     public Object aurpay() {
-        return ClientRooms.receive(page, answer);
+        return ClientInternals.receive(page, response);
     }
 
     private static Type type() {

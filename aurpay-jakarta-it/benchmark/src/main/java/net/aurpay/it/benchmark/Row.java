@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * One line of the result. The two contenders took turns, so each round has a ratio of its own.
+ * One row of the result. The two contenders alternate, so there is a ratio for each round.
  *
- * @param ours a value a round
- * @param other a value a round
+ * @param ours our value in each round
+ * @param other the other contender's value in each round
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Row(String what, String against, String unit, double[] ours, double[] other, String goal) {
@@ -44,7 +44,7 @@ record Row(String what, String against, String unit, double[] ours, double[] oth
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
     }
 
-    /** Three digits. */
+    /** Writes a value with about three significant digits. */
     static String number(double value) {
         String format = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f";
         return String.format(Locale.ROOT, format, value);

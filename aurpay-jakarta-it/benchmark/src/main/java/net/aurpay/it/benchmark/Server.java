@@ -17,7 +17,7 @@ import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
 import net.aurpay.webhook.testing.SignedCallback;
 
-/** What is measured on an Open Liberty. */
+/** The benchmarks that run on Open Liberty. */
 final class Server {
     private static final int CALLS = 50;
     private static final int TURNS = 20;
@@ -73,7 +73,7 @@ final class Server {
             liberty.get(contender + WARM_UP);
         }
         for (int round = 0; round < rounds; round++) {
-            // in many short turns, so that what else the machine does meets all
+            // many short turns, so that other load on the machine affects all contenders alike
             List<List<String>> lines = List.of(new ArrayList<>(), new ArrayList<>());
             for (int turn = 0; turn < TURNS; turn++) {
                 for (int i = 0; i < contenders.length; i++) {
@@ -94,7 +94,7 @@ final class Server {
                 new Row("… the thread's processor time", plain, "µs", processor[0], processor[1], "–"));
     }
 
-    /** From nanoseconds to microseconds. */
+    /** Reads a column and converts nanoseconds to microseconds. */
     private static double[] column(List<String> lines, int index) {
         return lines.stream()
                 .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[index]) / 1000)
@@ -110,7 +110,7 @@ final class Server {
                 request(keys, port, "/bare/api/insert"),
                 request(keys, port, "/bare/api/event-and-row"));
         double[][] perSecond = new double[contenders.size()][rounds];
-        // the compiler has two processors to share with what is measured, and wants most of them for a minute each
+        // the JIT compiler shares two processors with what is measured, and needs about a minute for each contender
         for (int turn = 0; turn < TURNS; turn++) {
             for (Supplier<String> contender : contenders) {
                 load.perSecond(SLICE, contender);
@@ -130,7 +130,7 @@ final class Server {
                 new Row("…", event + ", looks for a row and inserts it", "/s", perSecond[3], perSecond[5], "–"));
     }
 
-    /** Each a new payment; the same headers and the same body for all, whether they look at them or not. */
+    /** Returns requests, each for a new payment. All contenders get the same headers and body, even if they ignore them. */
     private static Supplier<String> request(Keys keys, int port, String path) {
         return () -> {
             String target = path + "?reference=4711&payment="
@@ -175,7 +175,7 @@ final class Server {
                 new Row("heap after one call", against, "MiB", heap[0], heap[1], "–"));
     }
 
-    /** In bytes, against the bound of the build. */
+    /** Compares the sizes of the jars, in bytes, with the limit that the build enforces. */
     List<Row> jars() throws IOException {
         List<Row> rows = new ArrayList<>();
         for (Path jar : jars) {

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Signs one request: its body as bytes in, its headers out. */
+/** Signs one request: takes its body as bytes, returns its headers. */
 @State(Scope.Thread)
 @Warmup(iterations = 15, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 public class SignBenchmark {
@@ -28,10 +28,10 @@ public class SignBenchmark {
                     + " | 0123456789abcdef0123456789abcdef")
             .getBytes(StandardCharsets.UTF_8);
 
-    private final ClientRooms.Signer signer = ClientRooms.signer(SECRET);
+    private final ClientInternals.Signer signer = ClientInternals.signer(SECRET);
     private final SecretKeySpec key = new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
 
-    /** The JCA alone: MD5, HMAC and Base64 of the same bytes, as the JDK's documentation shows them. */
+    /** Uses the JCA alone: MD5, HMAC and Base64 of the same bytes, as the JDK's documentation shows it. */
     @Benchmark
     public void floor(Blackhole result) throws GeneralSecurityException {
         result.consume(MessageDigest.getInstance("MD5").digest(BODY));

@@ -54,7 +54,7 @@ public class VerifyBenchmark {
     private final HMACValidator adyen = new HMACValidator();
     private final String adyenKey = HexFormat.of().formatHex(Callback.SECRET.getBytes(StandardCharsets.UTF_8));
 
-    /** The least there is: each thread's own Mac that knows its key, Base64 and a comparison in constant time. */
+    /** The minimum: one {@code Mac} per thread that already has its key, Base64, and a comparison in constant time. */
     @Benchmark
     public boolean floor(Keyed keyed) {
         return MessageDigest.isEqual(signatureBytes, Base64.getEncoder().encode(keyed.mac.doFinal(keyed.text)));
@@ -89,7 +89,7 @@ public class VerifyBenchmark {
         }
     }
 
-    /** What only one thread may use. */
+    /** Objects that only one thread may use. */
     @State(Scope.Thread)
     public static class Keyed {
         final Mac mac = Callback.mac();

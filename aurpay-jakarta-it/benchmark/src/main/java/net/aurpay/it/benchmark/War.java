@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An application for the server.
+ * A WAR for the server.
  *
- * @param packages of this module, below {@code net.aurpay.it.benchmark}
- * @param properties its MicroProfile configuration
+ * @param packages packages of this module to include, relative to {@code net.aurpay.it.benchmark}
+ * @param properties the WAR's MicroProfile configuration
  */
 record War(String name, List<String> packages, List<Path> libraries, Map<String, String> properties) {
     Path write(Path directory, Path classes) throws IOException {

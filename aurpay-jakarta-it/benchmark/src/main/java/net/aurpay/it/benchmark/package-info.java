@@ -1,4 +1,4 @@
-/** How fast the libraries are, beside the least that could be done and beside their peers. */
+/** Compares the speed of the libraries with the minimum that has to be done, and with similar libraries. */
 @NullMarked
 package net.aurpay.it.benchmark;
 

@@ -8,7 +8,7 @@ import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
 
-/** Runs the sandbox and, on Open Liberty, the shop, until it is interrupted. {@code mvn -Pdemo} starts it. */
+/** Runs the sandbox, and the shop on Open Liberty, until it is interrupted. {@code mvn -Pdemo} starts it. */
 public final class Demo {
     private static final String MERCHANT = "mct-07d283468bf8";
 
@@ -28,7 +28,7 @@ public final class Demo {
                     port("shop.port", arguments[0]));
             run(directory, port("sandbox.port", arguments[1]));
         } catch (IOException | IllegalStateException | IllegalArgumentException e) {
-            // one sentence, where Maven would print a page about a goal that failed
+            // print one sentence: for an exception, Maven would print a whole page
             System.err.println(e.getMessage());
             System.exit(1);
         }

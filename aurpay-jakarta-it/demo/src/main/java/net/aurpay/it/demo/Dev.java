@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The demo on the sources: whatever is saved in the shop, in its page or in one of the libraries is at work a moment
- * later. {@code mvn -Pdev} starts it.
+ * Runs the demo from the sources: as soon as a file of the shop, its page or one of the libraries is saved, the change takes
+ * effect. {@code mvn -Pdev} starts it.
  */
 public final class Dev {
     private Dev() {}
@@ -17,8 +17,8 @@ public final class Dev {
     /**
      * Runs until it is interrupted.
      *
-     * @param arguments those of {@link Demo}, the WAR being one that need not be there; the project's folder;
-     *     the name of the one jar that belongs into the WAR besides the libraries
+     * @param arguments those of {@link Demo}, where the WAR need not exist; the project's folder; the name of the one jar
+     *     that the WAR contains besides the libraries
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path project = Path.of(arguments[5]);

@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A WAR that is a list of folders, which Open Liberty reads in place of {@code x.war} from {@code x.war.xml}, and watches.
+ * Describes a WAR as a list of folders. Open Liberty reads the description from {@code x.war.xml} instead of reading
+ * {@code x.war}, and watches the folders.
  *
  * @see <a href="https://www.ibm.com/docs/en/was-liberty/base?topic=liberty-loose-applications">Loose applications</a>
  */
 final class LooseWar {
     private final StringBuilder entries = new StringBuilder();
 
-    /** With the page and the classes of the shop, as the real WAR has them. */
+    /** Starts with the page and the classes of the shop, in the same places as in the real WAR. */
     LooseWar(Path module) {
         directory("/", module.resolve("src/main/webapp"));
         for (String folder : List.of("net/aurpay/it/shop", "net/aurpay/it/qr")) {
@@ -23,7 +24,7 @@ final class LooseWar {
         }
     }
 
-    /** With the classes of a library, as a jar. */
+    /** Adds the classes of a library, as a jar. */
     LooseWar library(String name, Path classes) {
         entries.append("    <archive targetInArchive=\"/WEB-INF/lib/")
                 .append(name)
@@ -51,7 +52,11 @@ final class LooseWar {
         return path.toString().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
-    /** @param war where the WAR would be */
+    /**
+     * Writes the description.
+     *
+     * @param war path that the WAR would have
+     */
     void write(Path war) throws IOException {
         Files.createDirectories(war.toAbsolutePath().getParent());
         Files.writeString(war.resolveSibling(war.getFileName() + ".xml"), "<archive>\n" + entries + "</archive>\n");

@@ -18,8 +18,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles what has changed, and what depends on it. Of the classes only those that came out different are replaced, so
- * that the server reloads once; none is if there is an error.
+ * Compiles sources that have changed, and everything that depends on them. Replaces only the classes that are different
+ * afterwards, so that the server reloads the application once. If there is a compilation error, replaces nothing.
  */
 final class Recompiler implements Runnable {
     private static final int INTERVAL = 200;
@@ -49,11 +49,11 @@ final class Recompiler implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            System.err.println("    sources are not watched any more: " + e);
+            System.err.println("    no longer watching the sources: " + e);
         }
     }
 
-    /** Compiles, if there is something to. */
+    /** Compiles if sources have changed. */
     void look() throws IOException {
         boolean stale = false;
         for (SourceFolder folder : folders) {
@@ -67,7 +67,7 @@ final class Recompiler implements Runnable {
 
     private boolean compile(SourceFolder folder, Collection<Path> files) throws IOException {
         Path output = Files.createTempDirectory("aurpay-dev");
-        // as the build does it, so that a class that has not changed is the same to the byte
+        // the same options as in the build, so that an unchanged class is identical byte for byte
         List<String> arguments = new ArrayList<>(List.of("-d", output.toString(), "-classpath", classPath));
         arguments.addAll(List.of("--release", "17", "-proc:none", "-g"));
         files.forEach(file -> arguments.add(file.toString()));
@@ -77,7 +77,7 @@ final class Recompiler implements Runnable {
         System.out.printf(
                 "    %s: %s%n",
                 folder.sources().getFileName(),
-                compiles ? replaced + " classes are new" : "does not compile, the old classes stay");
+                compiles ? replaced + " classes replaced" : "compilation failed, the old classes remain");
         delete(output);
         return compiles;
     }

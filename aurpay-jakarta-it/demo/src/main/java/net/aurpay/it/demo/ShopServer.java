@@ -11,12 +11,12 @@ import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.sandbox.Keys;
 
-/** An Open Liberty of its own with the shop on it. Thread-safe. */
+/** Runs the shop on an Open Liberty. Thread-safe. */
 public final class ShopServer {
     private static final String NO_CACHE =
             """
             <server>
-                <!-- files in the WAR are always of the same date: a browser would take changed ones for old -->
+                <!-- all files in the WAR have the same date, so a browser would not notice that a file has changed -->
                 <httpEndpoint id="defaultHttpEndpoint">
                     <headers>
                         <setIfMissing>Cache-Control: no-store</setIfMissing>
@@ -29,10 +29,10 @@ public final class ShopServer {
     private final OpenLiberty server;
 
     /**
-     * The directory of the server {@code shop}.
+     * Returns the directory of the server {@code shop}.
      *
      * @param liberty the home of Open Liberty
-     * @param configuration its server.xml
+     * @param configuration the server.xml
      */
     public static ServerDirectory directory(Path liberty, Path configuration, Path war, int port) {
         return ServerDirectory.of(liberty, "shop", configuration, port)
@@ -49,14 +49,14 @@ public final class ShopServer {
         return "http://localhost:" + directory.port() + "/shop";
     }
 
-    /** Returns when the shop answers. */
+    /** Starts the server, and returns when the shop responds. */
     public void start() throws IOException, InterruptedException {
-        refuseTakenPort();
+        requireFreePort();
         Files.deleteIfExists(directory.log());
         server.start("/shop/api/purchases");
     }
 
-    private void refuseTakenPort() throws IOException {
+    private void requireFreePort() throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), directory.port()));
@@ -68,7 +68,7 @@ public final class ShopServer {
         }
     }
 
-    /** For the environment: no secret in a file or on a command line. */
+    /** Returns the server's environment variables; secrets must not be in a file or on a command line. */
     private Map<String, String> configuration(Keys keys, String sandboxUrl) {
         return Map.ofEntries(
                 Map.entry("AURPAY_MP_REST_URL", sandboxUrl),
@@ -79,12 +79,12 @@ public final class ShopServer {
                 Map.entry("AURPAY_WEBHOOK_URL", url() + "/aurpay/callbacks"),
                 Map.entry("AURPAY_WEBHOOK_TOKEN", keys.callbackToken()),
                 Map.entry("AURPAY_WEBHOOK_SECRET", keys.callbackSecret()),
-                // so that the shop knows its orders' ids, and can refund them
+                // with confirm, the shop knows the order ids, which it needs for refunds
                 Map.entry("AURPAY_WEBHOOK_CONFIRM", "true"),
                 Map.entry("SHOP_URL", url() + "/"));
     }
 
-    /** Waits until the server has ended, which it does not do by itself. */
+    /** Waits until the server has ended, which happens only if somebody stops it. */
     void join() throws InterruptedException, IOException {
         server.join();
     }

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Java sources of one module.
+ * The Java sources of one module.
  *
  * @param sources the folder to watch
- * @param classes of the whole module
+ * @param classes folder with the compiled classes of the whole module
  */
 record SourceFolder(Path sources, Path classes) {
     static SourceFolder of(Path module, String packages) {
         return new SourceFolder(module.resolve("src/main/java").resolve(packages), module.resolve("target/classes"));
     }
 
-    /** What the module is compiled against, as the build has written it down. */
+    /** Returns the jars of the module's class path, which the build has written to a file. */
     List<Path> jars() throws IOException {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(
@@ -31,7 +31,7 @@ record SourceFolder(Path sources, Path classes) {
                 .toList();
     }
 
-    /** When each file was changed. */
+    /** Returns the files, and when each was changed. */
     Map<Path, FileTime> files() throws IOException {
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(file -> file.toString().endsWith(".java"))
@@ -43,7 +43,7 @@ record SourceFolder(Path sources, Path classes) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {
-            // deleted a moment ago, as editors do while they save
+            // the file was deleted a moment ago: some editors do this while they save
             return FileTime.fromMillis(0);
         }
     }

@@ -1,4 +1,4 @@
-/** Sandbox and shop together, by one command. */
+/** Starts sandbox and shop with one command. */
 @NullMarked
 package net.aurpay.it.demo;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One server as a process. It may be started again after its end. Thread-safe. */
+/** Runs one server as a process. The server may be started again after it has ended. Thread-safe. */
 public final class OpenLiberty implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -23,35 +23,35 @@ public final class OpenLiberty implements AutoCloseable {
     private @Nullable Process process;
     private boolean closed;
 
-    /** @param environment for it alone, and the place for secrets: not a file, not a command line */
+    /** @param environment variables for this server alone; secrets belong here, not in a file or on a command line */
     public OpenLiberty(ServerDirectory directory, Map<String, String> environment) {
         this.directory = directory;
         this.environment = Map.copyOf(environment);
     }
 
-    /** Without a slash at the end. */
+    /** Returns the server's URL, without a trailing slash. */
     public String url() {
         return "http://localhost:" + directory.port();
     }
 
-    /** Returns when every one of these paths answers 200. */
+    /** Starts the server, and returns when each of these paths responds with 200. */
     public void start(String... paths) throws IOException, InterruptedException {
         directory.prepare();
         Process server = launch();
         long start = System.nanoTime();
         for (String path : paths) {
-            awaitAnswer(server, URI.create(url() + path), start);
+            awaitResponse(server, URI.create(url() + path), start);
         }
     }
 
     private synchronized Process launch() throws IOException {
         if (closed) {
-            throw new IOException("interrupted before Open Liberty was started");
+            throw new IOException("closed before Open Liberty was started");
         }
         ProcessBuilder builder = new ProcessBuilder(directory.script(), "run", directory.name())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.log().toFile()));
-        // whatever this shell has set for another server or another account is not for this one
+        // variables that the user has set for another server or another account must not affect this server
         builder.environment().keySet().removeIf(name -> name.startsWith("WLP_") || name.startsWith("AURPAY_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JVM_ARGS", "-Xmx512m");
@@ -60,7 +60,7 @@ public final class OpenLiberty implements AutoCloseable {
         return process;
     }
 
-    private void awaitAnswer(Process server, URI url, long start) throws IOException, InterruptedException {
+    private void awaitResponse(Process server, URI url, long start) throws IOException, InterruptedException {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest request =
                 HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(5)).build();
@@ -77,10 +77,11 @@ public final class OpenLiberty implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new IOException(url + " did not answer within " + PATIENCE.toSeconds() + " s: see " + directory.log());
+        throw new IOException(
+                url + " did not respond with 200 within " + PATIENCE.toSeconds() + " s: see " + directory.log());
     }
 
-    /** Waits until the server has ended, which it does not do by itself. */
+    /** Waits until the server has ended, which happens only if somebody stops it. */
     public void join() throws InterruptedException, IOException {
         Process running;
         synchronized (this) {
@@ -93,12 +94,12 @@ public final class OpenLiberty implements AutoCloseable {
     }
 
     private IOException ended() throws InterruptedException {
-        // a terminal's Ctrl-C reaches the server as well; then this process is about to end, too
+        // if the server ended because of Ctrl-C in the terminal, this process is about to end, too
         TimeUnit.SECONDS.sleep(1);
         return new IOException("Open Liberty has ended: see " + directory.log());
     }
 
-    /** As a power cut does: the JVM itself gets SIGKILL, and so does the script around it. */
+    /** Kills the server as a power cut does: the JVM and the script that started it get SIGKILL. */
     public synchronized void kill() {
         List<ProcessHandle> all = all();
         all.forEach(ProcessHandle::destroyForcibly);
@@ -106,7 +107,7 @@ public final class OpenLiberty implements AutoCloseable {
         process = null;
     }
 
-    /** Ends the script and the server that it started, for good. */
+    /** Stops the script and the server that it started. After that, the server cannot be started again. */
     @Override
     public synchronized void close() {
         closed = true;

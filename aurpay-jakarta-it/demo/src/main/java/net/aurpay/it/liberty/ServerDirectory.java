@@ -10,12 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The directory of a server in an unpacked Open Liberty. Immutable; each method gives a changed copy.
+ * The directory of a server in an unpacked Open Liberty. Immutable; each method returns a changed copy.
  *
  * @param liberty the home of Open Liberty
- * @param configuration its server.xml
- * @param variables for it, {@code http.port} among them; no secret, for they are written to a file
- * @param overrides further configuration, by the names of its files
+ * @param configuration the server.xml
+ * @param variables variables for the server.xml, including {@code http.port}; they are written to a file, so they must not
+ *     contain secrets
+ * @param overrides further configuration: file names and their content
  */
 public record ServerDirectory(
         Path liberty, String name, Path configuration, Map<String, String> variables, Map<String, String> overrides) {
@@ -29,15 +30,15 @@ public record ServerDirectory(
     }
 
     /**
-     * With further configuration.
+     * Adds further configuration.
      *
-     * @param xml a whole {@code <server>}, whose attributes win over those of the server.xml
+     * @param xml a complete {@code <server>} element; its attributes take precedence over those in the server.xml
      */
     public ServerDirectory override(String file, String xml) {
         return new ServerDirectory(liberty, name, configuration, variables, with(overrides, file, xml));
     }
 
-    /** The application of that context root. */
+    /** Adds an application with this context root. */
     public ServerDirectory application(String root, Path war) {
         String location = war.toAbsolutePath()
                 .toString()
@@ -65,7 +66,7 @@ public record ServerDirectory(
         return Integer.parseInt(variables.getOrDefault("http.port", "9080"));
     }
 
-    /** Writes it anew; what the last run has left there makes the next one start sooner. */
+    /** Writes the configuration files. Keeps the rest of the directory, because its caches make the next start faster. */
     void prepare() throws IOException {
         Path server = liberty.resolve("usr/servers").resolve(name);
         Path folder = Files.createDirectories(server.resolve("configDropins/overrides"));
@@ -80,13 +81,13 @@ public record ServerDirectory(
         }
     }
 
-    /** Its own script: it knows what its Java needs. */
+    /** Returns Open Liberty's start script, which knows the JVM options that the server needs. */
     String script() {
         return liberty.resolve(File.separatorChar == '\\' ? "bin/server.bat" : "bin/server")
                 .toString();
     }
 
-    /** What the server says, by the way also why it could not start. */
+    /** Returns the server's output, which also says why the server could not start. */
     public Path log() {
         return liberty.resolveSibling(name + ".log");
     }

@@ -1,4 +1,4 @@
-/** Open Liberty as a process of our own: for the demo, and for tests that kill servers. */
+/** Runs Open Liberty as a process, for the demo and for tests that kill servers. */
 @NullMarked
 package net.aurpay.it.liberty;
 

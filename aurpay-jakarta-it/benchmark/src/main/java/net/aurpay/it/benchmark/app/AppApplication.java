@@ -3,6 +3,6 @@ package net.aurpay.it.benchmark.app;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** Instantiated by the container. */
+/** Declares the REST API of the application with the two libraries. */
 @ApplicationPath("api")
 public class AppApplication extends Application {}

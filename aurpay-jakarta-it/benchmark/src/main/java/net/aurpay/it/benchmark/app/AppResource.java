@@ -12,7 +12,7 @@ import net.aurpay.it.benchmark.clock.Clocked;
 import net.aurpay.webhook.OrderSucceeded;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Instantiated by the container. */
+/** Calls the API with the client, and observes the events of the webhook. */
 @ApplicationScoped
 @Path("/")
 public class AppResource {
@@ -33,6 +33,6 @@ public class AppResource {
     }
 
     void paid(@Observes OrderSucceeded event) {
-        // the shop's own work is not what is measured
+        // does nothing: the shop's own work must not be measured
     }
 }

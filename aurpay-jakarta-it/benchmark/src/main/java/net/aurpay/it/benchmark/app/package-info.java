@@ -1,4 +1,4 @@
-/** An application with the two libraries. */
+/** The application with the two libraries. */
 @NullMarked
 package net.aurpay.it.benchmark.app;
 

@@ -3,6 +3,6 @@ package net.aurpay.it.benchmark.bare;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** Instantiated by the container. */
+/** Declares the REST API of the application without the two libraries. */
 @ApplicationPath("api")
 public class BareApplication extends Application {}

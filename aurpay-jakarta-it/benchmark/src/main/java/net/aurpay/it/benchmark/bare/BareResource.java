@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Instantiated by the container. The least that an application could do; once, for its REST client would be built anew
- * with it for each request.
+ * Does the minimum that an application has to do. Application-scoped, because otherwise the server would build a new REST
+ * client for each request.
  */
 @ApplicationScoped
 @Path("/")
@@ -36,11 +36,11 @@ public class BareResource {
     @ConfigProperty(name = "plain.api-key")
     String key;
 
-    @SuppressWarnings("NullAway.Init") // by the container
+    @SuppressWarnings("NullAway.Init") // injected by the container
     @Resource(lookup = "jdbc/benchmark")
     DataSource dataSource;
 
-    @SuppressWarnings("NullAway.Init") // by the container
+    @SuppressWarnings("NullAway.Init") // injected by the container
     @Resource(lookup = "java:comp/UserTransaction")
     UserTransaction transaction;
 
@@ -56,7 +56,7 @@ public class BareResource {
         return Response.ok().build();
     }
 
-    /** Commits by itself. */
+    /** Inserts a row; the connection commits automatically. */
     @POST
     @Path("insert")
     @Consumes(MediaType.WILDCARD)
@@ -65,7 +65,7 @@ public class BareResource {
         return Response.ok().build();
     }
 
-    /** What a callback cannot do without: a transaction, and an event in it. */
+    /** Does what every callback needs: fires an event in a transaction. */
     @POST
     @Path("event")
     @Consumes(MediaType.WILDCARD)
@@ -76,7 +76,7 @@ public class BareResource {
         return Response.ok().build();
     }
 
-    /** The same with a look for the row before, and the row in the transaction. */
+    /** Looks for the row first; then fires an event and inserts the row in one transaction. */
     @POST
     @Path("event-and-row")
     @Consumes(MediaType.WILDCARD)
@@ -115,7 +115,7 @@ public class BareResource {
         return Clocked.times(count, () -> require(orders.orders(key)));
     }
 
-    /** An answer that refuses the call would be quicker. */
+    /** Checks that the call succeeded: an error response would come back sooner. */
     private static void require(PlainPage page) {
         if (page.data() == null
                 || page.data().data() == null

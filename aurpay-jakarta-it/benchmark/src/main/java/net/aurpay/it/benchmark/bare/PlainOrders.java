@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** A client as one writes it by hand: an API key in place of a signature, JSON-B, no check of the answer. */
+/** A hand-written client: an API key instead of a signature, JSON-B, and no check of the response. */
 @RegisterRestClient(configKey = "plain")
 @RegisterProvider(SnakeCase.class)
 @Path("/api")

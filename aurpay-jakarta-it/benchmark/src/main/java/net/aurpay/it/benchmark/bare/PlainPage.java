@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of orders as an application would have it without this library: JSON-B fills it unaided. */
+/** A page of orders as an application would write it without this library: JSON-B needs no adapters for it. */
 public record PlainPage(@Nullable Integer code, @Nullable String message, @Nullable Content data) {
     /** The page itself. */
     public record Content(
@@ -15,7 +15,7 @@ public record PlainPage(@Nullable Integer code, @Nullable String message, @Nulla
             @Nullable Integer maxPage,
             @Nullable List<Order> data) {}
 
-    /** As many components as the library's own has. */
+    /** An order with as many components as the library's own record. */
     public record Order(
             @Nullable String userId,
             @Nullable String orderId,

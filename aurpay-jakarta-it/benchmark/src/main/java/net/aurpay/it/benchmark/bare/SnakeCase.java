@@ -6,7 +6,7 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyNamingStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 
-/** Instantiated by the REST client. The API's names for JSON-B. */
+/** Configures JSON-B for the API's names, such as {@code order_id}. */
 public class SnakeCase implements ContextResolver<Jsonb> {
     private final Jsonb jsonb = JsonbBuilder.create(
             new JsonbConfig().withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES));

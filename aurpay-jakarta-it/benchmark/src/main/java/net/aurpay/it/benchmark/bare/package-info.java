@@ -1,4 +1,4 @@
-/** An application without the two libraries: what they are measured against on a server. */
+/** The application without the two libraries, with which the other application is compared on a server. */
 @NullMarked
 package net.aurpay.it.benchmark.bare;
 

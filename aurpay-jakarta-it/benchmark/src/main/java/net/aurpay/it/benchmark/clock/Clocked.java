@@ -4,13 +4,13 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.StringJoiner;
 
-/** Calls one after the other, on the clock. */
+/** Measures the time and the heap of an application, inside the server. */
 public final class Clocked {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Clocked() {}
 
-    /** The time of each call and the processor time that its thread had, in nanoseconds, a line each. */
+    /** Makes calls one after the other. Returns one line per call: its duration and its processor time, in nanoseconds. */
     public static String times(int count, Runnable call) {
         StringJoiner times = new StringJoiner("\n");
         for (int i = 0; i < count; i++) {
@@ -23,7 +23,7 @@ public final class Clocked {
         return times.toString();
     }
 
-    /** Bytes of the heap that are in use after a collection. */
+    /** Returns the bytes of the heap that are in use after a garbage collection. */
     public static String heap() {
         System.gc();
         return Long.toString(

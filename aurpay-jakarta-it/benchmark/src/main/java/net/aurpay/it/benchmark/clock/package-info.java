@@ -1,4 +1,4 @@
-/** What both applications on the server have. */
+/** Code that both applications on the server contain. */
 @NullMarked
 package net.aurpay.it.benchmark.clock;
 
