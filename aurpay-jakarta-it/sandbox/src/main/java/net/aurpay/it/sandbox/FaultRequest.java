@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Parses requests for faults: {@code POST /sandbox/faults} with {@code {"fault": "drop", "times": 2, "path": "/api/order/"}}, and
- * {@code POST /sandbox/callback-plan} with {@code {"copies": 2, "dateShift": "-P2D", "tampering": "SIGNATURE"}}. Add
+ * Parses requests for faults: {@code POST /sandbox/faults} with
+ * {@code {"fault": "drop", "times": 2, "path": "/api/order/"}}, and {@code POST /sandbox/callback-plan} with {@code {"copies": 2, "dateShift": "-P2D", "tampering": "SIGNATURE"}}. Add
  * {@code "once": true} to change the next callback alone.
  */
 final class FaultRequest {
