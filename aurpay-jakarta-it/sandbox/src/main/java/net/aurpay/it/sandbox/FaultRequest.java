@@ -7,8 +7,9 @@ import java.util.Locale;
 
 /**
  * Parses requests for faults: {@code POST /sandbox/faults} with
- * {@code {"fault": "drop", "times": 2, "path": "/api/order/"}}, and {@code POST /sandbox/callback-plan} with {@code {"copies": 2, "dateShift": "-P2D", "tampering": "SIGNATURE"}}. Add
- * {@code "once": true} to change the next callback alone.
+ * {@code {"fault": "drop", "times": 2, "path": "/api/order/"}}, and {@code POST /sandbox/callback-plan} with
+ * {@code {"copies": 2, "dateShift": "-P2D", "tampering": "SIGNATURE"}}. Add {@code "once": true} to change the next
+ * callback alone.
  */
 final class FaultRequest {
     /** An address where nothing listens. */
