@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class CallTelemetryInterceptor {
+    /** The attribute of a call's span that holds Aurpay's name for the call. */
+    static final String TRACE_ID = "aurpay.trace_id";
+
     private static final String NAME = "aurpay.client.calls";
 
     private final Telemetry telemetry = telemetry();
@@ -60,7 +63,7 @@ public class CallTelemetryInterceptor {
                 observation.tag("aurpay.code", e.code());
             }
             if (e.traceId() != null) {
-                telemetry.detail(ResponseFilter.TRACE_ID, e.traceId());
+                telemetry.detail(TRACE_ID, e.traceId());
             }
             throw e;
         } finally {

@@ -32,9 +32,6 @@ public class ResponseFilter implements ClientResponseFilter {
     /** A property of a request: the {@link System#nanoTime} after which no more of its response is read. */
     public static final String DEADLINE = "net.aurpay.client.deadline";
 
-    /** The attribute of a call's span that holds Aurpay's name for the call. */
-    static final String TRACE_ID = "aurpay.trace_id";
-
     /** The property in which {@link ResponseReader} finds the envelope of a successful response. */
     static final String ENVELOPE = "net.aurpay.client.envelope";
 
@@ -58,7 +55,7 @@ public class ResponseFilter implements ClientResponseFilter {
                 read(response, maxSize(request), secrets(request), signed == null ? null : signed.toString());
         String traceId = ApiResponse.header(received.headers(), ApiResponse.TRACE_ID);
         if (traceId != null) {
-            telemetry.detail(TRACE_ID, Redaction.text(traceId, 64));
+            telemetry.detail(CallTelemetryInterceptor.TRACE_ID, Redaction.text(traceId, 64));
         }
         JsonObject envelope = received.envelope();
         FailureDetails failure = received.failure(envelope, Effect.of(request));

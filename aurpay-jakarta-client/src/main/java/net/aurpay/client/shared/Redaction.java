@@ -40,8 +40,8 @@ public final class Redaction {
     private static final int LAYERS = 100;
 
     /**
-     * The maximum length of one escaped character. The longest is an HTML entity such as {@code &#x0000002F;}, whose
-     * {@code &} was escaped for JSON as <code>&#92;u0026</code>, whose backslash was encoded for a URL as {@code %5C}.
+     * The maximum length of one escaped character. The longest was escaped three times: as an HTML entity, whose
+     * ampersand was then escaped for JSON, and the backslash of that escape for a URL.
      */
     private static final int LONGEST_ESCAPE = 36;
 

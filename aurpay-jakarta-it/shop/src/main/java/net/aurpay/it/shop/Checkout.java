@@ -38,7 +38,7 @@ public class Checkout {
     @ConfigProperty(name = "shop.url")
     URI shop;
 
-    // NEVER: commit the purchase before you ask for a payment, because the callback may come at once
+    // Commit the purchase before this call, because the callback may come at once. That is why the attribute is NEVER.
     @TransactionAttribute(TransactionAttributeType.NEVER)
     public URI pay(String reference, BigDecimal price) {
         URI page =
