@@ -11,7 +11,6 @@ import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.OrderTimedOut;
 import net.aurpay.webhook.inbox.DuplicateException;
 import net.aurpay.webhook.inbox.InboxEntry;
-import net.aurpay.webhook.inbox.MemoryInbox;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.CallbackRejectedException;
@@ -49,7 +48,7 @@ public final class CallbackEndpoint {
 
     /** How many callbacks the inbox in memory holds; empty if the inbox is in a table. */
     OptionalInt inMemory() {
-        return transaction.inbox instanceof MemoryInbox memory ? OptionalInt.of(memory.size()) : OptionalInt.empty();
+        return transaction.inbox.sizeInMemory();
     }
 
     public CallbackOutcome answer(Delivery delivery) {

@@ -13,13 +13,7 @@ import javax.sql.DataSource;
 import net.aurpay.client.Order;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxConfig;
-import net.aurpay.webhook.inbox.Jndi;
-import net.aurpay.webhook.inbox.JtaTransactions;
-import net.aurpay.webhook.inbox.MemoryInbox;
 import net.aurpay.webhook.inbox.RetryLaterException;
-import net.aurpay.webhook.inbox.RootCause;
-import net.aurpay.webhook.inbox.ShortTransaction;
-import net.aurpay.webhook.inbox.TableInbox;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -78,7 +72,7 @@ final class Webhook {
             LookUpTimeouts.warning(ConfigProvider.getConfig(), config.confirmTimeout())
                     .ifPresent(sentence -> LOG.log(System.Logger.Level.WARNING, sentence));
         }
-        if (inbox instanceof MemoryInbox) {
+        if (inbox.sizeInMemory().isPresent()) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "the inbox is in memory: a restart forgets it, and events may be fired again; set"
@@ -88,12 +82,11 @@ final class Webhook {
 
     private static Inbox inbox(InboxConfig config, Supplier<UserTransaction> transactions) {
         if (config.datasource().isEmpty()) {
-            return new MemoryInbox(config, Clock.systemUTC());
+            return Inbox.inMemory(config, Clock.systemUTC());
         }
         String name = config.datasource().get();
         try {
-            DataSource source = Jndi.lookUp(name, DataSource.class);
-            return new TableInbox(config, source, new ShortTransaction(transactions, source), Clock.systemUTC());
+            return Inbox.inTable(config, Jndi.lookUp(name, DataSource.class), transactions, Clock.systemUTC());
         } catch (NamingException e) {
             throw new IllegalStateException("aurpay.webhook.datasource " + Jndi.problem(name, "data source", e), e);
         }

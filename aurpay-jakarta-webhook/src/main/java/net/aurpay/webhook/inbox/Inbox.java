@@ -1,7 +1,32 @@
 package net.aurpay.webhook.inbox;
 
+import jakarta.transaction.UserTransaction;
+import java.time.InstantSource;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
 /** Remembers which callbacks were processed, so that each is fired once. Thread-safe. */
 public interface Inbox {
+    /**
+     * Creates an inbox that forgets everything when the server is restarted.
+     *
+     * @throws IllegalArgumentException if the configured size is not positive
+     */
+    static Inbox inMemory(InboxConfig config, InstantSource clock) {
+        return new MemoryInbox(config, clock);
+    }
+
+    /**
+     * Creates an inbox in the configured table of a data source.
+     *
+     * @param transactions the server's transactions, in which the data source takes part
+     */
+    static Inbox inTable(
+            InboxConfig config, DataSource dataSource, Supplier<UserTransaction> transactions, InstantSource clock) {
+        return new TableInbox(config, dataSource, new ShortTransaction(transactions, dataSource), clock);
+    }
+
     /**
      * Looks a callback up, in a separate transaction that has ended when this method returns.
      *
@@ -23,6 +48,9 @@ public interface Inbox {
 
     /** Returns whether the inbox can tell, after a commit that failed with an error, if the entry was saved. */
     boolean survivesUnknownCommit();
+
+    /** Returns how many callbacks the inbox holds in memory; empty for an inbox in a table. */
+    OptionalInt sizeInMemory();
 
     /**
      * Checks whether the inbox can keep its promise.

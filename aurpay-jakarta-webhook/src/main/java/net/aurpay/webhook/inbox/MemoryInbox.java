@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,7 +20,7 @@ import java.util.TreeSet;
  * <p>It forgets a callback only when it needs room, and only if the callback would be rejected as too old by now. While
  * the inbox is full, new callbacks are deferred: Aurpay sends them again.
  */
-public final class MemoryInbox implements Inbox {
+final class MemoryInbox implements Inbox {
     private static final System.Logger LOG = System.getLogger(MemoryInbox.class.getName());
 
     /** In per cent. */
@@ -45,7 +46,7 @@ public final class MemoryInbox implements Inbox {
      *
      * @param config its size is > 0
      */
-    public MemoryInbox(InboxConfig config, InstantSource clock) {
+    MemoryInbox(InboxConfig config, InstantSource clock) {
         if (config.size() <= 0) {
             throw new IllegalArgumentException("aurpay.webhook.inbox-size must be > 0, was <" + config.size() + ">");
         }
@@ -103,8 +104,13 @@ public final class MemoryInbox implements Inbox {
         // Nothing can be missing.
     }
 
-    /** How many callbacks are remembered or being processed. */
-    public synchronized int size() {
+    /** Counts the callbacks that are remembered or being processed. */
+    @Override
+    public synchronized OptionalInt sizeInMemory() {
+        return OptionalInt.of(size());
+    }
+
+    private int size() {
         return processed.size() + inProgress.size();
     }
 

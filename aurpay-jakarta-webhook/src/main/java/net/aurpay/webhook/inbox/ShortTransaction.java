@@ -10,11 +10,11 @@ import javax.sql.DataSource;
  * Runs work on the inbox's data source in a separate transaction, in which no event is fired. Even a read needs a
  * transaction: Open Liberty keeps a connection that is taken outside a transaction until the request ends.
  */
-public final class ShortTransaction {
+final class ShortTransaction {
     private final Supplier<UserTransaction> transactions;
     private final DataSource dataSource;
 
-    public ShortTransaction(Supplier<UserTransaction> transactions, DataSource dataSource) {
+    ShortTransaction(Supplier<UserTransaction> transactions, DataSource dataSource) {
         this.transactions = transactions;
         this.dataSource = dataSource;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -16,7 +17,7 @@ import net.aurpay.webhook.verification.CallbackKind;
  * <p>Rows that exceed the retention are deleted, at most once an hour. This is safe: if a callback is sent again with
  * its old date, it is rejected as stale before its row may be deleted.
  */
-public final class TableInbox implements Inbox {
+final class TableInbox implements Inbox {
     private static final System.Logger LOG = System.getLogger(TableInbox.class.getName());
     private static final long PURGE_PAUSE_MILLIS = Duration.ofHours(1).toMillis();
 
@@ -32,7 +33,7 @@ public final class TableInbox implements Inbox {
 
     private volatile boolean checked;
 
-    public TableInbox(InboxConfig config, DataSource dataSource, ShortTransaction transaction, InstantSource clock) {
+    TableInbox(InboxConfig config, DataSource dataSource, ShortTransaction transaction, InstantSource clock) {
         this.config = config;
         this.table = new InboxTable(config.table(), false);
         this.dataSource = dataSource;
@@ -86,6 +87,11 @@ public final class TableInbox implements Inbox {
     @Override
     public boolean survivesUnknownCommit() {
         return true;
+    }
+
+    @Override
+    public OptionalInt sizeInMemory() {
+        return OptionalInt.empty();
     }
 
     /**

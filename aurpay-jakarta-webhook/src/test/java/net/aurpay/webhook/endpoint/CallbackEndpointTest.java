@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.inbox.InboxEntry;
 import net.aurpay.webhook.inbox.InboxStatus;
-import net.aurpay.webhook.inbox.MemoryInbox;
+import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.testing.SignedCallback;
 import net.aurpay.webhook.verification.AuthenticationFactor;
 import net.aurpay.webhook.verification.CallbackKind;
@@ -48,7 +49,7 @@ class CallbackEndpointTest {
 
     private FakeTransaction transaction = new FakeTransaction();
     private final FakeObservers observers = new FakeObservers();
-    private final MemoryInbox inbox = new MemoryInbox(
+    private final Inbox inbox = Inbox.inMemory(
             new InboxConfig(Optional.empty(), "", 100, Duration.ofDays(1), Optional.empty(), false), Sample.CLOCK);
     private final CallbackEndpoint endpoint = endpoint(Optional.empty());
 
@@ -260,6 +261,11 @@ class CallbackEndpointTest {
             @Override
             public boolean survivesUnknownCommit() {
                 return true;
+            }
+
+            @Override
+            public OptionalInt sizeInMemory() {
+                return OptionalInt.empty();
             }
 
             @Override

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import net.aurpay.webhook.inbox.DuplicateException;
+import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.inbox.InboxEntry;
 import net.aurpay.webhook.inbox.InboxStatus;
 import net.aurpay.webhook.inbox.InboxTable;
-import net.aurpay.webhook.inbox.MemoryInbox;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.VerifiedCallback;
@@ -24,7 +24,7 @@ public final class Inboxes {
     public static Remembering memory(int size) {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         InboxConfig config = new InboxConfig(Optional.empty(), "", size, Duration.ofDays(1), Optional.empty(), false);
-        MemoryInbox inbox = new MemoryInbox(config, now::get);
+        Inbox inbox = Inbox.inMemory(config, now::get);
         // half of the remembered callbacks are younger than the maximum age
         Duration pause = config.maxAge().multipliedBy(2).dividedBy(size);
         return number -> {

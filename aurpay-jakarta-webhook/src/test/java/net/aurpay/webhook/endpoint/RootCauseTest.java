@@ -1,4 +1,4 @@
-package net.aurpay.webhook.inbox;
+package net.aurpay.webhook.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

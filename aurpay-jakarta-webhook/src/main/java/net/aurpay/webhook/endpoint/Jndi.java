@@ -1,4 +1,4 @@
-package net.aurpay.webhook.inbox;
+package net.aurpay.webhook.endpoint;
 
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
@@ -6,11 +6,11 @@ import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 
 /** Looks up resources of the server. The names come from the deployer or from this library, never from a request. */
-public final class Jndi {
+final class Jndi {
     private Jndi() {}
 
     @SuppressWarnings("BanJNDI")
-    public static <T> T lookUp(String name, Class<T> type) throws NamingException {
+    static <T> T lookUp(String name, Class<T> type) throws NamingException {
         Object found = InitialContext.doLookup(name);
         if (!type.isInstance(found)) {
             throw new NamingException("found is an object of <"
@@ -24,7 +24,7 @@ public final class Jndi {
      *
      * @param what the name should lead to
      */
-    public static String problem(String name, String what, NamingException failure) {
+    static String problem(String name, String what, NamingException failure) {
         // Payara wraps the NameNotFoundException.
         boolean unbound = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
                 .limit(RootCause.MAX_DEPTH)

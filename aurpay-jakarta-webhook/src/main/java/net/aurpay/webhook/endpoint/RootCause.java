@@ -1,7 +1,7 @@
-package net.aurpay.webhook.inbox;
+package net.aurpay.webhook.endpoint;
 
 /** Finds the message of the innermost cause of a failure, and makes it fit for one line of the log. */
-public final class RootCause {
+final class RootCause {
     /** Deeper than any server nests exceptions. Also ends the loop if two exceptions are causes of each other. */
     static final int MAX_DEPTH = 50;
 
@@ -10,7 +10,7 @@ public final class RootCause {
     private RootCause() {}
 
     /** Returns one line of at most 300 characters, without the passwords that drivers put into their messages. */
-    public static String of(Throwable failure) {
+    static String of(Throwable failure) {
         String said = failure.getClass().getName();
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {

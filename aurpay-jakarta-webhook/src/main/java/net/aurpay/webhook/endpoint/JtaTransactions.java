@@ -1,4 +1,4 @@
-package net.aurpay.webhook.inbox;
+package net.aurpay.webhook.endpoint;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.transaction.UserTransaction;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * clear error. Thread-safe: one {@code UserTransaction} serves all threads, each in its own transaction. It is looked up once,
  * because the look-up costs more than everything else.
  */
-public final class JtaTransactions implements Supplier<UserTransaction> {
+final class JtaTransactions implements Supplier<UserTransaction> {
     private volatile @Nullable UserTransaction found;
 
     /**
