@@ -24,7 +24,6 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Receives authentic and forged callbacks of the sandbox, and checks what observers see of them. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
-@Tag("json")
 class CallbackIT {
     private static final String DISCOVERING = "discovering";
     private static final String LISTING = "listing";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * of another.
  */
 @ExtendWith(ArquillianExtension.class)
-@Tag("json")
+@Tag("engine")
 class MerchantsIT {
     private static final int MERCHANTS = 8;
     private static final Crowd CROWD = new Crowd(16, 25);

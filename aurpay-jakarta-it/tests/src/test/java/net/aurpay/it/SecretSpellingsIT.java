@@ -20,6 +20,7 @@ import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that every server uses a secret exactly as it was configured, from every source of configuration. */
 @NeedsCallbacks
+@Tag("once")
 @ExtendWith(ArquillianExtension.class)
 class SecretSpellingsIT {
     private static final String SPELLINGS = "spellings";

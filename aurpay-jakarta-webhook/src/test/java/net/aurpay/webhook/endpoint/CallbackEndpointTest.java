@@ -33,7 +33,6 @@ import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.inbox.InboxEntry;
 import net.aurpay.webhook.inbox.InboxStatus;
-import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.testing.SignedCallback;
 import net.aurpay.webhook.verification.AuthenticationFactor;
 import net.aurpay.webhook.verification.CallbackKind;
