@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Calls one injected client from many threads: no call gets the response of another. */
 @Tag("engine")
 @ExtendWith(ArquillianExtension.class)
+@Tag("level")
 class ConcurrentCallsIT {
     private static final Crowd CROWD = new Crowd(16, 25);
     private static final Sandbox SANDBOX = Sandboxes.start();

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Checks that an incomplete or invalid configuration fails the deployment, rather than the first payment of a customer.
  */
 @ExtendWith(ArquillianExtension.class)
+@Tag("level")
 class ConfigurationIT {
     private static final String NONE = "none";
     private static final String TOKEN_ONLY = "token-only";

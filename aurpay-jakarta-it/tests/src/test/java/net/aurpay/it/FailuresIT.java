@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks what the caller learns if something else comes back than a response of Aurpay. */
 @ExtendWith(ArquillianExtension.class)
-@Tag("json")
 @Tag("engine")
 class FailuresIT {
     private static final String USUAL = "failures";

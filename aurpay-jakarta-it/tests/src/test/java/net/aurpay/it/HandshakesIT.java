@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Checks what the caller learns if TLS or a proxy fails before or after the request was sent. */
 @Tag("engine")
 @ExtendWith(ArquillianExtension.class)
+@Tag("level")
 class HandshakesIT {
     private static final String RENEGOTIATING = "renegotiating";
     private static final String REJECTING = "rejecting";

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
+@Tag("level")
 class HostileCallbacksIT {
     private static final long SEED = Long.getLong("aurpay.seed", 20261123L) << 24;
     private static final List<ContainerRejection> LISTED = ContainerRejection.all();

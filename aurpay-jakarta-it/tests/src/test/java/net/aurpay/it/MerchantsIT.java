@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 @Tag("engine")
+@Tag("level")
 class MerchantsIT {
     private static final int MERCHANTS = 8;
     private static final Crowd CROWD = new Crowd(16, 25);

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Checks that a write that provably was not sent is reported as certainly without effect. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("engine")
+@Tag("level")
 class UnsentIT {
     private static final String REFUSED = "refused";
     private static final String UNKNOWN_HOST = "unknown-host";

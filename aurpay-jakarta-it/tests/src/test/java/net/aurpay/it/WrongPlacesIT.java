@@ -9,12 +9,14 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that the deployment fails if a URL or a data source cannot be meant. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
+@Tag("level")
 class WrongPlacesIT {
     private static final String OF_ONE_KIND = "url-of-one-kind";
     private static final String NO_DATA_SOURCE = "data-source-that-is-not-there";
