@@ -39,7 +39,7 @@ public final class CallbackLog {
                 .toList();
     }
 
-    /** Returns the first attempt that matches, and waits for one if there is none yet. */
+    /** Returns the first attempt that matches. If no attempt matches yet, waits for one. */
     public CallbackAttempt await(Predicate<CallbackAttempt> wanted, Duration patience)
             throws InterruptedException, TimeoutException {
         lock.lock();

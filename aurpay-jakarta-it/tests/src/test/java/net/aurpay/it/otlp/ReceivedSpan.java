@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A span as it was exported.
  *
- * @param parent the id of the enclosing span; empty if there is none
+ * @param parent the id of the enclosing span; empty if no span encloses this one
  * @param kind 1 internal, 2 server, 3 client
  * @param failed whether its status is an error
  * @param description the description of the status
