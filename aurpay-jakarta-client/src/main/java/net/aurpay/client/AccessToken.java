@@ -1,7 +1,6 @@
 package net.aurpay.client;
 
-import jakarta.json.JsonValue;
-import java.util.Map;
+import jakarta.json.bind.annotation.JsonbProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accessToken the bearer token for {@link AuthClient#apiKey}; a secret
  * @param expire how long the token is valid, in seconds
- * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
-public record AccessToken(
-        @Nullable String accessToken, @Nullable Integer expire, Map<String, JsonValue> unknownFields) {
+public record AccessToken(@JsonbProperty("access_token") @Nullable String accessToken, @Nullable Integer expire) {
     /** Hides the token. */
     @Override
     public String toString() {

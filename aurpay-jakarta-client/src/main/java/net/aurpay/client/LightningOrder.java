@@ -1,11 +1,12 @@
 package net.aurpay.client;
 
-import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.MoneyAdapter;
+import net.aurpay.client.json.TimeAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param createTime in UTC; Aurpay truncates the time to the hour
  * @param paymentRequest the invoice that the customer pays
  * @param payUrl the cashier page of this order
- * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record LightningOrder(
-        @Nullable String orderId,
+        @JsonbProperty("order_id") @Nullable String orderId,
         @Nullable OrderStatus status,
-        @Nullable BigDecimal amount,
-        @Nullable Instant createTime,
-        @Nullable String paymentRequest,
-        @JsonName("payment_addr") @Nullable String paymentAddress,
-        @Nullable URI payUrl,
-        @Nullable String currency,
-        Map<String, JsonValue> unknownFields) {}
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal amount,
+        @JsonbProperty("create_time") @JsonbTypeAdapter(TimeAdapter.class) @Nullable Instant createTime,
+        @JsonbProperty("payment_request") @Nullable String paymentRequest,
+        @JsonbProperty("payment_addr") @Nullable String paymentAddress,
+        @JsonbProperty("pay_url") @Nullable URI payUrl,
+        @Nullable String currency) {}

@@ -1,8 +1,10 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.net.URI;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.PaymentBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param redirects where the customer is sent in the end
  * @param callbacks the URLs that Aurpay calls; null for the URLs that are registered in Aurpay's dashboard
  */
+@JsonbTypeAdapter(LightningOrderRequest.Adapter.class)
 public record LightningOrderRequest(
-        BigDecimal price,
-        @JsonName("currency") String priceCurrency,
-        Redirects redirects,
-        @Nullable Callbacks callbacks)
+        BigDecimal price, String priceCurrency, Redirects redirects, @Nullable Callbacks callbacks)
         implements ApiRequest {
     public LightningOrderRequest {
         ApiRequest.positive("price", price);
@@ -51,5 +51,26 @@ public record LightningOrderRequest(
     /** Sends the customer to this URL when the time to pay is over. */
     public LightningOrderRequest withTimeoutUrl(URI url) {
         return new LightningOrderRequest(price, priceCurrency, redirects.withTimedOut(url), callbacks);
+    }
+
+    /** Lets JSON-B write and read the request as the API spells it. */
+    public static final class Adapter implements JsonbAdapter<LightningOrderRequest, PaymentBody> {
+        @Override
+        public PaymentBody adaptToJson(LightningOrderRequest request) {
+            PaymentBody body = new PaymentBody();
+            body.price = request.price;
+            body.currency = request.priceCurrency;
+            request.redirects.addTo(body);
+            if (request.callbacks != null) {
+                request.callbacks.addTo(body);
+            }
+            return body;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // The constructor of the request rejects null.
+        public LightningOrderRequest adaptFromJson(PaymentBody body) {
+            return new LightningOrderRequest(body.price, body.currency, Redirects.of(body), Callbacks.of(body));
+        }
     }
 }

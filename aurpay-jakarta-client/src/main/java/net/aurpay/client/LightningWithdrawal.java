@@ -1,10 +1,11 @@
 package net.aurpay.client;
 
-import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.MoneyAdapter;
+import net.aurpay.client.json.TimeAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param balance what is left in the wallet, in BTC
  * @param updateTime in UTC; Aurpay truncates the time to the hour
- * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record LightningWithdrawal(
-        @Nullable String userId,
-        @JsonName("tx_id") @Nullable String transactionId,
+        @JsonbProperty("user_id") @Nullable String userId,
+        @JsonbProperty("tx_id") @Nullable String transactionId,
         @Nullable TransactionType type,
         @Nullable TransactionStatus status,
         @Nullable String chain,
-        @Nullable BigDecimal amount,
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal amount,
         @Nullable String currency,
-        @Nullable BigDecimal fee,
-        @Nullable BigDecimal balance,
-        @Nullable Instant updateTime,
-        Map<String, JsonValue> unknownFields) {}
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal fee,
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal balance,
+        @JsonbProperty("update_time") @JsonbTypeAdapter(TimeAdapter.class) @Nullable Instant updateTime) {}

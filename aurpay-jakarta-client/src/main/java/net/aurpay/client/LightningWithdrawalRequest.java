@@ -1,7 +1,10 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.MoneyAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param amount in BTC, greater than 0, at most 18 decimals; null if the invoice states an amount
  * @param lightningInvoices the invoice
  */
-public record LightningWithdrawalRequest(@Nullable BigDecimal amount, @JsonName("ln_invoices") String lightningInvoices)
+@JsonbPropertyOrder({"amount", "lightningInvoices"})
+public record LightningWithdrawalRequest(
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal amount,
+        @JsonbProperty("ln_invoices") String lightningInvoices)
         implements ApiRequest {
     public LightningWithdrawalRequest {
         ApiRequest.notBlank("lightningInvoices", lightningInvoices);

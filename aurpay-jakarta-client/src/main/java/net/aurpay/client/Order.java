@@ -1,12 +1,13 @@
 package net.aurpay.client;
 
-import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import net.aurpay.client.json.FalseMeansAbsent;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.MoneyAdapter;
+import net.aurpay.client.json.TextOrFalseAdapter;
+import net.aurpay.client.json.TimeAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,33 +25,35 @@ import org.jspecify.annotations.Nullable;
  * @param obtained what is left after fees
  * @param fromAddress null, an address, or {@code 0} for a payment inside Aurpay
  * @param transactionHash the hash of the transaction on the chain
- * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record Order(
-        @Nullable String userId,
-        @Nullable String orderId,
-        @Nullable OrderType orderType,
+        @JsonbProperty("user_id") @Nullable String userId,
+        @JsonbProperty("order_id") @Nullable String orderId,
+        @JsonbProperty("order_type") @Nullable OrderType orderType,
         @Nullable String platform,
         @Nullable OrderStatus status,
         @Nullable String chain,
-        @Nullable String chainName,
-        @Nullable BigDecimal amount,
+        @JsonbProperty("chain_name") @Nullable String chainName,
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal amount,
         @Nullable String currency,
-        @JsonName("vs_price") @Nullable BigDecimal price,
-        @JsonName("vs_currency") @Nullable String priceCurrency,
+        @JsonbProperty("vs_price") @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal price,
+        @JsonbProperty("vs_currency") @Nullable String priceCurrency,
         @Nullable String remark,
-        @JsonName("refund") @Nullable Boolean refundable,
-        @Nullable String bindId,
-        @Nullable Instant createTime,
-        @Nullable Instant updateTime,
-        @JsonName("tx_id") @Nullable String transactionId,
-        @JsonName("tx_type") @Nullable TransactionType transactionType,
-        @Nullable BigDecimal obtained,
-        @Nullable BigDecimal fee,
-        @JsonName("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
-        @JsonName("to_addr") @FalseMeansAbsent @Nullable String toAddress,
-        @JsonName("tx_hash") @FalseMeansAbsent @Nullable String transactionHash,
-        @JsonName("tx_hash_list") @Nullable List<String> transactionHashes,
-        @Nullable String contractId,
-        @Nullable String website,
-        Map<String, JsonValue> unknownFields) {}
+        @JsonbProperty("refund") @Nullable Boolean refundable,
+        @JsonbProperty("bind_id") @Nullable String bindId,
+        @JsonbProperty("create_time") @JsonbTypeAdapter(TimeAdapter.class) @Nullable Instant createTime,
+        @JsonbProperty("update_time") @JsonbTypeAdapter(TimeAdapter.class) @Nullable Instant updateTime,
+        @JsonbProperty("tx_id") @Nullable String transactionId,
+        @JsonbProperty("tx_type") @Nullable TransactionType transactionType,
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal obtained,
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal fee,
+        @JsonbProperty("from_addr") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String fromAddress,
+        @JsonbProperty("to_addr") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String toAddress,
+        @JsonbProperty("tx_hash") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String transactionHash,
+        @JsonbProperty("tx_hash_list") @Nullable List<String> transactionHashes,
+        @JsonbProperty("contract_id") @Nullable String contractId,
+        @Nullable String website) {
+    public Order {
+        transactionHashes = transactionHashes == null ? null : List.copyOf(transactionHashes);
+    }
+}

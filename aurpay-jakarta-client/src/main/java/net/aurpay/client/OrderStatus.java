@@ -1,6 +1,7 @@
 package net.aurpay.client;
 
-import net.aurpay.client.json.OpenEnum;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import net.aurpay.client.json.OpenEnumAdapter;
 
 /**
  * The state of an order.
@@ -9,7 +10,7 @@ import net.aurpay.client.json.OpenEnum;
  *
  * @param value as the API spells it; not blank
  */
-@OpenEnum
+@JsonbTypeAdapter(OrderStatus.Adapter.class)
 public record OrderStatus(String value) {
     /** Not yet paid; after 30 minutes without payment, the order becomes {@link #OVERDUE}. */
     public static final OrderStatus PENDING = new OrderStatus("PENDING");
@@ -39,5 +40,13 @@ public record OrderStatus(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    /** Lets JSON-B read and write the value as a string. */
+    public static final class Adapter extends OpenEnumAdapter<OrderStatus> {
+        /** JSON-B calls this constructor. */
+        public Adapter() {
+            super(OrderStatus::new);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package net.aurpay.client;
 
-import net.aurpay.client.json.OpenEnum;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import net.aurpay.client.json.OpenEnumAdapter;
 
 /**
  * What an order was made for.
@@ -9,7 +10,7 @@ import net.aurpay.client.json.OpenEnum;
  *
  * @param value as the API spells it; not blank
  */
-@OpenEnum
+@JsonbTypeAdapter(OrderType.Adapter.class)
 public record OrderType(String value) {
     public static final OrderType ORDER = new OrderType("ORDER");
     public static final OrderType INVOICE = new OrderType("INVOICE");
@@ -23,5 +24,13 @@ public record OrderType(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    /** Lets JSON-B read and write the value as a string. */
+    public static final class Adapter extends OpenEnumAdapter<OrderType> {
+        /** JSON-B calls this constructor. */
+        public Adapter() {
+            super(OrderType::new);
+        }
     }
 }

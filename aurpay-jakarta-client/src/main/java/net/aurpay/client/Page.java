@@ -1,12 +1,10 @@
 package net.aurpay.client;
 
-import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import net.aurpay.client.json.JsonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param total how many items all pages hold together
  * @param maxPage number of the last page
  * @param items the items of this page ({@code data}); never null, unmodifiable
- * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record Page<T>(
         @Nullable Integer page,
         @Nullable Integer size,
         @Nullable Integer total,
-        @Nullable Integer maxPage,
-        @JsonName("data") List<T> items,
-        Map<String, JsonValue> unknownFields) {
+        @JsonbProperty("max_page") @Nullable Integer maxPage,
+        @JsonbProperty("data") List<T> items) {
     public Page {
         items = items == null ? List.of() : List.copyOf(items);
     }

@@ -1,12 +1,13 @@
 package net.aurpay.client;
 
-import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
-import net.aurpay.client.json.FalseMeansAbsent;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.MoneyAdapter;
+import net.aurpay.client.json.TextOrFalseAdapter;
+import net.aurpay.client.json.TimeAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param address where the customer pays to
  * @param contractAddress the contract of a token; null for a coin
  * @param payUrl the cashier page of this order
- * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record Payment(
-        @Nullable String orderId,
+        @JsonbProperty("order_id") @Nullable String orderId,
         @Nullable OrderStatus status,
-        @Nullable BigDecimal amount,
-        @Nullable Instant createTime,
-        @JsonName("vs_price") @Nullable BigDecimal price,
-        @JsonName("vs_currency") @Nullable String priceCurrency,
-        @FalseMeansAbsent @Nullable String address,
-        @JsonName("contract_addr") @FalseMeansAbsent @Nullable String contractAddress,
-        @Nullable URI payUrl,
-        Map<String, JsonValue> unknownFields) {}
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal amount,
+        @JsonbProperty("create_time") @JsonbTypeAdapter(TimeAdapter.class) @Nullable Instant createTime,
+        @JsonbProperty("vs_price") @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal price,
+        @JsonbProperty("vs_currency") @Nullable String priceCurrency,
+        @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String address,
+        @JsonbProperty("contract_addr") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String contractAddress,
+        @JsonbProperty("pay_url") @Nullable URI payUrl) {}

@@ -1,7 +1,7 @@
 package net.aurpay.client;
 
 import java.net.URI;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.PaymentBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record PaymentOptions(
         Redirects redirects,
         @Nullable Callbacks callbacks,
-        @JsonName("fixed_encrypt_price") @Nullable Boolean stablecoinAtPar,
-        @JsonName("enable_post_callback") @Nullable Boolean postCallbacks) {
+        @Nullable Boolean stablecoinAtPar,
+        @Nullable Boolean postCallbacks) {
     /** No options: the payment has nothing but its price. */
     public static final PaymentOptions NONE = new PaymentOptions(Redirects.NONE, null, null, null);
 
@@ -45,5 +45,19 @@ public record PaymentOptions(
     /** See {@link PaymentUrlRequest#withPostCallbacks}. */
     public PaymentOptions withPostCallbacks(boolean post) {
         return new PaymentOptions(redirects, callbacks, stablecoinAtPar, post);
+    }
+
+    static PaymentOptions of(PaymentBody body) {
+        return new PaymentOptions(
+                Redirects.of(body), Callbacks.of(body), body.fixedEncryptPrice, body.enablePostCallback);
+    }
+
+    void addTo(PaymentBody body) {
+        redirects.addTo(body);
+        if (callbacks != null) {
+            callbacks.addTo(body);
+        }
+        body.fixedEncryptPrice = stablecoinAtPar;
+        body.enablePostCallback = postCallbacks;
     }
 }

@@ -1,9 +1,10 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.net.URI;
-import net.aurpay.client.json.JsonName;
-import net.aurpay.client.json.JsonOrder;
+import net.aurpay.client.json.PaymentBody;
 
 /**
  * Requests an order in one cryptocurrency, with the address and the amount to pay. Immutable; each method returns a
@@ -17,13 +18,9 @@ import net.aurpay.client.json.JsonOrder;
  *     descriptions of this field and of {@code currency})
  * @param options the options of the payment
  */
-@JsonOrder({"chain", "currency", "vs_currency", "vs_price"})
+@JsonbTypeAdapter(PaymentRequest.Adapter.class)
 public record PaymentRequest(
-        String chain,
-        String currency,
-        @JsonName("vs_price") BigDecimal price,
-        @JsonName("vs_currency") String priceCurrency,
-        PaymentOptions options)
+        String chain, String currency, BigDecimal price, String priceCurrency, PaymentOptions options)
         implements ApiRequest {
     public PaymentRequest {
         ApiRequest.notBlank("chain", chain);
@@ -65,5 +62,26 @@ public record PaymentRequest(
     /** Sets whether Aurpay sends callbacks as POST, with the order in the body. */
     public PaymentRequest withPostCallbacks(boolean post) {
         return withOptions(options.withPostCallbacks(post));
+    }
+
+    /** Lets JSON-B write and read the request as the API spells it. */
+    public static final class Adapter implements JsonbAdapter<PaymentRequest, PaymentBody> {
+        @Override
+        public PaymentBody adaptToJson(PaymentRequest request) {
+            PaymentBody body = new PaymentBody();
+            body.chain = request.chain;
+            body.currency = request.currency;
+            body.vsCurrency = request.priceCurrency;
+            body.vsPrice = request.price;
+            request.options.addTo(body);
+            return body;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // The constructor of the request rejects null.
+        public PaymentRequest adaptFromJson(PaymentBody body) {
+            return new PaymentRequest(
+                    body.chain, body.currency, body.vsPrice, body.vsCurrency, PaymentOptions.of(body));
+        }
     }
 }

@@ -1,8 +1,10 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.net.URI;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.PaymentBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     collection, recorded in 2023, has this field
  * @param options the options of the payment
  */
+@JsonbTypeAdapter(PaymentUrlRequest.Adapter.class)
 public record PaymentUrlRequest(
-        BigDecimal price,
-        @JsonName("currency") String priceCurrency,
-        @Nullable String id,
-        @Nullable URI url,
-        PaymentOptions options)
+        BigDecimal price, String priceCurrency, @Nullable String id, @Nullable URI url, PaymentOptions options)
         implements ApiRequest {
     public PaymentUrlRequest {
         ApiRequest.positive("price", price);
@@ -67,5 +66,25 @@ public record PaymentUrlRequest(
     /** Sets whether Aurpay sends callbacks as POST, with the order in the body. */
     public PaymentUrlRequest withPostCallbacks(boolean post) {
         return withOptions(options.withPostCallbacks(post));
+    }
+
+    /** Lets JSON-B write and read the request as the API spells it. */
+    public static final class Adapter implements JsonbAdapter<PaymentUrlRequest, PaymentBody> {
+        @Override
+        public PaymentBody adaptToJson(PaymentUrlRequest request) {
+            PaymentBody body = new PaymentBody();
+            body.price = request.price;
+            body.currency = request.priceCurrency;
+            body.id = request.id;
+            body.url = request.url;
+            request.options.addTo(body);
+            return body;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // The constructor of the request rejects null.
+        public PaymentUrlRequest adaptFromJson(PaymentBody body) {
+            return new PaymentUrlRequest(body.price, body.currency, body.id, body.url, PaymentOptions.of(body));
+        }
     }
 }

@@ -1,7 +1,7 @@
 package net.aurpay.client;
 
 import java.net.URI;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.PaymentBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param succeeded used after paying ({@code succeed_url}); null for no redirection
  * @param timedOut used when the time to pay is over ({@code timeout_url}); null for no redirection
  */
-public record Redirects(
-        @JsonName("succeed_url") @Nullable URI succeeded, @JsonName("timeout_url") @Nullable URI timedOut) {
+public record Redirects(@Nullable URI succeeded, @Nullable URI timedOut) {
     /** No redirection at all. */
     public static final Redirects NONE = new Redirects(null, null);
 
@@ -21,5 +20,14 @@ public record Redirects(
 
     public Redirects withTimedOut(URI url) {
         return new Redirects(succeeded, url);
+    }
+
+    static Redirects of(PaymentBody body) {
+        return new Redirects(body.succeedUrl, body.timeoutUrl);
+    }
+
+    void addTo(PaymentBody body) {
+        body.succeedUrl = succeeded;
+        body.timeoutUrl = timedOut;
     }
 }

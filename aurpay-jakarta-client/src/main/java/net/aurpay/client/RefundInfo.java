@@ -1,10 +1,10 @@
 package net.aurpay.client;
 
-import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
-import java.util.Map;
-import net.aurpay.client.json.FalseMeansAbsent;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.MoneyAdapter;
+import net.aurpay.client.json.TextOrFalseAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param amount the amount that was paid
  * @param obtained what the customer gets: {@code amount} less {@code networkFee}
  * @param refundEt documented as a timestamp, but 60 in every documented example
- * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record RefundInfo(
-        @Nullable String orderId,
+        @JsonbProperty("order_id") @Nullable String orderId,
         @Nullable String chain,
-        @Nullable BigDecimal amount,
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal amount,
         @Nullable String currency,
-        @Nullable BigDecimal networkFee,
-        @Nullable BigDecimal obtained,
-        @JsonName("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
-        @JsonName("to_addr") @FalseMeansAbsent @Nullable String toAddress,
-        @Nullable Long refundEt,
-        Map<String, JsonValue> unknownFields) {}
+        @JsonbProperty("network_fee") @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal networkFee,
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal obtained,
+        @JsonbProperty("from_addr") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String fromAddress,
+        @JsonbProperty("to_addr") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String toAddress,
+        @JsonbProperty("refund_et") @Nullable Long refundEt) {}

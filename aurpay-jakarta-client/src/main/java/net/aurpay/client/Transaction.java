@@ -1,11 +1,12 @@
 package net.aurpay.client;
 
-import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
-import net.aurpay.client.json.FalseMeansAbsent;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.MoneyAdapter;
+import net.aurpay.client.json.TextOrFalseAdapter;
+import net.aurpay.client.json.TimeAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param obtained what is left after fees
  * @param fromAddress null, an address, or {@code 0} for a payment inside Aurpay
  * @param transactionHash the hash of the transaction on the chain; null for a payment inside Aurpay
- * @param unknownFields fields of the response that this release does not know, keyed by the API's names
  */
 public record Transaction(
-        @Nullable String userId,
-        @JsonName("tx_id") @Nullable String transactionId,
-        @JsonName("tx_type") @Nullable TransactionType transactionType,
+        @JsonbProperty("user_id") @Nullable String userId,
+        @JsonbProperty("tx_id") @Nullable String transactionId,
+        @JsonbProperty("tx_type") @Nullable TransactionType transactionType,
         @Nullable TransactionStatus status,
         @Nullable String chain,
-        @Nullable BigDecimal amount,
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal amount,
         @Nullable String currency,
-        @Nullable BigDecimal obtained,
-        @Nullable BigDecimal fee,
-        @JsonName("from_addr") @FalseMeansAbsent @Nullable String fromAddress,
-        @JsonName("to_addr") @FalseMeansAbsent @Nullable String toAddress,
-        @JsonName("tx_hash") @FalseMeansAbsent @Nullable String transactionHash,
-        @Nullable Instant eventTime,
-        Map<String, JsonValue> unknownFields) {}
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal obtained,
+        @JsonbTypeAdapter(MoneyAdapter.class) @Nullable BigDecimal fee,
+        @JsonbProperty("from_addr") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String fromAddress,
+        @JsonbProperty("to_addr") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String toAddress,
+        @JsonbProperty("tx_hash") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String transactionHash,
+        @JsonbProperty("event_time") @JsonbTypeAdapter(TimeAdapter.class) @Nullable Instant eventTime) {}

@@ -1,6 +1,7 @@
 package net.aurpay.client;
 
-import net.aurpay.client.json.OpenEnum;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import net.aurpay.client.json.OpenEnumAdapter;
 
 /**
  * The state of a transaction.
@@ -9,7 +10,7 @@ import net.aurpay.client.json.OpenEnum;
  *
  * @param value as the API spells it; not blank
  */
-@OpenEnum
+@JsonbTypeAdapter(TransactionStatus.Adapter.class)
 public record TransactionStatus(String value) {
     public static final TransactionStatus PENDING = new TransactionStatus("PENDING");
     public static final TransactionStatus SUCCESS = new TransactionStatus("SUCCESS");
@@ -26,5 +27,13 @@ public record TransactionStatus(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    /** Lets JSON-B read and write the value as a string. */
+    public static final class Adapter extends OpenEnumAdapter<TransactionStatus> {
+        /** JSON-B calls this constructor. */
+        public Adapter() {
+            super(TransactionStatus::new);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package net.aurpay.client;
 
-import net.aurpay.client.json.OpenEnum;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import net.aurpay.client.json.OpenEnumAdapter;
 
 /**
  * What a transaction was made for.
@@ -9,7 +10,7 @@ import net.aurpay.client.json.OpenEnum;
  *
  * @param value as the API spells it; not blank
  */
-@OpenEnum
+@JsonbTypeAdapter(TransactionType.Adapter.class)
 public record TransactionType(String value) {
     public static final TransactionType ORDER = new TransactionType("ORDER");
     public static final TransactionType INVOICE = new TransactionType("INVOICE");
@@ -29,5 +30,13 @@ public record TransactionType(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    /** Lets JSON-B read and write the value as a string. */
+    public static final class Adapter extends OpenEnumAdapter<TransactionType> {
+        /** JSON-B calls this constructor. */
+        public Adapter() {
+            super(TransactionType::new);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package net.aurpay.client;
 
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.math.BigDecimal;
-import net.aurpay.client.json.JsonName;
+import net.aurpay.client.json.MoneyAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param lightningInvoices the invoices to pay; for Lightning only, otherwise null
  * @param verificationCode a secret that proves who is asking; for Lightning only, otherwise null
  */
+@JsonbPropertyOrder({"chain", "currency", "amount", "lightningInvoices", "verificationCode"})
 public record WithdrawalRequest(
         String chain,
         String currency,
-        BigDecimal amount,
-        @JsonName("ln_invoices") @Nullable String lightningInvoices,
-        @JsonName("verify_code") @Nullable String verificationCode)
+        @JsonbTypeAdapter(MoneyAdapter.class) BigDecimal amount,
+        @JsonbProperty("ln_invoices") @Nullable String lightningInvoices,
+        @JsonbProperty("verify_code") @Nullable String verificationCode)
         implements ApiRequest {
     public WithdrawalRequest {
         ApiRequest.notBlank("chain", chain);

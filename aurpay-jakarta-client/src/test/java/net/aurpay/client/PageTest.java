@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.aurpay.client.http.FailureDetails;
@@ -45,7 +44,7 @@ class PageTest {
     @Test
     void isEmptyWithoutItems() {
         assertThat(Page.stream(pages(0, 0, 0))).isEmpty();
-        assertThat(Page.<Integer>stream(n -> new Page<>(n, null, null, null, List.of(), Map.of())))
+        assertThat(Page.<Integer>stream(n -> new Page<>(n, null, null, null, List.of())))
                 .isEmpty();
         assertThat(requested).containsExactly(1);
     }
@@ -81,7 +80,7 @@ class PageTest {
                     : IntStream.range((n - 1) * 10, Math.min(total, n * 10))
                             .boxed()
                             .toList();
-            return new Page<>(n, 10, total, maxPage, items, Map.of());
+            return new Page<>(n, 10, total, maxPage, items);
         };
     }
 }

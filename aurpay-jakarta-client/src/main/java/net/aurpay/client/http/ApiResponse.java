@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.function.Function;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.json.JsonFields;
 import net.aurpay.client.json.JsonP;
@@ -158,7 +159,7 @@ public final class ApiResponse {
         boolean rejected;
         try {
             code = code(envelope);
-            rejected = Boolean.FALSE.equals(JsonFields.bool("result", envelope.get("result")));
+            rejected = Boolean.FALSE.equals(field(envelope, "result", JsonFields::bool));
         } catch (UnexpectedFieldException e) {
             // The envelope contradicts the API, so the HTTP status proves nothing either.
             return failure(String.valueOf(e.getMessage()), AurpayException.NO_CODE, traceId(envelope), effect, true);
@@ -183,11 +184,20 @@ public final class ApiResponse {
         if (isWord(envelope)) {
             return null;
         }
-        Integer code = JsonFields.integer("code", envelope.get("code"));
+        Integer code = field(envelope, "code", JsonFields::integer);
         if (code != null && code == AurpayException.NO_CODE) {
-            throw new UnexpectedFieldException("code", "must be greater, was <" + code + ">");
+            throw new UnexpectedFieldException("must be greater, was <" + code + ">").within("code");
         }
         return code;
+    }
+
+    private static <T> @Nullable T field(
+            JsonObject envelope, String name, Function<@Nullable JsonValue, @Nullable T> reading) {
+        try {
+            return reading.apply(envelope.get(name));
+        } catch (UnexpectedFieldException e) {
+            throw e.within(name);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.json.JsonValue;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import net.aurpay.client.AurpayApi;
 import net.aurpay.client.Credentials;
+import net.aurpay.client.Order;
+import net.aurpay.client.Page;
+import net.aurpay.client.json.JsonBinding;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -53,6 +57,7 @@ public class ClientExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation deployment) {
         try {
+            prepareJson();
             rejectRepeatedWrites(RestClientBuilder.newBuilder().getClass().getName(), System.getProperties());
             Config config = ConfigProvider.getConfig();
             RestClientKeys.check(config);
@@ -66,9 +71,19 @@ public class ClientExtension implements Extension {
                         "the API is called without encryption, at <" + ApiUrl.withoutUser(url.toString())
                                 + ">: anyone on the way can read and change what is sent; use https");
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             deployment.addDeploymentProblem(new DeploymentException(e.getMessage()));
         }
+    }
+
+    /**
+     * Has JSON-B found and its largest types analysed now: here, the search cannot fail for want of a class loader, and
+     * the first response need not wait.
+     */
+    private static void prepareJson() {
+        JsonBinding json = JsonBinding.get();
+        json.read(Order.class, JsonValue.EMPTY_JSON_OBJECT);
+        json.read(Page.class, JsonValue.EMPTY_JSON_OBJECT);
     }
 
     static String startLine(URI url, Map<CredentialSet, Credentials> credentials) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import net.aurpay.client.json.JsonRecords;
+import net.aurpay.client.json.JsonBinding;
 import net.aurpay.client.json.UnexpectedFieldException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +35,9 @@ public class ResponseReader implements ReaderInterceptor {
      */
     public static Object read(Type type, JsonObject envelope, @Nullable String traceId) {
         try {
-            Object read = JsonRecords.read(type, "data", envelope.get("data"));
+            Object read = JsonBinding.get().read(type, "data", envelope.get("data"));
             if (read == null) {
-                throw new UnexpectedFieldException("data", "must be present, was null");
+                throw new UnexpectedFieldException("must be present, was null").within("data");
             }
             return read;
         } catch (UnexpectedFieldException e) {

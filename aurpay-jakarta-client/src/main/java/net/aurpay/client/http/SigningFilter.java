@@ -9,7 +9,7 @@ import java.time.Instant;
 import net.aurpay.client.Algorithm;
 import net.aurpay.client.Credentials;
 import net.aurpay.client.WithdrawalRequest;
-import net.aurpay.client.json.JsonWriter;
+import net.aurpay.client.json.JsonBinding;
 
 /**
  * Determines what is sent, then signs exactly that.
@@ -89,7 +89,7 @@ public class SigningFilter implements ClientRequestFilter {
         }
         byte[] body;
         if (request.getEntity() instanceof Record entity) {
-            body = JsonWriter.write(entity);
+            body = JsonBinding.get().write(entity);
             if (entity instanceof WithdrawalRequest withdrawal && withdrawal.verificationCode() != null) {
                 request.setProperty(VERIFY_CODE, withdrawal.verificationCode());
             }

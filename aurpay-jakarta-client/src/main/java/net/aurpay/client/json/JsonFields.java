@@ -23,8 +23,8 @@ import net.aurpay.client.shared.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one field of a response. A field that is absent or null is read as null; a field of another type than expected
- * is an {@link UnexpectedFieldException}. Aurpay sends money as a number in one response and as a string in the next,
+ * Reads the value of one field of a response. A value that is absent or null is read as null; a value of another type
+ * than expected is an {@link UnexpectedFieldException}, in which the caller names the field. Aurpay sends money as a number in one response and as a string in the next,
  * so both are accepted, without loss of a digit.
  */
 public final class JsonFields {
@@ -60,102 +60,107 @@ public final class JsonFields {
 
     private JsonFields() {}
 
-    static @Nullable String string(String field, @Nullable JsonValue value) {
+    static @Nullable String string(@Nullable JsonValue value) {
         if (isAbsent(value)) {
             return null;
         }
         if (value instanceof JsonString string) {
             return string.getString();
         }
-        throw unfit(field, "a string", value);
+        throw unfit("a string", value);
     }
 
-    static @Nullable String stringOrFalse(String field, @Nullable JsonValue value) {
+    static @Nullable String stringOrFalse(@Nullable JsonValue value) {
         if (value != null && value.getValueType() == JsonValue.ValueType.FALSE) {
             return null;
         }
-        String string = string(field, value);
+        String string = string(value);
         return string == null || string.isEmpty() ? null : string;
     }
 
-    public static @Nullable Boolean bool(String field, @Nullable JsonValue value) {
+    public static @Nullable Boolean bool(@Nullable JsonValue value) {
         if (isAbsent(value)) {
             return null;
         }
         if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
             return value == JsonValue.TRUE;
         }
-        throw unfit(field, "a boolean", value);
+        throw unfit("a boolean", value);
     }
 
-    static @Nullable BigDecimal decimal(String field, @Nullable JsonValue value) {
+    static @Nullable BigDecimal decimal(@Nullable JsonValue value) {
         if (isAbsent(value)) {
             return null;
         }
         String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
         try {
             if (text.length() <= MAX_NUMBER_LENGTH && NUMBER.matcher(text).matches()) {
-                return bounded(field, new BigDecimal(text));
+                return bounded(new BigDecimal(text));
             }
         } catch (NumberFormatException e) {
             // The exponent is larger than a BigDecimal allows.
         }
-        throw unfit(field, "a number", value);
+        throw unfit("a number", value);
     }
 
-    private static BigDecimal bounded(String field, BigDecimal number) {
+    private static BigDecimal bounded(BigDecimal number) {
         long before = (long) number.precision() - number.scale();
         if (number.precision() > MAX_DIGITS || number.scale() > MAX_DIGITS || before > MAX_DIGITS) {
             throw new UnexpectedFieldException(
-                    field, "must be a number of at most " + MAX_DIGITS + " digits, before and behind the point");
+                    "must be a number of at most " + MAX_DIGITS + " digits, before and behind the point");
         }
         return number;
     }
 
-    /** Rejects the numbers that {@link #decimal} rejects, anywhere in a value that is not read into a record. */
-    static void requireBoundedNumbers(String field, JsonValue value) {
+    /** Rejects the numbers that {@link #decimal} rejects, anywhere in a value that is returned as JSON. */
+    static void requireBoundedNumbers(JsonValue value) {
         if (value instanceof JsonNumber) {
-            decimal(field, value);
+            decimal(value);
         } else if (value instanceof JsonArray array) {
             for (int i = 0; i < array.size(); i++) {
-                requireBoundedNumbers(field + "[" + i + "]", array.get(i));
+                requireBoundedNumbers("[" + i + "]", array.get(i));
             }
         } else if (value instanceof JsonObject object) {
-            // The name of an unknown field may be anything, so the name is redacted.
-            object.forEach((name, part) -> requireBoundedNumbers(field + "." + Redaction.text(name, 64), part));
+            // The name of such a field may be anything, so the name is redacted.
+            object.forEach((name, part) -> requireBoundedNumbers(Redaction.text(name, 64), part));
         }
     }
 
-    public static @Nullable Integer integer(String field, @Nullable JsonValue value) {
-        Long number = integerOfLong(field, value);
-        if (number == null) {
-            return null;
+    private static void requireBoundedNumbers(String name, JsonValue part) {
+        try {
+            requireBoundedNumbers(part);
+        } catch (UnexpectedFieldException e) {
+            throw e.within(name);
         }
-        if (number != number.intValue()) {
-            throw new UnexpectedFieldException(
-                    field, "must be at most " + Integer.MAX_VALUE + ", was <" + number + ">");
-        }
-        return number.intValue();
     }
 
-    static @Nullable Long integerOfLong(String field, @Nullable JsonValue value) {
-        BigDecimal number = decimal(field, value);
+    public static @Nullable Integer integer(@Nullable JsonValue value) {
+        Long number = whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return number == null ? null : number.intValue();
+    }
+
+    /** Reads a whole number from {@code min} to {@code max}. */
+    static @Nullable Long whole(@Nullable JsonValue value, long min, long max) {
+        BigDecimal number = decimal(value);
         if (number == null) {
             return null;
         }
         // Check the size first: converted to an integer, 1e999999999 would have a billion digits.
         if ((long) number.precision() - number.scale() <= 19) {
             try {
-                return number.longValueExact();
+                long whole = number.longValueExact();
+                if (whole >= min && whole <= max) {
+                    return whole;
+                }
             } catch (ArithmeticException e) {
                 // The number has a fraction, or is too large for a long.
             }
         }
-        throw new UnexpectedFieldException(field, "must be a whole number of at most 64 bits");
+        throw new UnexpectedFieldException("must be a whole number from " + min + " to " + max);
     }
 
-    static @Nullable Instant time(String field, @Nullable JsonValue value) {
-        String text = string(field, value);
+    static @Nullable Instant time(@Nullable JsonValue value) {
+        String text = string(value);
         if (text == null) {
             return null;
         }
@@ -169,7 +174,7 @@ public final class JsonFields {
         } catch (DateTimeException e) {
             // A time that does not exist is treated like a text that is not a time.
         }
-        throw unfit(field, "a time like 2024-08-06T07:19:26", value);
+        throw unfit("a time like 2024-08-06T07:19:26", value);
     }
 
     private static @Nullable TemporalAccessor parse(DateTimeFormatter format, String text) {
@@ -198,20 +203,28 @@ public final class JsonFields {
         return fields.isSupported(part) ? part.checkValidIntValue(fields.getLong(part)) : 0;
     }
 
-    static @Nullable URI link(String field, @Nullable JsonValue value) {
-        String text = string(field, value);
+    static @Nullable URI link(@Nullable JsonValue value) {
+        String text = string(value);
         try {
             return text == null ? null : new URI(text);
         } catch (URISyntaxException e) {
-            throw unfit(field, "a URL", value);
+            throw unfit("a URL", value);
         }
     }
 
-    static UnexpectedFieldException unfit(String field, String wanted, @Nullable JsonValue value) {
+    static UnexpectedFieldException unfit(String wanted, @Nullable JsonValue value) {
         // Show the type only: the value may be a secret in the wrong place.
-        String type =
-                value == null ? "absent" : "a " + value.getValueType().name().toLowerCase(Locale.ROOT);
-        return new UnexpectedFieldException(field, "must be " + wanted + ", was " + type);
+        String type = value == null
+                ? "absent"
+                : switch (value.getValueType()) {
+                    case NULL, TRUE, FALSE -> value.toString();
+                    default -> withArticle(value.getValueType().name().toLowerCase(Locale.ROOT));
+                };
+        return new UnexpectedFieldException("must be " + wanted + ", was " + type);
+    }
+
+    static String withArticle(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
     }
 
     static boolean isAbsent(@Nullable JsonValue value) {

@@ -10,12 +10,18 @@ public final class UnexpectedFieldException extends RuntimeException {
     private final String problem;
     private final @Nullable String traceId;
 
-    public UnexpectedFieldException(String field, String problem) {
-        this(field, problem, null);
+    /** Reports a problem with a field that the code which finds the problem does not know: see {@link #within}. */
+    public UnexpectedFieldException(String problem) {
+        this("", problem, null, null);
     }
 
-    private UnexpectedFieldException(String field, String problem, @Nullable String traceId) {
-        super("field <" + field + "> of the response " + problem);
+    UnexpectedFieldException(String problem, Throwable cause) {
+        this("", problem, null, cause);
+    }
+
+    private UnexpectedFieldException(
+            String field, String problem, @Nullable String traceId, @Nullable Throwable cause) {
+        super((field.isEmpty() ? "a field" : "field <" + field + ">") + " of the response " + problem, cause);
         this.field = field;
         this.problem = problem;
         this.traceId = traceId;
@@ -26,13 +32,19 @@ public final class UnexpectedFieldException extends RuntimeException {
         return traceId;
     }
 
-    /** Returns the same exception with the field's name as seen from the enclosing object. */
-    UnexpectedFieldException within(String outer) {
-        return new UnexpectedFieldException(field.startsWith("[") ? outer + field : outer + "." + field, problem);
+    /** Whether the exception names the field. */
+    boolean isLocated() {
+        return !field.isEmpty();
+    }
+
+    /** Returns the same exception with the field's name as seen from the enclosing object or array. */
+    public UnexpectedFieldException within(String outer) {
+        boolean joined = field.isEmpty() || field.startsWith("[");
+        return new UnexpectedFieldException(joined ? outer + field : outer + "." + field, problem, traceId, getCause());
     }
 
     /** Returns the same exception with Aurpay's identifier of the call. */
     public UnexpectedFieldException of(@Nullable String call) {
-        return new UnexpectedFieldException(field, problem, call);
+        return new UnexpectedFieldException(field, problem, call, getCause());
     }
 }

@@ -11,8 +11,9 @@
  *   <li>{@code net.aurpay.client.shared}, not API: small classes that several packages and the webhook use
  * </ul>
  *
- * <p><strong>Not API</strong>: this package may change at any time. {@code JsonRecords} reads records and
- * {@code JsonWriter} writes them.
+ * <p><strong>Not API</strong>: this package may change at any time. {@link
+ * net.aurpay.client.json.JsonBinding} is the entrance. {@code docs/json.md} says which class holds which promise, and
+ * what JSON-B alone would do.
  */
 @NullMarked
 package net.aurpay.client.json;

@@ -184,8 +184,9 @@ class ExceptionTranslatorTest {
 
     @Test
     void keepsCodeStatusAndTraceIdOfAResponseWithAWrongField() {
-        Exception field =
-                new ProcessingException(new UnexpectedFieldException("data.amount", "must be a number").of("A1B2C3D4"));
+        Exception field = new ProcessingException(new UnexpectedFieldException("must be a number")
+                .within("data.amount")
+                .of("A1B2C3D4"));
         AurpayException thrown = ExceptionTranslator.of(WRITE, field, DESTINATION);
         assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
         assertThat(thrown)

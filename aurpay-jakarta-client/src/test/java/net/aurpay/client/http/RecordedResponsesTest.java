@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Order;
 import net.aurpay.client.TestData;
-import net.aurpay.client.json.JsonRecords;
+import net.aurpay.client.json.JsonBinding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +93,7 @@ class RecordedResponsesTest {
     void readsTheOrderOfACallback() throws ReflectiveOperationException {
         JsonObject order = TestData.json("callback-order.json");
         assertThat(order).hasSize(26);
-        assertSame("order", order, JsonRecords.read(Order.class, order));
+        assertSame("order", order, JsonBinding.get().read(Order.class, order));
     }
 
     private static void assertSame(String path, @Nullable JsonValue recorded, @Nullable Object read)
@@ -113,9 +113,6 @@ class RecordedResponsesTest {
 
     private static void assertSameRecord(String path, JsonObject recorded, Record read)
             throws ReflectiveOperationException {
-        assertThat((Map<?, ?>) read.getClass().getMethod("unknownFields").invoke(read))
-                .as(path)
-                .isEmpty();
         for (Map.Entry<String, JsonValue> field : recorded.entrySet()) {
             RecordComponent component = Components.named(read.getClass(), field.getKey());
             assertSame(

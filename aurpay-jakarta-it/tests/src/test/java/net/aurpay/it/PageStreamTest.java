@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import net.aurpay.client.Order;
 import net.aurpay.client.Page;
-import net.aurpay.client.json.JsonRecords;
+import net.aurpay.client.json.JsonBinding;
 import net.aurpay.it.sandbox.ReceivedRequest;
 import net.aurpay.it.sandbox.Sandbox;
 import org.junit.jupiter.api.Tag;
@@ -88,10 +88,10 @@ class PageStreamTest {
                                 http.send(request, BodyHandlers.ofString()).body())
                         .getJsonObject("data");
                 List<Order> orders = data.getJsonArray("data").getValuesAs(JsonObject.class).stream()
-                        .map(order -> JsonRecords.read(Order.class, order))
+                        .map(order -> JsonBinding.get().read(Order.class, order))
                         .toList();
                 return new Page<>(
-                        page, data.getInt("size"), data.getInt("total"), data.getInt("max_page"), orders, Map.of());
+                        page, data.getInt("size"), data.getInt("total"), data.getInt("max_page"), orders);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }

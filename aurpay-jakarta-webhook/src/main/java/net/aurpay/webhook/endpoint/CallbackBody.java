@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.aurpay.client.Order;
-import net.aurpay.client.json.JsonRecords;
+import net.aurpay.client.json.JsonBinding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +63,7 @@ record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable S
         }
         Optional<String> orderId = orderId(object.get("order_id"));
         try {
-            return new CallbackBody(Optional.of(JsonRecords.read(Order.class, object)), orderId, null);
+            return new CallbackBody(Optional.of(JsonBinding.get().read(Order.class, object)), orderId, null);
         } catch (RuntimeException e) {
             // The message names a field and its type, but no value.
             return new CallbackBody(Optional.empty(), orderId, "is not a valid order: " + e.getMessage());

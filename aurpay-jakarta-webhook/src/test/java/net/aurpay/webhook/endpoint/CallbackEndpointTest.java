@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import net.aurpay.client.Order;
-import net.aurpay.client.json.JsonRecords;
+import net.aurpay.client.json.JsonBinding;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.OrderSucceeded;
@@ -704,7 +704,7 @@ class CallbackEndpointTest {
         JsonObject order = Json.createReader(new StringReader(ORDER)).readObject();
         JsonObjectBuilder changed = Json.createObjectBuilder(order);
         changes.forEach(changed::add);
-        return JsonRecords.read(Order.class, changed.build());
+        return JsonBinding.get().read(Order.class, changed.build());
     }
 
     private static final class BrokenStream extends InputStream {

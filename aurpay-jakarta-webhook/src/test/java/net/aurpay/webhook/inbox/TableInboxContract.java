@@ -28,7 +28,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import net.aurpay.client.Order;
-import net.aurpay.client.json.JsonRecords;
+import net.aurpay.client.json.JsonBinding;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.Sample;
@@ -473,10 +473,11 @@ abstract class TableInboxContract {
 
     private int confirm(String path, String payment, String status, String orderId, Inbox inbox) {
         String order = Sample.resource("order.json").replace(Sample.ORDER_ID, orderId);
-        Order found = JsonRecords.read(
-                Order.class,
-                Json.createReader(new StringReader(order.replace("PENDING", status)))
-                        .readObject());
+        Order found = JsonBinding.get()
+                .read(
+                        Order.class,
+                        Json.createReader(new StringReader(order.replace("PENDING", status)))
+                                .readObject());
         return send(
                 path + query(payment),
                 Optional.of(new ByteArrayInputStream(order.getBytes(StandardCharsets.UTF_8))),

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonWriterTest {
+class RequestBodiesTest {
     private static final URI SUCCEED = URI.create("https://example.com/succeed_url");
     private static final URI TIMEOUT = URI.create("https://example.com/timeout_url");
     private static final Callbacks CALLBACKS = new Callbacks(
@@ -127,6 +127,6 @@ class JsonWriterTest {
     }
 
     private static String text(Record request) {
-        return new String(JsonWriter.write(request), StandardCharsets.UTF_8);
+        return new String(JsonBinding.get().write(request), StandardCharsets.UTF_8);
     }
 }
