@@ -34,14 +34,21 @@ class MissingFeatureIT {
 
     @Test
     void deploymentWithoutRestClientNamesTheFeature() throws Exception {
-        String log = logOf("restfulWS-3.1", "mpConfig-3.1");
+        String log = logOf("restfulWS-3.1", "mpConfig-3.1", "jsonb-3.0");
 
         assertThat(log).contains("CWWKZ0002E").contains("add the feature mpRestClient-3.0");
     }
 
     @Test
+    void deploymentWithoutJsonBNamesTheFeature() throws Exception {
+        String log = logOf("restfulWS-3.1", "mpRestClient-3.0");
+
+        assertThat(log).contains("CWWKZ0002E").contains("the feature jsonb-3.0");
+    }
+
+    @Test
     void logOfAServerWithoutRestResourcesNamesTheFeature() throws Exception {
-        String log = logOf("mpRestClient-3.0");
+        String log = logOf("mpRestClient-3.0", "jsonb-3.0");
 
         assertThat(log).contains("restfulWS must be among the features").doesNotContain("callbacks at [");
     }

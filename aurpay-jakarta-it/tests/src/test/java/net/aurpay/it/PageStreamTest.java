@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import net.aurpay.client.Order;
 import net.aurpay.client.Page;
@@ -90,8 +89,7 @@ class PageStreamTest {
                 List<Order> orders = data.getJsonArray("data").getValuesAs(JsonObject.class).stream()
                         .map(order -> JsonBinding.get().read(Order.class, order))
                         .toList();
-                return new Page<>(
-                        page, data.getInt("size"), data.getInt("total"), data.getInt("max_page"), orders);
+                return new Page<>(page, data.getInt("size"), data.getInt("total"), data.getInt("max_page"), orders);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
