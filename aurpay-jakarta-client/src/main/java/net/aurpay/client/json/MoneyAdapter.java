@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class MoneyAdapter implements JsonbAdapter<BigDecimal, JsonValue> {
     @Override
     public JsonValue adaptToJson(BigDecimal amount) {
-        return new PlainNumber(amount);
+        return PlainDecimal.json(amount);
     }
 
     @Override

@@ -77,7 +77,7 @@ final class Shapes {
 
     private static JsonValue decimal(JsonValue value) {
         BigDecimal decimal = JsonFields.decimal(value);
-        return decimal == null ? value : new PlainNumber(decimal);
+        return decimal == null ? value : PlainDecimal.json(decimal);
     }
 
     /** The shape of a subtype of {@link JsonValue}, for example of {@link jakarta.json.JsonObject}. */
