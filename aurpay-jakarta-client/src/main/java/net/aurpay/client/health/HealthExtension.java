@@ -8,21 +8,13 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.lang.System.Logger.Level;
+import net.aurpay.client.http.ClientKeys;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.Readiness;
 
-/**
- * Adds the readiness check if the configuration asks for it.
- *
- * <ul>
- *   <li>{@code aurpay.health.check} whether the server's readiness includes a check that Aurpay's API is reachable and
- *       accepts the credentials
- * </ul>
- */
+/** Adds the readiness check if {@code aurpay.health.check} is on. */
 public class HealthExtension implements Extension {
-    private static final String KEY = "aurpay.health.check";
-
     void addReadiness(@Observes BeforeBeanDiscovery discovery) {
         if (value(ConfigProvider.getConfig()).equals("true")) {
             try {
@@ -34,7 +26,8 @@ public class HealthExtension implements Extension {
                         .addAnnotatedType(ClockSkew.class, ClockSkew.class.getName())
                         .add(ApplicationScoped.Literal.INSTANCE);
             } catch (LinkageError e) {
-                System.getLogger("net.aurpay.client").log(Level.WARNING, KEY + " has no effect on this server: " + e);
+                System.getLogger("net.aurpay.client")
+                        .log(Level.WARNING, ClientKeys.HEALTH_CHECK + " has no effect on this server: " + e);
             }
         }
     }
@@ -50,12 +43,12 @@ public class HealthExtension implements Extension {
         String value = value(ConfigProvider.getConfig());
         if (!value.equals("true") && !value.equals("false")) {
             deployment.addDeploymentProblem(
-                    new DeploymentException(KEY + " must be true or false, was <" + value + ">"));
+                    new DeploymentException(ClientKeys.HEALTH_CHECK + " must be true or false, was <" + value + ">"));
         }
     }
 
     /** The value of {@code aurpay.health.check}, by default {@code false}. */
     public static String value(Config config) {
-        return config.getOptionalValue(KEY, String.class).orElse("false");
+        return config.getOptionalValue(ClientKeys.HEALTH_CHECK, String.class).orElse(ClientKeys.DEFAULT_HEALTH_CHECK);
     }
 }

@@ -133,12 +133,13 @@ public final class ApiResponse {
             return noEnvelope("the response broke off after " + body.length + " bytes", effect);
         }
         if (tooLarge) {
-            return noEnvelope("the response is larger than aurpay.max-response-size <" + body.length + ">", effect);
+            return noEnvelope(
+                    "the response is larger than " + ClientKeys.MAX_RESPONSE_SIZE + " <" + body.length + ">", effect);
         }
         if (status >= 300 && status < 400) {
             return noEnvelope(
                     "HTTP " + status + " to <" + withoutQuery(header(headers, HttpHeaders.LOCATION))
-                            + ">: a signed request follows no redirect; check aurpay/mp-rest/url",
+                            + ">: a signed request follows no redirect; check " + ClientKeys.URL,
                     effect);
         }
         String encoding = header(headers, HttpHeaders.CONTENT_ENCODING);

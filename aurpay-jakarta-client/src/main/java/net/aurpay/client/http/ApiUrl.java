@@ -6,16 +6,13 @@ import org.eclipse.microprofile.config.Config;
 
 /** Reads the address of the API from the configuration. */
 final class ApiUrl {
-    /** The prefix of those keys of MicroProfile Rest Client that all clients share. */
-    static final String PREFIX = "aurpay/mp-rest/";
-
     private ApiUrl() {}
 
     /** @throws IllegalArgumentException if the value is not a URL; the message names the key */
     static URI of(Config config) {
         // Like the container, prefers uri to url.
         String key =
-                PREFIX + (config.getOptionalValue(PREFIX + "uri", String.class).isPresent() ? "uri" : "url");
+                config.getOptionalValue(ClientKeys.URI, String.class).isPresent() ? ClientKeys.URI : ClientKeys.URL;
         String value = config.getOptionalValue(key, String.class).orElse(Aurpay.URL);
         try {
             return URI.create(value);

@@ -12,34 +12,12 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of the application under {@code aurpay.*}. {@code docs/configuration.md} is generated from this
- * list.
- *
- * <ul>
- *   <li>{@code aurpay.api-key} the API key for key authentication, which Aurpay recommends for testing only
- *   <li>{@code aurpay.api-token} the API token for signature authentication, together with the secret key; takes
- *       precedence over the API key
- *   <li>{@code aurpay.secret-key} the key that requests are signed with; it is never sent
- *   <li>{@code aurpay.algorithm} the signature algorithm; or {@code HMAC-SHA3_256}
- *   <li>{@code aurpay.lightning.api-key} the API key for Lightning, where the main credentials are not accepted
- *   <li>{@code aurpay.lightning.api-token} the API token for Lightning, together with its secret key
- *   <li>{@code aurpay.lightning.secret-key} the key that requests to Lightning are signed with; it is never sent
- *   <li>{@code aurpay.lightning.algorithm} the signature algorithm for Lightning; or {@code HMAC-SHA3_256}
- *   <li>{@code aurpay.signing.body-md5-case} or {@code upper}: Aurpay's documentation says both
- *   <li>{@code aurpay.signing.empty-body} or {@code omit}: what is signed as the MD5 of the body if a POST has no body
- *   <li>{@code aurpay.max-response-size} in bytes; a longer response is an exception
- *   <li>{@code aurpay.max-retries} how often a call that only reads is tried again while Aurpay is unavailable, 0 to
- *       10; 0 switches retries off
- *   <li>{@code aurpay.max-retry-wait} the longest wait before a retry, in ISO 8601, at most {@code PT5M}. If Aurpay
- *       asks the client to wait longer, the call fails at once
- * </ul>
+ * The configuration of the application under {@code aurpay.*}; {@link ClientKeys} declares the keys.
  *
  * @param maxResponseSize in bytes
  */
 public record ClientConfig(
         Map<CredentialSet, Credentials> credentials, SigningRules rules, int maxResponseSize, Retries retries) {
-    static final int DEFAULT_MAX_RESPONSE_SIZE = 10 * 1024 * 1024;
-
     /**
      * Reads the configuration.
      *
@@ -54,14 +32,11 @@ public record ClientConfig(
             }
         }
         SigningRules rules = new SigningRules(
-                isSecond(config, "aurpay.signing.body-md5-case", "lower", "upper"),
-                isSecond(config, "aurpay.signing.empty-body", "md5", "omit"));
-        Integer maxResponseSize = value(config, "aurpay.max-response-size", ClientConfig::responseSize);
-        return new ClientConfig(
-                Map.copyOf(credentials),
-                rules,
-                maxResponseSize == null ? DEFAULT_MAX_RESPONSE_SIZE : maxResponseSize,
-                retries(config));
+                isSecond(config, ClientKeys.BODY_MD5_CASE, ClientKeys.DEFAULT_BODY_MD5_CASE, "upper"),
+                isSecond(config, ClientKeys.EMPTY_BODY, ClientKeys.DEFAULT_EMPTY_BODY, "omit"));
+        int maxResponseSize = value(
+                config, ClientKeys.MAX_RESPONSE_SIZE, ClientKeys.DEFAULT_MAX_RESPONSE_SIZE, ClientConfig::responseSize);
+        return new ClientConfig(Map.copyOf(credentials), rules, maxResponseSize, retries(config));
     }
 
     /**
@@ -72,36 +47,40 @@ public record ClientConfig(
     public Credentials require(CredentialSet set) {
         Credentials found = credentials.get(set);
         if (found == null) {
-            throw FailureDetails.unsent("no credentials: set " + set.key("api-token") + " and " + set.key("secret-key")
-                            + ", or " + set.key("api-key") + "; nothing was sent")
+            throw FailureDetails.unsent("no credentials: set " + set.apiToken() + " and " + set.secretKey() + ", or "
+                            + set.apiKey() + "; nothing was sent")
                     .exception(null);
         }
         return found;
     }
 
     private static @Nullable Credentials credentials(Config config, CredentialSet set) {
-        Algorithm algorithm = value(config, set.key("algorithm"), Algorithm::of);
+        Algorithm algorithm = value(config, set.algorithm(), ClientKeys.DEFAULT_ALGORITHM, Algorithm::of);
         ConfiguredSecrets secrets = new ConfiguredSecrets(config);
-        String apiToken = secrets.single(set.key("api-token")).orElse(null);
-        String secretKey = secrets.single(set.key("secret-key")).orElse(null);
+        String apiToken = secrets.single(set.apiToken()).orElse(null);
+        String secretKey = secrets.single(set.secretKey()).orElse(null);
         if (apiToken == null && secretKey == null) {
-            return named(set.key("api-key"), secrets.single(set.key("api-key")).orElse(null), Credentials::apiKey);
+            String apiKey = secrets.single(set.apiKey()).orElse(null);
+            return apiKey == null ? null : named(set.apiKey(), apiKey, Credentials::apiKey);
         }
         if (apiToken == null || secretKey == null) {
-            String missing = set.key(apiToken == null ? "api-token" : "secret-key");
-            String present = set.key(apiToken == null ? "secret-key" : "api-token");
+            String missing = apiToken == null ? set.apiToken() : set.secretKey();
+            String present = apiToken == null ? set.secretKey() : set.apiToken();
             throw new IllegalArgumentException(
                     missing + " is missing: " + present + " is set, and a signature takes both");
         }
-        return named(set.key("api-token"), apiToken, token -> Credentials.signature(token, secretKey)
-                .withAlgorithm(algorithm == null ? Algorithm.HMAC_SHA256 : algorithm));
+        return named(set.apiToken(), apiToken, token -> Credentials.signature(token, secretKey)
+                .withAlgorithm(algorithm));
     }
 
     private static Retries retries(Config config) {
-        Integer max = value(config, "aurpay.max-retries", ClientConfig::maxRetries);
-        Duration maxWait = value(config, "aurpay.max-retry-wait", ClientConfig::maxRetryWait);
         return new Retries(
-                max == null ? Retries.DEFAULT.max() : max, maxWait == null ? Retries.DEFAULT.maxWait() : maxWait);
+                value(config, ClientKeys.MAX_RETRIES, ClientKeys.DEFAULT_MAX_RETRIES, ClientConfig::maxRetries),
+                value(
+                        config,
+                        ClientKeys.MAX_RETRY_WAIT,
+                        ClientKeys.DEFAULT_MAX_RETRY_WAIT,
+                        ClientConfig::maxRetryWait));
     }
 
     private static int maxRetries(String text) {
@@ -141,13 +120,14 @@ public record ClientConfig(
         return second.equals(value);
     }
 
-    private static <T> @Nullable T value(Config config, String key, Function<String, T> reading) {
-        return named(key, text(config, key), reading);
+    private static <T> T value(Config config, String key, String otherwise, Function<String, T> reading) {
+        String text = text(config, key);
+        return named(key, text == null ? otherwise : text, reading);
     }
 
-    private static <T> @Nullable T named(String key, @Nullable String text, Function<String, T> reading) {
+    private static <T> T named(String key, String text, Function<String, T> reading) {
         try {
-            return text == null ? null : reading.apply(text);
+            return reading.apply(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
         }

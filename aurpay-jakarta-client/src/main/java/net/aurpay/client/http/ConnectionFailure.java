@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Says why no response came. If an exception has several causes, the constant that comes first in this list decides.
  */
 enum ConnectionFailure {
-    UNKNOWN_HOST("host of aurpay/mp-rest/url is unknown"),
+    UNKNOWN_HOST("host of " + ClientKeys.URL + " is unknown"),
     TLS_HANDSHAKE("TLS handshake failed"),
-    NO_CONNECTION("no connection to aurpay/mp-rest/url"),
+    NO_CONNECTION("no connection to " + ClientKeys.URL),
     PROXY_REFUSED("the proxy refused to connect"),
-    NO_CONNECTION_IN_TIME("no connection within aurpay/mp-rest/connectTimeout"),
+    NO_CONNECTION_IN_TIME("no connection within " + ClientKeys.CONNECT_TIMEOUT),
     NO_RESPONSE_IN_TIME(null),
     BROKEN(null);
 

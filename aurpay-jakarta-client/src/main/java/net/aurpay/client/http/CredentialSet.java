@@ -6,16 +6,26 @@ package net.aurpay.client.http;
  * Payara picks either.
  */
 public enum CredentialSet {
-    MAIN("aurpay."),
-    LIGHTNING("aurpay.lightning.");
+    MAIN(ClientKeys.API_KEY, ClientKeys.API_TOKEN, ClientKeys.SECRET_KEY, ClientKeys.ALGORITHM),
+    LIGHTNING(
+            ClientKeys.LIGHTNING_API_KEY,
+            ClientKeys.LIGHTNING_API_TOKEN,
+            ClientKeys.LIGHTNING_SECRET_KEY,
+            ClientKeys.LIGHTNING_ALGORITHM);
 
     /** The beginning of the paths of Lightning's operations. */
     public static final String LIGHTNING_PATH = "/api/bln";
 
-    private final String prefix;
+    private final String apiKey;
+    private final String apiToken;
+    private final String secretKey;
+    private final String algorithm;
 
-    CredentialSet(String prefix) {
-        this.prefix = prefix;
+    CredentialSet(String apiKey, String apiToken, String secretKey, String algorithm) {
+        this.apiKey = apiKey;
+        this.apiToken = apiToken;
+        this.secretKey = secretKey;
+        this.algorithm = algorithm;
     }
 
     /** The set of credentials for a request to {@code path}. */
@@ -23,8 +33,20 @@ public enum CredentialSet {
         return path.contains(LIGHTNING_PATH + "/") ? LIGHTNING : MAIN;
     }
 
-    /** The configuration key with the given name in this set; the name is, for example, {@code api-token}. */
-    public String key(String name) {
-        return prefix + name;
+    /** The configuration key of this set's API key. The other methods return configuration keys, too. */
+    String apiKey() {
+        return apiKey;
+    }
+
+    String apiToken() {
+        return apiToken;
+    }
+
+    String secretKey() {
+        return secretKey;
+    }
+
+    String algorithm() {
+        return algorithm;
     }
 }

@@ -14,7 +14,7 @@ public final class Destination {
             URI url = ApiUrl.of(config);
             int port = url.getPort() >= 0 ? url.getPort() : "http".equals(url.getScheme()) ? 80 : 443;
             return "<" + url.getHost() + ":" + port + ">"
-                    + config.getOptionalValue("aurpay/mp-rest/proxyAddress", String.class)
+                    + config.getOptionalValue(ClientKeys.PROXY_ADDRESS, String.class)
                             .map(proxy -> " through the proxy <" + proxy + ">")
                             .orElse("");
         } catch (RuntimeException e) {

@@ -48,7 +48,7 @@ final class ExceptionTranslator {
 
     private static String lost(@Nullable ConnectionFailure failure, Throwable thrown) {
         if (failure == ConnectionFailure.NO_RESPONSE_IN_TIME) {
-            return "no response came within aurpay/mp-rest/readTimeout";
+            return "no response came within " + ClientKeys.READ_TIMEOUT;
         }
         List<Throwable> causes = causes(thrown);
         String root = causes.get(causes.size() - 1).getClass().getSimpleName();

@@ -67,18 +67,20 @@ final class MerchantClients implements Aurpay {
         RestClientBuilder builder = RestClientBuilder.newBuilder()
                 .baseUri(ApiUrl.of(config))
                 .followRedirects(false)
-                .connectTimeout(millis(config, "connectTimeout", 5_000), TimeUnit.MILLISECONDS)
-                .readTimeout(millis(config, "readTimeout", 30_000), TimeUnit.MILLISECONDS)
+                .connectTimeout(
+                        millis(config, ClientKeys.CONNECT_TIMEOUT, ClientKeys.DEFAULT_CONNECT_TIMEOUT),
+                        TimeUnit.MILLISECONDS)
+                .readTimeout(
+                        millis(config, ClientKeys.READ_TIMEOUT, ClientKeys.DEFAULT_READ_TIMEOUT), TimeUnit.MILLISECONDS)
                 .property(SigningFilter.CREDENTIALS, credentials)
                 .property(CurrentConfig.OWN, client);
-        config.getOptionalValue(ApiUrl.PREFIX + "proxyAddress", String.class)
-                .ifPresent(address -> proxy(builder, address));
+        config.getOptionalValue(ClientKeys.PROXY_ADDRESS, String.class).ifPresent(address -> proxy(builder, address));
         return new MerchantClients(builder, client, Destination.of(config));
     }
 
     /** Repeats the default in this jar's configuration, because in an EAR that configuration may not be visible. */
-    private static long millis(Config config, String name, long otherwise) {
-        return config.getOptionalValue(ApiUrl.PREFIX + name, Long.class).orElse(otherwise);
+    private static long millis(Config config, String key, String otherwise) {
+        return config.getOptionalValue(key, Long.class).orElseGet(() -> Long.valueOf(otherwise));
     }
 
     @Override
@@ -121,7 +123,7 @@ final class MerchantClients implements Aurpay {
             builder.proxyAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException(
-                    ApiUrl.PREFIX + "proxyAddress must be host:port, was <" + address + ">", e);
+                    ClientKeys.PROXY_ADDRESS + " must be host:port, was <" + address + ">", e);
         }
     }
 }

@@ -116,7 +116,7 @@ public class ResponseFilter implements ClientResponseFilter {
         try {
             return config.of(request).maxResponseSize();
         } catch (IllegalArgumentException e) {
-            return ClientConfig.DEFAULT_MAX_RESPONSE_SIZE;
+            return Integer.parseInt(ClientKeys.DEFAULT_MAX_RESPONSE_SIZE);
         }
     }
 }

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.config.Config;
  */
 final class RestClientKeys {
     private static final String MARK = "/mp-rest/";
-    private static final String SHARED = "aurpay" + MARK;
     private static final String REDIRECTS = "followRedirects";
 
     /** The last two are given by name, because this package must not depend on theirs. */
@@ -55,7 +54,7 @@ final class RestClientKeys {
 
     /** @throws IllegalArgumentException if a key is not allowed; the message names the key and what to write instead */
     static void check(Config config) {
-        checkRedirects(config, SHARED + REDIRECTS);
+        checkRedirects(config, ClientKeys.FOLLOW_REDIRECTS);
         for (String prefix : INTERFACES) {
             checkRedirects(config, prefix + REDIRECTS);
             Set<String> names = new TreeSet<>(NAMES);
@@ -70,7 +69,7 @@ final class RestClientKeys {
             names.remove(REDIRECTS);
             for (String name : names) {
                 throw new IllegalArgumentException(prefix + name + " is for one interface alone, which would then not"
-                        + " call as the others do: set " + SHARED + name + ", which all of them share");
+                        + " call as the others do: set " + ClientKeys.REST + name + ", which all of them share");
             }
         }
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param maxWait the value of {@code aurpay.max-retry-wait}
  */
 public record Retries(int max, Duration maxWait) {
-    static final Retries DEFAULT = new Retries(2, Duration.ofSeconds(5));
     static final Retries NONE = new Retries(0, Duration.ZERO);
 
     /** The longest wait before the first retry. The value doubles before each further retry. */

@@ -7,9 +7,13 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import net.aurpay.client.http.ClientKeys;
+import net.aurpay.client.http.SigningFilter;
 import net.aurpay.it.app.CdiObserver;
 import net.aurpay.it.app.EjbObserver;
 import net.aurpay.it.late.LateObserver;
+import net.aurpay.webhook.endpoint.WebhookLifecycle;
+import net.aurpay.webhook.inbox.WebhookKeys;
 import net.aurpay.webhook.testing.SignedCallback;
 import org.assertj.core.util.Throwables;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -201,6 +205,15 @@ class ConfigurationIT {
 
         assertThat(new Probe(base).get("probe/control/config?key=" + key).body())
                 .isEqualTo("false");
+    }
+
+    /** Tools read the annotations of these classes, but CDI must not. */
+    @Test
+    @NeedsCallbacks
+    void classesThatDeclareKeysAreNoBeans(@OperateOnDeployment(NONE) @ArquillianResource URI base) {
+        assertThat(new Probe(base).get("probe/control/beans").body().lines())
+                .contains(SigningFilter.class.getName(), WebhookLifecycle.class.getName())
+                .doesNotContain(ClientKeys.class.getName(), WebhookKeys.class.getName());
     }
 
     @Test

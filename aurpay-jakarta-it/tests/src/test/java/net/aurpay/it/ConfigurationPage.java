@@ -1,74 +1,93 @@
 package net.aurpay.it;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.aurpay.client.http.ClientKeys;
+import net.aurpay.webhook.inbox.WebhookKeys;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Generates {@code docs/configuration.md}: keys and defaults come from the configuration classes, the sentences from
- * their Javadoc.
- */
+/** Generates {@code docs/configuration.md} from the classes that declare the keys; the sentences are their Javadoc. */
 final class ConfigurationPage {
-    private static final Path CLIENT = Path.of("../../aurpay-jakarta-client/src/main");
-    private static final Path WEBHOOK = Path.of("../../aurpay-jakarta-webhook/src/main");
-    private static final Pattern ITEM =
-            Pattern.compile("<li>\\{@code (aurpay\\.[a-z0-9.-]+)} (.*?)(?=<li>|</ul>)", Pattern.DOTALL);
-    private static final Pattern KEY = Pattern.compile("\"[^\"\n]*?(?<![.\\w])(aurpay\\.[a-z]+(?:[.-][a-z0-9]+)*)");
+    private static final Path CLIENT = Path.of("../../aurpay-jakarta-client/src/main/java");
+    private static final Path WEBHOOK = Path.of("../../aurpay-jakarta-webhook/src/main/java");
+
+    private static final Pattern FIELD =
+            Pattern.compile("/\\*\\*((?:[^*]|\\*(?!/))*+)\\*/\\s+@ConfigProperty\\([^)]*\\)\\s+\\w+ (\\w+);");
+    private static final Pattern KEY =
+            Pattern.compile("\"[^\"\n]*?(?<![.\\w])(aurpay(?:\\.[a-z]+(?:[.-][a-z0-9]+)*|/mp-rest/\\w+))");
+
+    /**
+     * A key as it is declared.
+     *
+     * @param otherwise the default; empty if the key has none
+     */
+    record Key(String name, String otherwise, String description) {}
 
     private ConfigurationPage() {}
 
-    /** Returns all keys that the Javadoc describes, in the order of their descriptions. */
-    static Set<String> keys() throws IOException {
-        return descriptions().keySet();
-    }
-
-    static Map<String, String> descriptions() throws IOException {
-        Map<String, String> descriptions = new LinkedHashMap<>();
-        for (Path source : sources()) {
-            Matcher item = ITEM.matcher(Files.readString(source).replaceAll("\n \\* *", " "));
-            while (item.find()) {
-                String text = item.group(2).strip().replaceAll("\\s+", " ");
-                descriptions.put(item.group(1), text.replaceAll("\\{@code\\s([^}]*)}", "`$1`"));
+    /** Returns all keys that have a description, in the order of their declaration. */
+    static List<Key> keys() throws IOException {
+        List<Key> keys = new ArrayList<>();
+        for (Class<?> type : List.of(ClientKeys.class, WebhookKeys.class)) {
+            Path module = type == ClientKeys.class ? CLIENT : WEBHOOK;
+            String source = Files.readString(module.resolve(type.getName().replace('.', '/') + ".java"));
+            Matcher field = FIELD.matcher(source);
+            while (field.find()) {
+                ConfigProperty property = property(type, field.group(2));
+                String text = field.group(1).replaceAll("\\s+\\*?\\s*", " ").strip();
+                keys.add(new Key(property.name(), otherwise(property), text.replaceAll("\\{@code ([^}]*)}", "`$1`")));
             }
         }
-        return descriptions;
+        return keys;
     }
 
-    /** Returns the default of every key; the empty string if the key has no default. */
+    private static ConfigProperty property(Class<?> type, String field) {
+        try {
+            return type.getDeclaredField(field).getAnnotation(ConfigProperty.class);
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String otherwise(ConfigProperty property) {
+        return property.defaultValue().replace(ConfigProperty.UNCONFIGURED_VALUE, "");
+    }
+
+    /** Returns the default of every key, whether it is described or not; the empty string if the key has no default. */
     static Map<String, String> defaults() {
-        Map<String, String> defaults = new TreeMap<>(ClientKeys.defaults());
-        defaults.putAll(WebhookKeys.defaults());
+        Map<String, String> defaults = new TreeMap<>();
+        for (Class<?> type : List.of(ClientKeys.class, WebhookKeys.class)) {
+            for (Field field : type.getDeclaredFields()) {
+                ConfigProperty property = field.getAnnotation(ConfigProperty.class);
+                if (property != null) {
+                    defaults.put(property.name(), otherwise(property));
+                }
+            }
+        }
         return defaults;
     }
 
-    static Set<String> asked() {
-        Set<String> asked = new TreeSet<>(ClientKeys.asked());
-        asked.addAll(WebhookKeys.asked());
-        return asked;
-    }
-
     /**
-     * Returns everything that looks like a key in a string of the sources, including messages. Some attribute names of
-     * OpenTelemetry look like keys, too.
+     * Returns everything that looks like a key in a string of the sources, including messages, and the file that it is
+     * in. Some attribute names of OpenTelemetry look like keys, too.
      */
-    static Set<String> spelled() throws IOException {
-        Set<String> spelled = new TreeSet<>();
+    static Map<String, String> spelled() throws IOException {
+        Map<String, String> spelled = new TreeMap<>();
         for (Path source : sources()) {
             boolean telemetry = source.toString().matches(".*(Telemetry|Gauge)\\w*\\.java");
             Matcher key = KEY.matcher(telemetry ? "" : Files.readString(source));
             while (key.find()) {
-                spelled.add(key.group(1));
+                spelled.merge(key.group(1), source.getFileName().toString(), (one, other) -> one + ", " + other);
             }
         }
         return spelled;
@@ -82,13 +101,14 @@ final class ConfigurationPage {
                 All keys are MicroProfile Config properties. A system property takes precedence over an environment variable, and an environment
                 variable over `META-INF/microprofile-config.properties`. Keep secrets in environment variables.
 
-                `ConfigurationPageTest` generates this page from the code.
+                IDEs with support for MicroProfile, such as VS Code and Eclipse with the Tools for MicroProfile, find the keys in the jars and complete
+                them. `ConfigurationPageTest` generates this page from the same classes, `ClientKeys` and `WebhookKeys`.
 
                 | key | in the environment | default | |
                 |---|---|---|---|
                 """);
-        Map<String, String> defaults = defaults();
-        descriptions().forEach((key, text) -> page.append(row(key, defaults.getOrDefault(key, "?"), text)));
+        List<Key> keys = keys();
+        keys.stream().filter(key -> !isOfRestClient(key)).forEach(key -> page.append(row(key)));
         page.append(
                 """
 
@@ -113,29 +133,26 @@ final class ConfigurationPage {
 
                 ## How the API is called
 
-                These are keys of MicroProfile Rest Client for which this library sets a default. Its other keys (`proxyAddress`, `trustStore`,
-                `providers` and so on) work, too. The exceptions are `followRedirects=true`, which fails the deployment, and keys that begin with the name
-                of an interface, such as `net.aurpay.client.OrderClient/mp-rest/url`. They would send one interface to another address, which neither the
-                log nor `Aurpay.forMerchant` would know, so they fail the deployment; only `connectTimeout` and `readTimeout` can be set for one
-                interface. If `url` is an `http://` URL of another machine, the log has a warning.
+                These keys of MicroProfile Rest Client have a default of this library, or this library reads them. The others (`trustStore`, `providers`
+                and so on) work, too. Keys that begin with the name of an interface, such as `net.aurpay.client.OrderClient/mp-rest/url`, would send one
+                interface to another address, which neither the log nor `Aurpay.forMerchant` would know. Therefore they fail the deployment; only
+                `connectTimeout` and `readTimeout` can be set for one interface. If `url` is an `http://` URL of another machine, the log has a warning.
 
                 | key | in the environment | default | |
                 |---|---|---|---|
                 """);
-        page.append(row("aurpay/mp-rest/url", ClientKeys.url(), "where Aurpay's API is"));
-        for (String line : Files.readAllLines(CLIENT.resolve("resources/META-INF/microprofile-config.properties"))) {
-            if (line.startsWith("aurpay/")) {
-                String[] parts = line.split("=", 2);
-                page.append(row(parts[0], parts[1], "milliseconds"));
-            }
-        }
+        keys.stream().filter(ConfigurationPage::isOfRestClient).forEach(key -> page.append(row(key)));
         return page.toString();
     }
 
-    private static String row(String key, String value, String text) {
-        String variable = key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
-        return "| `" + key + "` | `" + variable + "` | " + (value.isEmpty() ? "\u2013" : "`" + value + "`") + " | "
-                + text + " |\n";
+    private static boolean isOfRestClient(Key key) {
+        return key.name().contains("/mp-rest/");
+    }
+
+    private static String row(Key key) {
+        String variable = key.name().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        String otherwise = key.otherwise().isEmpty() ? "\u2013" : "`" + key.otherwise() + "`";
+        return "| `" + key.name() + "` | `" + variable + "` | " + otherwise + " | " + key.description() + " |\n";
     }
 
     private static List<Path> sources() throws IOException {

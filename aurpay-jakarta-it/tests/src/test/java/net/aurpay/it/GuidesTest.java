@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.aurpay.client.http.ClientConfig;
+import net.aurpay.webhook.endpoint.WebhookConfig;
 import net.aurpay.webhook.verification.RejectionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,12 @@ class GuidesTest {
     private static final Pattern SNIPPET =
             Pattern.compile("^ *```([a-z]+)\n(.*?)^ *```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern FENCE = Pattern.compile("^ *```", Pattern.MULTILINE);
+
+    /** What a webhook needs, for snippets that leave it out. */
+    private static final Map<String, String> LEAST = Map.of(
+            "aurpay.webhook.url", "https://shop.example.com/pay",
+            "aurpay.webhook.token", "a",
+            "aurpay.webhook.secret", "b");
 
     /** The tests that take snippets of a language out of the page itself. Such a test must name the page. */
     private static final Map<String, String> READERS = Map.of(
@@ -174,9 +182,11 @@ class GuidesTest {
                                 "aurpay/mp-rest/(url|readTimeout|connectTimeout)|mp\\.jwt\\.verify\\..+|otel\\..+|mp\\.openapi\\..+");
             }
         });
-        ClientKeys.read(ours);
-        WebhookKeys.read(ours);
-        assertThat(ConfigurationPage.keys()).containsAll(ours.keySet());
+        ClientConfig.of(new MapConfig(ours));
+        Map<String, String> complete = new TreeMap<>(LEAST);
+        complete.putAll(ours);
+        WebhookConfig.of(new MapConfig(complete));
+        assertThat(ConfigurationPage.defaults().keySet()).containsAll(ours.keySet());
     }
 
     private static List<String> stripped(String text) {

@@ -12,7 +12,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.aurpay.client.Order;
-import net.aurpay.client.json.JsonBinding;
+import net.aurpay.client.json.JsonRecords;
+import net.aurpay.webhook.inbox.WebhookKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable S
             return NONE;
         }
         if (bytes.length > max) {
-            return unreadable("is longer than aurpay.webhook.max-body-size, " + max + " bytes");
+            return unreadable("is longer than " + WebhookKeys.MAX_BODY_SIZE + ", " + max + " bytes");
         }
         JsonObject object;
         try (JsonReader reader = json.createReader(new ByteArrayInputStream(bytes))) {

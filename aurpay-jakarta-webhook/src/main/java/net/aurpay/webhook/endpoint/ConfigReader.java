@@ -10,35 +10,17 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.aurpay.client.http.ConfiguredSecrets;
+import net.aurpay.webhook.inbox.WebhookKeys;
 import net.aurpay.webhook.verification.CallbackVerifierBuilder;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Reads the keys that begin with {@code aurpay.webhook.}. If a value is wrong, the {@link IllegalArgumentException}
- * names its key.
+ * Reads the keys of {@link WebhookKeys}. If a value is wrong, the {@link IllegalArgumentException} names its key.
  */
 final class ConfigReader {
-    static final String PREFIX = "aurpay.webhook.";
-
-    private static final List<String> KEYS = List.of(
-            "url",
-            "token",
-            "secret",
-            "api-key",
-            "require",
-            "tolerance",
-            "max-age",
-            "max-body-size",
-            "confirm",
-            "confirm-timeout",
-            "user-id",
-            "datasource",
-            "table",
-            "inbox-size",
-            "retention");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})( ?(KiB|MiB))?");
 
-    private static final List<String> SECRETS = List.of("token", "secret", "api-key");
+    private static final List<String> SECRETS = List.of(WebhookKeys.TOKEN, WebhookKeys.SECRET, WebhookKeys.API_KEY);
 
     /** In characters. Aurpay may issue shorter values. */
     private static final int USUAL_LENGTH = 16;
@@ -61,23 +43,24 @@ final class ConfigReader {
      */
     boolean isEmpty(Set<String> environment) {
         for (String name : config.getPropertyNames()) {
-            if (name.startsWith(PREFIX)
-                    && !KEYS.contains(name.substring(PREFIX.length()))
+            if (name.startsWith(WebhookKeys.PREFIX)
+                    && !WebhookKeys.ALL.contains(name)
                     && environment.stream().noneMatch(variable(name)::equalsIgnoreCase)) {
-                throw new IllegalArgumentException(name + " is not a key; the keys of " + PREFIX + " are " + KEYS);
+                throw new IllegalArgumentException(name + " is not a key; the keys are " + WebhookKeys.ALL);
             }
         }
-        return KEYS.stream()
+        return WebhookKeys.ALL.stream()
                 .allMatch(key -> SECRETS.contains(key)
-                        ? secrets.several(PREFIX + key).isEmpty()
+                        ? secrets.several(key).isEmpty()
                         : text(key).isEmpty());
     }
 
     /** Variables that look like a key but match none. They may be mistyped, or Kubernetes may have set them. */
     static List<String> unknownVariables(Set<String> environment) {
-        List<String> known = KEYS.stream().map(key -> variable(PREFIX + key)).toList();
+        List<String> known =
+                WebhookKeys.ALL.stream().map(ConfigReader::variable).toList();
         return environment.stream()
-                .filter(name -> name.startsWith(variable(PREFIX)) && !known.contains(name))
+                .filter(name -> name.startsWith(variable(WebhookKeys.PREFIX)) && !known.contains(name))
                 .toList();
     }
 
@@ -86,11 +69,11 @@ final class ConfigReader {
     }
 
     Optional<String> text(String key) {
-        return config.getOptionalValue(PREFIX + key, String.class).map(String::strip);
+        return config.getOptionalValue(key, String.class).map(String::strip);
     }
 
     List<String> list(String key) {
-        return config.getOptionalValues(PREFIX + key, String.class).orElse(List.of()).stream()
+        return config.getOptionalValues(key, String.class).orElse(List.of()).stream()
                 .map(String::strip)
                 .toList();
     }
@@ -100,9 +83,9 @@ final class ConfigReader {
      * with a comma in it.
      */
     List<String> secrets(String key) {
-        List<String> values = secrets.several(PREFIX + key);
+        List<String> values = secrets.several(key);
         if (values.size() > 1 && values.stream().anyMatch(ConfigReader::isShort)) {
-            throw new IllegalArgumentException(PREFIX + key + " has " + values.size()
+            throw new IllegalArgumentException(key + " has " + values.size()
                     + " values, because a comma separates"
                     + " values, and one of them has fewer than " + USUAL_LENGTH + " characters: write a comma that is"
                     + " part of a secret as \\,");
@@ -113,8 +96,8 @@ final class ConfigReader {
     /** Returns a warning for each key with an unusually short value, which is not a reason to reject the deployment. */
     List<String> shortSecrets() {
         return SECRETS.stream()
-                .filter(key -> secrets.several(PREFIX + key).stream().anyMatch(ConfigReader::isShort))
-                .map(key -> PREFIX + key + " has fewer than " + USUAL_LENGTH + " characters: compare it with the"
+                .filter(key -> secrets.several(key).stream().anyMatch(ConfigReader::isShort))
+                .map(key -> key + " has fewer than " + USUAL_LENGTH + " characters: compare it with the"
                         + " dashboard, since a short value may be cut off and is easier to guess")
                 .toList();
     }
@@ -123,53 +106,46 @@ final class ConfigReader {
         return secret.length() < USUAL_LENGTH;
     }
 
-    boolean flag(String key) {
-        String value = text(key).orElse("false");
+    boolean flag(String key, String otherwise) {
+        String value = text(key).orElse(otherwise);
         if (!value.equals("true") && !value.equals("false")) {
-            throw new IllegalArgumentException(PREFIX + key + " must be true or false, was <" + value + ">");
+            throw new IllegalArgumentException(key + " must be true or false, was <" + value + ">");
         }
         return value.equals("true");
     }
 
-    Duration duration(String key, Duration other) {
-        return text(key)
-                .map(value -> {
-                    try {
-                        Duration duration = Duration.parse(value);
-                        if (!duration.isNegative() && duration.compareTo(CallbackVerifierBuilder.MAX_DURATION) <= 0) {
-                            return duration;
-                        }
-                    } catch (DateTimeException e) {
-                        // Reported below.
-                    }
-                    throw new IllegalArgumentException(
-                            PREFIX + key + " must be an ISO-8601 duration such as PT5M or P1D, at most P36500D, was <"
-                                    + value + ">");
-                })
-                .orElse(other);
+    Duration duration(String key, String otherwise) {
+        String value = text(key).orElse(otherwise);
+        try {
+            Duration duration = Duration.parse(value);
+            if (!duration.isNegative() && duration.compareTo(CallbackVerifierBuilder.MAX_DURATION) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // Reported below.
+        }
+        throw new IllegalArgumentException(
+                key + " must be an ISO-8601 duration such as PT5M or P1D, at most P36500D, was <" + value + ">");
     }
 
     /** Reads digits, optionally followed by KiB or MiB; above 0. */
-    int size(String key, int other) {
-        return text(key)
-                .map(value -> {
-                    Matcher size = SIZE.matcher(value);
-                    long factor = value.endsWith("KiB") ? 1024 : value.endsWith("MiB") ? 1024 * 1024 : 1;
-                    long number = size.matches() ? Long.parseLong(size.group(1)) * factor : 0;
-                    if (number <= 0 || number > Integer.MAX_VALUE - 8) {
-                        throw new IllegalArgumentException(PREFIX + key
-                                + " must be a number above 0, such as 65536, 64 KiB or 1 MiB, was <" + value + ">");
-                    }
-                    return (int) number;
-                })
-                .orElse(other);
+    int size(String key, String otherwise) {
+        String value = text(key).orElse(otherwise);
+        Matcher size = SIZE.matcher(value);
+        long factor = value.endsWith("KiB") ? 1024 : value.endsWith("MiB") ? 1024 * 1024 : 1;
+        long number = size.matches() ? Long.parseLong(size.group(1)) * factor : 0;
+        if (number <= 0 || number > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    key + " must be a number above 0, such as 65536, 64 KiB or 1 MiB, was <" + value + ">");
+        }
+        return (int) number;
     }
 
     <T> T named(String key, Supplier<T> step) {
         try {
             return step.get();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(PREFIX + key + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
         }
     }
 }

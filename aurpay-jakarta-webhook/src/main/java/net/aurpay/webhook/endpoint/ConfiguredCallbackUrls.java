@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import net.aurpay.client.Callbacks;
 import net.aurpay.client.shared.PercentEncoding;
 import net.aurpay.webhook.CallbackUrls;
+import net.aurpay.webhook.inbox.WebhookKeys;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.QueryParameters;
 
@@ -27,7 +28,7 @@ public class ConfiguredCallbackUrls implements CallbackUrls {
     public Callbacks forPayment(String reference) {
         WebhookConfig config = webhook.config()
                 .orElseThrow(() -> new IllegalStateException(
-                        "aurpay.webhook.url is missing: set it to the URL under which Aurpay reaches this application,"
+                        WebhookKeys.URL + " is missing: set it to the URL under which Aurpay reaches this application,"
                                 + " followed by /aurpay/callbacks"));
         return forPayment(config.urls().get(0), reference, config.confirm());
     }

@@ -2,6 +2,8 @@ package net.aurpay.webhook.endpoint;
 
 import java.time.Duration;
 import java.util.Optional;
+import net.aurpay.client.http.ClientKeys;
+import net.aurpay.webhook.inbox.WebhookKeys;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -9,26 +11,28 @@ import org.eclipse.microprofile.config.Config;
  * configuration only: a listener that sets them would stay in WildFly's memory after the application has been removed.
  */
 final class LookUpTimeouts {
-    private static final String OWN = OrderLookUp.class.getName() + "/mp-rest/";
-    private static final String SHARED = "aurpay/mp-rest/";
-
     private LookUpTimeouts() {}
 
     /** Returns a sentence for the log; empty if a look-up ends within the deadline. */
     static Optional<String> warning(Config config, Duration deadline) {
-        Duration longest =
-                Duration.ofMillis(millis(config, "connectTimeout", 5_000) + millis(config, "readTimeout", 30_000));
+        long connecting = millis(
+                config,
+                WebhookKeys.LOOK_UP_CONNECT_TIMEOUT,
+                ClientKeys.CONNECT_TIMEOUT,
+                ClientKeys.DEFAULT_CONNECT_TIMEOUT);
+        long reading = millis(
+                config, WebhookKeys.LOOK_UP_READ_TIMEOUT, ClientKeys.READ_TIMEOUT, ClientKeys.DEFAULT_READ_TIMEOUT);
+        Duration longest = Duration.ofMillis(connecting + reading);
         return longest.compareTo(deadline) <= 0
                 ? Optional.empty()
-                : Optional.of("if Aurpay's API does not respond, a confirmation takes " + longest
-                        + ", longer than aurpay.webhook.confirm-timeout <" + deadline + ">: lower " + OWN
-                        + "readTimeout, in milliseconds");
+                : Optional.of("if Aurpay's API does not respond, a confirmation takes " + longest + ", longer than "
+                        + WebhookKeys.CONFIRM_TIMEOUT + " <" + deadline + ">: lower " + WebhookKeys.LOOK_UP_READ_TIMEOUT
+                        + ", in milliseconds");
     }
 
-    private static long millis(Config config, String name, long otherwise) {
-        return config.getOptionalValue(OWN + name, String.class)
-                .or(() -> config.getOptionalValue(SHARED + name, String.class))
-                .map(Long::parseLong)
-                .orElse(otherwise);
+    private static long millis(Config config, String own, String shared, String otherwise) {
+        return Long.parseLong(config.getOptionalValue(own, String.class)
+                .or(() -> config.getOptionalValue(shared, String.class))
+                .orElse(otherwise));
     }
 }

@@ -1,6 +1,7 @@
 package net.aurpay.webhook.endpoint;
 
 import java.util.Set;
+import net.aurpay.webhook.inbox.WebhookKeys;
 import net.aurpay.webhook.verification.AuthenticationFactor;
 import net.aurpay.webhook.verification.RejectionReason;
 
@@ -23,11 +24,11 @@ final class RejectionHint {
         return switch (reason) {
             case TOKEN_MISSING, API_KEY_MISSING, SIGNATURE_MISSING -> AUTHENTICATION;
             case TOKEN_WRONG ->
-                FROM_AURPAY + "aurpay.webhook.token may be wrong" + ifQuoted(AuthenticationFactor.TOKEN);
+                FROM_AURPAY + WebhookKeys.TOKEN + " may be wrong" + ifQuoted(AuthenticationFactor.TOKEN);
             case API_KEY_WRONG ->
-                FROM_AURPAY + "aurpay.webhook.api-key may be wrong" + ifQuoted(AuthenticationFactor.API_KEY);
+                FROM_AURPAY + WebhookKeys.API_KEY + " may be wrong" + ifQuoted(AuthenticationFactor.API_KEY);
             case SIGNATURE_WRONG ->
-                FROM_AURPAY + "aurpay.webhook.secret or aurpay.webhook.url may be wrong"
+                FROM_AURPAY + WebhookKeys.SECRET + " or " + WebhookKeys.URL + " may be wrong"
                         + ifQuoted(AuthenticationFactor.SIGNATURE);
             case DATE_MISSING ->
                 "; the header Signature is there, but the header Date is missing" + FROM_AURPAY
@@ -35,8 +36,9 @@ final class RejectionHint {
             case HEADER_DUPLICATED, HEADER_MALFORMED -> REWRITTEN;
             case DATE_UNREADABLE ->
                 "; the header Date must be an ISO-8601 date with seconds and an offset, such as 2026-11-23T12:00:00Z";
-            case DATE_AHEAD -> "; set this server's clock, or raise aurpay.webhook.tolerance";
-            case DATE_STALE -> "; a replay, or a late retry: aurpay.webhook.max-age says how old a callback may be";
+            case DATE_AHEAD -> "; set this server's clock, or raise " + WebhookKeys.TOLERANCE;
+            case DATE_STALE ->
+                "; a replay, or a late retry: " + WebhookKeys.MAX_AGE + " says how old a callback may be";
             default -> "";
         };
     }

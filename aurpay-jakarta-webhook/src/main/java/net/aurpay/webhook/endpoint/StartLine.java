@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import net.aurpay.webhook.inbox.WebhookKeys;
 
 /**
  * Logs once for each web module at which path it receives callbacks, with a warning if {@code aurpay.webhook.url} does
@@ -77,7 +78,7 @@ final class StartLine {
             if (!own.equals(UNKNOWN) && paths.stream().noneMatch(path -> endsIn(url, path))) {
                 LOG.log(
                         Level.WARNING,
-                        "aurpay.webhook.url <" + url + "> does not end in <" + own + ">, where this application takes"
+                        WebhookKeys.URL + " <" + url + "> does not end in <" + own + ">, where this application takes"
                                 + " callbacks: unless a proxy maps the one to the other, Aurpay gets 404");
             }
         }

@@ -14,6 +14,7 @@ import net.aurpay.client.Order;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.inbox.WebhookKeys;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -75,8 +76,8 @@ final class Webhook {
         if (inbox.sizeInMemory().isPresent()) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "the inbox is in memory: a restart forgets it, and events may be fired again; set"
-                            + " aurpay.webhook.datasource so that each is fired once");
+                    "the inbox is in memory: a restart forgets it, and events may be fired again; set "
+                            + WebhookKeys.DATASOURCE + " so that each is fired once");
         }
     }
 
@@ -88,7 +89,7 @@ final class Webhook {
         try {
             return Inbox.inTable(config, Jndi.lookUp(name, DataSource.class), transactions, Clock.systemUTC());
         } catch (NamingException e) {
-            throw new IllegalStateException("aurpay.webhook.datasource " + Jndi.problem(name, "data source", e), e);
+            throw new IllegalStateException(WebhookKeys.DATASOURCE + " " + Jndi.problem(name, "data source", e), e);
         }
     }
 }

@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.System.Logger.Level;
+import net.aurpay.client.http.ClientKeys;
 import net.aurpay.client.http.ConfiguredSecrets;
+import net.aurpay.webhook.inbox.WebhookKeys;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -18,9 +20,9 @@ public class WebhookExtension implements Extension {
             TransactionObservers.requireNoneBeforeCompletion(beans);
             boolean confirm =
                     WebhookConfig.of(config).map(WebhookConfig::confirm).orElse(false);
-            if (confirm && !isSet(config, "aurpay.api-token") && !isSet(config, "aurpay.api-key")) {
-                throw new IllegalArgumentException(
-                        "aurpay.webhook.confirm=true needs aurpay.api-token and aurpay.secret-key, or aurpay.api-key");
+            if (confirm && !isSet(config, ClientKeys.API_TOKEN) && !isSet(config, ClientKeys.API_KEY)) {
+                throw new IllegalArgumentException(WebhookKeys.CONFIRM + "=true needs " + ClientKeys.API_TOKEN + " and "
+                        + ClientKeys.SECRET_KEY + ", or " + ClientKeys.API_KEY);
             }
             ConfigWarnings.of(config)
                     .forEach(warning -> System.getLogger("net.aurpay.webhook").log(Level.WARNING, warning));

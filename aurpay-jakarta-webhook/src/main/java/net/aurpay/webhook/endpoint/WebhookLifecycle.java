@@ -17,6 +17,7 @@ import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.endpoint.WebhookState.Failed;
 import net.aurpay.webhook.endpoint.WebhookState.NotConfigured;
 import net.aurpay.webhook.endpoint.WebhookState.Running;
+import net.aurpay.webhook.inbox.WebhookKeys;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -91,7 +92,8 @@ public class WebhookLifecycle {
         if (state instanceof NotConfigured) {
             LOG.log(
                     System.Logger.Level.INFO,
-                    "aurpay-jakarta-webhook: no aurpay.webhook.* is configured, callbacks are answered with 404");
+                    "aurpay-jakarta-webhook: no " + WebhookKeys.PREFIX
+                            + "* is configured, callbacks are answered with 404");
         } else if (state instanceof Failed failed) {
             String message =
                     "aurpay-jakarta-webhook cannot start: " + failed.reason().getMessage();

@@ -48,7 +48,7 @@ final class MemoryInbox implements Inbox {
      */
     MemoryInbox(InboxConfig config, InstantSource clock) {
         if (config.size() <= 0) {
-            throw new IllegalArgumentException("aurpay.webhook.inbox-size must be > 0, was <" + config.size() + ">");
+            throw new IllegalArgumentException(WebhookKeys.INBOX_SIZE + " must be > 0, was <" + config.size() + ">");
         }
         this.config = config;
         this.clock = clock;
@@ -78,8 +78,9 @@ final class MemoryInbox implements Inbox {
         }
         if (size() >= config.size()) {
             throw new RetryLaterException(
-                    "the inbox is full: it remembers " + config.size() + " callbacks that are younger than"
-                            + " aurpay.webhook.max-age; raise aurpay.webhook.inbox-size, or set aurpay.webhook.datasource",
+                    "the inbox is full: it remembers " + config.size() + " callbacks that are younger than "
+                            + WebhookKeys.MAX_AGE + "; raise " + WebhookKeys.INBOX_SIZE + ", or set "
+                            + WebhookKeys.DATASOURCE,
                     null);
         }
         inProgress.put(entry.key(), entry);
@@ -166,8 +167,8 @@ final class MemoryInbox implements Inbox {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "the inbox in memory is nearly full, " + size() + " of " + config.size() + " callbacks; when it is"
-                            + " full, callbacks are answered with 503: raise aurpay.webhook.inbox-size, or set"
-                            + " aurpay.webhook.datasource");
+                            + " full, callbacks are answered with 503: raise " + WebhookKeys.INBOX_SIZE + ", or set "
+                            + WebhookKeys.DATASOURCE);
         }
         warned = nearlyFull;
     }

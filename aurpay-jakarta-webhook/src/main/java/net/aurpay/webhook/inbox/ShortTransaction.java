@@ -61,7 +61,7 @@ final class ShortTransaction {
             return dataSource.getConnection();
         } catch (SQLException e) {
             throw new RetryLaterException(
-                    "aurpay.webhook.datasource does not provide a connection, SQL state <" + e.getSQLState() + ">", e);
+                    WebhookKeys.DATASOURCE + " does not provide a connection, SQL state <" + e.getSQLState() + ">", e);
         }
     }
 

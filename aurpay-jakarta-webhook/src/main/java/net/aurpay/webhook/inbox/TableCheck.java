@@ -148,7 +148,7 @@ final class TableCheck {
         String name = config.datasource().orElse("");
         String why = cause == null ? "" : ": " + cause.getMessage();
         return new IllegalStateException(
-                "aurpay.webhook.datasource <" + name + ">, table <" + config.table() + ">, " + rule + why, cause);
+                WebhookKeys.DATASOURCE + " <" + name + ">, table <" + config.table() + ">, " + rule + why, cause);
     }
 
     private record Row(String what, InboxEntry entry) {}

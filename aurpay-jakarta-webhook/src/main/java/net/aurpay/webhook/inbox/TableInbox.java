@@ -135,7 +135,7 @@ final class TableInbox implements Inbox {
 
     private RetryLaterException unreachable(SQLException e) {
         return new RetryLaterException(
-                "the table <" + config.table() + "> of aurpay.webhook.datasource cannot be used, SQL state <"
+                "the table <" + config.table() + "> of " + WebhookKeys.DATASOURCE + " cannot be used, SQL state <"
                         + e.getSQLState() + ">",
                 e);
     }

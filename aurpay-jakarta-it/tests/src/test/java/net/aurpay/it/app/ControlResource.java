@@ -1,6 +1,8 @@
 package net.aurpay.it.app;
 
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,9 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Shows the application's own JSON, EJBs and configuration. */
+/** Shows the application's own JSON, EJBs, configuration and beans. */
 @Path("control")
 public class ControlResource {
     /** A bean such as any application may have. */
@@ -38,6 +41,15 @@ public class ControlResource {
     @Path("config")
     public String config(@QueryParam("key") String key) {
         return ConfigProvider.getConfig().getValue(key, String.class);
+    }
+
+    /** Lists the classes of all beans, one a line. */
+    @GET
+    @Path("beans")
+    public String beans() {
+        return CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(bean -> bean.getBeanClass().getName())
+                .collect(Collectors.joining("\n"));
     }
 
     @GET

@@ -4,23 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Implements MicroProfile Config over a map, and records the keys that are read. */
-public record AskedConfig(Map<String, String> values, Set<String> asked) implements Config {
-    public AskedConfig(Map<String, String> values) {
-        this(values, new TreeSet<>());
-    }
-
+/** Implements MicroProfile Config over a map. */
+record MapConfig(Map<String, String> values) implements Config {
     @Override
     public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-        asked.add(name);
         String value = values.get(name);
         if (value == null) {
             return Optional.empty();
@@ -40,7 +33,6 @@ public record AskedConfig(Map<String, String> values, Set<String> asked) impleme
 
     @Override
     public ConfigValue getConfigValue(String name) {
-        asked.add(name);
         return new Value(name, values.get(name));
     }
 
