@@ -52,10 +52,11 @@ final class MariaDb {
         }
     }
 
-    /** @param options the options of the driver */
+    /** @param options the options of the driver, in addition to those for a server without TLS */
     DataSource database(String options) {
         try {
-            return new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/mysql?user=root" + options);
+            return new MariaDbDataSource(
+                    "jdbc:mariadb://127.0.0.1:" + port + "/mysql?user=root&sslMode=disable" + options);
         } catch (SQLException e) {
             throw new IllegalArgumentException(options, e);
         }
