@@ -77,8 +77,8 @@ public class ResponseFilter implements ClientResponseFilter {
             InputStream stream = response.getEntityStream();
             if (stream != null) {
                 body = stream.readNBytes(maxSize);
+                tooLarge = body.length == maxSize && stream.read() >= 0;
             }
-            tooLarge = body.length == maxSize && stream != null && stream.read() >= 0;
             // On Payara, a broken connection looks like the end of the stream.
             whole = body.length >= response.getLength();
         } catch (IOException | RuntimeException e) {

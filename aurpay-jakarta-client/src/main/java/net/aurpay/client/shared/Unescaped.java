@@ -124,8 +124,8 @@ final class Unescaped {
             }
             copy(decoded, newFrom, newTo, end, escape.start());
             end = escape.end();
-            // The escapes are a run of bytes, each of which is one character.
-            boolean single = kind == Escape.PERCENT && plain.length() * 3 == end - escape.start();
+            // The escapes are a run of bytes, each of which is one character. Other escapes have no run.
+            boolean single = plain.length() * 3 == end - escape.start();
             for (int i = 0; i < plain.length(); i++) {
                 newFrom[decoded.length()] = from[escape.start() + (single ? 3 * i : 0)];
                 newTo[decoded.length()] = to[single ? escape.start() + 3 * i + 2 : end - 1];
@@ -154,10 +154,10 @@ final class Unescaped {
         decoded.append(text, first, behind);
     }
 
-    private static @Nullable String json(Matcher escape) {
+    private static String json(Matcher escape) {
         String hex = escape.group(1) == null ? escape.group(2) : escape.group(1);
         if (hex != null) {
-            return character(Integer.parseInt(hex, 16));
+            return Character.toString(Integer.parseInt(hex, 16));
         }
         return switch (escape.group(3)) {
             case "b" -> "\b";
@@ -169,19 +169,14 @@ final class Unescaped {
         };
     }
 
+    /** Every number with as few digits as the pattern allows is a code point. */
     private static @Nullable String html(Matcher escape) {
         if (escape.group(1) != null) {
-            return character(Integer.parseInt(escape.group(1), 16));
+            return Character.toString(Integer.parseInt(escape.group(1), 16));
         } else if (escape.group(2) != null) {
-            return character(Integer.parseInt(escape.group(2)));
+            return Character.toString(Integer.parseInt(escape.group(2)));
         }
         return ENTITIES.get(escape.group(3).toLowerCase(Locale.ROOT));
-    }
-
-    private static @Nullable String character(int codePoint) {
-        return codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT
-                ? String.valueOf((char) codePoint)
-                : Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : null;
     }
 
     private static String ofBytes(String escapes) {

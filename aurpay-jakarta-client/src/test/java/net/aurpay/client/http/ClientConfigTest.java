@@ -3,6 +3,7 @@ package net.aurpay.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import net.aurpay.client.Algorithm;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Credentials;
@@ -78,6 +79,13 @@ class ClientConfigTest {
         "aurpay.lightning.algorithm=MD5, aurpay.lightning.algorithm: algorithm must be",
         "aurpay.signing.body-md5-case=UPPER, aurpay.signing.body-md5-case must be lower or upper",
         "aurpay.signing.empty-body=none, aurpay.signing.empty-body must be md5 or omit",
+        "aurpay.algorithm='HMAC-SHA256 ', aurpay.algorithm must not begin or end with white space",
+        "aurpay.max-retries=-1, 'aurpay.max-retries: must be 0 to 10, was <-1>'",
+        "aurpay.max-retries=11, 'aurpay.max-retries: must be 0 to 10, was <11>'",
+        "aurpay.max-retries=two, aurpay.max-retries",
+        "aurpay.max-retry-wait=-PT1S, 'aurpay.max-retry-wait: must be 0 to PT5M, was <-PT1S>'",
+        "aurpay.max-retry-wait=PT5M1S, 'aurpay.max-retry-wait: must be 0 to PT5M, was <PT5M1S>'",
+        "aurpay.max-retry-wait=5s, 'aurpay.max-retry-wait: must be an ISO 8601 duration such as PT5S, was <5s>'",
         "aurpay.max-response-size=0, aurpay.max-response-size: must be > 0 bytes",
         "aurpay.max-response-size=-1, aurpay.max-response-size: must be > 0 bytes",
         "aurpay.max-response-size=10 MiB, aurpay.max-response-size",
@@ -97,5 +105,16 @@ class ClientConfigTest {
         assertThat(ClientConfig.of(FakeConfig.of("aurpay.api-key=", "aurpay.algorithm=", "aurpay.max-response-size="))
                         .credentials())
                 .isEmpty();
+    }
+
+    @Test
+    void readsTheRetriesUpToTheirBounds() {
+        assertThat(retries("0", "PT0S")).isEqualTo(new Retries(0, Duration.ZERO));
+        assertThat(retries("10", "PT5M")).isEqualTo(new Retries(10, Duration.ofMinutes(5)));
+    }
+
+    private static Retries retries(String max, String wait) {
+        return ClientConfig.of(FakeConfig.of("aurpay.max-retries=" + max, "aurpay.max-retry-wait=" + wait))
+                .retries();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import net.aurpay.client.http.jersey.JerseyRequests;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its response, as the filters of a REST client see them. */
@@ -33,6 +35,8 @@ final class FakeExchange {
     MediaType mediaType;
 
     int status = 200;
+    OutputStream requestBody = OutputStream.nullOutputStream();
+    boolean hasResponseBody = true;
     InputStream responseBody = new ByteArrayInputStream(new byte[0]);
 
     FakeExchange(String method, String target, @Nullable Object entity) {
@@ -42,9 +46,18 @@ final class FakeExchange {
     }
 
     ClientRequestContext request() {
+        return request(ClientRequestContext.class);
+    }
+
+    /** A request whose class is in a package named like Jersey's. */
+    ClientRequestContext jerseyRequest() {
+        return request(JerseyRequests.type());
+    }
+
+    private <T extends ClientRequestContext> T request(Class<T> type) {
         Configuration settings =
                 fake(Configuration.class, (proxy, called, arguments) -> configuration.get(arguments[0]));
-        return fake(ClientRequestContext.class, (proxy, called, arguments) -> {
+        return fake(type, (proxy, called, arguments) -> {
             return switch (called.getName()) {
                 case "getMethod" -> method;
                 case "getUri" -> uri;
@@ -60,6 +73,11 @@ final class FakeExchange {
                     yield null;
                 }
                 case "getMediaType" -> mediaType;
+                case "getEntityStream" -> requestBody;
+                case "setEntityStream" -> {
+                    requestBody = (OutputStream) arguments[0];
+                    yield null;
+                }
                 case "getHeaders" -> requestHeaders;
                 case "getHeaderString" -> requestHeaders.getFirst((String) arguments[0]);
                 case "getConfiguration" -> settings;
@@ -79,11 +97,12 @@ final class FakeExchange {
                 case "getStatus" -> status;
                 case "getHeaders" -> responseHeaders;
                 case "getHeaderString" -> responseHeaders.getFirst((String) arguments[0]);
-                case "getEntityStream" -> responseBody;
+                case "getEntityStream" -> hasResponseBody ? responseBody : null;
                 case "getLength" ->
                     Integer.parseInt(Objects.requireNonNullElse(responseHeaders.getFirst("Content-Length"), "-1"));
                 case "setEntityStream" -> {
                     responseBody = (InputStream) arguments[0];
+                    hasResponseBody = true;
                     yield null;
                 }
                 default -> throw new UnsupportedOperationException(called.toString());

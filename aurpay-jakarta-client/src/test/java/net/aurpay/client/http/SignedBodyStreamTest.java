@@ -3,8 +3,11 @@ package net.aurpay.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class SignedBodyStreamTest {
@@ -20,6 +23,33 @@ class SignedBodyStreamTest {
             stream.flush();
         }
         assertThat(wire.toByteArray()).isEqualTo(SIGNED);
+    }
+
+    @Test
+    void sendsTheSignedBytesWithTheFirstWrite() throws IOException {
+        SignedBodyStream oneByte = new SignedBodyStream(wire, SIGNED);
+        oneByte.write('<');
+        assertThat(wire.toByteArray()).isEqualTo(SIGNED);
+
+        wire.reset();
+        SignedBodyStream array = new SignedBodyStream(wire, SIGNED);
+        array.write(new byte[3], 0, 3);
+        assertThat(wire.toByteArray()).isEqualTo(SIGNED);
+    }
+
+    @Test
+    void closesTheWire() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        OutputStream closing = new FilterOutputStream(wire) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        new SignedBodyStream(closing, SIGNED).close();
+
+        assertThat(closed).isTrue();
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -132,6 +135,31 @@ class SigningFilterTest {
         assertThat(exchange.uri).hasToString("https://dashboard.aurpay.net/api/v2/tx");
     }
 
+    /** Jersey calls interceptors of the application before those of this library. */
+    @Test
+    void sendsTheSignedBytesOnJerseyWhateverAnInterceptorWrites() throws IOException {
+        FakeExchange exchange = new FakeExchange(
+                "POST", "/api/order/pay-url", PaymentUrlRequest.of(new BigDecimal("0.00000050"), "USD"));
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        exchange.requestBody = wire;
+        new SigningFilter().filter(exchange.jerseyRequest());
+
+        exchange.requestBody.write('<');
+
+        assertThat(wire.toByteArray()).isEqualTo(exchange.entity);
+    }
+
+    @Test
+    void leavesTheStreamAloneOnOtherImplementations() {
+        FakeExchange exchange = new FakeExchange("POST", REFUND, null);
+        OutputStream wire = new ByteArrayOutputStream();
+        exchange.requestBody = wire;
+
+        new SigningFilter().filter(exchange.request());
+
+        assertThat(exchange.requestBody).isSameAs(wire);
+    }
+
     @Test
     void sendsNoForeignBodyWithARefund() {
         FakeExchange exchange = new FakeExchange("POST", REFUND, "{\"amount\":1}");
@@ -233,6 +261,15 @@ class SigningFilterTest {
                             "secret-" + merchant,
                             "HMAC-SHA256 | " + header(exchange, "Date") + " | GET /api/v2/tx?page=" + i));
         });
+    }
+
+    @Test
+    void sendsALogInWithoutCredentials() {
+        FakeExchange exchange = new FakeExchange("POST", "/api/user/login", null);
+
+        new SigningFilter().filter(exchange.request());
+
+        assertThat(exchange.requestHeaders).isEmpty();
     }
 
     @Test

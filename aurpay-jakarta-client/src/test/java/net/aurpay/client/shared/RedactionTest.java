@@ -68,6 +68,32 @@ class RedactionTest {
                 .doesNotContain("hush");
     }
 
+    /** Text beside a secret helps to find a mistake, so only the escapes that belong to the secret disappear. */
+    @ParameterizedTest
+    @CsvSource({
+        "x%61%62%63%64, bc, x%61***%64",
+        "x\\\\/y, x/, ***y",
+        "x&lt;y, x<, ***y",
+        "%C3%BC%C3%9F-, \u00df, ***-",
+        "a&#128512;b, \ud83d\ude00, a***b",
+        "a&#x1F600;b, \ud83d\ude00, a***b",
+        "a%FCb, \u00fc, a***b"
+    })
+    void hidesNoMoreThanTheSpellingOfASecret(String text, String secret, String masked) {
+        assertThat(Redaction.text(text, 100, List.of(secret))).isEqualTo(masked);
+    }
+
+    /** Otherwise a hostile response could keep a thread busy. */
+    @Test
+    void stopsToSearchAfterAHundredVariants() {
+        assertThat(Redaction.text(escapedOften(99), 500, List.of("a-secret"))).isEqualTo("***");
+        assertThat(Redaction.text(escapedOften(100), 500, List.of("a-secret"))).isEqualTo(escapedOften(100));
+    }
+
+    private static String escapedOften(int times) {
+        return "&" + "amp;".repeat(times - 1) + "#97;-secret";
+    }
+
     /** Puts a random secret in a random spelling anywhere into a text that is longer than the part that is shown. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

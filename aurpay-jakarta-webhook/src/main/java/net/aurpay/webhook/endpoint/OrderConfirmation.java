@@ -70,7 +70,7 @@ public final class OrderConfirmation {
      */
     private static boolean isAboutTheOrder(AurpayException e) {
         int code = e.code();
-        return isRejection(code >= 10_000 && code < 100_000 ? code / 100 : code)
+        return isRejection(code >= 10_000 ? code / 100 : code)
                 && (e.httpStatus() == 200 || isRejection(e.httpStatus()));
     }
 

@@ -261,4 +261,12 @@ class WebhookConfigTest {
                 .doesNotContain(Sample.SECRET)
                 .doesNotContain(Sample.TOKEN);
     }
+
+    @Test
+    void acceptsTheLongestDuration() {
+        properties.put("aurpay.webhook.retention", "P36500D");
+        assertThat(read().inbox().retention()).contains(Duration.ofDays(36500));
+        properties.put("aurpay.webhook.retention", "-PT1S");
+        assertRejected("aurpay.webhook.retention must be an ISO-8601 duration");
+    }
 }

@@ -135,6 +135,76 @@ class MemoryInboxTest {
         }
     }
 
+    @Test
+    void needsRoomForOneCallback() throws Exception {
+        assertThatThrownBy(() -> inbox(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("aurpay.webhook.inbox-size");
+        inbox(1).insert(entry("1"));
+    }
+
+    @Test
+    void forgetsNothingBeforeItIsNearlyFull() throws Exception {
+        MemoryInbox ten = inbox(10);
+        for (int i = 0; i < 8; i++) {
+            now = i < 7 ? Sample.NOW : Sample.NOW.plus(LATER);
+            ten.insert(entry(Integer.toString(i)));
+            ten.afterCompletion(entry(Integer.toString(i)), true);
+        }
+        assertThat(ten.sizeInMemory()).hasValue(8);
+
+        ten.insert(entry("8"));
+
+        assertThat(ten.sizeInMemory()).as("one remembered, one in progress").hasValue(2);
+    }
+
+    @Test
+    void remembersNoShorterBecauseOfAnOlderDelivery() throws Exception {
+        now = Sample.NOW.plus(LATER);
+        InboxEntry first = entry("1");
+        commit(first);
+        assertThat(inbox.status(first.withDate(Sample.NOW))).isEqualTo(InboxStatus.PROCESSED);
+        commit(entry("2"));
+
+        assertThatThrownBy(() -> inbox.insert(entry("3"))).isInstanceOf(RetryLaterException.class);
+    }
+
+    @Test
+    void forgetsACallbackOnceItsLatestDeliveryIsStale() throws Exception {
+        InboxEntry first = entry("1");
+        commit(first);
+        assertThat(inbox.status(first.withDate(now.plus(LATER)))).isEqualTo(InboxStatus.PROCESSED);
+
+        now = now.plus(LATER).plus(LATER);
+        commit(entry("2"));
+        commit(entry("3"));
+        assertThat(inbox.status(first)).isEqualTo(InboxStatus.NEW);
+    }
+
+    @Test
+    void remembersAPaymentUntilItsLastCallbackIsForgotten() throws Exception {
+        commit(new InboxEntry("x", CallbackKind.TIMED_OUT, "payment1", null, "", now, now));
+        now = now.plus(LATER);
+        commit(entry("1"));
+        commit(entry("2"));
+
+        InboxEntry timeOut = new InboxEntry("y", CallbackKind.TIMED_OUT, "payment1", null, "", now, now);
+        assertThat(inbox.status(timeOut)).isEqualTo(InboxStatus.SUPERSEDED);
+    }
+
+    @Test
+    void acceptsOneOfTwoDeliveriesAtOnceWithoutPaymentAndOrder() throws Exception {
+        InboxEntry anonymous = new InboxEntry("x", CallbackKind.SUCCEEDED, null, null, "", now, now);
+        inbox.insert(anonymous);
+        assertThat(inbox.status(anonymous)).isEqualTo(InboxStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void knowsNothingOfAnUnknownCommit() {
+        assertThat(inbox.survivesUnknownCommit()).isFalse();
+        assertThat(inbox).hasToString("memory for 2 callbacks");
+    }
+
     private MemoryInbox inbox(int size) {
         return new MemoryInbox(
                 new InboxConfig(Optional.empty(), "", size, MAX_AGE, Optional.empty(), false), () -> now);

@@ -170,7 +170,12 @@ class CallbackVerifierTest {
                         .build()
                         .quoted())
                 .containsExactlyInAnyOrder(AuthenticationFactor.TOKEN, AuthenticationFactor.SIGNATURE);
-        assertThat(Sample.verifier().token("\"").build().quoted()).isEmpty();
+        for (String quoted : List.of("\"t\"", "'t'")) {
+            assertThat(Sample.verifier().token(quoted).build().quoted()).containsExactly(AuthenticationFactor.TOKEN);
+        }
+        for (String plain : List.of("\"", "'", "\"t'", "'t\"", "\"t", "t\"", "tot")) {
+            assertThat(Sample.verifier().token(plain).build().quoted()).isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,13 @@
+package net.aurpay.webhook.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReadableTextTest {
+    @Test
+    void encodesWhatAColumnForAsciiCannotHold() {
+        assertThat(ReadableText.ascii("a~\u00fc\n")).isEqualTo("a~%C3%BC%0A");
+        assertThat(ReadableText.of("a~\u00fc\n")).isEqualTo("a~\u00fc%0A");
+    }
+}
