@@ -184,9 +184,11 @@ class MemoryInboxTest {
     @Test
     void remembersAPaymentUntilItsLastCallbackIsForgotten() throws Exception {
         commit(new InboxEntry("x", CallbackKind.TIMED_OUT, "payment1", null, "", now, now));
-        now = now.plus(LATER);
+        now = now.plusSeconds(90);
         commit(entry("1"));
+        now = Sample.NOW.plus(LATER);
         commit(entry("2"));
+        assertThat(inbox.sizeInMemory()).as("the time-out is forgotten").hasValue(2);
 
         InboxEntry timeOut = new InboxEntry("y", CallbackKind.TIMED_OUT, "payment1", null, "", now, now);
         assertThat(inbox.status(timeOut)).isEqualTo(InboxStatus.SUPERSEDED);

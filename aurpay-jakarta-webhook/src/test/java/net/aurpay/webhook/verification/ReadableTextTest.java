@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ReadableTextTest {
     @Test
     void encodesWhatAColumnForAsciiCannotHold() {
-        assertThat(ReadableText.ascii("a~\u00fc\n")).isEqualTo("a~%C3%BC%0A");
-        assertThat(ReadableText.of("a~\u00fc\n")).isEqualTo("a~\u00fc%0A");
+        assertThat(ReadableText.ascii("a b/\u00fc\n")).isEqualTo("a b/%C3%BC%0A");
+        assertThat(ReadableText.of("a b/\u00fc\n")).isEqualTo("a b/\u00fc%0A");
     }
 }
