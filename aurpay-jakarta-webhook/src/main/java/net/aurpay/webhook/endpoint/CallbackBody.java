@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.aurpay.client.Order;
-import net.aurpay.client.json.JsonRecords;
+import net.aurpay.client.json.JsonBinding;
 import net.aurpay.webhook.inbox.WebhookKeys;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Order;
-import net.aurpay.client.json.JsonRecords;
+import net.aurpay.client.json.JsonBinding;
 import net.aurpay.webhook.Sample;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.verification.CallbackKind;
@@ -87,8 +87,10 @@ class OrderConfirmationTest {
     void rejectsAnOrderWithoutAStatus(CallbackKind kind) {
         JsonObject order = Json.createReader(new StringReader(Sample.resource("order.json")))
                 .readObject();
-        Order withoutStatus = JsonRecords.read(
-                Order.class, Json.createObjectBuilder(order).remove("status").build());
+        Order withoutStatus = JsonBinding.get()
+                .read(
+                        Order.class,
+                        Json.createObjectBuilder(order).remove("status").build());
 
         assertThatThrownBy(() -> confirmation(id -> withoutStatus).confirm(kind, Sample.ORDER_ID))
                 .isInstanceOfSatisfying(OrderNotConfirmedException.class, e -> assertThat(e.reason())
