@@ -31,6 +31,17 @@ public interface Aurpay extends AutoCloseable {
     /** The Lightning client. Lightning accepts only credentials of its own: create a separate instance with those. */
     LightningClient lightning();
 
+    /**
+     * The client of an interface of the application, with the credentials of this merchant; the same client for each
+     * call. The interface has {@link AurpayApi} and {@code @RegisterProvider(AurpayFeature.class)}, like one that is
+     * injected. {@link #close} releases its connections, too.
+     *
+     * @throws IllegalArgumentException if the interface cannot be called as this library promises; the message says why
+     * @throws AurpayException if the thread belongs to no application, and the server cannot create a client on it
+     * @throws IllegalStateException if this object is closed
+     */
+    <T> T client(Class<T> type);
+
     /** Releases the connections. Later calls fail. */
     @Override
     void close();

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
  * Signs the requests of a REST client, judges the responses, and returns the {@code data} of their envelope. Annotate
- * the client's interface with {@code @RegisterProvider(AurpayFeature.class)}; nothing else is needed.
+ * the client's interface with {@code @RegisterProvider(AurpayFeature.class)} and with {@link AurpayApi}.
  *
  * <p>This class must never become a {@code @Provider}: servers would find the class and sign, with the merchant's
  * token, the requests of every other REST client of the application. Thread-safe.

@@ -1,16 +1,15 @@
 package net.aurpay.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import net.aurpay.client.shared.QueryHeader;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -63,7 +62,7 @@ public interface OrderClient {
     /** One page of the orders; {@link Page#stream} reads all pages. */
     @GET
     @Path("/v2/order/")
-    Page<Order> orders(@HeaderParam(QueryHeader.NAME) OrderQuery query);
+    Page<Order> orders(@BeanParam OrderQuery query);
 
     /**
      * Looks up one order with its transaction.
@@ -99,5 +98,5 @@ public interface OrderClient {
     /** One page of the transactions; {@link Page#stream} reads all pages. */
     @GET
     @Path("/v2/tx")
-    Page<Transaction> transactions(@HeaderParam(QueryHeader.NAME) TransactionQuery query);
+    Page<Transaction> transactions(@BeanParam TransactionQuery query);
 }

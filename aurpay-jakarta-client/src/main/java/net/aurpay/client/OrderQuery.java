@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param createdBefore lists orders created before this time, to the second ({@code et})
  */
 public record OrderQuery(
-        @Nullable String orderId,
-        @Nullable OrderStatus status,
-        @Nullable OrderType orderType,
-        @Nullable String chain,
-        @Nullable String currency,
-        @Nullable Integer page,
-        @Nullable Integer size,
-        @Nullable Instant createdFrom,
-        @Nullable Instant createdBefore) {
+        @QueryParam("order_id") @Nullable String orderId,
+        @QueryParam("status") @Nullable OrderStatus status,
+        @QueryParam("order_type") @Nullable OrderType orderType,
+        @QueryParam("chain") @Nullable String chain,
+        @QueryParam("currency") @Nullable String currency,
+        @QueryParam("page") @Nullable Integer page,
+        @QueryParam("size") @Nullable Integer size,
+        @QueryParam("st") @Nullable Instant createdFrom,
+        @QueryParam("et") @Nullable Instant createdBefore) {
     public OrderQuery {
-        QueryText.checkPage(page, size);
+        PageLimits.check(page, size);
     }
 
     /** Lists all orders. */
@@ -67,25 +68,51 @@ public record OrderQuery(
         return new OrderQuery(orderId, status, orderType, chain, currency, page, size, createdFrom, createdBefore);
     }
 
-    /** Never called. Jersey accepts a header parameter only if its type can be created from text. */
-    @SuppressWarnings("DoNotCallSuggester")
-    static OrderQuery fromString(String text) {
-        throw new UnsupportedOperationException();
+    // Accessors that are written out do not take over the annotations, which Quarkus accepts on fields and getters
+    // only.
+
+    @Override
+    public @Nullable String orderId() {
+        return orderId;
     }
 
-    /** The query as it is sent, for example {@code status=PENDING&st=2024-10-10T00:00:00}. */
     @Override
-    public String toString() {
-        return new QueryText()
-                .add("order_id", orderId)
-                .add("status", status)
-                .add("order_type", orderType)
-                .add("chain", chain)
-                .add("currency", currency)
-                .add("page", page)
-                .add("size", size)
-                .add("st", createdFrom)
-                .add("et", createdBefore)
-                .toString();
+    public @Nullable OrderStatus status() {
+        return status;
+    }
+
+    @Override
+    public @Nullable OrderType orderType() {
+        return orderType;
+    }
+
+    @Override
+    public @Nullable String chain() {
+        return chain;
+    }
+
+    @Override
+    public @Nullable String currency() {
+        return currency;
+    }
+
+    @Override
+    public @Nullable Integer page() {
+        return page;
+    }
+
+    @Override
+    public @Nullable Integer size() {
+        return size;
+    }
+
+    @Override
+    public @Nullable Instant createdFrom() {
+        return createdFrom;
+    }
+
+    @Override
+    public @Nullable Instant createdBefore() {
+        return createdBefore;
     }
 }

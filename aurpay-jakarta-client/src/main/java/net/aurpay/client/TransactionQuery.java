@@ -1,5 +1,6 @@
 package net.aurpay.client;
 
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param eventUntil lists transactions at or before this time, to the second ({@code et})
  */
 public record TransactionQuery(
-        @Nullable String transactionId,
-        @Nullable TransactionStatus status,
-        @Nullable TransactionType type,
-        @Nullable String chain,
-        @Nullable String currency,
-        @Nullable Integer page,
-        @Nullable Integer size,
-        @Nullable Instant eventFrom,
-        @Nullable Instant eventUntil,
-        @Nullable Sort sort) {
+        @QueryParam("tx_id") @Nullable String transactionId,
+        @QueryParam("status") @Nullable TransactionStatus status,
+        @QueryParam("type") @Nullable TransactionType type,
+        @QueryParam("chain") @Nullable String chain,
+        @QueryParam("currency") @Nullable String currency,
+        @QueryParam("page") @Nullable Integer page,
+        @QueryParam("size") @Nullable Integer size,
+        @QueryParam("st") @Nullable Instant eventFrom,
+        @QueryParam("et") @Nullable Instant eventUntil,
+        @QueryParam("sort") @Nullable Sort sort) {
     public TransactionQuery {
-        QueryText.checkPage(page, size);
+        PageLimits.check(page, size);
     }
 
     /** Lists all transactions. */
@@ -83,26 +84,56 @@ public record TransactionQuery(
                 transactionId, status, type, chain, currency, page, size, eventFrom, eventUntil, sort);
     }
 
-    /** Never called. Jersey accepts a header parameter only if its type can be created from text. */
-    @SuppressWarnings("DoNotCallSuggester")
-    static TransactionQuery fromString(String text) {
-        throw new UnsupportedOperationException();
+    // Accessors that are written out do not take over the annotations, which Quarkus accepts on fields and getters
+    // only.
+
+    @Override
+    public @Nullable String transactionId() {
+        return transactionId;
     }
 
-    /** The query as it is sent, for example {@code status=PENDING&st=2024-10-10T00:00:00}. */
     @Override
-    public String toString() {
-        return new QueryText()
-                .add("tx_id", transactionId)
-                .add("status", status)
-                .add("type", type)
-                .add("chain", chain)
-                .add("currency", currency)
-                .add("page", page)
-                .add("size", size)
-                .add("st", eventFrom)
-                .add("et", eventUntil)
-                .add("sort", sort)
-                .toString();
+    public @Nullable TransactionStatus status() {
+        return status;
+    }
+
+    @Override
+    public @Nullable TransactionType type() {
+        return type;
+    }
+
+    @Override
+    public @Nullable String chain() {
+        return chain;
+    }
+
+    @Override
+    public @Nullable String currency() {
+        return currency;
+    }
+
+    @Override
+    public @Nullable Integer page() {
+        return page;
+    }
+
+    @Override
+    public @Nullable Integer size() {
+        return size;
+    }
+
+    @Override
+    public @Nullable Instant eventFrom() {
+        return eventFrom;
+    }
+
+    @Override
+    public @Nullable Instant eventUntil() {
+        return eventUntil;
+    }
+
+    @Override
+    public @Nullable Sort sort() {
+        return sort;
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class DefaultsTest {
     @Test
-    void jarShipsTimeoutsThatTheApplicationCanOverride() throws IOException {
+    void jarShipsAnAddressAndTimeoutsThatTheApplicationCanOverride() throws IOException {
         Properties defaults = new Properties();
         try (InputStream file =
                 Objects.requireNonNull(Aurpay.class.getResourceAsStream("/META-INF/microprofile-config.properties"))) {
@@ -23,6 +23,7 @@ class DefaultsTest {
         assertThat(defaults)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "config_ordinal", "90",
+                        "aurpay/mp-rest/url", Aurpay.URL,
                         "aurpay/mp-rest/connectTimeout", "5000",
                         "aurpay/mp-rest/readTimeout", "30000"));
     }

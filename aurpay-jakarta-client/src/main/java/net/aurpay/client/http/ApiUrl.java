@@ -8,6 +8,12 @@ import org.eclipse.microprofile.config.Config;
 final class ApiUrl {
     private ApiUrl() {}
 
+    /** Whether the configuration has an address, as it does unless a server hides the configuration in this jar. */
+    static boolean isConfigured(Config config) {
+        return config.getOptionalValue(ClientKeys.URI, String.class).isPresent()
+                || config.getOptionalValue(ClientKeys.URL, String.class).isPresent();
+    }
+
     /** @throws IllegalArgumentException if the value is not a URL; the message names the key */
     static URI of(Config config) {
         // Like the container, prefers uri to url.

@@ -8,8 +8,8 @@ import java.io.IOException;
 /**
  * Sends exactly the bytes that {@link SigningFilter} signed. Some servers register interceptors of the application with
  * every client, and such an interceptor could change a body after it was signed. Therefore this interceptor comes
- * before all others and does not call {@code proceed()}. Jersey does not keep this order; there,
- * {@link SignedBodyStream} has the same effect.
+ * before all others and does not call {@code proceed()}. Jersey does not keep this order, and Quarkus sends nothing
+ * unless {@code proceed()} is called; there, {@link SignedBodyStream} has the same effect.
  */
 @Dependent
 public class BodyWriter implements WriterInterceptor {
@@ -18,10 +18,18 @@ public class BodyWriter implements WriterInterceptor {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-        if (context.getProperty(SigningFilter.BODY) instanceof byte[] signed) {
-            context.getOutputStream().write(signed);
-        } else {
+        if (!(context.getProperty(SigningFilter.BODY) instanceof byte[] signed)) {
             context.proceed();
+        } else if (endsWithTheChain(context)) {
+            context.setOutputStream(new SignedBodyStream(context.getOutputStream(), signed));
+            context.proceed();
+        } else {
+            context.getOutputStream().write(signed);
         }
+    }
+
+    /** Whether the REST client sends nothing unless the last interceptor proceeds, as Quarkus's does. */
+    private static boolean endsWithTheChain(WriterInterceptorContext context) {
+        return context.getClass().getName().startsWith("org.jboss.resteasy.reactive.");
     }
 }

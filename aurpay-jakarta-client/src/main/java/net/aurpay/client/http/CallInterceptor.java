@@ -5,6 +5,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.aurpay.client.AurpayApi;
 import net.aurpay.client.AurpayException;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.PLATFORM_AFTER + 100)
 public class CallInterceptor {
     private final CurrentConfig config = new CurrentConfig();
+    private final Map<Method, CallParameters> known = new ConcurrentHashMap<>();
 
     @AroundInvoke
     @Nullable
     Object call(InvocationContext invocation) {
         Method method = invocation.getMethod();
-        ExceptionTranslator.rejectNullId(method, invocation.getParameters());
+        prepare(invocation);
         return Retries.of(method, config::ofApplication).call(invocation::proceed, thrown -> {
             AurpayException failure =
                     ExceptionTranslator.of(method, thrown, Destination.of(ApplicationConfig.current()));
@@ -35,5 +38,15 @@ public class CallInterceptor {
             }
             return failure;
         });
+    }
+
+    private void prepare(InvocationContext invocation) {
+        @Nullable Object[] given = invocation.getParameters();
+        @Nullable
+        Object[] prepared = CallParameters.of(invocation.getMethod(), known).prepare(given);
+        // For a client that was built by hand, the handler has already spelled what has to be spelled.
+        if (prepared != given && !RetryingInvocationHandler.isCalling()) {
+            invocation.setParameters(prepared);
+        }
     }
 }

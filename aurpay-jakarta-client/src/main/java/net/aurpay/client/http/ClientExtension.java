@@ -3,16 +3,21 @@ package net.aurpay.client.http;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import net.aurpay.client.AurpayApi;
 import net.aurpay.client.Credentials;
@@ -24,43 +29,60 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * Checks the configuration when the application is deployed. If the configuration is incomplete or wrong, the
+ * Checks the configuration and the interfaces when the application is deployed. If the configuration is incomplete or wrong, the
  * deployment fails, so that the mistake is noticed.
  */
 public class ClientExtension implements Extension {
     private static final Pattern LOOPBACK =
             Pattern.compile("(?i)(.+\\.)?localhost\\.?|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
 
+    private final Set<Class<?>> interfaces = ConcurrentHashMap.newKeySet();
+
     /** The REST client makes beans of the interfaces. CDI itself would only warn that an interface cannot be a bean. */
     void leaveToTheRestClient(@Observes @WithAnnotations(AurpayApi.class) ProcessAnnotatedType<?> type) {
         if (type.getAnnotatedType().getJavaClass().isInterface()) {
+            interfaces.add(type.getAnnotatedType().getJavaClass());
             type.veto();
         }
     }
 
     /**
-     * Reports a missing REST client before CDI reports that there is nothing to inject, which would not say what is
-     * missing.
+     * Reports a missing API before CDI reports that there is nothing to inject, or that a class cannot be loaded, which
+     * would not say what is missing. Checks only whether the classes exist: WildFly cannot build a client yet.
      */
-    void requireRestClient(@Observes AfterBeanDiscovery discovery) {
+    void requireApis(@Observes AfterBeanDiscovery discovery) {
+        require(
+                discovery,
+                () -> RestClientBuilder.class,
+                "MicroProfile Rest Client",
+                "mpRestClient-3.0 to server.xml (with MicroProfile 7, mpRestClient-4.0)");
+        require(discovery, () -> Jsonb.class, "JSON-B", "jsonb-3.0 to server.xml");
+    }
+
+    private static void require(AfterBeanDiscovery discovery, Supplier<Class<?>> type, String api, String feature) {
         try {
-            // Check only whether the class exists: WildFly cannot build a client yet.
-            Objects.requireNonNull(RestClientBuilder.class);
+            Objects.requireNonNull(type.get());
         } catch (LinkageError e) {
             discovery.addDefinitionError(new DeploymentException(
-                    "aurpay-jakarta-client needs MicroProfile Rest Client, which this server does not offer to the"
-                            + " application: on Open Liberty, add the feature mpRestClient-3.0 to server.xml (with"
-                            + " MicroProfile 7, mpRestClient-4.0)",
+                    "aurpay-jakarta-client needs " + api + ", which this server does not offer to the application: on"
+                            + " Open Liberty, add the feature " + feature,
                     e));
         }
     }
 
-    void validate(@Observes AfterDeploymentValidation deployment) {
+    void validate(@Observes AfterDeploymentValidation deployment, BeanManager manager) {
+        validate(deployment, manager.getExtension(InjectedClients.class));
+    }
+
+    void validate(AfterDeploymentValidation deployment, InjectedClients injected) {
+        interfaces.addAll(injected.types());
+        interfaces.addAll(injected.unmarked());
         try {
             prepareJson();
             rejectRepeatedWrites(RestClientBuilder.newBuilder().getClass().getName(), System.getProperties());
             Config config = ConfigProvider.getConfig();
-            RestClientKeys.check(config);
+            interfaces.forEach(type -> InterfaceRules.check(type, config));
+            RestClientKeys.check(config, interfaces);
             URI url = ApiUrl.of(config);
             System.Logger log = System.getLogger("net.aurpay.client");
             // The text of the credentials shows only their kind.

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -23,7 +24,7 @@ class ClientStart {
     Instance<Object> beans;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager manager) {
-        for (Class<?> type : manager.getExtension(InjectedClients.class).types()) {
+        for (Class<?> type : injected(manager)) {
             try {
                 // The injected object is a proxy that creates the client on its first call, whatever method is called.
                 Objects.requireNonNull(
@@ -33,6 +34,15 @@ class ClientStart {
                 System.getLogger(ClientStart.class.getName())
                         .log(Level.DEBUG, "no client <" + type.getName() + "> yet", e);
             }
+        }
+    }
+
+    private static Set<Class<?>> injected(BeanManager manager) {
+        try {
+            return manager.getExtension(InjectedClients.class).types();
+        } catch (UnsupportedOperationException e) {
+            // Quarkus runs no extension, and creates its clients on any thread.
+            return Set.of();
         }
     }
 }

@@ -1,6 +1,8 @@
 package net.aurpay.client.http;
 
 import jakarta.ws.rs.client.ClientRequestContext;
+import java.lang.reflect.Method;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +19,20 @@ final class CurrentConfig {
 
     /** @throws IllegalArgumentException if a key is missing or wrong; the message names the key */
     ClientConfig of(ClientRequestContext request) {
-        return request.getConfiguration().getProperty(OWN) instanceof ClientConfig own ? own : ofApplication();
+        return request.getConfiguration().getProperty(OWN) instanceof ClientConfig own
+                ? own
+                : of(ApplicationConfig.current(), InvokedMethod.of(request));
     }
 
     /** @throws IllegalArgumentException if a key is missing or wrong; the message names the key */
     ClientConfig ofApplication() {
-        return of(ApplicationConfig.current());
+        return of(ApplicationConfig.current(), null);
     }
 
-    private synchronized ClientConfig of(Config current) {
+    private synchronized ClientConfig of(Config current, @Nullable Method invoked) {
         if (config == null || source != current) {
             // Not every server runs the extension that checks the deployment.
-            RestClientKeys.check(current);
+            RestClientKeys.check(current, invoked == null ? Set.of() : Set.of(invoked.getDeclaringClass()));
             config = ClientConfig.of(current);
             source = current;
         }

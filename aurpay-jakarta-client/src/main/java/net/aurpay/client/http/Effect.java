@@ -1,9 +1,10 @@
 package net.aurpay.client.http;
 
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.client.ClientRequestContext;
-import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 
 /** What a call may have done although the call failed, and what its caller should do about that. */
 public enum Effect {
@@ -25,18 +26,35 @@ public enum Effect {
 
     /** @param method the method as the interface declares it */
     static Effect of(Method method) {
-        if (!method.isAnnotationPresent(POST.class) || method.getName().equals("logIn")) {
-            return NONE;
-        }
-        return method.getName().equals("createPaymentUrl") ? PAYMENT_URL : ORDER_OR_MONEY;
+        String path = RequestTarget.of(method);
+        return of(httpMethod(method), path, path.endsWith("/api/user/login"));
     }
 
     static Effect of(ClientRequestContext request) {
-        if (request.getMethod().equals("GET")
-                || MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
+        return of(request.getMethod(), request.getUri().getRawPath(), RequestTarget.isLogIn(request.getUri()));
+    }
+
+    private static Effect of(@Nullable String httpMethod, String path, boolean logIn) {
+        if (isRead(httpMethod) || logIn) {
             return NONE;
         }
-        return request.getUri().getPath().endsWith("/order/pay-url") ? PAYMENT_URL : ORDER_OR_MONEY;
+        return path.endsWith("/order/pay-url") ? PAYMENT_URL : ORDER_OR_MONEY;
+    }
+
+    /** Whether a request only reads. Any other method may change something, whatever Aurpay adds. */
+    static boolean isRead(@Nullable String httpMethod) {
+        return "GET".equals(httpMethod) || "HEAD".equals(httpMethod);
+    }
+
+    /** The HTTP method of a method of an interface; null if the method has none. */
+    static @Nullable String httpMethod(Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod named = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (named != null) {
+                return named.value();
+            }
+        }
+        return null;
     }
 
     /** The end of a message about a failure whose outcome is unknown. */

@@ -1,9 +1,9 @@
 package net.aurpay.client.http;
 
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.json.UnexpectedFieldException;
@@ -12,15 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns every failure of a call into an {@link AurpayException} that says whether the call may have taken effect. */
 final class ExceptionTranslator {
     private ExceptionTranslator() {}
-
-    /** Rejects a null order id before the REST client does: implementations differ in when they fail. */
-    static void rejectNullId(Method method, @Nullable Object @Nullable [] arguments) {
-        Path path = declared(method).getAnnotation(Path.class);
-        if (path != null && path.value().endsWith("}") && arguments != null && arguments[0] == null) {
-            throw FailureDetails.unsent(operation(method) + ": the order id must not be null; nothing was sent")
-                    .exception(null);
-        }
-    }
 
     /** @param destination the result of {@link Destination#of}, for the message */
     static AurpayException of(Method method, Throwable thrown, String destination) {
@@ -83,9 +74,13 @@ final class ExceptionTranslator {
      * The method as the interface declares it. Quarkus calls methods of a generated class, which lack {@code @POST}.
      */
     static Method declared(Method method) {
+        if (method.getDeclaringClass().isInterface()) {
+            return method;
+        }
         for (Class<?> type : method.getDeclaringClass().getInterfaces()) {
             for (Method candidate : type.getMethods()) {
-                if (candidate.getName().equals(method.getName())) {
+                if (candidate.getName().equals(method.getName())
+                        && Arrays.equals(candidate.getParameterTypes(), method.getParameterTypes())) {
                     return candidate;
                 }
             }

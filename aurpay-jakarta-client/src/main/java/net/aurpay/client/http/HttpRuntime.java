@@ -24,6 +24,8 @@ public final class HttpRuntime implements AurpayRuntime {
         client.register(BodyWriter.class, BodyWriter.FIRST);
         client.register(ResponseFilter.class);
         client.register(ResponseReader.class);
+        // Not by @RegisterProvider: Open Liberty's and WildFly's clients would fail at methods without parameters.
+        client.register(new TimeConverters());
     }
 
     /** A status of 0 means that no response came: Quarkus asks in that case, too, and then has no headers. */

@@ -3,9 +3,14 @@ package net.aurpay.client.http;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import net.aurpay.client.Aurpay;
 import net.aurpay.client.Credentials;
 import net.aurpay.client.LightningClient;
@@ -16,45 +21,47 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Clients that are built by hand. A proxy around each client does what interceptors do for injected clients. */
 final class MerchantClients implements Aurpay {
-    private final OrderClient orders;
-    private final WalletClient wallets;
-    private final LightningClient lightning;
-    private final CallTelemetryInterceptor telemetry = new CallTelemetryInterceptor();
+    private final Credentials credentials;
+    private final Config source;
     private final ClientConfig config;
-    private final String destination;
+    private final CallTelemetryInterceptor telemetry = new CallTelemetryInterceptor();
+    private final Map<Class<?>, Object> guarded = new LinkedHashMap<>();
+    private final List<Closeable> open = new ArrayList<>();
+    private boolean closed;
 
-    private MerchantClients(RestClientBuilder builder, ClientConfig config, String destination) {
+    private MerchantClients(Credentials credentials, Config source, ClientConfig config) {
+        this.credentials = credentials;
+        this.source = source;
         this.config = config;
-        this.destination = destination;
-        orders = builder.build(OrderClient.class);
-        wallets = builder.build(WalletClient.class);
-        lightning = builder.build(LightningClient.class);
+        // Now, because the thread that calls later may be one on which the server cannot create a client.
+        List.of(OrderClient.class, WalletClient.class, LightningClient.class).forEach(this::create);
     }
 
     /** Does what {@link Aurpay#forMerchant} promises. */
     static Aurpay of(Credentials credentials) {
-        return ApplicationConfig.isOfApplication(Thread.currentThread())
-                ? open(credentials)
-                : openOnForeignThread(credentials);
+        return onAnyThread("Aurpay.forMerchant", () -> open(credentials));
     }
 
     /**
-     * Sets the thread's context class loader while the clients are created, because implementations of the REST client
-     * use it to find their classes.
+     * Creates something on this thread. If the thread belongs to no application, sets the thread's context class loader
+     * meanwhile, because implementations of the REST client use it to find their classes.
      */
-    private static Aurpay openOnForeignThread(Credentials credentials) {
+    private static <T> T onAnyThread(String caller, Supplier<T> creation) {
         Thread thread = Thread.currentThread();
+        if (ApplicationConfig.isOfApplication(thread)) {
+            return creation.get();
+        }
         ClassLoader own = thread.getContextClassLoader();
         thread.setContextClassLoader(MerchantClients.class.getClassLoader());
         try {
-            return open(credentials);
+            return creation.get();
         } catch (IllegalArgumentException e) {
             throw e;
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
             throw FailureDetails.unsent(
-                            "this thread belongs to no application, and the server cannot make a client on it: call"
-                                    + " Aurpay.forMerchant on a thread of the application and pass the Aurpay object to this"
-                                    + " thread; nothing was sent")
+                            "this thread belongs to no application, and the server cannot make a client on it: call "
+                                    + caller + " on a thread of the application and pass the result to this thread;"
+                                    + " nothing was sent")
                     .exception(e);
         } finally {
             thread.setContextClassLoader(own);
@@ -63,19 +70,23 @@ final class MerchantClients implements Aurpay {
 
     private static Aurpay open(Credentials credentials) {
         Config config = ApplicationConfig.current();
-        ClientConfig client = ClientConfig.of(config);
+        return new MerchantClients(credentials, config, ClientConfig.of(config));
+    }
+
+    /** A builder for each client, because Jersey's builder makes only the first one usable. */
+    private RestClientBuilder builder() {
         RestClientBuilder builder = RestClientBuilder.newBuilder()
-                .baseUri(ApiUrl.of(config))
+                .baseUri(ApiUrl.of(source))
                 .followRedirects(false)
                 .connectTimeout(
-                        millis(config, ClientKeys.CONNECT_TIMEOUT, ClientKeys.DEFAULT_CONNECT_TIMEOUT),
+                        millis(source, ClientKeys.CONNECT_TIMEOUT, ClientKeys.DEFAULT_CONNECT_TIMEOUT),
                         TimeUnit.MILLISECONDS)
                 .readTimeout(
-                        millis(config, ClientKeys.READ_TIMEOUT, ClientKeys.DEFAULT_READ_TIMEOUT), TimeUnit.MILLISECONDS)
+                        millis(source, ClientKeys.READ_TIMEOUT, ClientKeys.DEFAULT_READ_TIMEOUT), TimeUnit.MILLISECONDS)
                 .property(SigningFilter.CREDENTIALS, credentials)
-                .property(CurrentConfig.OWN, client);
-        config.getOptionalValue(ClientKeys.PROXY_ADDRESS, String.class).ifPresent(address -> proxy(builder, address));
-        return new MerchantClients(builder, client, Destination.of(config));
+                .property(CurrentConfig.OWN, config);
+        source.getOptionalValue(ClientKeys.PROXY_ADDRESS, String.class).ifPresent(address -> proxy(builder, address));
+        return builder;
     }
 
     /** Repeats the default in this jar's configuration, because in an EAR that configuration may not be visible. */
@@ -85,36 +96,55 @@ final class MerchantClients implements Aurpay {
 
     @Override
     public OrderClient orders() {
-        return guard(OrderClient.class, orders);
+        return client(OrderClient.class);
     }
 
     @Override
     public WalletClient wallets() {
-        return guard(WalletClient.class, wallets);
+        return client(WalletClient.class);
     }
 
     @Override
     public LightningClient lightning() {
-        return guard(LightningClient.class, lightning);
+        return client(LightningClient.class);
     }
 
     @Override
-    public void close() {
-        for (Object client : List.of(orders, wallets, lightning)) {
+    public synchronized <T> T client(Class<T> type) {
+        Object client = guarded.get(type);
+        if (client == null) {
+            if (closed) {
+                throw new IllegalStateException("this Aurpay is closed");
+            }
+            client = onAnyThread("Aurpay.client", () -> create(type));
+        }
+        return type.cast(client);
+    }
+
+    private Object create(Class<?> type) {
+        InterfaceRules.check(type, source);
+        RestClientKeys.check(source, Set.of(type));
+        Object client = builder().build(type);
+        open.add((Closeable) client);
+        Object guard = Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                new RetryingInvocationHandler(client, telemetry, config, Destination.of(source)));
+        guarded.put(type, guard);
+        return guard;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (Closeable client : open) {
             try {
-                ((Closeable) client).close();
+                client.close();
             } catch (IOException e) {
                 throw FailureDetails.unsent("closing a client failed: " + e.getMessage())
                         .exception(e);
             }
         }
-    }
-
-    private <T> T guard(Class<T> type, T client) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                new RetryingInvocationHandler(client, telemetry, config, destination)));
     }
 
     private static void proxy(RestClientBuilder builder, String address) {

@@ -1,22 +1,18 @@
 package net.aurpay.client.http;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.net.URI;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.aurpay.client.AurpayException;
-import net.aurpay.client.shared.QueryHeader;
 import net.aurpay.client.shared.Redaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path and query of a request, as they are signed and sent: percent-encoded UTF-8. As in the official client,
  * {@code :} is not encoded. A blank is {@code %20} and never {@code +}, because servers differ in how they decode
  * {@code +}.
- *
- * <p>A query travels through the JAX-RS implementation in a header, which is removed before the request is sent. Without this detour,
- * implementations would reorder parameters, write {@code %3A} for a colon, treat {@code %41} as encoded already, or
- * fail at a brace. With a {@code ParamConverter}, Open Liberty's client would fail at methods without parameters.
  */
 final class RequestTarget {
     /** Matches the first place at which an order id can be. Everything after that place is the id, slashes included. */
@@ -24,11 +20,26 @@ final class RequestTarget {
 
     private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z_-]+");
 
+    private static final Pattern COLON = Pattern.compile("%3a", Pattern.CASE_INSENSITIVE);
+
+    /** A time as {@link java.time.Instant} writes it. Quarkus does not ask {@link TimeConverters} for a record's times. */
+    private static final Pattern INSTANT =
+            Pattern.compile("(=[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\\.[0-9]+)?Z(?=&|$)");
+
     private RequestTarget() {}
 
     static String of(URI uri) {
         String query = uri.getRawQuery();
         return query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
+    }
+
+    /** The path of a method as its annotations give it, with its parameters in braces. */
+    static String of(Method method) {
+        return text(method.getDeclaringClass().getAnnotation(Path.class)) + text(method.getAnnotation(Path.class));
+    }
+
+    private static String text(@Nullable Path path) {
+        return path == null ? "" : "/" + path.value().replaceAll("^/+|/+$", "");
     }
 
     /**
@@ -38,26 +49,26 @@ final class RequestTarget {
         return uri.getRawPath().endsWith("/api/user/login") || uri.getRawPath().endsWith("/api/plugin/key");
     }
 
-    /** Whether this is a refund, the only call that is a POST without a body. */
-    static boolean isRefund(URI uri) {
-        return uri.getRawPath().contains("/api/v2/order/refund/");
-    }
-
     /**
-     * The URI that is sent instead of {@code uri}: with the query as this library writes it.
+     * The URI that is sent instead of {@code uri}: with the text that {@link SafeText} has spelled, and in the query
+     * with {@code :}, {@code %20} and Aurpay's times however the REST client wrote a colon, a blank and an instant.
      *
-     * @param headers the headers of the request; the header that carries the query is removed
      * @throws AurpayException if the path contains an invalid order id, which would make it another path for the server
      */
-    static URI withQuery(URI uri, MultivaluedMap<String, Object> headers) {
-        rejectBadOrderId(uri.getRawPath());
-        List<Object> carried = headers.remove(QueryHeader.NAME);
-        String query =
-                carried == null || carried.isEmpty() ? "" : carried.get(0).toString();
-        if (query.isEmpty()) {
-            return uri;
-        }
-        return URI.create(uri + (uri.getRawQuery() == null ? "?" : "&") + query);
+    static URI settled(URI uri) {
+        String path = SafeText.encoded(uri.getRawPath());
+        rejectBadOrderId(path);
+        String query = uri.getRawQuery();
+        String target = query == null ? path : path + "?" + settled(query);
+        return target.equals(of(uri)) && uri.getRawFragment() == null
+                ? uri
+                : URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + target);
+    }
+
+    private static String settled(String query) {
+        String written = COLON.matcher(query).replaceAll(":").replace("+", "%20");
+        // A text that looks like a time is not meant: it would be spelled.
+        return SafeText.encoded(INSTANT.matcher(written).replaceAll("$1"));
     }
 
     private static void rejectBadOrderId(String path) {

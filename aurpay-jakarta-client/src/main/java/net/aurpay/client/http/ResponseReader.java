@@ -19,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class ResponseReader implements ReaderInterceptor {
     @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        return context.getProperty(ResponseFilter.ENVELOPE) instanceof JsonObject envelope
-                ? read(
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (!(context.getProperty(ResponseFilter.ENVELOPE) instanceof JsonObject envelope)) {
+            return context.proceed();
+        }
+        // Jersey reads the response of a method that returns nothing, too.
+        return context.getType() == void.class || context.getType() == Void.class
+                ? null
+                : read(
                         context.getGenericType(),
                         envelope,
-                        ApiResponse.header(context.getHeaders(), ApiResponse.TRACE_ID))
-                : context.proceed();
+                        ApiResponse.header(context.getHeaders(), ApiResponse.TRACE_ID));
     }
 
     /**

@@ -52,10 +52,17 @@ final class RestClientKeys {
 
     private RestClientKeys() {}
 
-    /** @throws IllegalArgumentException if a key is not allowed; the message names the key and what to write instead */
-    static void check(Config config) {
+    /**
+     * Checks the keys.
+     *
+     * @param others interfaces of the application
+     * @throws IllegalArgumentException if a key is not allowed; the message names the key and what to write instead
+     */
+    static void check(Config config, Set<Class<?>> others) {
         checkRedirects(config, ClientKeys.FOLLOW_REDIRECTS);
-        for (String prefix : INTERFACES) {
+        Set<String> prefixes = new TreeSet<>(INTERFACES);
+        others.forEach(type -> prefixes.add(type.getName() + MARK));
+        for (String prefix : prefixes) {
             checkRedirects(config, prefix + REDIRECTS);
             Set<String> names = new TreeSet<>(NAMES);
             for (String key : config.getPropertyNames()) {
@@ -63,7 +70,7 @@ final class RestClientKeys {
                     names.add(key.substring(prefix.length()));
                 }
             }
-            names.removeIf(name -> value(config, prefix + name).isEmpty());
+            names.removeIf(name -> isHarmless(config, prefix + name, ClientKeys.REST + name));
             names.removeAll(ALLOWED);
             // The check above has already made sure that the value is false.
             names.remove(REDIRECTS);
@@ -72,6 +79,12 @@ final class RestClientKeys {
                         + " call as the others do: set " + ClientKeys.REST + name + ", which all of them share");
             }
         }
+    }
+
+    /** Whether a key changes nothing. On Quarkus, every key of one interface has the value of the shared key. */
+    private static boolean isHarmless(Config config, String key, String shared) {
+        Optional<String> value = value(config, key);
+        return value.isEmpty() || value.equals(value(config, shared));
     }
 
     /**

@@ -3,7 +3,9 @@ package net.aurpay.client.http;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Adds retries and telemetry to a client of {@code Aurpay.forMerchant}; injected clients have interceptors for that. */
@@ -12,6 +14,7 @@ final class RetryingInvocationHandler implements InvocationHandler {
     private final CallTelemetryInterceptor telemetry;
     private final ClientConfig config;
     private final String destination;
+    private final Map<Method, CallParameters> known = new ConcurrentHashMap<>();
 
     /** @param destination the result of {@link Destination#of}, for messages */
     RetryingInvocationHandler(
@@ -39,9 +42,9 @@ final class RetryingInvocationHandler implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return ofObject(proxy, method, arguments);
         }
-        ExceptionTranslator.rejectNullId(method, arguments);
+        @Nullable Object[] prepared = CallParameters.of(method, known).prepare(arguments);
         return telemetry.call(method, () -> Retries.of(method, () -> config)
-                .call(() -> send(method, arguments), thrown -> ExceptionTranslator.of(method, thrown, destination)));
+                .call(() -> send(method, prepared), thrown -> ExceptionTranslator.of(method, thrown, destination)));
     }
 
     private @Nullable Object send(Method method, @Nullable Object @Nullable [] arguments) throws Exception {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.util.Set;
 import net.aurpay.client.Algorithm;
 import net.aurpay.client.Credentials;
 import net.aurpay.client.WithdrawalRequest;
@@ -34,7 +35,9 @@ public class SigningFilter implements ClientRequestFilter {
     /** The property in which {@link BodyWriter} finds the bytes that were signed. */
     static final String BODY = "net.aurpay.client.body";
 
-    private static final byte[] NOTHING = {};
+    /** The methods that Java's {@code HttpURLConnection} sends, with which Jersey sends its requests. */
+    private static final Set<String> OF_HTTP_URL_CONNECTION =
+            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE");
 
     private final CurrentConfig config = new CurrentConfig();
 
@@ -48,6 +51,9 @@ public class SigningFilter implements ClientRequestFilter {
     }
 
     private void prepare(ClientRequestContext request) {
+        // If the response could not be read, the request must not be sent.
+        JsonBinding.get();
+        request.setUri(RequestTarget.settled(request.getUri()));
         if (RequestTarget.isLogIn(request.getUri())) {
             AccessTokens.nameScheme(request);
             return;
@@ -56,8 +62,11 @@ public class SigningFilter implements ClientRequestFilter {
         Credentials credentials = request.getConfiguration().getProperty(CREDENTIALS) instanceof Credentials own
                 ? own
                 : config.require(CredentialSet.of(request.getUri().getRawPath()));
-        request.setUri(RequestTarget.withQuery(request.getUri(), request.getHeaders()));
         byte[] body = prepareBody(request);
+        if (!request.getHeaders().containsKey("Accept")) {
+            // Quarkus names no type of response unless the interface has @Produces.
+            request.getHeaders().putSingle("Accept", MediaType.APPLICATION_JSON);
+        }
         if (!credentials.isSigning()) {
             request.getHeaders().putSingle("API-Key", credentials.token());
         } else {
@@ -80,27 +89,24 @@ public class SigningFilter implements ClientRequestFilter {
     }
 
     /**
-     * Serialises the body once. A POST without a body gets an empty body, because servers would otherwise send it in
+     * Serialises the body once. A write without a body gets an empty body, because servers would otherwise send it in
      * two different ways.
      */
     private static byte[] prepareBody(ClientRequestContext request) {
-        if (request.getMethod().equals("GET")) {
-            return NOTHING;
+        boolean isJersey = request.getClass().getName().contains(".jersey.");
+        if (isJersey && !OF_HTTP_URL_CONNECTION.contains(request.getMethod())) {
+            throw new IllegalArgumentException("this server's REST client cannot send a " + request.getMethod());
         }
-        byte[] body;
-        if (request.getEntity() instanceof Record entity) {
-            body = JsonBinding.get().write(entity);
-            if (entity instanceof WithdrawalRequest withdrawal && withdrawal.verificationCode() != null) {
-                request.setProperty(VERIFY_CODE, withdrawal.verificationCode());
-            }
-        } else if (request.getEntity() == null && RequestTarget.isRefund(request.getUri())) {
-            body = NOTHING;
-        } else {
-            throw new IllegalArgumentException("the body must be a request object of this library, and not null");
+        byte[] body = RequestBody.of(request);
+        if (Effect.isRead(request.getMethod())) {
+            return body;
+        }
+        if (request.getEntity() instanceof WithdrawalRequest withdrawal && withdrawal.verificationCode() != null) {
+            request.setProperty(VERIFY_CODE, withdrawal.verificationCode());
         }
         request.setProperty(BODY, body);
         request.setEntity(body, request.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
-        if (request.getClass().getName().contains(".jersey.")) {
+        if (isJersey) {
             // Jersey calls the application's interceptors before BodyWriter, whatever their priorities.
             request.setEntityStream(new SignedBodyStream(request.getEntityStream(), body));
         }

@@ -19,7 +19,7 @@ public record SigningRules(boolean upperCaseMd5, boolean omitEmptyBody) {
      * @param body exactly the bytes that are sent; empty if there is no body
      */
     public String bodyMd5(String method, byte[] body) {
-        if (method.equals("GET") || (body.length == 0 && omitEmptyBody)) {
+        if (Effect.isRead(method) || (body.length == 0 && omitEmptyBody)) {
             return "";
         }
         try {

@@ -36,7 +36,7 @@ class ClientKeysTest {
         FakeConfig config = recording(asked);
         ClientConfig.of(config);
         HealthExtension.value(config);
-        RestClientKeys.check(config);
+        RestClientKeys.check(config, Set.of());
         Destination.of(config);
         config.install();
         RestClientBuilderResolver.setInstance(new FakeResolver());

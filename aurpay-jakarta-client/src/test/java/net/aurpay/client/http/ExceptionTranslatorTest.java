@@ -1,8 +1,6 @@
 package net.aurpay.client.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.ProcessingException;
 import java.io.EOFException;
@@ -159,20 +157,6 @@ class ExceptionTranslatorTest {
         assertThat(thrown).isExactlyInstanceOf(AurpayException.class);
         assertThat(thrown).hasMessageContaining("the REST client failed (IllegalArgumentException)");
         assertThat(thrown.outcomeUnknown()).isTrue();
-    }
-
-    @Test
-    void rejectsAnOrderIdThatIsNull() {
-        Method query = RecordedResponse.method(OrderClient.class, "orders");
-        AurpayException thrown = catchThrowableOfType(
-                AurpayException.class, () -> ExceptionTranslator.rejectNullId(WRITE, new Object[] {null}));
-
-        assertThat(thrown).hasMessage("OrderClient.refund: the order id must not be null; nothing was sent");
-        assertThat(thrown.outcomeUnknown()).isFalse();
-        assertThatCode(() -> ExceptionTranslator.rejectNullId(query, new Object[] {null}))
-                .doesNotThrowAnyException();
-        assertThatCode(() -> ExceptionTranslator.rejectNullId(WRITE, new Object[] {"1"}))
-                .doesNotThrowAnyException();
     }
 
     @Test

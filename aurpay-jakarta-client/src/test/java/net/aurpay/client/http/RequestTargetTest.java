@@ -3,7 +3,6 @@ package net.aurpay.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.net.URI;
 import net.aurpay.client.AurpayException;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,7 @@ class RequestTargetTest {
                 "/api/order/pay-url"
             })
     void leavesTargetsUnchanged(String target) {
-        assertThat(RequestTarget.of(RequestTarget.withQuery(
-                        URI.create("https://dashboard.aurpay.net" + target), new MultivaluedHashMap<>())))
+        assertThat(RequestTarget.of(RequestTarget.settled(URI.create("https://dashboard.aurpay.net" + target))))
                 .isEqualTo(target);
     }
 
@@ -66,7 +64,7 @@ class RequestTargetTest {
     void rejectsAnOrderIdThatWouldBeAnotherPath(String orderId) {
         for (String path : new String[] {"detail", "refund-info", "refund"}) {
             URI uri = URI.create("https://dashboard.aurpay.net/api/v2/order/" + path + "/" + orderId);
-            assertThatThrownBy(() -> RequestTarget.withQuery(uri, new MultivaluedHashMap<>()))
+            assertThatThrownBy(() -> RequestTarget.settled(uri))
                     .isInstanceOfSatisfying(AurpayException.class, e -> assertThat(e.outcomeUnknown())
                             .isFalse())
                     .hasMessageContaining("order id must be letters, digits, - and _")
@@ -77,8 +75,39 @@ class RequestTargetTest {
     @Test
     void keepsTheMessageAboutALongOrderIdShort() {
         URI uri = URI.create("https://dashboard.aurpay.net/api/v2/order/detail/" + "x.".repeat(5_000));
-        assertThatThrownBy(() -> RequestTarget.withQuery(uri, new MultivaluedHashMap<>()))
+        assertThatThrownBy(() -> RequestTarget.settled(uri))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void leavesATargetWithoutAQueryUnchanged() {
+        URI uri = URI.create("https://dashboard.aurpay.net/api/v2/order/");
+
+        assertThat(RequestTarget.settled(uri)).isSameAs(uri);
+    }
+
+    /** An escaped percent sign is no beginning of another escape. */
+    @ParameterizedTest
+    @CsvSource({
+        "a%3Ab%3ac, a:b:c",
+        "a%253Ab, a%253Ab",
+        "a+b%2Bc, a%20b%2Bc",
+        "a=b:c/?&&d, a=b:c/?&&d",
+        "'', ''",
+        "x=_aurpay_c3bc2b_&y=_aurpay__, x=%C3%BC%2B&y=",
+        "x=_aurpay_c3b_&y=_aurpay_, x=_aurpay_c3b_&y=_aurpay_"
+    })
+    void writesColonBlankAndSpelledTextInTheQueryInOneWay(String written, String sent) {
+        URI uri = URI.create("https://user@proxy.example.com:8443/x/api/v3/tx?" + written + "#f");
+
+        assertThat(RequestTarget.settled(uri)).hasToString("https://user@proxy.example.com:8443/x/api/v3/tx?" + sent);
+    }
+
+    @Test
+    void writesSpelledTextInThePath() {
+        URI uri = URI.create("https://dashboard.aurpay.net/api/v3/" + SafeText.spell("a/ü:%41") + "/b+c?x=1");
+
+        assertThat(RequestTarget.of(RequestTarget.settled(uri))).isEqualTo("/api/v3/a%2F%C3%BC:%2541/b+c?x=1");
     }
 
     @ParameterizedTest
@@ -89,5 +118,18 @@ class RequestTargetTest {
     })
     void isPathAndQueryWithoutTheHost(URI uri, String target) {
         assertThat(RequestTarget.of(uri)).isEqualTo(target);
+    }
+
+    /** Quarkus writes the times of a record by itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "st=2024-10-10T00%3A00%3A00Z&x=1, st=2024-10-10T00:00:00&x=1",
+        "x=1&et=2024-10-10T00:00:00.123456Z, x=1&et=2024-10-10T00:00:00",
+        "note=at2024-10-10T00:00:00Z, note=at2024-10-10T00:00:00Z",
+        "day=2024-10-10, day=2024-10-10"
+    })
+    void writesAnInstantAsAurpayDoesWhateverTheRestClientWrote(String written, String settled) {
+        assertThat(RequestTarget.settled(URI.create("https://dashboard.aurpay.net/api/v2/tx?" + written)))
+                .hasToString("https://dashboard.aurpay.net/api/v2/tx?" + settled);
     }
 }

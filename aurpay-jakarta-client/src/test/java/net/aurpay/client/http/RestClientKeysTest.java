@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ class RestClientKeysTest {
     void rejectsRedirectsUnderEveryPrefix(String prefix, String named) {
         for (String value : new String[] {"true", "TRUE", "1", "yes", "on"}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> RestClientKeys.check(FakeConfig.of(prefix + "/mp-rest/followRedirects=" + value)))
+                    .isThrownBy(() -> check(FakeConfig.of(prefix + "/mp-rest/followRedirects=" + value)))
                     .withMessageContaining(named + "/mp-rest/followRedirects must be false, was <" + value + ">");
         }
     }
@@ -48,8 +50,7 @@ class RestClientKeysTest {
             })
     void rejectsKeysOfOneInterfaceAndNamesTheSharedKey(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        RestClientKeys.check(FakeConfig.of("net.aurpay.client.OrderClient/mp-rest/" + name + "=x")))
+                .isThrownBy(() -> check(FakeConfig.of("net.aurpay.client.OrderClient/mp-rest/" + name + "=x")))
                 .withMessageStartingWith("net.aurpay.client.OrderClient/mp-rest/" + name)
                 .withMessageContaining("set aurpay/mp-rest/" + name + ",");
     }
@@ -69,20 +70,50 @@ class RestClientKeysTest {
                 "com.example.OrderClient/mp-rest/followRedirects=true"
             })
     void acceptsKeysThatSendNoCredentialsElsewhere(String line) {
-        assertThatNoException().isThrownBy(() -> RestClientKeys.check(FakeConfig.of(line)));
+        assertThatNoException().isThrownBy(() -> check(FakeConfig.of(line)));
+    }
+
+    /** On Quarkus, a look-up of the key of one interface finds the shared key. */
+    @Test
+    void acceptsTheKeyOfOneInterfaceOnlyWithTheSharedValue() {
+        String shared = "aurpay/mp-rest/url=https://api.example.com";
+
+        assertThatNoException()
+                .isThrownBy(() -> check(
+                        FakeConfig.of(shared, "net.aurpay.client.AuthClient/mp-rest/url=https://api.example.com")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        check(FakeConfig.of(shared, "net.aurpay.client.AuthClient/mp-rest/url=https://example.com")))
+                .withMessageStartingWith("net.aurpay.client.AuthClient/mp-rest/url ");
+    }
+
+    @Test
+    void rejectsKeysOfAnInterfaceOfTheApplication() {
+        for (String key : new String[] {"url", "providers", "followRedirects"}) {
+            FakeConfig config = FakeConfig.of("java.util.List/mp-rest/" + key + "=https://example.com");
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RestClientKeys.check(config, Set.of(List.class)))
+                    .withMessageStartingWith("java.util.List/mp-rest/" + key);
+            assertThatNoException().isThrownBy(() -> check(config));
+        }
+    }
+
+    private static void check(FakeConfig config) {
+        RestClientKeys.check(config, Set.of());
     }
 
     /** If an interface were missing from the list, a key could send its signed requests elsewhere. */
     @Test
     void rejectsKeysOfEveryInterfaceOfThisLibrary() {
         List<String> interfaces = new ClassFileImporter()
-                .importPackages("net.aurpay.client").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("net.aurpay.client").stream()
                         .filter(type -> type.isAnnotatedWith(RegisterRestClient.class))
                         .map(JavaClass::getName)
                         .toList();
 
         assertThat(interfaces).hasSize(5).allSatisfy(name -> assertThatIllegalArgumentException()
-                .isThrownBy(() -> RestClientKeys.check(FakeConfig.of(name + "/mp-rest/url=https://example.com")))
+                .isThrownBy(() -> check(FakeConfig.of(name + "/mp-rest/url=https://example.com")))
                 .withMessageStartingWith(name + "/mp-rest/url "));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.client.Credentials;
 import net.aurpay.client.PaymentUrlRequest;
 import net.aurpay.client.TestData;
+import net.aurpay.client.WalletClient;
 import net.aurpay.client.WithdrawalRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class SigningFilterTest {
         assertThat(header(exchange, "Body-MD5")).isEqualTo(vector.getString("bodyMd5"));
         assertThat(header(exchange, "Signature"))
                 .isEqualTo(Reference.hmac(vector.getString("algorithm"), vector.getString("secretKey"), origin));
-        assertThat(exchange.requestHeaders).hasSize(5).doesNotContainKey("API-Key");
+        assertThat(exchange.requestHeaders).hasSize(6).doesNotContainKey("API-Key");
         assertThat(exchange.properties).containsEntry(SigningFilter.ORIGIN, origin);
     }
 
@@ -118,21 +120,12 @@ class SigningFilterTest {
 
     @Test
     void sendsTheQueryThatItSigned() {
-        FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx", null);
-        exchange.requestHeaders.putSingle("Aurpay-Query", "page=2&st=2024-10-10T00:00:00");
+        FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx?page=2&st=2024-10-10T00%3A00%3A00&x=a+b", null);
         new SigningFilter().filter(exchange.request());
-        assertThat(exchange.uri).hasToString("https://dashboard.aurpay.net/api/v2/tx?page=2&st=2024-10-10T00:00:00");
+        assertThat(exchange.uri)
+                .hasToString("https://dashboard.aurpay.net/api/v2/tx?page=2&st=2024-10-10T00:00:00&x=a%20b");
         assertThat(String.valueOf(exchange.properties.get(SigningFilter.ORIGIN)))
-                .endsWith(" | GET /api/v2/tx?page=2&st=2024-10-10T00:00:00");
-        assertThat(exchange.requestHeaders).doesNotContainKey("Aurpay-Query");
-    }
-
-    @Test
-    void treatsAQueryHeaderWithoutAValueAsNoQuery() {
-        FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx", null);
-        exchange.requestHeaders.put("Aurpay-Query", List.of());
-        new SigningFilter().filter(exchange.request());
-        assertThat(exchange.uri).hasToString("https://dashboard.aurpay.net/api/v2/tx");
+                .endsWith(" | GET /api/v2/tx?page=2&st=2024-10-10T00:00:00&x=a%20b");
     }
 
     /** Jersey calls interceptors of the application before those of this library. */
@@ -170,6 +163,19 @@ class SigningFilterTest {
     }
 
     @Test
+    void asksForJsonUnlessTheRestClientHasDoneSo() {
+        FakeExchange without = new FakeExchange("GET", "/api/v2/tx", null);
+        FakeExchange with = new FakeExchange("GET", "/api/v2/tx", null);
+        with.requestHeaders.putSingle("Accept", "application/problem+json");
+
+        new SigningFilter().filter(without.request());
+        new SigningFilter().filter(with.request());
+
+        assertThat(without.requestHeaders).containsEntry("Accept", List.of("application/json"));
+        assertThat(with.requestHeaders).containsEntry("Accept", List.of("application/problem+json"));
+    }
+
+    @Test
     void givesAPostWithoutABodyAnEmptyBody() {
         FakeExchange exchange = new FakeExchange("POST", REFUND, null);
         new SigningFilter().filter(exchange.request());
@@ -178,12 +184,14 @@ class SigningFilterTest {
     }
 
     @Test
-    void sendsNothingIfTheRequestIsNullOrForeign() {
+    void sendsNothingIfTheBodyIsNullOrNotJson() {
+        Method withdraw = RecordedResponse.method(WalletClient.class, "withdraw");
         for (Object entity : new Object[] {"null", "{\"amount\":1}", new byte[] {1}}) {
             FakeExchange exchange = new FakeExchange("POST", "/api/withdraw", entity.equals("null") ? null : entity);
+            exchange.properties.put(InvokedMethod.PROPERTY, withdraw);
             AurpayException thrown =
                     catchThrowableOfType(AurpayException.class, () -> new SigningFilter().filter(exchange.request()));
-            assertThat(thrown).hasMessageContaining("not null").hasMessageContaining("nothing was sent");
+            assertThat(thrown).hasMessageContaining("the body must").hasMessageContaining("nothing was sent");
             assertThat(thrown.outcomeUnknown()).isFalse();
             assertThat(exchange.requestHeaders).isEmpty();
         }
@@ -194,7 +202,9 @@ class SigningFilterTest {
         FakeConfig.of("aurpay.api-key=K").install();
         FakeExchange exchange = new FakeExchange("GET", "/api/withdraw/wallets", null);
         new SigningFilter().filter(exchange.request());
-        assertThat(exchange.requestHeaders).containsOnlyKeys("API-Key").containsEntry("API-Key", List.of("K"));
+        assertThat(exchange.requestHeaders)
+                .containsOnlyKeys("Accept", "API-Key")
+                .containsEntry("API-Key", List.of("K"));
     }
 
     /** In an EAR, one client may serve two applications. */
@@ -222,7 +232,9 @@ class SigningFilterTest {
     void neverMixesTheTwoSetsOfCredentials() {
         FakeExchange lightning = new FakeExchange("GET", "/api/bln/balance", null);
         new SigningFilter().filter(lightning.request());
-        assertThat(lightning.requestHeaders).containsOnlyKeys("API-Key").containsEntry("API-Key", List.of("L"));
+        assertThat(lightning.requestHeaders)
+                .containsOnlyKeys("Accept", "API-Key")
+                .containsEntry("API-Key", List.of("L"));
         FakeConfig.of("aurpay.lightning.api-key=L").install();
         AurpayException thrown = catchThrowableOfType(AurpayException.class, () -> new SigningFilter()
                 .filter(new FakeExchange("GET", "/api/v2/tx", null).request()));
