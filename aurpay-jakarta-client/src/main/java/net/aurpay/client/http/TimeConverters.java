@@ -5,9 +5,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import net.aurpay.client.json.JsonFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * as {@code java.time} writes it. Jersey would fail at a type that it cannot create from text.
  */
 final class TimeConverters implements ParamConverterProvider {
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
-
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(
@@ -26,7 +22,7 @@ final class TimeConverters implements ParamConverterProvider {
     }
 
     static String text(Object time) {
-        return time instanceof Instant instant ? INSTANT.format(instant) : time.toString();
+        return time instanceof Instant instant ? JsonFields.UTC.format(instant) : time.toString();
     }
 
     private static final class Written implements ParamConverter<Object> {
