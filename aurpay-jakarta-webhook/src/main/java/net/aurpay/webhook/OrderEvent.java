@@ -8,14 +8,15 @@ import java.util.Optional;
 import net.aurpay.client.Order;
 
 /**
- * An authentic callback, fired as a CDI event. Immutable.
+ * What became of an order, fired as a CDI event: an authentic callback has reported it, or {@link Settlement} has looked the
+ * order up. Immutable.
  *
  * <p>Synchronous observers run inside the transaction that also records the callback as processed. If an observer
- * throws, the whole transaction is rolled back and Aurpay sends the callback again. To reject a callback, throw an
+ * throws, the whole transaction is rolled back; then Aurpay sends the callback again, and a look-up fails. To reject an event, throw an
  * exception. Do not merely mark the transaction for rollback: Weld then runs {@code AFTER_SUCCESS} observers
  * immediately, although nothing is committed afterwards. {@code @ObservesAsync} observers get the event after the commit, at most once.
  */
-public sealed interface OrderEvent permits OrderSucceeded, OrderTimedOut {
+public sealed interface OrderEvent permits OrderSucceeded, OrderTimedOut, OrderUnderpaid, OrderRefunded {
     /**
      * The merchant's own name of the payment, as passed to {@link CallbackUrls}; empty if the URL was made elsewhere.
      */
@@ -30,17 +31,22 @@ public sealed interface OrderEvent permits OrderSucceeded, OrderTimedOut {
      */
     Map<String, List<String>> parameters();
 
-    /** The signed date of the callback; its time of arrival if it has no signature. */
+    /**
+     * The signed date of the callback; its time of arrival if it has no signature. If there was no callback, the time at
+     * which the order was looked up.
+     */
     Instant date();
 
     /**
      * The order in the body of a POST callback. <strong>Not signed</strong>: anyone who has seen one callback can send
-     * any body with it. Use it for logs, never for a decision. Empty for a GET, and for a body that is not a valid
-     * order.
+     * any body with it. Use it for logs, never for a decision. Empty for a GET, for a body that is not a valid order,
+     * and if there was no callback.
      */
     Optional<Order> unverifiedOrder();
 
-    /** The order as the API returned it just now; empty unless {@code aurpay.webhook.confirm} is on. */
+    /**
+     * The order as the API returned it just now; empty for a callback unless {@code aurpay.webhook.confirm} is on.
+     */
     Optional<Order> order();
 
     /**

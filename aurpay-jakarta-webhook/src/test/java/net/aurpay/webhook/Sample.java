@@ -1,7 +1,11 @@
 package net.aurpay.webhook;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.aurpay.client.Order;
+import net.aurpay.client.Page;
+import net.aurpay.client.Transaction;
+import net.aurpay.client.json.JsonBinding;
+import net.aurpay.webhook.endpoint.UnmatchedTransactions;
 import net.aurpay.webhook.testing.SignedCallback;
 import net.aurpay.webhook.verification.CallbackVerifier;
 import net.aurpay.webhook.verification.CallbackVerifierBuilder;
@@ -72,5 +81,30 @@ public final class Sample {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The order of {@code order.json} with some fields changed. */
+    public static Order order(Map<String, String> changes) {
+        JsonObject order =
+                Json.createReader(new StringReader(resource("order.json"))).readObject();
+        JsonObjectBuilder changed = Json.createObjectBuilder(order);
+        changes.forEach(changed::add);
+        return JsonBinding.get().read(Order.class, changed.build());
+    }
+
+    public static UnmatchedTransactions noTransactions() {
+        return transactions(List.of());
+    }
+
+    /** A list of transactions that ignores the query, and fits on one page. */
+    public static UnmatchedTransactions transactions(List<Transaction> transactions) {
+        return new UnmatchedTransactions(query -> new Page<>(
+                1,
+                100,
+                transactions.size(),
+                1,
+                transactions.stream()
+                        .filter(transaction -> Objects.equals(query.type(), transaction.transactionType()))
+                        .toList()));
     }
 }

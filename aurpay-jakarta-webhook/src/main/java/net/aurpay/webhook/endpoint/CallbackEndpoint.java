@@ -6,13 +6,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.aurpay.client.Order;
+import net.aurpay.client.Transaction;
 import net.aurpay.webhook.OrderEvent;
-import net.aurpay.webhook.OrderSucceeded;
-import net.aurpay.webhook.OrderTimedOut;
-import net.aurpay.webhook.inbox.DuplicateException;
+import net.aurpay.webhook.inbox.EventKind;
+import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxEntry;
+import net.aurpay.webhook.inbox.InboxStatus;
 import net.aurpay.webhook.inbox.RetryLaterException;
-import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.CallbackRejectedException;
 import net.aurpay.webhook.verification.ReadableText;
 import net.aurpay.webhook.verification.RejectionReason;
@@ -26,7 +26,8 @@ public final class CallbackEndpoint {
     private static final int CONFLICT = 409;
 
     private final WebhookConfig config;
-    private final CallbackTransaction transaction;
+    private final EventGate gate;
+    private final Inbox inbox;
     private final Optional<OrderConfirmation> confirmation;
     private final JsonReaderFactory json;
     private final InstantSource clock;
@@ -34,12 +35,13 @@ public final class CallbackEndpoint {
 
     public CallbackEndpoint(
             WebhookConfig config,
-            CallbackTransaction transaction,
+            EventTransaction transaction,
             Optional<OrderConfirmation> confirmation,
             JsonReaderFactory json,
             InstantSource clock) {
         this.config = config;
-        this.transaction = transaction;
+        this.gate = new EventGate(transaction);
+        this.inbox = transaction.inbox;
         this.confirmation = confirmation;
         this.json = json;
         this.clock = clock;
@@ -48,7 +50,7 @@ public final class CallbackEndpoint {
 
     /** How many callbacks the inbox in memory holds; empty if the inbox is in a table. */
     OptionalInt inMemory() {
-        return transaction.inbox.sizeInMemory();
+        return inbox.sizeInMemory();
     }
 
     public CallbackOutcome answer(Delivery delivery) {
@@ -72,18 +74,18 @@ public final class CallbackEndpoint {
         } catch (RetryLaterException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    describe(delivery.kind(), callback) + " deferred (503): " + e.getMessage(),
+                    describe(delivery, callback) + " deferred (503): " + e.getMessage(),
                     e);
             return CallbackOutcome.DEFERRED;
         } catch (OrderNotConfirmedException e) {
             rejections.unconfirmed(delivery.kind(), callback, e, Optional.empty());
             return CallbackOutcome.rejected(CONFLICT, e.reason());
         } catch (ForeignTransactionException e) {
-            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind(), callback) + " failed: " + e.getMessage());
+            LOG.log(System.Logger.Level.ERROR, describe(delivery, callback) + " failed: " + e.getMessage());
             return CallbackOutcome.FAILED;
         } catch (RuntimeException e) {
             // Nothing was fired, or it was rolled back. No error page of the server should tell what happened.
-            LOG.log(System.Logger.Level.ERROR, describe(delivery.kind(), callback) + " failed", e);
+            LOG.log(System.Logger.Level.ERROR, describe(delivery, callback) + " failed", e);
             return CallbackOutcome.FAILED;
         }
     }
@@ -102,7 +104,7 @@ public final class CallbackEndpoint {
 
     private CallbackOutcome process(Delivery delivery, VerifiedCallback callback)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
-        transaction.requireNone();
+        gate.requireNoTransaction();
         if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
             // Look for duplicates before reading the body: a replayed callback with a slow body must not tie up a
             // thread.
@@ -129,11 +131,21 @@ public final class CallbackEndpoint {
             }
             order = Optional.of(confirmation.get().confirm(delivery.kind(), orderId));
         }
-        return fire(entry, callback, event(delivery.kind(), callback, body, order));
+        EventKind kind = order.flatMap(found -> EventKind.of(found.status())).orElse(entry.kind());
+        if (kind != entry.kind()) {
+            entry = InboxEntry.of(kind, callback, orderId, clock.instant());
+            requireNew(entry, callback);
+        }
+        OrderEvent event = EventFactory.event(kind, callback, body.order(), order, order.flatMap(this::unmatched));
+        return fire(entry, callback, event);
+    }
+
+    private Optional<Transaction> unmatched(Order order) {
+        return confirmation.flatMap(orders -> orders.unmatched(order));
     }
 
     private InboxEntry entry(Delivery delivery, VerifiedCallback callback, @Nullable String orderId) {
-        return InboxEntry.of(delivery.kind(), callback, orderId, clock.instant());
+        return InboxEntry.of(EventKind.of(delivery.kind()), callback, orderId, clock.instant());
     }
 
     private CallbackBody read(Delivery delivery, VerifiedCallback callback) throws RetryLaterException {
@@ -151,14 +163,19 @@ public final class CallbackEndpoint {
             body = CallbackBody.unreadable(problem);
         }
         if (body.problem() != null) {
-            LOG.log(System.Logger.Level.WARNING, describe(delivery.kind(), callback) + ": the body " + body.problem());
+            LOG.log(System.Logger.Level.WARNING, describe(delivery, callback) + ": the body " + body.problem());
         }
         return body;
     }
 
     private void requireNew(InboxEntry entry, VerifiedCallback callback)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
-        switch (transaction.inbox.status(entry)) {
+        requireNew(gate.status(entry), entry, callback);
+    }
+
+    private void requireNew(InboxStatus status, InboxEntry entry, VerifiedCallback callback)
+            throws AlreadyHandledException, OrderNotConfirmedException {
+        switch (status) {
             case NEW -> {}
             case ORDER_ALREADY_USED -> throw new OrderNotConfirmedException(RejectionReason.ORDER_OF_OTHER_PAYMENT);
             case SUPERSEDED -> {
@@ -172,45 +189,17 @@ public final class CallbackEndpoint {
 
     private CallbackOutcome fire(InboxEntry entry, VerifiedCallback callback, OrderEvent event)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
-        boolean committed;
         try {
-            committed = transaction.run(entry, event);
-        } catch (DuplicateException e) {
-            // The other delivery may have been rolled back since then: only what the inbox remembers now counts.
-            requireNew(entry, callback);
-            throw new RetryLaterException(
-                    "the database rejected the row as a duplicate although the inbox has no such row; if this message"
-                            + " repeats, the table has a constraint that its DDL lacks",
-                    e);
+            requireNew(gate.fire(entry, event), entry, callback);
+        } catch (NotCommittedException e) {
+            return CallbackOutcome.FAILED;
         }
-        if (committed) {
-            LOG.log(System.Logger.Level.INFO, () -> processed(entry.kind(), callback, event));
-            transaction.observers.fireAsync(event);
-        }
-        return committed ? CallbackOutcome.PROCESSED : CallbackOutcome.FAILED;
-    }
-
-    private static OrderEvent event(
-            CallbackKind kind, VerifiedCallback callback, CallbackBody body, Optional<Order> order) {
-        return kind == CallbackKind.SUCCEEDED
-                ? new OrderSucceeded(
-                        callback.reference(),
-                        callback.paymentId(),
-                        callback.parameters(),
-                        callback.date(),
-                        body.order(),
-                        order)
-                : new OrderTimedOut(
-                        callback.reference(),
-                        callback.paymentId(),
-                        callback.parameters(),
-                        callback.date(),
-                        body.order(),
-                        order);
+        LOG.log(System.Logger.Level.INFO, () -> processed(entry.kind(), callback, event));
+        return CallbackOutcome.PROCESSED;
     }
 
     /** The line that an operator searches for: which payment was processed, and for which order. */
-    private static String processed(CallbackKind kind, VerifiedCallback callback, OrderEvent event) {
+    private static String processed(EventKind kind, VerifiedCallback callback, OrderEvent event) {
         String confirmed =
                 event.order().map(order -> ", order <" + id(order) + ">").orElse("");
         String claimed = event.unverifiedOrder()
@@ -224,7 +213,11 @@ public final class CallbackEndpoint {
         return ReadableText.of(String.valueOf(order.orderId()));
     }
 
-    static String describe(CallbackKind kind, VerifiedCallback callback) {
+    private static String describe(Delivery delivery, VerifiedCallback callback) {
+        return describe(EventKind.of(delivery.kind()), callback);
+    }
+
+    static String describe(EventKind kind, VerifiedCallback callback) {
         return "callback " + kind + " of reference <" + callback.readableReference() + ">";
     }
 }

@@ -7,29 +7,51 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderStatus;
+import net.aurpay.client.Transaction;
+import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.RejectionReason;
 
-/** Looks up the order that the unsigned body of a callback names. */
+/** Looks orders up, and says whether an order is what a callback reports. */
 public final class OrderConfirmation {
-    private static final Set<OrderStatus> GIVEN_UP = Set.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED);
-
     private final Function<String, Order> lookUp;
+    private final UnmatchedTransactions unmatched;
     private final Optional<String> userId;
 
-    public OrderConfirmation(Function<String, Order> lookUp, Optional<String> userId) {
+    public OrderConfirmation(Function<String, Order> lookUp, UnmatchedTransactions unmatched, Optional<String> userId) {
         this.lookUp = lookUp;
+        this.unmatched = unmatched;
         this.userId = userId;
     }
 
     /**
-     * Returns the order, if its status fits the callback.
+     * Returns the order, if its status fits the callback. The order of a time-out may be underpaid.
      *
      * @throws OrderNotConfirmedException if the order does not confirm the callback
-     * @throws RetryLaterException if Aurpay does not say, or the order is still pending
+     * @throws RetryLaterException if Aurpay does not say, or the order is not paid yet although the callback says so
      */
     Order confirm(CallbackKind kind, String orderId) throws OrderNotConfirmedException, RetryLaterException {
+        Order order = find(orderId);
+        EventKind reported = EventKind.of(kind);
+        Optional<EventKind> found = EventKind.of(order.status());
+        boolean underpaid = found.equals(Optional.of(EventKind.UNDERPAID));
+        if (OrderStatus.PENDING.equals(order.status()) || (underpaid && kind == CallbackKind.SUCCEEDED)) {
+            throw new RetryLaterException("the order is still " + order.status(), null);
+        }
+        if (!underpaid && !found.equals(Optional.of(reported))) {
+            throw new OrderNotConfirmedException(RejectionReason.ORDER_STATUS_UNFIT);
+        }
+        return order;
+    }
+
+    /**
+     * Returns an order, whatever its status is.
+     *
+     * @throws OrderNotConfirmedException if Aurpay does not know the order, or the order belongs to another user
+     * @throws RetryLaterException if Aurpay does not say
+     */
+    Order find(String orderId) throws OrderNotConfirmedException, RetryLaterException {
         Order order = lookUp(orderId);
         if (!orderId.equals(order.orderId())) {
             throw new OrderNotConfirmedException(RejectionReason.ORDER_UNKNOWN);
@@ -37,15 +59,12 @@ public final class OrderConfirmation {
         if (userId.isPresent() && !userId.get().equals(order.userId())) {
             throw new OrderNotConfirmedException(RejectionReason.ORDER_OF_OTHER_USER);
         }
-        OrderStatus status = order.status();
-        if (OrderStatus.PENDING.equals(status)) {
-            throw new RetryLaterException("the order is still PENDING", null);
-        }
-        boolean fits = status != null && (kind == CallbackKind.SUCCEEDED ? status.isPaid() : GIVEN_UP.contains(status));
-        if (!fits) {
-            throw new OrderNotConfirmedException(RejectionReason.ORDER_STATUS_UNFIT);
-        }
         return order;
+    }
+
+    /** Returns the transaction that has paid too little for an underpaid order, if that is certain. */
+    Optional<Transaction> unmatched(Order order) {
+        return unmatched.of(order);
     }
 
     private Order lookUp(String orderId) throws OrderNotConfirmedException, RetryLaterException {

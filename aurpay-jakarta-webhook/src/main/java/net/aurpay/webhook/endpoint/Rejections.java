@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import net.aurpay.client.Order;
 import net.aurpay.webhook.CallbackRejected;
+import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.CallbackRejectedException;
 import net.aurpay.webhook.verification.RejectionReason;
@@ -65,8 +66,8 @@ final class Rejections {
         return reason + callback.url() + (callback.paymentId().isPresent() ? "" : "\n" + other);
     }
 
-    /** Handles a time-out of a payment that has succeeded. */
-    void superseded(CallbackKind kind, VerifiedCallback callback) {
+    /** Handles a time-out or an underpayment of a payment that has succeeded. */
+    void superseded(EventKind kind, VerifiedCallback callback) {
         lines.log(
                 System.Logger.Level.INFO,
                 callback.url(),
@@ -80,7 +81,7 @@ final class Rejections {
     }
 
     private static String line(CallbackKind kind, VerifiedCallback callback, String reason) {
-        return CallbackEndpoint.describe(kind, callback) + " is authentic and was rejected: " + reason;
+        return CallbackEndpoint.describe(EventKind.of(kind), callback) + " is authentic and was rejected: " + reason;
     }
 
     private void fire(CallbackKind kind, VerifiedCallback callback, RejectionReason reason, Optional<Order> order) {

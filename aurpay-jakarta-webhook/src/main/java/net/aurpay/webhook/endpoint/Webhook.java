@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
-import net.aurpay.client.Order;
+import net.aurpay.webhook.Settlement;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.inbox.RetryLaterException;
@@ -27,15 +26,22 @@ final class Webhook {
     private final Supplier<UserTransaction> transactions = new JtaTransactions();
     private final Inbox inbox;
     private final CallbackEndpoint endpoint;
+    private final Settlement settlement;
     private final StartLine startLine;
 
-    Webhook(WebhookConfig config, Observers observers, Function<String, Order> lookUp) {
+    Webhook(WebhookConfig config, Observers observers, Supplier<OrderLookUp> client) {
         this.config = config;
         inbox = inbox(config.inbox(), transactions);
+        EventTransaction transaction = new EventTransaction(transactions, inbox, observers);
+        OrderConfirmation confirmation = new OrderConfirmation(
+                orderId -> client.get().order(orderId),
+                new UnmatchedTransactions(query -> client.get().transactions(query)),
+                config.userId());
+        settlement = new OrderSettlement(transaction, confirmation, Clock.systemUTC());
         endpoint = new CallbackEndpoint(
                 config,
-                new CallbackTransaction(transactions, inbox, observers),
-                config.confirm() ? Optional.of(new OrderConfirmation(lookUp, config.userId())) : Optional.empty(),
+                transaction,
+                config.confirm() ? Optional.of(confirmation) : Optional.empty(),
                 Json.createReaderFactory(Map.of()),
                 Clock.systemUTC());
         startLine = new StartLine(
@@ -47,6 +53,10 @@ final class Webhook {
 
     CallbackEndpoint endpoint() {
         return endpoint;
+    }
+
+    Settlement settlement() {
+        return settlement;
     }
 
     /** The lines that the log gets when callbacks are received. */

@@ -71,7 +71,7 @@ public record WebhookConfig(
                 confirm,
                 confirmTimeout(reader),
                 userId,
-                inbox(reader, required, confirm)));
+                inbox(reader, required)));
     }
 
     static Duration confirmTimeout(ConfigReader reader) {
@@ -126,7 +126,7 @@ public record WebhookConfig(
         };
     }
 
-    private static InboxConfig inbox(ConfigReader reader, Set<AuthenticationFactor> required, boolean confirm) {
+    private static InboxConfig inbox(ConfigReader reader, Set<AuthenticationFactor> required) {
         Duration retention = reader.duration(WebhookKeys.RETENTION, WebhookKeys.DEFAULT_RETENTION);
         // A row may be deleted when the date of its callback is rejected as stale. That date may have been in the
         // future by as much as the tolerance.
@@ -155,8 +155,7 @@ public record WebhookConfig(
                 table,
                 reader.size(WebhookKeys.INBOX_SIZE, WebhookKeys.DEFAULT_INBOX_SIZE),
                 maxAge,
-                signed ? Optional.of(retention) : Optional.empty(),
-                confirm);
+                signed ? Optional.of(retention) : Optional.empty());
     }
 
     private static String base(String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
+import net.aurpay.webhook.Settlement;
 import net.aurpay.webhook.endpoint.WebhookState.Failed;
 import net.aurpay.webhook.endpoint.WebhookState.NotConfigured;
 import net.aurpay.webhook.endpoint.WebhookState.Running;
@@ -35,7 +36,9 @@ public class WebhookLifecycle {
     @Inject
     BeanManager beans;
 
-    /** Used only if confirmation is on: without confirmation, an application needs no credentials for the API. */
+    /**
+     * Used only to look orders up: an application that neither confirms nor settles needs no credentials for the API.
+     */
     @Inject
     @RestClient
     Instance<OrderLookUp> client;
@@ -58,8 +61,7 @@ public class WebhookLifecycle {
     private WebhookState assembled(WebhookConfig found) {
         try {
             Observers observers = new CdiObservers(orders, rejected, beans);
-            return new Running(
-                    new Webhook(found, observers, orderId -> client.get().order(orderId)));
+            return new Running(new Webhook(found, observers, client::get));
         } catch (IllegalStateException | LinkageError e) {
             return new Failed(e);
         }
@@ -138,6 +140,11 @@ public class WebhookLifecycle {
     /** The configuration; empty if nothing is configured. */
     Optional<WebhookConfig> config() {
         return config;
+    }
+
+    /** What settles orders; empty if nothing is configured, or {@link #start} has failed. */
+    Optional<Settlement> settlement() {
+        return state instanceof Running running ? Optional.of(running.webhook().settlement()) : Optional.empty();
     }
 
     /**

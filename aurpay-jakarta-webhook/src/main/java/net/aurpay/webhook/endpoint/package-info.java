@@ -11,7 +11,7 @@
  * </ul>
  *
  * <p><strong>Not API</strong>, and free to change. A callback arrives at {@code CallbackResource}; {@code CallbackEndpoint}
- * verifies it, and {@code CallbackTransaction} fires its event. Two classes may be named by users: {@code web.xml} maps {@code
+ * verifies it, and {@code EventTransaction} fires its event. Two classes may be named by users: {@code web.xml} maps {@code
  * CallbackHeadersFilter}, and a class in a WAR may extend {@code CallbackApplication}.
  */
 @NullMarked

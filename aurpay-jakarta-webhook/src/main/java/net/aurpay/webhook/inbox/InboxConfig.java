@@ -11,12 +11,6 @@ import java.util.Optional;
  * @param size of the inbox in memory, in callbacks
  * @param maxAge how old a callback's date may be. An older callback is rejected for its date and need not be remembered
  * @param retention how long rows of the table are kept; empty if they must stay
- * @param keepsOrders whether rows of confirmed orders are never deleted
  */
 public record InboxConfig(
-        Optional<String> datasource,
-        String table,
-        int size,
-        Duration maxAge,
-        Optional<Duration> retention,
-        boolean keepsOrders) {}
+        Optional<String> datasource, String table, int size, Duration maxAge, Optional<Duration> retention) {}

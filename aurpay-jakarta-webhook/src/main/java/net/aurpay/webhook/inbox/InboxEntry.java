@@ -6,14 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
-import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.VerifiedCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One callback as the inbox knows it.
+ * One event as the inbox knows it.
  *
- * @param key SHA-256, in hex, of what identifies the callback
+ * @param key SHA-256, in hex, of what identifies the event
  * @param orderId the confirmed order, with a {@code ^} before each upper-case letter because some databases do not
  *     distinguish case; null without confirmation
  * @param reference the merchant's own name of the payment, decoded; may be empty
@@ -22,23 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboxEntry(
         String key,
-        CallbackKind kind,
+        EventKind kind,
         @Nullable String paymentId,
         @Nullable String orderId,
         String reference,
         Instant date,
         Instant received) {
     /**
-     * Returns the entry of a callback. If the URL has a payment id, the URL alone identifies the callback. Otherwise
-     * one URL may serve many orders. If the order is confirmed, URL and order identify the callback. If not, URL and
-     * date identify the callback, so a retry with a new date is fired again.
+     * Returns the entry of an event. If the URL has a payment id, each kind has one event. Otherwise one URL may serve
+     * many orders: if the order is confirmed, URL and order identify the event; if not, URL and date do, so a retry
+     * with a new date is fired again.
+     *
+     * @param callback the URL of a callback, with the time at which it was sent or the order was looked up
      */
-    public static InboxEntry of(
-            CallbackKind kind, VerifiedCallback callback, @Nullable String orderId, Instant received) {
+    public static InboxEntry of(EventKind kind, VerifiedCallback callback, @Nullable String orderId, Instant received) {
         String paymentId = callback.paymentId().orElse(null);
         String order =
                 orderId == null ? null : orderId.replaceAll("[A-Z]", "^$0").toLowerCase(Locale.ROOT);
-        String identity = callback.url();
+        String identity =
+                kind.hasUrl() ? callback.url() : kind + "\n" + (paymentId == null ? callback.url() : paymentId);
         if (paymentId == null) {
             identity += "\n" + (order != null ? order : callback.date().toString());
         }

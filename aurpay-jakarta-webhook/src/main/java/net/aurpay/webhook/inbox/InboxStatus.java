@@ -1,7 +1,6 @@
 package net.aurpay.webhook.inbox;
 
 import java.util.Collection;
-import net.aurpay.webhook.verification.CallbackKind;
 
 /** The status of a callback, compared with those that the inbox remembers. */
 public enum InboxStatus {
@@ -11,7 +10,7 @@ public enum InboxStatus {
     IN_PROGRESS,
     /** Processed and committed before. */
     PROCESSED,
-    /** A time-out of a payment whose success is committed: the order was paid in the end. */
+    /** A time-out or an underpayment of a payment whose success is committed: the order was paid in the end. */
     SUPERSEDED,
     /**
      * Its order has already confirmed another payment. Otherwise anyone who has seen one callback could let one order
@@ -31,16 +30,21 @@ public enum InboxStatus {
         if (committed.stream().anyMatch(other -> other.key().equals(entry.key()))) {
             return PROCESSED;
         }
-        if (committed.stream().anyMatch(other -> other.kind() == CallbackKind.SUCCEEDED && other.isOfPayment(entry))) {
+        if (committed.stream().anyMatch(other -> other.kind() == EventKind.SUCCEEDED && other.isOfPayment(entry))) {
             // This also covers the same success at another of the configured URLs.
-            return entry.kind() == CallbackKind.TIMED_OUT ? SUPERSEDED : PROCESSED;
+            if (entry.kind() == EventKind.SUCCEEDED) {
+                return PROCESSED;
+            }
+            if (entry.kind().isSupersededBySuccess()) {
+                return SUPERSEDED;
+            }
         }
         return committed.stream().anyMatch(other -> other.isOfOrder(entry) && isOtherPayment(entry, other))
                 ? ORDER_ALREADY_USED
                 : NEW;
     }
 
-    /** One order may have both a time-out and a success, under the same payment id. */
+    /** One order may have an event of each kind, under the same payment id. */
     private static boolean isOtherPayment(InboxEntry entry, InboxEntry other) {
         boolean bothNamed = entry.paymentId() != null && other.paymentId() != null;
         return entry.kind() == other.kind() || (bothNamed && !entry.isOfPayment(other));

@@ -8,7 +8,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.ReadableText;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public final class InboxTable {
             setText(insert, 4, entry.paymentId());
             setText(insert, 5, storedReference(entry));
             insert.setLong(6, entry.received().toEpochMilli());
-            insert.setString(7, entry.paymentId() == null ? entry.key() : entry.paymentId());
+            insert.setString(7, lock(entry));
             insert.executeUpdate();
         }
     }
@@ -69,12 +68,15 @@ public final class InboxTable {
     public List<InboxEntry> like(Connection connection, InboxEntry entry) throws SQLException {
         String select = "select " + COLUMNS + " from " + name + " where ";
         String sql = select + "callback_key = ? union all " + select + "payment_lock = ? union all " + select
-                + "order_key in (?, ?)";
+                + "order_key in (?, ?, ?, ?)";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, entry.key());
             setText(query, 2, entry.paymentId());
-            setText(query, 3, orderKey(entry, CallbackKind.SUCCEEDED));
-            setText(query, 4, orderKey(entry, CallbackKind.TIMED_OUT));
+            int index = 3;
+            for (EventKind kind : EventKind.values()) {
+                setText(query, index, orderKey(entry, kind));
+                index++;
+            }
             try (ResultSet rows = query.executeQuery()) {
                 List<InboxEntry> found = new ArrayList<>();
                 while (rows.next()) {
@@ -97,13 +99,12 @@ public final class InboxTable {
     }
 
     /**
-     * Deletes old rows.
-     *
-     * @param keepsOrders whether rows of confirmed orders stay, however old they are
+     * Deletes old rows. A row with a payment id or an order stays, however old it is: the order may be looked up at any
+     * time, and then only the row shows that its event was fired.
      */
-    void deleteReceivedBefore(Connection connection, Instant time, boolean keepsOrders) throws SQLException {
+    void deleteReceivedBefore(Connection connection, Instant time) throws SQLException {
         String sql =
-                "delete from " + name + " where received_at < ?" + (keepsOrders ? " and order_key = callback_key" : "");
+                "delete from " + name + " where received_at < ? and payment_id is null and order_key = callback_key";
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
             delete.setLong(1, time.toEpochMilli());
             delete.executeUpdate();
@@ -116,22 +117,28 @@ public final class InboxTable {
         return reference.isEmpty() ? null : reference;
     }
 
-    /** Returns different keys for a success and a time-out, because one order may have both. */
-    private static @Nullable String orderKey(InboxEntry entry, CallbackKind kind) {
-        return entry.orderId() == null ? null : entry.orderId() + kind.path();
+    /** Returns a different key for each kind, because one order may have an event of each kind. */
+    private static @Nullable String orderKey(InboxEntry entry, EventKind kind) {
+        return entry.orderId() == null ? null : entry.orderId() + kind.suffix();
     }
 
     private static InboxEntry row(ResultSet row) throws SQLException {
         String key = row.getString(1);
-        CallbackKind kind = CallbackKind.valueOf(row.getString(3));
+        EventKind kind = EventKind.valueOf(row.getString(3));
         String orderKey = row.getString(2);
         String orderId = orderKey.equals(key)
                 ? null
-                : orderKey.substring(0, orderKey.length() - kind.path().length());
+                : orderKey.substring(0, orderKey.length() - kind.suffix().length());
         String reference = row.getString(5);
         Instant received = Instant.ofEpochMilli(row.getLong(6));
         return new InboxEntry(
                 key, kind, row.getString(4), orderId, reference == null ? "" : reference, received, received);
+    }
+
+    /** Returns what no other row may hold at the same time: the payment, so that its success waits for this transaction. */
+    private static String lock(InboxEntry entry) {
+        boolean locks = entry.kind() == EventKind.SUCCEEDED || entry.kind().isSupersededBySuccess();
+        return entry.paymentId() != null && locks ? entry.paymentId() : entry.key();
     }
 
     private static void setText(PreparedStatement statement, int index, @Nullable String text) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.ReadableText;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ final class TableCheck {
      * @throws RetryLaterException if the database cannot be reached
      */
     InboxTable run() throws RetryLaterException {
-        InboxEntry row = row(CallbackKind.TIMED_OUT, null, null, "start-up check");
+        InboxEntry row = row(EventKind.TIMED_OUT, null, null, "start-up check");
         insert(row, false);
         if (isThere(row)) {
             delete(row);
@@ -57,11 +56,12 @@ final class TableCheck {
         String order = random(10);
         String longest = "x".repeat(ReadableText.MAX_BYTES);
         List<Row> rows = List.of(
-                new Row("a row", row(CallbackKind.SUCCEEDED, payment, order, longest)),
-                new Row("a time-out of the same order", row(CallbackKind.TIMED_OUT, null, order, "A1")),
-                new Row("a row without order and payment id", row(CallbackKind.SUCCEEDED, null, null, "A1")),
-                new Row("a second row without order and payment id", row(CallbackKind.TIMED_OUT, null, null, "A1")),
-                new Row("a row without a reference", row(CallbackKind.SUCCEEDED, null, null, "")));
+                new Row("a row", row(EventKind.SUCCEEDED, payment, order, longest)),
+                new Row("a time-out of the same order", row(EventKind.TIMED_OUT, null, order, "A1")),
+                new Row("a refund of the same payment", row(EventKind.REFUNDED, payment, order, "A1")),
+                new Row("a row without order and payment id", row(EventKind.SUCCEEDED, null, null, "A1")),
+                new Row("a second row without order and payment id", row(EventKind.TIMED_OUT, null, null, "A1")),
+                new Row("a row without a reference", row(EventKind.SUCCEEDED, null, null, "")));
         for (int last = 1; last <= rows.size(); last++) {
             List<Row> tried = rows.subList(0, last);
             try {
@@ -79,7 +79,7 @@ final class TableCheck {
     private boolean insertAll(Connection connection, List<Row> rows) throws SQLException {
         for (Row row : rows) {
             table.insert(connection, row.entry());
-            if (row.entry().kind() == CallbackKind.TIMED_OUT) {
+            if (row.entry().kind().isSupersededBySuccess()) {
                 table.releaseLock(connection, row.entry());
             }
         }
@@ -88,7 +88,7 @@ final class TableCheck {
 
     private boolean holdsUnicode() throws RetryLaterException {
         InboxTable unicode = new InboxTable(config.table(), true);
-        InboxEntry row = row(CallbackKind.SUCCEEDED, null, null, BEYOND_ASCII);
+        InboxEntry row = row(EventKind.SUCCEEDED, null, null, BEYOND_ASCII);
         try {
             return transaction.rollBack(connection -> {
                 unicode.insert(connection, row);
@@ -134,7 +134,7 @@ final class TableCheck {
     }
 
     private static InboxEntry row(
-            CallbackKind kind, @Nullable String paymentId, @Nullable String orderId, String reference) {
+            EventKind kind, @Nullable String paymentId, @Nullable String orderId, String reference) {
         return new InboxEntry(random(32), kind, paymentId, orderId, reference, Instant.EPOCH, Instant.EPOCH);
     }
 

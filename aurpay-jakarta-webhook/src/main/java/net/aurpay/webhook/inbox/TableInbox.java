@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import net.aurpay.webhook.verification.CallbackKind;
 
 /**
  * Remembers callbacks in a table, so that the row and the effect of a callback are committed together.
@@ -53,15 +52,15 @@ final class TableInbox implements Inbox {
     }
 
     /**
-     * Serialises the success and the time-out of one payment. Both insert the same {@code payment_lock}; the unique index
+     * Serialises the success of a payment with its time-out and its underpayment. All insert the same {@code payment_lock}; the unique index
      * makes the second insert wait for the first transaction, then fail, and the caller looks again. A success never
-     * releases the lock; a time-out releases the lock before the commit.
+     * releases the lock; the others release it before the commit.
      */
     @Override
     public void insert(InboxEntry entry) throws DuplicateException, RetryLaterException {
         try (Connection connection = dataSource.getConnection()) {
             table.insert(connection, entry);
-            if (entry.kind() == CallbackKind.TIMED_OUT) {
+            if (entry.kind().isSupersededBySuccess()) {
                 table.releaseLock(connection, entry);
             }
         } catch (SQLException e) {
@@ -125,7 +124,7 @@ final class TableInbox implements Inbox {
     private void purge(Instant before) {
         try {
             transaction.commit(connection -> {
-                table.deleteReceivedBefore(connection, before, config.keepsOrders());
+                table.deleteReceivedBefore(connection, before);
                 return true;
             });
         } catch (Exception e) {

@@ -3,13 +3,10 @@ package net.aurpay.webhook.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,11 +19,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import net.aurpay.client.Order;
-import net.aurpay.client.json.JsonBinding;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.OrderTimedOut;
+import net.aurpay.webhook.OrderUnderpaid;
 import net.aurpay.webhook.Sample;
 import net.aurpay.webhook.inbox.DuplicateException;
 import net.aurpay.webhook.inbox.Inbox;
@@ -49,7 +46,7 @@ class CallbackEndpointTest {
     private FakeTransaction transaction = new FakeTransaction();
     private final FakeObservers observers = new FakeObservers();
     private final Inbox inbox = Inbox.inMemory(
-            new InboxConfig(Optional.empty(), "", 100, Duration.ofDays(1), Optional.empty(), false), Sample.CLOCK);
+            new InboxConfig(Optional.empty(), "", 100, Duration.ofDays(1), Optional.empty()), Sample.CLOCK);
     private final CallbackEndpoint endpoint = endpoint(Optional.empty());
 
     @Test
@@ -164,7 +161,7 @@ class CallbackEndpointTest {
     /** An attacker who has captured a callback could send it again with a body that never ends, to tie up threads. */
     @Test
     void neverReadsTheBodyOfARepeatedCallback() {
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", "SUCCESS"))));
         for (CallbackEndpoint each : List.of(endpoint, confirming)) {
             BrokenStream untouched = new BrokenStream();
             assertThat(send(Sample.signed(Sample.PAID), body(ORDER), each)).isEqualTo(200);
@@ -340,7 +337,7 @@ class CallbackEndpointTest {
 
     @Test
     void logsALineForEachProcessedCallback() {
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", "SUCCESS"))));
         try (LoggedLines logged = LoggedLines.of(CallbackEndpoint.class)) {
             post(Sample.PAID, ORDER);
             send(Sample.signed(url("/succeeded", OTHER_PAYMENT)), body(ORDER), confirming);
@@ -355,7 +352,7 @@ class CallbackEndpointTest {
 
     @Test
     void logsOneLineForAllReplaysOfACallbackAndFiresAnEventForEach() {
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "OVERDUE"))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", "OVERDUE"))));
         try (LoggedLines rejected = LoggedLines.of(Rejections.class)) {
             for (int i = 0; i < 300; i++) {
                 assertThat(send(stale(Sample.PAID), body(ORDER), endpoint)).isEqualTo(401);
@@ -427,7 +424,7 @@ class CallbackEndpointTest {
 
     @Test
     void reportsTheOrderOfARejectedCallbackSoThatItsPaymentCanBeFound() {
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "OVERDUE"))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", "OVERDUE"))));
 
         assertThat(send(stale(Sample.PAID), body(ORDER), endpoint)).isEqualTo(401);
         assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(409);
@@ -463,17 +460,46 @@ class CallbackEndpointTest {
                 .isEmpty());
     }
 
+    @Test
+    void firesAnUnderpaidOrderOnceAndItsSuccessAfterwards() {
+        String[] state = {"PARTIAL"};
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", state[0]))));
+
+        assertThat(send(Sample.signed(Sample.TIMED_OUT), body(ORDER), confirming))
+                .isEqualTo(200);
+        assertThat(send(Sample.signed(Sample.TIMED_OUT), body(ORDER), confirming))
+                .isEqualTo(200);
+        state[0] = "RESOLVED";
+        assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(200);
+        state[0] = "PARTIAL";
+        assertThat(send(Sample.signed(Sample.TIMED_OUT), body(ORDER), confirming))
+                .isEqualTo(200);
+
+        assertThat(observers.fired)
+                .extracting(OrderEvent::getClass)
+                .containsExactly(OrderUnderpaid.class, OrderSucceeded.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "/succeeded, SUCCESS, 200,", "/succeeded, RESOLVED, 200,",
-        "/timed-out, OVERDUE, 200,", "/timed-out, TERMINATED, 200,",
-        "/succeeded, PENDING, 503,", "/timed-out, PENDING, 503,",
-        "/succeeded, OVERDUE, 409, ORDER_STATUS_UNFIT", "/succeeded, PARTIAL, 409, ORDER_STATUS_UNFIT",
-        "/succeeded, REFUNDED, 409, ORDER_STATUS_UNFIT", "/succeeded, SOMETHING_NEW, 409, ORDER_STATUS_UNFIT",
-        "/timed-out, SUCCESS, 409, ORDER_STATUS_UNFIT", "/timed-out, RESOLVED, 409, ORDER_STATUS_UNFIT"
+        "/succeeded, SUCCESS, 200,",
+        "/succeeded, RESOLVED, 200,",
+        "/timed-out, OVERDUE, 200,",
+        "/timed-out, TERMINATED, 200,",
+        "/succeeded, PENDING, 503,",
+        "/timed-out, PENDING, 503,",
+        "/succeeded, PARTIAL, 503,",
+        "/timed-out, PARTIAL, 200,",
+        "/timed-out, FAILED, 200,",
+        "/succeeded, OVERDUE, 409, ORDER_STATUS_UNFIT",
+        "/timed-out, REFUNDED, 409, ORDER_STATUS_UNFIT",
+        "/succeeded, REFUNDED, 409, ORDER_STATUS_UNFIT",
+        "/succeeded, SOMETHING_NEW, 409, ORDER_STATUS_UNFIT",
+        "/timed-out, SUCCESS, 409, ORDER_STATUS_UNFIT",
+        "/timed-out, RESOLVED, 409, ORDER_STATUS_UNFIT"
     })
     void confirmsByTheStatusThatAurpayReports(String path, String state, int status, RejectionReason reason) {
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", state))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", state))));
 
         assertThat(send(Sample.signed(url(path, Sample.PAYMENT)), body(ORDER), confirming))
                 .isEqualTo(status);
@@ -487,7 +513,7 @@ class CallbackEndpointTest {
         List<Boolean> active = new ArrayList<>();
         CallbackEndpoint confirming = endpoint(Optional.of(id -> {
             active.add(transaction.isActive());
-            return order(Map.of("status", "SUCCESS"));
+            return Sample.order(Map.of("status", "SUCCESS"));
         }));
         assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(200);
         assertThat(active).containsExactly(false);
@@ -495,7 +521,7 @@ class CallbackEndpointTest {
 
     @Test
     void tellsWhetherTheOrderCoversThePrice() {
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", "SUCCESS"))));
         assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(200);
 
         OrderEvent event = observers.fired.get(0);
@@ -507,7 +533,7 @@ class CallbackEndpointTest {
 
     @Test
     void coversNothingThatWasNotPaid() {
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "OVERDUE"))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", "OVERDUE"))));
         assertThat(send(Sample.signed(Sample.TIMED_OUT), body(ORDER), confirming))
                 .isEqualTo(200);
 
@@ -518,7 +544,7 @@ class CallbackEndpointTest {
 
     @Test
     void confirmsNothingWithoutOrderId() {
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", "SUCCESS"))));
         for (Optional<InputStream> body : List.of(
                 Optional.<InputStream>empty(), body(""), body("{}"), body("{\"order_id\":\"../x\"}"), body("x"))) {
             assertThat(send(Sample.signed(Sample.PAID), body, confirming)).isEqualTo(409);
@@ -530,14 +556,14 @@ class CallbackEndpointTest {
 
     @Test
     void confirmsNoOtherOrderThanTheOneAskedFor() {
-        CallbackEndpoint confirming =
-                endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS", "order_id", "20250207040935220629"))));
+        CallbackEndpoint confirming = endpoint(
+                Optional.of(id -> Sample.order(Map.of("status", "SUCCESS", "order_id", "20250207040935220629"))));
         assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(409);
     }
 
     @Test
     void confirmsOrderOfConfiguredUserOnly() {
-        Function<String, Order> lookUp = id -> order(Map.of("status", "SUCCESS"));
+        Function<String, Order> lookUp = id -> Sample.order(Map.of("status", "SUCCESS"));
         CallbackEndpoint mine = endpoint(
                 Map.of("aurpay.webhook.confirm", "true", "aurpay.webhook.user-id", "mct-bea5c44da875"),
                 Optional.of(lookUp));
@@ -551,7 +577,7 @@ class CallbackEndpointTest {
 
     @Test
     void confirmsOnlyOnePaymentWithAnOrder() {
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", "SUCCESS"))));
 
         assertThat(send(Sample.signed(Sample.PAID), body(ORDER), confirming)).isEqualTo(200);
         assertThat(send(Sample.signed(url("/succeeded", OTHER_PAYMENT)), body(ORDER), confirming))
@@ -564,7 +590,7 @@ class CallbackEndpointTest {
     @Test
     void confirmsSuccessAfterTimeOutOfTheSameOrder() {
         String[] state = {"OVERDUE"};
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", state[0]))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", state[0]))));
 
         assertThat(send(Sample.signed(Sample.TIMED_OUT), body(ORDER), confirming))
                 .isEqualTo(200);
@@ -577,7 +603,7 @@ class CallbackEndpointTest {
 
     @Test
     void distinguishesCallbacksWithoutPaymentIdByTheirConfirmedOrder() {
-        CallbackEndpoint confirming = endpoint(Optional.of(id -> order(Map.of("status", "SUCCESS"))));
+        CallbackEndpoint confirming = endpoint(Optional.of(id -> Sample.order(Map.of("status", "SUCCESS"))));
         SignedCallback bare = Sample.signed("/succeeded?reference=1");
 
         assertThat(send(bare, body(ORDER), confirming)).isEqualTo(200);
@@ -682,8 +708,8 @@ class CallbackEndpointTest {
                 read.inbox());
         return new CallbackEndpoint(
                 config,
-                new CallbackTransaction(() -> transaction, inbox, observers),
-                lookUp.map(found -> new OrderConfirmation(found, config.userId())),
+                new EventTransaction(() -> transaction, inbox, observers),
+                lookUp.map(found -> new OrderConfirmation(found, Sample.noTransactions(), config.userId())),
                 Json.createReaderFactory(Map.of()),
                 Sample.CLOCK);
     }
@@ -698,13 +724,6 @@ class CallbackEndpointTest {
 
     private static Optional<InputStream> body(String text) {
         return Optional.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static Order order(Map<String, String> changes) {
-        JsonObject order = Json.createReader(new StringReader(ORDER)).readObject();
-        JsonObjectBuilder changed = Json.createObjectBuilder(order);
-        changes.forEach(changed::add);
-        return JsonBinding.get().read(Order.class, changed.build());
     }
 
     private static final class BrokenStream extends InputStream {

@@ -98,6 +98,6 @@ class OrderConfirmationTest {
     }
 
     private static OrderConfirmation confirmation(Function<String, Order> lookUp) {
-        return new OrderConfirmation(lookUp, Optional.empty());
+        return new OrderConfirmation(lookUp, Sample.noTransactions(), Optional.empty());
     }
 }

@@ -220,13 +220,6 @@ class WebhookConfigTest {
     }
 
     @Test
-    void keepsRowsOfOrdersUnderConfirmation() {
-        assertThat(read().inbox().keepsOrders()).isFalse();
-        properties.put("aurpay.webhook.confirm", "true");
-        assertThat(read().inbox().keepsOrders()).isTrue();
-    }
-
-    @Test
     void limitsTheTimeOfAConfirmation() {
         assertThat(read().confirmTimeout()).isEqualTo(Duration.ofSeconds(20));
         properties.put("aurpay.webhook.confirm-timeout", "PT1M");

@@ -3,7 +3,6 @@ package net.aurpay.webhook.endpoint;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import net.aurpay.client.Order;
 import net.aurpay.webhook.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +30,8 @@ class WebhookTest {
 
     private static Webhook webhook(Map<String, String> properties) {
         WebhookConfig config = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
-        return new Webhook(config, new FakeObservers(), WebhookTest::unknown);
-    }
-
-    private static Order unknown(String orderId) {
-        throw new AssertionError(orderId);
+        return new Webhook(config, new FakeObservers(), () -> {
+            throw new AssertionError("nothing is looked up at the start");
+        });
     }
 }

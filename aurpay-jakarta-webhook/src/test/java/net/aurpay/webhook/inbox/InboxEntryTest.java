@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import net.aurpay.webhook.Sample;
-import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.VerifiedCallback;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +51,6 @@ class InboxEntryTest {
 
     private static InboxEntry entry(String urlSuffix, Instant date, @Nullable String orderId) {
         VerifiedCallback callback = new VerifiedCallback(Sample.BASE + urlSuffix, date, true);
-        return InboxEntry.of(CallbackKind.TIMED_OUT, callback, orderId, Sample.NOW);
+        return InboxEntry.of(EventKind.TIMED_OUT, callback, orderId, Sample.NOW);
     }
 }

@@ -1,12 +1,11 @@
 package net.aurpay.webhook.inbox;
 
-import static net.aurpay.webhook.verification.CallbackKind.SUCCEEDED;
-import static net.aurpay.webhook.verification.CallbackKind.TIMED_OUT;
+import static net.aurpay.webhook.inbox.EventKind.SUCCEEDED;
+import static net.aurpay.webhook.inbox.EventKind.TIMED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import net.aurpay.webhook.Sample;
-import net.aurpay.webhook.verification.CallbackKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,10 @@ class InboxStatusTest {
         "SUCCEEDED, p1, o1, SUCCEEDED, p1, o1, PROCESSED",
         "SUCCEEDED, p1, o1, TIMED_OUT, p1, o1, SUPERSEDED",
         "SUCCEEDED, p1, , TIMED_OUT, p1, , SUPERSEDED",
+        "SUCCEEDED, p1, o1, UNDERPAID, p1, o1, SUPERSEDED",
+        "SUCCEEDED, p1, o1, REFUNDED, p1, o1, NEW",
+        "UNDERPAID, p1, o1, SUCCEEDED, p1, o1, NEW",
+        "UNDERPAID, p1, o1, SUCCEEDED, p2, o1, ORDER_ALREADY_USED",
         "TIMED_OUT, p1, o1, SUCCEEDED, p1, o1, NEW",
         "SUCCEEDED, p1, o1, SUCCEEDED, p2, o1, ORDER_ALREADY_USED",
         "SUCCEEDED, p1, o1, TIMED_OUT, p2, o1, ORDER_ALREADY_USED",
@@ -32,10 +35,10 @@ class InboxStatusTest {
         "SUCCEEDED, , , SUCCEEDED, , , NEW"
     })
     void comparesPaymentAndOrder(
-            CallbackKind kind,
+            EventKind kind,
             @Nullable String payment,
             @Nullable String order,
-            CallbackKind newKind,
+            EventKind newKind,
             @Nullable String newPayment,
             @Nullable String newOrder,
             InboxStatus status) {
@@ -52,7 +55,7 @@ class InboxStatusTest {
         assertThat(InboxStatus.of(entry("1", TIMED_OUT, null, null), List.of())).isEqualTo(InboxStatus.NEW);
     }
 
-    private static InboxEntry entry(String key, CallbackKind kind, @Nullable String payment, @Nullable String order) {
+    private static InboxEntry entry(String key, EventKind kind, @Nullable String payment, @Nullable String order) {
         return new InboxEntry(key, kind, payment, order, "", Sample.NOW, Sample.NOW);
     }
 }

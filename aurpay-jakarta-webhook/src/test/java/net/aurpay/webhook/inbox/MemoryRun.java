@@ -17,8 +17,8 @@ import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.Sample;
 import net.aurpay.webhook.endpoint.CallbackEndpoint;
-import net.aurpay.webhook.endpoint.CallbackTransaction;
 import net.aurpay.webhook.endpoint.Delivery;
+import net.aurpay.webhook.endpoint.EventTransaction;
 import net.aurpay.webhook.endpoint.FakeTransaction;
 import net.aurpay.webhook.endpoint.MapConfig;
 import net.aurpay.webhook.endpoint.Observers;
@@ -46,7 +46,7 @@ final class MemoryRun {
 
     private MemoryRun(int inboxSize, long seed) {
         random = new SplittableRandom(seed);
-        InboxConfig memory = new InboxConfig(Optional.empty(), "", inboxSize, MAX_AGE, Optional.empty(), false);
+        InboxConfig memory = new InboxConfig(Optional.empty(), "", inboxSize, MAX_AGE, Optional.empty());
         // With this pause, half of the callbacks that fit into the inbox are younger than the maximal age.
         pause = MAX_AGE.multipliedBy(2).dividedBy(inboxSize);
         endpoint = new CallbackEndpoint(
@@ -60,7 +60,7 @@ final class MemoryRun {
                                 Optional.empty(),
                                 read.inbox()))
                         .orElseThrow(),
-                new CallbackTransaction(() -> transaction, new MemoryInbox(memory, () -> now), new Counting()),
+                new EventTransaction(() -> transaction, new MemoryInbox(memory, () -> now), new Counting()),
                 Optional.empty(),
                 Json.createReaderFactory(Map.of()),
                 () -> now);

@@ -9,6 +9,7 @@ import jakarta.transaction.Status;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,18 +28,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import net.aurpay.client.Callbacks;
 import net.aurpay.client.Order;
 import net.aurpay.client.json.JsonBinding;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.Sample;
+import net.aurpay.webhook.SettlementException;
+import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.endpoint.CallbackEndpoint;
-import net.aurpay.webhook.endpoint.CallbackTransaction;
 import net.aurpay.webhook.endpoint.Delivery;
+import net.aurpay.webhook.endpoint.EventTransaction;
 import net.aurpay.webhook.endpoint.LoggedLines;
 import net.aurpay.webhook.endpoint.MapConfig;
 import net.aurpay.webhook.endpoint.Observers;
 import net.aurpay.webhook.endpoint.OrderConfirmation;
+import net.aurpay.webhook.endpoint.OrderSettlement;
 import net.aurpay.webhook.endpoint.WebhookConfig;
 import net.aurpay.webhook.testing.SignedCallback;
 import net.aurpay.webhook.verification.CallbackKind;
@@ -58,12 +63,7 @@ abstract class TableInboxContract {
     private volatile Instant now = Sample.NOW;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final InboxConfig config = new InboxConfig(
-            Optional.of("jdbc/shop"),
-            "aurpay_callback",
-            1,
-            Duration.ofDays(1),
-            Optional.of(Duration.ofDays(30)),
-            false);
+            Optional.of("jdbc/shop"), "aurpay_callback", 1, Duration.ofDays(1), Optional.of(Duration.ofDays(30)));
     private final List<CallbackRejected> rejected = Collections.synchronizedList(new ArrayList<>());
     private final LocalJta jta = new LocalJta(database());
     private final TableInbox inbox = inbox(config, jta);
@@ -357,7 +357,7 @@ abstract class TableInboxContract {
     @Test
     void checkNamesMissingTable() {
         InboxConfig other =
-                new InboxConfig(config.datasource(), "no_such_table", 1, config.maxAge(), config.retention(), false);
+                new InboxConfig(config.datasource(), "no_such_table", 1, config.maxAge(), config.retention());
         assertThatThrownBy(inbox(other, jta)::check)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("<no_such_table>")
@@ -410,21 +410,104 @@ abstract class TableInboxContract {
                 .isIn("A/1 \u00fc\u20ac\ud83d\ude00%0A", "A/1 %C3%BC%E2%82%AC%F0%9F%98%80%0A");
     }
 
-    /** If the row of an order were deleted, the order could confirm a second payment. */
+    /**
+     * If the row of an order were deleted, the order could confirm a second payment. If the row of a payment were
+     * deleted, a look-up could fire its event again.
+     */
     @Test
-    void keepsRowsOfOrdersUnderConfirmation() throws SQLException {
-        TableInbox keeping = inbox(
-                new InboxConfig(config.datasource(), config.table(), 1, config.maxAge(), config.retention(), true),
-                jta);
-        assertThat(confirm("/succeeded", Sample.PAYMENT, "SUCCESS", Sample.ORDER_ID, keeping))
-                .isEqualTo(200);
+    void keepsRowsWithAnOrderOrAPaymentId() throws SQLException {
+        assertThat(confirm("/succeeded", "none")).isEqualTo(200);
         assertThat(get("/timed-out", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(get("/timed-out", "none")).isEqualTo(200);
         now = Sample.NOW.plus(Duration.ofDays(365));
-        assertThat(confirm("/succeeded", String.format("%032x", 1), "SUCCESS", "another-order", keeping))
+        assertThat(confirm("/succeeded", String.format("%032x", 1), "another-order"))
                 .isEqualTo(200);
-        assertThat(rows()).as("the time-out without an order is deleted").isEqualTo(2);
-        assertThat(confirm("/succeeded", String.format("%032x", 2), "SUCCESS", Sample.ORDER_ID, keeping))
-                .isEqualTo(409);
+        assertThat(rows()).as("only the row without both is deleted").isEqualTo(3);
+        assertThat(confirm("/succeeded", String.format("%032x", 2))).isEqualTo(409);
+        assertThat(settle(OTHER_PAYMENT, "OVERDUE", "a-third-order")).isEqualTo(SettlementResult.ALREADY_PROCESSED);
+    }
+
+    @Test
+    void firesOnceWhetherTheCallbackOrTheLookUpComesFirst() throws SQLException {
+        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(settle(Sample.PAYMENT, "SUCCESS")).isEqualTo(SettlementResult.ALREADY_PROCESSED);
+        assertThat(settle(OTHER_PAYMENT, "RESOLVED", "another-order")).isEqualTo(SettlementResult.PAID);
+        assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(confirm("/succeeded", OTHER_PAYMENT, "another-order")).isEqualTo(200);
+        assertThat(effects()).isEqualTo(2);
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void firesOnceIfCallbackAndLookUpComeAtOnce() throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Effect good = effect;
+        effect = event -> {
+            firing.countDown();
+            await(go);
+            good.of(event);
+        };
+        Future<Integer> callback = threads.submit(() -> get("/succeeded", Sample.PAYMENT));
+        await(firing);
+        Future<SettlementResult> lookUp = threads.submit(() -> settle(Sample.PAYMENT, "SUCCESS"));
+        Thread.sleep(200);
+        go.countDown();
+
+        assertThat(callback.get(90, SECONDS)).isEqualTo(200);
+        assertThat(lookUp.get(90, SECONDS)).isEqualTo(SettlementResult.ALREADY_PROCESSED);
+        assertThat(effects()).isEqualTo(1);
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void firesUnderpaidTimedOutSucceededAndRefundedOnceEach() throws SQLException {
+        for (int round = 0; round < 2; round++) {
+            boolean first = round == 0;
+            assertThat(settle(Sample.PAYMENT, "PENDING")).isEqualTo(SettlementResult.PENDING);
+            assertThat(settle(Sample.PAYMENT, "PARTIAL"))
+                    .isEqualTo(first ? SettlementResult.UNDERPAID : SettlementResult.ALREADY_PROCESSED);
+            assertThat(settle(Sample.PAYMENT, "OVERDUE"))
+                    .isEqualTo(first ? SettlementResult.EXPIRED : SettlementResult.ALREADY_PROCESSED);
+            assertThat(settle(Sample.PAYMENT, "RESOLVED"))
+                    .isEqualTo(first ? SettlementResult.PAID : SettlementResult.ALREADY_PROCESSED);
+            assertThat(settle(Sample.PAYMENT, "REFUNDED"))
+                    .isEqualTo(first ? SettlementResult.REFUNDED : SettlementResult.ALREADY_PROCESSED);
+        }
+        assertThat(effects()).isEqualTo(4);
+        assertThat(rows()).isEqualTo(4);
+    }
+
+    @Test
+    void firesNeitherUnderpaidNorTimedOutAfterTheSuccess() throws SQLException {
+        assertThat(settle(Sample.PAYMENT, "SUCCESS")).isEqualTo(SettlementResult.PAID);
+        assertThat(settle(Sample.PAYMENT, "PARTIAL")).isEqualTo(SettlementResult.ALREADY_PROCESSED);
+        assertThat(settle(Sample.PAYMENT, "OVERDUE")).isEqualTo(SettlementResult.ALREADY_PROCESSED);
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void settlesNoOrderThatHasPaidForAnotherPayment() throws SQLException {
+        assertThat(settle(Sample.PAYMENT, "SUCCESS")).isEqualTo(SettlementResult.PAID);
+        assertThat(settle(OTHER_PAYMENT, "SUCCESS")).isEqualTo(SettlementResult.NOT_OURS);
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    @Test
+    void settlesAgainWhatAnObserverHasRolledBack() throws SQLException {
+        Effect good = effect;
+        effect = event -> {
+            good.of(event);
+            throw new IllegalStateException("no stock");
+        };
+        assertThatThrownBy(() -> settle(Sample.PAYMENT, "SUCCESS"))
+                .isInstanceOf(SettlementException.class)
+                .hasRootCauseMessage("no stock");
+        assertThat(effects()).isZero();
+
+        effect = good;
+        assertThat(settle(Sample.PAYMENT, "SUCCESS")).isEqualTo(SettlementResult.PAID);
+        assertThat(effects()).isEqualTo(1);
     }
 
     @Test
@@ -439,20 +522,35 @@ abstract class TableInboxContract {
 
     @Test
     void deletesRowsOlderThanRetentionOnceAnHour() throws SQLException {
-        assertThat(get("/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get("/succeeded", "none")).isEqualTo(200);
         now = Sample.NOW.plus(Duration.ofDays(30));
-        assertThat(get("/succeeded", OTHER_PAYMENT)).isEqualTo(200);
+        assertThat(get("/succeeded", "none")).isEqualTo(200);
         assertThat(rows()).as("not yet older").isEqualTo(2);
         now = Sample.NOW.plus(Duration.ofDays(30)).plusSeconds(3599);
-        assertThat(get("/succeeded", String.format("%032x", 1))).isEqualTo(200);
+        assertThat(get("/succeeded", "none")).isEqualTo(200);
         assertThat(rows()).as("within the hour").isEqualTo(3);
         now = Sample.NOW.plus(Duration.ofDays(30)).plusSeconds(3600);
-        assertThat(get("/succeeded", String.format("%032x", 2))).isEqualTo(200);
+        assertThat(get("/succeeded", "none")).isEqualTo(200);
         assertThat(rows()).isEqualTo(3);
     }
 
     private TableInbox inbox(InboxConfig config, DataSource dataSource) {
         return new TableInbox(config, dataSource, new ShortTransaction(() -> jta, dataSource), () -> now);
+    }
+
+    private SettlementResult settle(String payment, String status) {
+        return settle(payment, status, Sample.ORDER_ID);
+    }
+
+    private SettlementResult settle(String payment, String status, String orderId) {
+        Order order = Sample.order(Map.of("status", status, "order_id", orderId));
+        OrderConfirmation orders = new OrderConfirmation(id -> order, Sample.noTransactions(), Optional.empty());
+        Callbacks callbacks = new Callbacks(
+                URI.create(Sample.BASE + "/succeeded" + query(payment)),
+                URI.create(Sample.BASE + "/timed-out" + query(payment)),
+                false);
+        return new OrderSettlement(new EventTransaction(() -> jta, inbox, new Shop()), orders, () -> now)
+                .settle(callbacks, orderId);
     }
 
     private int get(String path, String payment) {
@@ -507,8 +605,8 @@ abstract class TableInboxContract {
                 config);
         CallbackEndpoint endpoint = new CallbackEndpoint(
                 configured,
-                new CallbackTransaction(() -> jta, inbox, new Shop()),
-                lookUp.map(found -> new OrderConfirmation(found, Optional.empty())),
+                new EventTransaction(() -> jta, inbox, new Shop()),
+                lookUp.map(found -> new OrderConfirmation(found, Sample.noTransactions(), Optional.empty())),
                 Json.createReaderFactory(Map.of()),
                 () -> now);
         SignedCallback callback = Sample.signed(urlSuffix).withDate(now);

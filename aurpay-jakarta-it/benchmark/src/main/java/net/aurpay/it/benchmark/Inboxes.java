@@ -13,7 +13,7 @@ import net.aurpay.webhook.inbox.InboxEntry;
 import net.aurpay.webhook.inbox.InboxStatus;
 import net.aurpay.webhook.inbox.InboxTable;
 import net.aurpay.webhook.inbox.RetryLaterException;
-import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.verification.VerifiedCallback;
 
 /** Calls the inboxes directly, with one callback after the other. */
@@ -23,7 +23,7 @@ public final class Inboxes {
     /** Remembers callbacks in memory. */
     public static Remembering memory(int size) {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-        InboxConfig config = new InboxConfig(Optional.empty(), "", size, Duration.ofDays(1), Optional.empty(), false);
+        InboxConfig config = new InboxConfig(Optional.empty(), "", size, Duration.ofDays(1), Optional.empty());
         Inbox inbox = Inbox.inMemory(config, now::get);
         // half of the remembered callbacks are younger than the maximum age
         Duration pause = config.maxAge().multipliedBy(2).dividedBy(size);
@@ -52,7 +52,7 @@ public final class Inboxes {
 
     private static InboxEntry entry(long number, Instant date) {
         String url = "https://shop.example.com/succeeded?reference=" + number + "&payment=" + "%032x".formatted(number);
-        return InboxEntry.of(CallbackKind.SUCCEEDED, new VerifiedCallback(url, date, true), null, date);
+        return InboxEntry.of(EventKind.SUCCEEDED, new VerifiedCallback(url, date, true), null, date);
     }
 
     /** Remembers a callback that is new to the inbox. */

@@ -13,36 +13,39 @@ import net.aurpay.webhook.inbox.RetryLaterException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records a callback and fires its event in one transaction. The transaction is controlled here, not by an annotation,
+ * Records an event and fires it in one transaction. The transaction is controlled here, not by an annotation,
  * because a commit that fails must determine the response, too.
  */
-public final class CallbackTransaction {
-    private static final System.Logger LOG = System.getLogger(CallbackTransaction.class.getName());
+public final class EventTransaction {
+    private static final System.Logger LOG = System.getLogger(EventTransaction.class.getName());
 
     private final Supplier<UserTransaction> source;
     final Inbox inbox;
     final Observers observers;
 
-    public CallbackTransaction(Supplier<UserTransaction> source, Inbox inbox, Observers observers) {
+    public EventTransaction(Supplier<UserTransaction> source, Inbox inbox, Observers observers) {
         this.source = source;
         this.inbox = inbox;
         this.observers = observers;
     }
 
     /**
-     * Returns true if everything is committed, and false if everything is rolled back.
+     * Returns null if everything is committed, otherwise why everything is rolled back.
      *
-     * @throws DuplicateException if another delivery of the callback was faster
+     * @throws DuplicateException if another callback or look-up was faster
      * @throws RetryLaterException if the inbox cannot be reached
      */
-    boolean run(InboxEntry entry, OrderEvent event) throws DuplicateException, RetryLaterException {
+    @Nullable
+    Throwable run(InboxEntry entry, OrderEvent event) throws DuplicateException, RetryLaterException {
         UserTransaction transaction = begin();
         boolean inserted = false;
         boolean committed = false;
         try {
             inbox.insert(entry);
             inserted = true;
-            committed = fireAndCommit(transaction, event);
+            Throwable failure = fireAndCommit(transaction, event);
+            committed = failure == null;
+            return failure;
         } finally {
             if (!committed) {
                 rollBack(transaction);
@@ -51,11 +54,10 @@ public final class CallbackTransaction {
                 inbox.afterCompletion(entry, committed);
             }
         }
-        return committed;
     }
 
     /**
-     * Rejects a request whose thread is already in a transaction, because each look-up in the inbox begins its own.
+     * Rejects a call whose thread is already in a transaction, because each look-up in the inbox begins its own.
      *
      * @throws ForeignTransactionException if the thread is in a transaction
      * @throws RetryLaterException if the transaction manager does not respond
@@ -92,14 +94,14 @@ public final class CallbackTransaction {
         }
     }
 
-    private boolean fireAndCommit(UserTransaction transaction, OrderEvent event) {
+    private @Nullable Throwable fireAndCommit(UserTransaction transaction, OrderEvent event) {
         Throwable failure = attempt(() -> observers.fire(event));
         if (failure != null) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "an observer failed; the transaction was rolled back, and Aurpay will try again",
+                    "an observer failed; the transaction was rolled back, and the event will be fired again",
                     failure);
-            return false;
+            return failure;
         }
         failure = attempt(() -> {
             if (transaction.getStatus() != Status.STATUS_ACTIVE) {
@@ -110,7 +112,7 @@ public final class CallbackTransaction {
         if (failure != null) {
             LOG.log(System.Logger.Level.ERROR, "the commit failed; " + consequence(failure), failure);
         }
-        return failure == null;
+        return failure;
     }
 
     /**
@@ -122,9 +124,8 @@ public final class CallbackTransaction {
                 || failure instanceof HeuristicRollbackException
                 || failure instanceof IllegalStateException;
         return rolledBack || inbox.survivesUnknownCommit()
-                ? "Aurpay will try again"
-                : "whether it took effect is unknown, and the inbox in memory cannot tell: Aurpay will try again, and the"
-                        + " event will be fired again";
+                ? "the event will be fired again unless it took effect"
+                : "whether it took effect is unknown, and the inbox in memory cannot tell: the event will be fired again";
     }
 
     private interface Attempt {

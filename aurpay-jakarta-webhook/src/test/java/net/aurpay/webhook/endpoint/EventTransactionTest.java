@@ -15,22 +15,22 @@ import java.util.stream.Stream;
 import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.Sample;
+import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.inbox.InboxEntry;
-import net.aurpay.webhook.verification.CallbackKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CallbackTransactionTest {
+class EventTransactionTest {
     private static final InboxEntry ENTRY =
-            new InboxEntry("1", CallbackKind.SUCCEEDED, null, null, "", Sample.NOW, Sample.NOW);
+            new InboxEntry("1", EventKind.SUCCEEDED, null, null, "", Sample.NOW, Sample.NOW);
     private static final OrderEvent EVENT =
             new OrderSucceeded("", Optional.empty(), Map.of(), Sample.NOW, Optional.empty(), Optional.empty());
-    private static final String ROLLED_BACK = "the commit failed; Aurpay will try again";
+    private static final String ROLLED_BACK = "the commit failed; the event will be fired again unless it took effect";
     private static final String UNKNOWN =
             "the commit failed; whether it took effect is unknown, and the inbox in memory"
-                    + " cannot tell: Aurpay will try again, and the event will be fired again";
+                    + " cannot tell: the event will be fired again";
 
     private final FakeTransaction transaction = new FakeTransaction();
     private final FakeInbox inbox = new FakeInbox();
@@ -50,7 +50,7 @@ class CallbackTransactionTest {
     @MethodSource("failures")
     void logsWhatFollowsFromACommitThatFails(Exception failure, boolean survives, String line) throws Exception {
         inbox.survivesUnknownCommit = survives;
-        try (LoggedLines logged = LoggedLines.of(CallbackTransaction.class)) {
+        try (LoggedLines logged = LoggedLines.of(EventTransaction.class)) {
             assertThat(run(failing("commit", failure))).isFalse();
             assertThat(logged.lines()).containsExactly(line);
         }
@@ -60,7 +60,7 @@ class CallbackTransactionTest {
 
     @Test
     void logsNothingAboutACommit() throws Exception {
-        try (LoggedLines logged = LoggedLines.of(CallbackTransaction.class)) {
+        try (LoggedLines logged = LoggedLines.of(EventTransaction.class)) {
             assertThat(run(transaction)).isTrue();
             assertThat(logged.lines()).isEmpty();
         }
@@ -72,11 +72,11 @@ class CallbackTransactionTest {
         observers.reaction = event -> {
             throw new AssertionError("no stock");
         };
-        try (LoggedLines logged = LoggedLines.of(CallbackTransaction.class)) {
+        try (LoggedLines logged = LoggedLines.of(EventTransaction.class)) {
             assertThat(run(failing("rollback", new SystemException()))).isFalse();
             assertThat(logged.lines())
                     .containsExactly(
-                            "an observer failed; the transaction was rolled back, and Aurpay will try again",
+                            "an observer failed; the transaction was rolled back, and the event will be fired again",
                             "the rollback failed");
         }
     }
@@ -84,7 +84,7 @@ class CallbackTransactionTest {
     @Test
     void rollsBackNothingThatAnObserverHasRolledBack() throws Exception {
         observers.reaction = event -> transaction.rollback();
-        try (LoggedLines logged = LoggedLines.of(CallbackTransaction.class)) {
+        try (LoggedLines logged = LoggedLines.of(EventTransaction.class)) {
             assertThat(run(transaction)).isFalse();
             assertThat(logged.lines()).isEqualTo(List.of(ROLLED_BACK));
         }
@@ -92,7 +92,7 @@ class CallbackTransactionTest {
     }
 
     private boolean run(UserTransaction transaction) throws Exception {
-        return new CallbackTransaction(() -> transaction, inbox, observers).run(ENTRY, EVENT);
+        return new EventTransaction(() -> transaction, inbox, observers).run(ENTRY, EVENT) == null;
     }
 
     private UserTransaction failing(String method, Exception failure) {
