@@ -11,15 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.aurpay.webhook.OrderEvent;
+import net.aurpay.webhook.OrderRefunded;
 import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.OrderTimedOut;
+import net.aurpay.webhook.OrderUnderpaid;
 
 /** Distinguishes the observers that take part in the transaction of a callback from those that do not. */
 final class TransactionObservers {
     private static final OrderSucceeded PAID =
             new OrderSucceeded("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty());
-    private static final OrderTimedOut EXPIRED =
-            new OrderTimedOut("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty());
+    private static final List<OrderEvent> EVENTS = List.of(
+            PAID,
+            new OrderTimedOut("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty()),
+            new OrderUnderpaid(
+                    "",
+                    Optional.empty(),
+                    Map.of(),
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
+            new OrderRefunded("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty()));
 
     private TransactionObservers() {}
 
@@ -45,7 +57,7 @@ final class TransactionObservers {
      * @throws IllegalArgumentException naming the observer
      */
     static void requireNoneBeforeCompletion(BeanManager beans) {
-        for (OrderEvent event : List.of(PAID, EXPIRED)) {
+        for (OrderEvent event : EVENTS) {
             requireNoneBeforeCompletion(beans.resolveObserverMethods(event));
         }
     }
