@@ -7,25 +7,25 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Runs work on the inbox's data source in a separate transaction, in which no event is fired. Even a read needs a
+ * Runs work on the data source of the inbox in a separate transaction, in which no event is fired. Even a read needs a
  * transaction: Open Liberty keeps a connection that is taken outside a transaction until the request ends.
  */
-final class ShortTransaction {
+public final class ShortTransaction {
     private final Supplier<UserTransaction> transactions;
     private final DataSource dataSource;
 
-    ShortTransaction(Supplier<UserTransaction> transactions, DataSource dataSource) {
+    public ShortTransaction(Supplier<UserTransaction> transactions, DataSource dataSource) {
         this.transactions = transactions;
         this.dataSource = dataSource;
     }
 
     /** Commits the work; rolls back if the work throws. */
-    <T> T commit(Work<T> work) throws SQLException, RetryLaterException {
+    public <T> T commit(Work<T> work) throws SQLException, RetryLaterException {
         return run(work, UserTransaction::commit);
     }
 
     /** Rolls the work back, even if it succeeds. */
-    <T> T rollBack(Work<T> work) throws SQLException, RetryLaterException {
+    public <T> T rollBack(Work<T> work) throws SQLException, RetryLaterException {
         return run(work, UserTransaction::rollback);
     }
 
@@ -74,7 +74,7 @@ final class ShortTransaction {
     }
 
     /** Work on a connection that belongs to the transaction. */
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 

@@ -64,7 +64,7 @@ final class TableInbox implements Inbox {
                 table.releaseLock(connection, entry);
             }
         } catch (SQLException e) {
-            if (isConstraintViolation(e)) {
+            if (SqlState.isConstraintViolation(e)) {
                 throw new DuplicateException(e);
             }
             throw unreachable(e);
@@ -137,18 +137,6 @@ final class TableInbox implements Inbox {
                 "the table <" + config.table() + "> of " + WebhookKeys.DATASOURCE + " cannot be used, SQL state <"
                         + e.getSQLState() + ">",
                 e);
-    }
-
-    /**
-     * SQL states are standard, error codes of vendors are not. A second look-up tells which constraint was violated.
-     */
-    static boolean isConstraintViolation(SQLException e) {
-        for (SQLException next = e; next != null; next = next.getNextException()) {
-            if (next.getSQLState() != null && next.getSQLState().startsWith("23")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

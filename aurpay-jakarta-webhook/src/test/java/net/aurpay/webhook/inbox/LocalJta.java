@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * One data source and its transactions, as a server provides them: inside a transaction, all connections of a thread
  * are the same one, and closing it has no effect; outside, each statement is committed separately.
  */
-final class LocalJta implements UserTransaction, DataSource {
-    volatile boolean isDown;
+public final class LocalJta implements UserTransaction, DataSource {
+    public volatile boolean isDown;
 
     /** Connections that were opened outside a transaction. */
     final AtomicInteger outside = new AtomicInteger();
@@ -34,7 +34,7 @@ final class LocalJta implements UserTransaction, DataSource {
     private final DataSource database;
     private final Map<Thread, Connection> active = new ConcurrentHashMap<>();
 
-    LocalJta(DataSource database) {
+    public LocalJta(DataSource database) {
         this.database = database;
     }
 

@@ -3,14 +3,18 @@ package net.aurpay.webhook.inbox;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-class TableInboxOnH2Test extends TableInboxContract {
+public class TableInboxOnH2Test extends TableInboxContract {
     @Override
     DataSource database() {
         return h2("");
     }
 
-    /** @param mode the database that H2 imitates; the SQL dialect and the locks are those of H2 nevertheless */
-    static DataSource h2(String mode) {
+    /**
+     * Opens a database in memory.
+     *
+     * @param mode the database that H2 imitates; the SQL dialect and the locks are those of H2 nevertheless
+     */
+    public static DataSource h2(String mode) {
         JdbcDataSource database = new JdbcDataSource();
         String name = mode.isEmpty() ? "inbox" : mode;
         String setting = mode.isEmpty() ? "" : ";MODE=" + mode;

@@ -1,0 +1,18 @@
+package net.aurpay.webhook.inbox;
+
+import java.sql.SQLException;
+
+/** Reads the SQL state of an exception: states are standard, error codes of vendors are not. */
+public final class SqlState {
+    private SqlState() {}
+
+    /** Whether a statement has violated a constraint; a look-up tells which one. */
+    public static boolean isConstraintViolation(SQLException e) {
+        for (SQLException next = e; next != null; next = next.getNextException()) {
+            if (next.getSQLState() != null && next.getSQLState().startsWith("23")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,258 @@
+package net.aurpay.webhook.payments;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.Callbacks;
+import net.aurpay.client.OrderStatus;
+import net.aurpay.client.json.JsonBinding;
+import net.aurpay.webhook.PaymentConflictException;
+import net.aurpay.webhook.SettlementException;
+import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.inbox.ShortTransaction;
+import net.aurpay.webhook.inbox.SqlState;
+import net.aurpay.webhook.verification.ReadableText;
+import net.aurpay.webhook.verification.VerifiedCallback;
+
+/**
+ * Opens payments, in three steps: store that the payment is about to be opened, ask Aurpay, store what Aurpay responded.
+ * Only then does the caller learn where to pay. If the server dies at any step, there is at most an order that nobody can
+ * pay. Thread-safe.
+ */
+final class PaymentOpening {
+    /** How long a customer can pay. An order of Aurpay lives 30 minutes; its clock may differ from ours. */
+    private static final Duration LIFETIME = Duration.ofMinutes(32);
+
+    /** After this time, a call that has not stored its response is given up. */
+    private static final Duration CALL = Duration.ofMinutes(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final PaymentTable table;
+    private final ShortTransaction transaction;
+    private final Function<String, Callbacks> callbacks;
+    private final Function<Instant, Instant> firstLook;
+    private final JsonReaderFactory json;
+    private final InstantSource clock;
+
+    /**
+     * Creates the opening.
+     *
+     * @param callbacks makes the callbacks of a new payment from its reference
+     * @param firstLook when an order that was created at the given time is to be looked up first
+     */
+    PaymentOpening(
+            PaymentTable table,
+            ShortTransaction transaction,
+            Function<String, Callbacks> callbacks,
+            Function<Instant, Instant> firstLook,
+            JsonReaderFactory json,
+            InstantSource clock) {
+        this.table = table;
+        this.transaction = transaction;
+        this.callbacks = callbacks;
+        this.firstLook = firstLook;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the payment that is open for the reference, or opens one.
+     *
+     * @param another whether to open a payment although one is open
+     */
+    <T> T open(String reference, Offer<T> offer, boolean another) {
+        String key = key(reference);
+        Instant waiting = clock.instant().plus(CALL);
+        boolean replacing = another;
+        while (true) {
+            Optional<OpenPayment> holder = run(connection -> table.holder(connection, key));
+            if (holder.isEmpty()) {
+                Optional<T> opened = tryToOpen(reference, key, offer);
+                if (opened.isPresent()) {
+                    return opened.get();
+                }
+            } else if (replacing || isOver(holder.get()) || isGivenUp(holder.get())) {
+                replacing = false;
+                OrderStatus status = holder.get().status();
+                run(connection -> table.release(connection, holder.get(), status));
+            } else if (holder.get().response() != null) {
+                return stored(holder.get(), reference, offer);
+            } else {
+                waitFor(reference, waiting);
+            }
+        }
+    }
+
+    private <T> Optional<T> tryToOpen(String reference, String key, Offer<T> offer) {
+        Callbacks created = callbacks.apply(reference);
+        OpenPayment row = row(reference, key, created, offer);
+        if (!insert(row)) {
+            return Optional.empty();
+        }
+        T opened;
+        try {
+            opened = offer.call().apply(created);
+        } catch (RuntimeException e) {
+            forget(row, e);
+            throw e;
+        }
+        String response = ascii(new String(JsonBinding.get().write(opened), StandardCharsets.UTF_8));
+        String orderId = offer.orderId().apply(opened);
+        Instant due = orderId == null ? OpenPayment.NEVER : firstLook.apply(row.created());
+        boolean stored = run(connection -> table.storeResponse(connection, row, response, orderId, due));
+        // If the call took so long that another one was made in its place, the customer gets that payment.
+        return stored ? Optional.of(opened) : Optional.empty();
+    }
+
+    private static OpenPayment row(String reference, String key, Callbacks created, Offer<?> offer, Instant now) {
+        String url = created.succeeded().toString();
+        String id = new VerifiedCallback(url, now, false).paymentId().orElseThrow();
+        return new OpenPayment(
+                id,
+                key,
+                ReadableText.ascii(reference),
+                url,
+                null,
+                offer.coin(),
+                offer.price(),
+                offer.priceCurrency(),
+                null,
+                OrderStatus.PENDING,
+                now,
+                OpenPayment.NEVER,
+                0);
+    }
+
+    private OpenPayment row(String reference, String key, Callbacks created, Offer<?> offer) {
+        // The table holds milliseconds.
+        return row(reference, key, created, offer, Instant.ofEpochMilli(clock.millis()));
+    }
+
+    /** Returns false if another call has opened a payment of the same reference at the same time. */
+    private boolean insert(OpenPayment row) {
+        try {
+            return transaction.commit(connection -> {
+                table.insert(connection, row);
+                return true;
+            });
+        } catch (SQLException e) {
+            if (SqlState.isConstraintViolation(e)) {
+                return false;
+            }
+            throw failed(e);
+        } catch (RetryLaterException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Gives the reference free after a call that has failed. If there may be an order nevertheless, its row stays, so
+     * that a callback of this order finds it; nobody was shown where to pay.
+     */
+    private void forget(OpenPayment row, RuntimeException failure) {
+        boolean unknown = !(failure instanceof AurpayException rejected) || rejected.outcomeUnknown();
+        try {
+            run(connection -> {
+                if (unknown) {
+                    return table.release(connection, row, OpenPayment.OUTCOME_UNKNOWN);
+                }
+                table.delete(connection, row);
+                return true;
+            });
+        } catch (SettlementException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private <T> T stored(OpenPayment payment, String reference, Offer<T> offer) {
+        if (!offer.isLike(payment)) {
+            throw new PaymentConflictException("the reference <" + ReadableText.of(reference) + "> has a payment of "
+                    + payment.price().toPlainString() + " " + payment.priceCurrency()
+                    + (payment.coin() == null ? " by a payment URL" : " in " + payment.coin()) + ", which is "
+                    + payment.status().value().toLowerCase(Locale.ROOT) + "; asked for was one of " + offer
+                    + ": call openAnother if the customer shall pay that instead");
+        }
+        try (JsonReader reader = json.createReader(new StringReader(String.valueOf(payment.response())))) {
+            JsonObject response = reader.readObject();
+            return JsonBinding.get().read(offer.response(), response);
+        }
+    }
+
+    /** Whether the customer can no longer pay. A paid or underpaid payment is not over: a second one must not be paid. */
+    private boolean isOver(OpenPayment payment) {
+        return payment.response() != null
+                && payment.status().equals(OrderStatus.PENDING)
+                && !clock.instant().isBefore(payment.created().plus(LIFETIME));
+    }
+
+    /** Whether the server that has opened the payment has died before it stored the response. */
+    private boolean isGivenUp(OpenPayment payment) {
+        return payment.response() == null
+                && !clock.instant().isBefore(payment.created().plus(CALL));
+    }
+
+    private void waitFor(String reference, Instant end) {
+        if (!clock.instant().isBefore(end)) {
+            throw new SettlementException(
+                    "a payment of the reference <" + ReadableText.of(reference)
+                            + "> is being opened by another request, which has not ended for " + CALL
+                            + ": try again in a minute",
+                    null);
+        }
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SettlementException("interrupted while another request opens the same payment", e);
+        }
+    }
+
+    private <T> T run(ShortTransaction.Work<T> work) {
+        try {
+            return transaction.commit(work);
+        } catch (SQLException | RetryLaterException e) {
+            throw failed(e);
+        }
+    }
+
+    private SettlementException failed(Exception e) {
+        return new SettlementException("the table <" + table.name() + "> cannot be used: " + e.getMessage(), e);
+    }
+
+    /** Escapes everything but ASCII, which a JSON text contains only in strings: the column may hold nothing else. */
+    private static String ascii(String json) {
+        StringBuilder escaped = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char character = json.charAt(i);
+            if (character < 0x80) {
+                escaped.append(character);
+            } else {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static String key(String reference) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(reference.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package net.aurpay.webhook.payments;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.AurpayUnavailableException;
+import net.aurpay.client.Order;
+import net.aurpay.webhook.SettlementException;
+import net.aurpay.webhook.SettlementResult;
+import net.aurpay.webhook.SweepReport;
+import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.inbox.ShortTransaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up the payments that are due, and fires the events that no callback has fired. Several servers may sweep at the
+ * same time. Thread-safe.
+ */
+final class PaymentSweep {
+    private static final System.Logger LOG = System.getLogger(PaymentSweep.class.getName());
+
+    /** So many payments are in memory at once. */
+    private static final int BATCH = 500;
+
+    /** A claimed payment comes due again after this time, if its server has died or an observer has failed. */
+    private static final Duration CLAIM = Duration.ofMinutes(15);
+
+    /** No look-up begins in the last part of a claim, because it could last longer than the claim. */
+    private static final Duration LAST_LOOK = Duration.ofMinutes(5);
+
+    /** Statuses and codes that say nothing about an order: the next order would get the same answer. */
+    private static final Set<Integer> ABOUT_THE_CALLER = Set.of(401, 403, 429);
+
+    private final PaymentTable table;
+    private final ShortTransaction transaction;
+    private final AurpayOrders orders;
+    private final Settler settler;
+    private final Looks looks;
+    private final InstantSource clock;
+    private volatile Instant notBefore = Instant.MIN;
+
+    PaymentSweep(
+            PaymentTable table,
+            ShortTransaction transaction,
+            AurpayOrders orders,
+            Settler settler,
+            Looks looks,
+            InstantSource clock) {
+        this.table = table;
+        this.transaction = transaction;
+        this.orders = orders;
+        this.settler = settler;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks up payments that are due.
+     *
+     * @param atMost how many, greater than 0
+     */
+    SweepReport sweep(int atMost) {
+        if (atMost < 1) {
+            throw new IllegalArgumentException("atMost must be > 0, was <" + atMost + ">");
+        }
+        Run run = new Run();
+        int left = atMost;
+        while (left > 0 && run.unavailable == null && !clock.instant().isBefore(notBefore)) {
+            List<OpenPayment> claimed = claim(Math.min(left, BATCH));
+            if (claimed.isEmpty()) {
+                return run.report(true);
+            }
+            left -= claimed.size();
+            run.look(claimed);
+        }
+        return run.report(run.unavailable == null && clock.instant().isAfter(notBefore) && nothingIsDue());
+    }
+
+    private boolean nothingIsDue() {
+        return store(connection -> table.due(connection, clock.instant(), 1)).isEmpty();
+    }
+
+    /** Each update finds the row as it was read, or does nothing, so that no payment is claimed by two servers. */
+    private List<OpenPayment> claim(int atMost) {
+        Instant now = clock.instant();
+        Instant until = Instant.ofEpochMilli(now.plus(CLAIM).toEpochMilli());
+        return store(connection -> {
+            List<OpenPayment> claimed = new ArrayList<>();
+            for (OpenPayment due : table.due(connection, now, atMost)) {
+                if (table.claim(connection, due, until)) {
+                    claimed.add(due.withDue(until));
+                }
+            }
+            return claimed;
+        });
+    }
+
+    private <T> T store(ShortTransaction.Work<T> work) {
+        try {
+            return transaction.commit(work);
+        } catch (SQLException | RetryLaterException e) {
+            throw new SettlementException("the table <" + table.name() + "> cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** One call of the sweep. */
+    private final class Run {
+        private final Map<SettlementResult, Integer> results = new EnumMap<>(SettlementResult.class);
+        private int looked;
+        private int failed;
+        private int requests;
+        private @Nullable AurpayException unavailable;
+
+        void look(List<OpenPayment> claimed) {
+            OrderListing listing = new OrderListing(orders);
+            Map<String, Order> listed = Map.of();
+            try {
+                listed = listing.find(claimed);
+            } catch (AurpayException e) {
+                LOG.log(System.Logger.Level.WARNING, "the orders cannot be listed", e);
+                endIfAboutTheCaller(e);
+            }
+            requests += listing.requests();
+            for (OpenPayment payment : claimed) {
+                if (unavailable == null
+                        && clock.instant().isBefore(payment.due().minus(LAST_LOOK))) {
+                    look(payment, Optional.ofNullable(listed.get(payment.orderId())));
+                }
+                if (unavailable != null) {
+                    // Given back, so that the next sweep does not have to wait until the claim is over.
+                    store(connection -> table.schedule(connection, payment, clock.instant()));
+                }
+            }
+        }
+
+        private void look(OpenPayment payment, Optional<Order> listed) {
+            looked++;
+            try {
+                Order order = listed.isPresent() ? listed.get() : order(payment);
+                SettlementResult result = settler.settle(payment.callbacks(), order);
+                results.merge(result, 1, Integer::sum);
+                scheduleNext(payment, order, result);
+            } catch (AurpayException e) {
+                failed++;
+                LOG.log(System.Logger.Level.WARNING, "order <" + payment.orderId() + "> cannot be looked up", e);
+                endIfAboutTheCaller(e);
+            } catch (RuntimeException e) {
+                // The claim stays, so the payment comes due again when the claim is over.
+                failed++;
+                LOG.log(System.Logger.Level.ERROR, "order <" + payment.orderId() + "> cannot be settled", e);
+            }
+        }
+
+        private Order order(OpenPayment payment) {
+            requests++;
+            return orders.order(String.valueOf(payment.orderId()));
+        }
+
+        private void scheduleNext(OpenPayment payment, Order order, SettlementResult result) {
+            Instant next = looks.next(payment.created(), clock.instant());
+            store(connection -> {
+                if (order.status() != null
+                        && result != SettlementResult.NOT_OURS
+                        && PaymentTable.isFinal(order.status())) {
+                    table.record(connection, payment.paymentId(), order.status(), order.orderId());
+                    return true;
+                }
+                return table.schedule(connection, payment, next);
+            });
+        }
+
+        private void endIfAboutTheCaller(AurpayException e) {
+            boolean aboutTheCaller = e instanceof AurpayUnavailableException
+                    || ABOUT_THE_CALLER.contains(e.httpStatus())
+                    || ABOUT_THE_CALLER.contains(e.code());
+            if (aboutTheCaller) {
+                unavailable = e;
+                retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
+            }
+        }
+
+        private Optional<Duration> retryAfter() {
+            return unavailable instanceof AurpayUnavailableException absent
+                    ? Optional.ofNullable(absent.retryAfter())
+                    : Optional.empty();
+        }
+
+        SweepReport report(boolean complete) {
+            return new SweepReport(
+                    looked,
+                    count(SettlementResult.PAID),
+                    count(SettlementResult.UNDERPAID),
+                    count(SettlementResult.EXPIRED),
+                    count(SettlementResult.REFUNDED),
+                    failed,
+                    requests,
+                    complete,
+                    retryAfter());
+        }
+
+        private int count(SettlementResult result) {
+            return results.getOrDefault(result, 0);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package net.aurpay.webhook.payments;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.aurpay.client.OrderStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of the table, in standard SQL; {@code META-INF/aurpay/aurpay_payment.sql} in this jar creates it. Each
+ * change names the state that it expects, and returns whether it found this state: with several servers, only one of
+ * them succeeds.
+ */
+final class PaymentTable {
+    private static final String COLUMNS = "payment_id, open_key, order_reference, callback_url, order_id, coin, price,"
+            + " price_currency, response, status, created_at, due_at, looks";
+
+    private static final Set<OrderStatus> NOTHING_PAID =
+            Set.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED, OrderStatus.FAILED, OrderStatus.REFUNDED);
+
+    /** OVERDUE is missing: a person may accept the payment, or request the remaining amount, days later. */
+    private static final Set<OrderStatus> FINAL = Set.of(
+            OrderStatus.SUCCESS,
+            OrderStatus.RESOLVED,
+            OrderStatus.REFUNDED,
+            OrderStatus.TERMINATED,
+            OrderStatus.FAILED);
+
+    private final String name;
+
+    /** @param name an identifier that the configuration has checked, because it becomes part of the statements */
+    PaymentTable(String name) {
+        this.name = name;
+    }
+
+    /** Whether an order with this status does not change any more. */
+    static boolean isFinal(OrderStatus status) {
+        return FINAL.contains(status);
+    }
+
+    String name() {
+        return name;
+    }
+
+    void insert(Connection connection, OpenPayment row) throws SQLException {
+        update(
+                connection,
+                "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row.paymentId(),
+                row.openKey(),
+                row.reference(),
+                row.succeededUrl(),
+                row.orderId(),
+                row.coin(),
+                row.price().toPlainString(),
+                row.priceCurrency(),
+                row.response(),
+                row.status().value(),
+                row.created().toEpochMilli(),
+                row.due().toEpochMilli(),
+                row.looks());
+    }
+
+    /** The payment that no other payment of its reference may be opened beside. */
+    Optional<OpenPayment> holder(Connection connection, String openKey) throws SQLException {
+        return select(connection, 1, "open_key = ?", openKey).stream().findFirst();
+    }
+
+    /** Stores what Aurpay responded, if the payment still holds its reference. */
+    boolean storeResponse(
+            Connection connection, OpenPayment row, String response, @Nullable String orderId, Instant due)
+            throws SQLException {
+        return update(
+                        connection,
+                        "update " + name + " set response = ?, order_id = ?, due_at = ?"
+                                + " where payment_id = ? and open_key = ? and response is null",
+                        response,
+                        orderId,
+                        due.toEpochMilli(),
+                        row.paymentId(),
+                        row.openKey())
+                == 1;
+    }
+
+    /** Lets another payment of the same reference be opened. */
+    boolean release(Connection connection, OpenPayment row, OrderStatus status) throws SQLException {
+        return update(
+                        connection,
+                        "update " + name
+                                + " set open_key = payment_id, status = ? where payment_id = ? and open_key = ?",
+                        status.value(),
+                        row.paymentId(),
+                        row.openKey())
+                == 1;
+    }
+
+    void delete(Connection connection, OpenPayment row) throws SQLException {
+        update(connection, "delete from " + name + " where payment_id = ? and response is null", row.paymentId());
+    }
+
+    /** The payments that are due, the longest due first. */
+    List<OpenPayment> due(Connection connection, Instant now, int atMost) throws SQLException {
+        return select(connection, atMost, "due_at <= ? order by due_at, payment_id", now.toEpochMilli());
+    }
+
+    /** Claims a due payment for this server until {@code until}, when it comes due again. */
+    boolean claim(Connection connection, OpenPayment row, Instant until) throws SQLException {
+        return update(
+                        connection,
+                        "update " + name + " set due_at = ?, looks = looks + 1 where payment_id = ? and due_at = ?",
+                        until.toEpochMilli(),
+                        row.paymentId(),
+                        row.due().toEpochMilli())
+                == 1;
+    }
+
+    /** Says when the order of a claimed payment is to be looked up next, unless a callback has closed the payment. */
+    boolean schedule(Connection connection, OpenPayment claimed, Instant due) throws SQLException {
+        return update(
+                        connection,
+                        "update " + name + " set due_at = ? where payment_id = ? and due_at = ?",
+                        due.toEpochMilli(),
+                        claimed.paymentId(),
+                        claimed.due().toEpochMilli())
+                == 1;
+    }
+
+    /**
+     * Records what became of the order of a payment. If that is final, the payment does not come due again. If nothing
+     * was paid or everything was given back, another payment of the same reference may be opened.
+     *
+     * @param orderId stored if the payment has no order yet
+     */
+    void record(Connection connection, String paymentId, OrderStatus status, @Nullable String orderId)
+            throws SQLException {
+        String sql = "update " + name + " set status = ?, order_id = coalesce(order_id, ?)"
+                + (FINAL.contains(status) ? ", due_at = " + OpenPayment.NEVER.toEpochMilli() : "")
+                + (NOTHING_PAID.contains(status) ? ", open_key = payment_id" : "")
+                + " where payment_id = ?";
+        update(connection, sql, status.value(), orderId, paymentId);
+    }
+
+    List<OpenPayment> withOrder(Connection connection, String orderId) throws SQLException {
+        return select(connection, 0, "order_id = ?", orderId);
+    }
+
+    Optional<OpenPayment> find(Connection connection, String paymentId) throws SQLException {
+        return select(connection, 1, "payment_id = ?", paymentId).stream().findFirst();
+    }
+
+    private List<OpenPayment> select(Connection connection, int atMost, String condition, Object value)
+            throws SQLException {
+        String sql = "select " + COLUMNS + " from " + name + " where " + condition;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setMaxRows(atMost);
+            query.setObject(1, value);
+            try (ResultSet rows = query.executeQuery()) {
+                List<OpenPayment> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(row(rows));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static OpenPayment row(ResultSet row) throws SQLException {
+        return new OpenPayment(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                new BigDecimal(row.getString(7)),
+                row.getString(8),
+                row.getString(9),
+                new OrderStatus(row.getString(10)),
+                Instant.ofEpochMilli(row.getLong(11)),
+                Instant.ofEpochMilli(row.getLong(12)),
+                row.getInt(13));
+    }
+
+    private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                Object value = values[i];
+                if (value == null) {
+                    statement.setNull(i + 1, Types.VARCHAR);
+                } else {
+                    statement.setObject(i + 1, value);
+                }
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

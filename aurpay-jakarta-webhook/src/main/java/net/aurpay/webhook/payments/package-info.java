@@ -1,0 +1,20 @@
+/**
+ * Remembers which payments are open, and looks their orders up; not API. The packages of this library:
+ *
+ * <ul>
+ *   <li>{@code net.aurpay.webhook}, API: callback URLs and events
+ *   <li>{@code net.aurpay.webhook.verification}, API: verifies callbacks, without CDI, JAX-RS or JTA
+ *   <li>{@code net.aurpay.webhook.inbox}, not API: remembers which callbacks were processed, in memory or in a table
+ *   <li>{@code net.aurpay.webhook.payments}, not API: remembers which payments are open, in a table, and looks them up
+ *   <li>{@code net.aurpay.webhook.endpoint}, not API: the JAX-RS resource, configuration, start-up, the transaction of a callback
+ *       and telemetry
+ *   <li>{@code net.aurpay.webhook.testing}, API: signed callbacks for tests
+ * </ul>
+ *
+ * <p><strong>Not API</strong>, and free to change. {@code PaymentOpening} opens a payment, {@code PaymentSweep} looks open
+ * payments up, and both use {@code PaymentTable}.
+ */
+@NullMarked
+package net.aurpay.webhook.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,515 @@
+package net.aurpay.webhook.payments;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.Json;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.Callbacks;
+import net.aurpay.client.Order;
+import net.aurpay.client.OrderStatus;
+import net.aurpay.client.Payment;
+import net.aurpay.client.PaymentRequest;
+import net.aurpay.client.PaymentUrl;
+import net.aurpay.client.PaymentUrlRequest;
+import net.aurpay.client.shared.PercentEncoding;
+import net.aurpay.webhook.PaymentConflictException;
+import net.aurpay.webhook.Sample;
+import net.aurpay.webhook.SettlementException;
+import net.aurpay.webhook.SettlementResult;
+import net.aurpay.webhook.SweepReport;
+import net.aurpay.webhook.inbox.LocalJta;
+import net.aurpay.webhook.inbox.ShortTransaction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Checks what the table of the open payments must do on every database. */
+@Timeout(120)
+abstract class PaymentsContract {
+    private static final PaymentRequest REQUEST = PaymentRequest.of("ETH", "USDT-ERC20", new BigDecimal("18"), "USD");
+    private static final PaymentUrlRequest URL_REQUEST = PaymentUrlRequest.of(new BigDecimal("18"), "USD");
+    private static final Looks LOOKS =
+            new Looks(List.of(Duration.ofMinutes(35), Duration.ofHours(1), Duration.ofDays(1)));
+
+    private volatile Instant now = Sample.NOW;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final LocalJta jta = new LocalJta(database());
+    private final Aurpay aurpay = new Aurpay(() -> now);
+    private final PaymentTable table = new PaymentTable("aurpay_payment");
+    private final ShortTransaction transaction = new ShortTransaction(() -> jta, jta);
+    private final PaymentOpening opening = opening();
+    private final List<String> settled = Collections.synchronizedList(new ArrayList<>());
+    private volatile Settler settler = this::settle;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void createTable() throws SQLException {
+        String ddl = Sample.resource("/META-INF/aurpay/aurpay_payment.sql");
+        for (String statement : ddl.replaceAll("--.*", "").split(";", -1)) {
+            if (!statement.isBlank()) {
+                execute(statement.strip());
+            }
+        }
+    }
+
+    @AfterEach
+    void dropTable() throws SQLException {
+        threads.shutdownNow();
+        execute("drop table aurpay_payment");
+    }
+
+    @Test
+    void opensOnePaymentOfAReference() {
+        Payment first = open("A/1 \u20ac", REQUEST);
+
+        assertThat(open("A/1 \u20ac", REQUEST)).isEqualTo(first);
+        assertThat(open("A/1 \u20ac", PaymentRequest.of("ETH", "USDT-ERC20", new BigDecimal("18.00"), "USD")))
+                .isEqualTo(first);
+        assertThat(open("A/2", REQUEST)).isNotEqualTo(first);
+        assertThat(aurpay.created).hasValue(2);
+    }
+
+    @Test
+    void givesTheCallbacksOfTheNewPaymentToAurpay() {
+        Payment payment = open("A/1", REQUEST);
+
+        Callbacks callbacks = Objects.requireNonNull(aurpay.callbacks.get(payment.orderId()));
+        assertThat(rows().get(0).callbacks().succeeded()).isEqualTo(callbacks.succeeded());
+        assertThat(rows().get(0).callbacks().timedOut()).isEqualTo(callbacks.timedOut());
+        assertThat(rows().get(0).orderId()).isEqualTo(payment.orderId());
+    }
+
+    @Test
+    void opensOnePaymentUrlOfAReferenceThatAsksForPost() {
+        PaymentUrl first = open("A/1", URL_REQUEST);
+
+        assertThat(open("A/1", URL_REQUEST)).isEqualTo(first);
+        assertThat(aurpay.created).hasValue(1);
+        assertThat(rows().get(0).due()).isEqualTo(OpenPayment.NEVER);
+    }
+
+    @Test
+    void rejectsAnotherPriceCurrencyOrTypeWhileThePaymentCanBePaid() {
+        open("A/1", REQUEST);
+
+        for (PaymentRequest other : List.of(
+                PaymentRequest.of("ETH", "USDT-ERC20", new BigDecimal("18.01"), "USD"),
+                PaymentRequest.of("ETH", "USDT-ERC20", new BigDecimal("18"), "EUR"),
+                PaymentRequest.of("BTC", "BTC", new BigDecimal("18"), "USD"))) {
+            assertThatThrownBy(() -> open("A/1", other))
+                    .isInstanceOf(PaymentConflictException.class)
+                    .hasMessageContaining("<A/1>")
+                    .hasMessageContaining("18 USD in ETH/USDT-ERC20")
+                    .hasMessageContaining("openAnother");
+        }
+        assertThatThrownBy(() -> open("A/1", URL_REQUEST)).isInstanceOf(PaymentConflictException.class);
+        assertThat(aurpay.created).hasValue(1);
+    }
+
+    @Test
+    void opensAnotherOnRequest() {
+        Payment first = open("A/1", REQUEST);
+        PaymentRequest other = PaymentRequest.of("BTC", "BTC", new BigDecimal("18"), "USD");
+
+        Payment second = opening.open("A/1", Offer.of(other, aurpay::createPayment), true);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(open("A/1", other)).isEqualTo(second);
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void opensANewPaymentWhenTheOldOneCanNoLongerBePaid() {
+        Payment first = open("A/1", REQUEST);
+        now = now.plus(Duration.ofMinutes(32)).minusMillis(1);
+        assertThat(open("A/1", REQUEST)).isEqualTo(first);
+        now = now.plusMillis(1);
+        assertThat(open("A/1", REQUEST)).isNotEqualTo(first);
+    }
+
+    @Test
+    void opensNoNewPaymentAfterThePaidOrUnderpaidOne() throws SQLException {
+        for (OrderStatus status : List.of(OrderStatus.SUCCESS, OrderStatus.RESOLVED, OrderStatus.PARTIAL)) {
+            Payment first = open(status.value(), REQUEST);
+            record(first, status);
+            now = now.plus(Duration.ofDays(3));
+            assertThat(open(status.value(), REQUEST)).isEqualTo(first);
+        }
+        for (OrderStatus status :
+                List.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED, OrderStatus.FAILED, OrderStatus.REFUNDED)) {
+            Payment first = open(status.value(), REQUEST);
+            record(first, status);
+            assertThat(open(status.value(), REQUEST)).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void opensOnePaymentForManyCallsAtOnce() throws Exception {
+        aurpay.beforeResponse = () -> sleep(300);
+        List<Future<Payment>> calls = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            calls.add(threads.submit(() -> open("A/1", REQUEST)));
+        }
+        Payment first = calls.get(0).get(90, SECONDS);
+        for (Future<Payment> call : calls) {
+            assertThat(call.get(90, SECONDS)).isEqualTo(first);
+        }
+        assertThat(aurpay.created).hasValue(1);
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void forgetsAPaymentThatAurpayRejects() {
+        aurpay.failure = AurpayException.builder("no").code(400).httpStatus(200).build();
+        assertThatThrownBy(() -> open("A/1", REQUEST)).isSameAs(aurpay.failure);
+        assertThat(rows()).isEmpty();
+
+        aurpay.failure = null;
+        assertThat(open("A/1", REQUEST)).isNotNull();
+    }
+
+    @Test
+    void keepsTheRowOfALostResponseAndOpensANewPayment() {
+        aurpay.failure = AurpayException.builder("cut off").outcomeUnknown(true).build();
+        assertThatThrownBy(() -> open("A/1", REQUEST)).isSameAs(aurpay.failure);
+        assertThat(rows()).singleElement().extracting(OpenPayment::status).isEqualTo(OpenPayment.OUTCOME_UNKNOWN);
+
+        aurpay.failure = null;
+        assertThat(open("A/1", REQUEST)).isNotNull();
+        assertThat(rows()).hasSize(2);
+    }
+
+    /** A server that dies after its call leaves a row without a response. */
+    @Test
+    void givesUpACallThatNeverEnds() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        aurpay.beforeResponse = () -> {
+            aurpay.beforeResponse = () -> {};
+            called.countDown();
+            await(go);
+        };
+        Future<Payment> slow = threads.submit(() -> open("A/1", REQUEST));
+        await(called);
+        now = now.plus(Duration.ofMinutes(1));
+        Payment second = open("A/1", REQUEST);
+        go.countDown();
+
+        assertThat(slow.get(90, SECONDS)).as("what the customer sees").isEqualTo(second);
+        assertThat(aurpay.created).hasValue(2);
+        assertThat(open("A/1", REQUEST)).isEqualTo(second);
+    }
+
+    @Test
+    void showsNothingIfTheResponseCannotBeStored() {
+        aurpay.beforeResponse = () -> jta.isDown = true;
+        assertThatThrownBy(() -> open("A/1", REQUEST)).isInstanceOf(SettlementException.class);
+        aurpay.beforeResponse = () -> {};
+        jta.isDown = false;
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(open("A/1", REQUEST)).isNotNull();
+        assertThat(aurpay.created).hasValue(2);
+    }
+
+    @Test
+    void asksForNothingIfTheRowCannotBeStored() {
+        jta.isDown = true;
+        assertThatThrownBy(() -> open("A/1", REQUEST)).isInstanceOf(SettlementException.class);
+        assertThat(aurpay.created).hasValue(0);
+        jta.isDown = false;
+    }
+
+    @Test
+    void rejectsCallbacksOfTheCaller() {
+        Callbacks own = new Callbacks(URI.create("https://a/succeeded"), URI.create("https://a/timed-out"), false);
+        assertThatThrownBy(() -> open("A/1", REQUEST.withCallbacks(own))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void looksUpNothingBeforeItIsDue() {
+        open("A/1", REQUEST);
+        now = Sample.NOW.plus(Duration.ofMinutes(35)).minusMillis(1);
+        assertThat(sweep(10).looks()).isZero();
+        now = now.plusMillis(1);
+        assertThat(sweep(10).looks()).isEqualTo(1);
+        assertThat(aurpay.lookedUp).hasSize(1);
+    }
+
+    @Test
+    void looksUpAPendingOrderAtEachOfItsTimesAndThenNoMore() {
+        open("A/1", REQUEST);
+        List<Duration> looks = new ArrayList<>();
+        for (Duration age = Duration.ZERO; age.toDays() < 5; age = age.plusMinutes(5)) {
+            now = Sample.NOW.plus(age);
+            if (sweep(10).looks() > 0) {
+                looks.add(age);
+            }
+        }
+        assertThat(looks).isEqualTo(LOOKS.after());
+        assertThat(rows().get(0).due()).isEqualTo(OpenPayment.NEVER);
+    }
+
+    @Test
+    void settlesWhatIsPaidAndClosesIt() {
+        Payment payment = open("A/1", REQUEST);
+        pay(payment, "SUCCESS");
+        now = now.plus(Duration.ofHours(2));
+
+        SweepReport report = sweep(10);
+
+        assertThat(report.paid()).isEqualTo(1);
+        assertThat(report.complete()).isTrue();
+        assertThat(settled).containsExactly(payment.orderId() + " SUCCESS");
+        assertThat(rows()).singleElement().satisfies(row -> {
+            assertThat(row.status()).isEqualTo(OrderStatus.SUCCESS);
+            assertThat(row.due()).isEqualTo(OpenPayment.NEVER);
+        });
+    }
+
+    @Test
+    void looksAnUnderpaidOrderUpAgain() {
+        Payment payment = open("A/1", REQUEST);
+        pay(payment, "PARTIAL");
+        now = Sample.NOW.plus(Duration.ofMinutes(40));
+        sweep(10);
+        pay(payment, "RESOLVED");
+        now = Sample.NOW.plus(Duration.ofDays(2));
+        sweep(10);
+
+        assertThat(settled).containsExactly(payment.orderId() + " PARTIAL", payment.orderId() + " RESOLVED");
+    }
+
+    @Test
+    void listsManyOrdersAndLooksUpOnlyTheRest() {
+        List<Payment> payments = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            payments.add(open("A/" + i, REQUEST));
+            now = now.plusMillis(500);
+        }
+        payments.forEach(payment -> pay(payment, "SUCCESS"));
+        now = now.plus(Duration.ofHours(1));
+
+        SweepReport report = sweep(5000);
+
+        assertThat(report.looks()).isEqualTo(300);
+        assertThat(report.paid()).isEqualTo(300);
+        assertThat(aurpay.lookedUp).isEmpty();
+        assertThat(report.requests()).isEqualTo(aurpay.listed.size()).isLessThanOrEqualTo(300 / 50);
+    }
+
+    @Test
+    void listsNoMorePagesThanAreWorthIt() {
+        for (int i = 0; i < 100; i++) {
+            open("A/" + i, REQUEST);
+        }
+        for (int i = 0; i < 5000; i++) {
+            aurpay.createPayment(REQUEST);
+        }
+        now = now.plus(Duration.ofHours(1));
+
+        SweepReport report = sweep(100);
+
+        assertThat(aurpay.listed).hasSize(2);
+        assertThat(report.looks()).isEqualTo(100);
+        assertThat(report.requests()).isEqualTo(2 + aurpay.lookedUp.size());
+    }
+
+    @Test
+    void endsWhileAurpayIsAbsentAndLosesNothing() {
+        open("A/1", REQUEST);
+        open("A/2", REQUEST);
+        now = now.plus(Duration.ofHours(1));
+        aurpay.failure = AurpayException.builder("busy")
+                .httpStatus(429)
+                .unavailable(true)
+                .retryAfter(Duration.ofMinutes(10))
+                .build();
+
+        SweepReport report = sweep(10);
+
+        assertThat(report.complete()).isFalse();
+        assertThat(report.retryAfter()).contains(Duration.ofMinutes(10));
+        assertThat(report.requests()).isEqualTo(1);
+        aurpay.failure = null;
+        assertThat(sweep(10).looks()).as("before Aurpay may be asked again").isZero();
+        now = now.plus(Duration.ofMinutes(10));
+        assertThat(sweep(10).looks()).isEqualTo(2);
+    }
+
+    @Test
+    void troubleWithOneOrderEndsItsLookOnly() {
+        Payment bad = open("A/1", REQUEST);
+        Payment good = open("A/2", REQUEST);
+        pay(bad, "SUCCESS");
+        pay(good, "SUCCESS");
+        now = now.plus(Duration.ofHours(1));
+        settler = (callbacks, order) -> {
+            if (Objects.equals(order.orderId(), bad.orderId())) {
+                throw new SettlementException("no stock", null);
+            }
+            return settle(callbacks, order);
+        };
+
+        SweepReport report = sweep(10);
+
+        assertThat(report.paid()).isEqualTo(1);
+        assertThat(report.failed()).isEqualTo(1);
+        settler = this::settle;
+        assertThat(sweep(10).looks()).as("within the claim").isZero();
+        now = now.plus(Duration.ofMinutes(15));
+        assertThat(sweep(10).paid()).isEqualTo(1);
+    }
+
+    @Test
+    void severalSweepsAtOnceLookEachPaymentUpOnce() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            pay(open("A/" + i, REQUEST), "SUCCESS");
+        }
+        now = now.plus(Duration.ofHours(1));
+        List<Future<SweepReport>> sweeps = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            sweeps.add(threads.submit(() -> sweep(60)));
+        }
+        int looks = 0;
+        for (Future<SweepReport> sweep : sweeps) {
+            looks += sweep.get(90, SECONDS).looks();
+        }
+        assertThat(looks).isEqualTo(60);
+        assertThat(settled).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void looksUpNoMoreThanAskedFor() {
+        for (int i = 0; i < 5; i++) {
+            open("A/" + i, REQUEST);
+        }
+        now = now.plus(Duration.ofHours(2));
+
+        SweepReport report = sweep(3);
+
+        assertThat(report.looks()).isEqualTo(3);
+        assertThat(report.complete()).isFalse();
+        assertThat(sweep(3).complete()).isTrue();
+        assertThatThrownBy(() -> sweep(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private SettlementResult settle(Callbacks callbacks, Order order) {
+        settled.add(order.orderId() + " " + order.status());
+        return switch (String.valueOf(order.status())) {
+            case "SUCCESS", "RESOLVED" -> SettlementResult.PAID;
+            case "PARTIAL" -> SettlementResult.UNDERPAID;
+            default -> SettlementResult.PENDING;
+        };
+    }
+
+    private void pay(Payment payment, String status) {
+        aurpay.states.put(String.valueOf(payment.orderId()), status);
+    }
+
+    private void record(Payment payment, OrderStatus status) throws SQLException {
+        try (Connection connection = jta.getConnection()) {
+            OpenPayment row = table.withOrder(connection, String.valueOf(payment.orderId()))
+                    .get(0);
+            table.record(connection, row.paymentId(), status, null);
+        }
+    }
+
+    private SweepReport sweep(int atMost) {
+        return sweep.sweep(atMost);
+    }
+
+    private Payment open(String reference, PaymentRequest request) {
+        return opening.open(reference, Offer.of(request, aurpay::createPayment), false);
+    }
+
+    private PaymentUrl open(String reference, PaymentUrlRequest request) {
+        return opening.open(reference, Offer.of(request, aurpay::createPaymentUrl), false);
+    }
+
+    private final PaymentSweep sweep = new PaymentSweep(
+            table, transaction, aurpay, (callbacks, order) -> settler.settle(callbacks, order), LOOKS, () -> now);
+
+    private PaymentOpening opening() {
+        return new PaymentOpening(
+                table,
+                transaction,
+                PaymentsContract::callbacks,
+                opened -> opened.plus(LOOKS.after().get(0)),
+                Json.createReaderFactory(Map.of()),
+                () -> now);
+    }
+
+    private static Callbacks callbacks(String reference) {
+        byte[] id = new byte[16];
+        ThreadLocalRandom.current().nextBytes(id);
+        String query = "?reference=" + PercentEncoding.encode(reference) + "&payment="
+                + HexFormat.of().formatHex(id);
+        return new Callbacks(
+                URI.create(Sample.BASE + "/succeeded" + query), URI.create(Sample.BASE + "/timed-out" + query), false);
+    }
+
+    private List<OpenPayment> rows() {
+        try (Connection connection = jta.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet ids = statement.executeQuery("select payment_id from aurpay_payment order by created_at")) {
+            List<OpenPayment> rows = new ArrayList<>();
+            List<String> all = new ArrayList<>();
+            while (ids.next()) {
+                all.add(ids.getString(1));
+            }
+            for (String id : all) {
+                rows.add(table.find(connection, id).orElseThrow());
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = jta.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

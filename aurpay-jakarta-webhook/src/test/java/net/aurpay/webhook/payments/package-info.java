@@ -1,0 +1,4 @@
+@NullMarked
+package net.aurpay.webhook.payments;
+
+import org.jspecify.annotations.NullMarked;
