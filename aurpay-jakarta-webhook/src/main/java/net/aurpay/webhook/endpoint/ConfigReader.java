@@ -43,7 +43,7 @@ final class ConfigReader {
      */
     boolean isEmpty(Set<String> environment) {
         for (String name : config.getPropertyNames()) {
-            if (name.startsWith(WebhookKeys.PREFIX)
+            if (isOurs(name)
                     && !WebhookKeys.ALL.contains(name)
                     && environment.stream().noneMatch(variable(name)::equalsIgnoreCase)) {
                 throw new IllegalArgumentException(name + " is not a key; the keys are " + WebhookKeys.ALL);
@@ -55,12 +55,18 @@ final class ConfigReader {
                         : text(key).isEmpty());
     }
 
+    private static boolean isOurs(String name) {
+        return name.startsWith(WebhookKeys.PREFIX) || name.startsWith(WebhookKeys.PAYMENTS_PREFIX);
+    }
+
     /** Variables that look like a key but match none. They may be mistyped, or Kubernetes may have set them. */
     static List<String> unknownVariables(Set<String> environment) {
         List<String> known =
                 WebhookKeys.ALL.stream().map(ConfigReader::variable).toList();
         return environment.stream()
-                .filter(name -> name.startsWith(variable(WebhookKeys.PREFIX)) && !known.contains(name))
+                .filter(name -> name.startsWith(variable(WebhookKeys.PREFIX))
+                        || name.startsWith(variable(WebhookKeys.PAYMENTS_PREFIX)))
+                .filter(name -> !known.contains(name))
                 .toList();
     }
 
@@ -115,7 +121,17 @@ final class ConfigReader {
     }
 
     Duration duration(String key, String otherwise) {
-        String value = text(key).orElse(otherwise);
+        return parse(key, text(key).orElse(otherwise));
+    }
+
+    /** Reads durations that are separated by commas. */
+    List<Duration> durations(String key, String otherwise) {
+        List<String> values = list(key);
+        return (values.isEmpty() ? List.of(otherwise.split(",", -1)) : values)
+                .stream().map(value -> parse(key, value)).toList();
+    }
+
+    private static Duration parse(String key, String value) {
         try {
             Duration duration = Duration.parse(value);
             if (!duration.isNegative() && duration.compareTo(CallbackVerifierBuilder.MAX_DURATION) <= 0) {

@@ -10,6 +10,7 @@ import net.aurpay.webhook.inbox.DuplicateException;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxEntry;
 import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.payments.PaymentLedger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,22 @@ public final class EventTransaction {
     private final Supplier<UserTransaction> source;
     final Inbox inbox;
     final Observers observers;
+    private final PaymentLedger ledger;
 
     public EventTransaction(Supplier<UserTransaction> source, Inbox inbox, Observers observers) {
+        this(source, inbox, observers, PaymentLedger.NONE);
+    }
+
+    /**
+     * Creates the transaction.
+     *
+     * @param ledger records which open payment an event is about
+     */
+    public EventTransaction(Supplier<UserTransaction> source, Inbox inbox, Observers observers, PaymentLedger ledger) {
         this.source = source;
         this.inbox = inbox;
         this.observers = observers;
+        this.ledger = ledger;
     }
 
     /**
@@ -37,12 +49,14 @@ public final class EventTransaction {
      */
     @Nullable
     Throwable run(InboxEntry entry, OrderEvent event) throws DuplicateException, RetryLaterException {
+        ledger.prepare();
         UserTransaction transaction = begin();
         boolean inserted = false;
         boolean committed = false;
         try {
             inbox.insert(entry);
             inserted = true;
+            ledger.record(event);
             Throwable failure = fireAndCommit(transaction, event);
             committed = failure == null;
             return failure;

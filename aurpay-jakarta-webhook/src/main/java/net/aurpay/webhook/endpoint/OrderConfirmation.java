@@ -56,10 +56,15 @@ public final class OrderConfirmation {
         if (!orderId.equals(order.orderId())) {
             throw new OrderNotConfirmedException(RejectionReason.ORDER_UNKNOWN);
         }
-        if (userId.isPresent() && !userId.get().equals(order.userId())) {
+        if (!isOurs(order)) {
             throw new OrderNotConfirmedException(RejectionReason.ORDER_OF_OTHER_USER);
         }
         return order;
+    }
+
+    /** Whether an order belongs to the configured user. */
+    boolean isOurs(Order order) {
+        return userId.isEmpty() || userId.get().equals(order.userId());
     }
 
     /** Returns the transaction that has paid too little for an underpaid order, if that is certain. */

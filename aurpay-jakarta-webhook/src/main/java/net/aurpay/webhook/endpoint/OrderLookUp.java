@@ -11,6 +11,7 @@ import net.aurpay.client.Aurpay;
 import net.aurpay.client.AurpayApi;
 import net.aurpay.client.AurpayFeature;
 import net.aurpay.client.Order;
+import net.aurpay.client.OrderQuery;
 import net.aurpay.client.Page;
 import net.aurpay.client.Transaction;
 import net.aurpay.client.TransactionQuery;
@@ -34,6 +35,11 @@ public interface OrderLookUp {
     @GET
     @Path("/order/detail/{order_id}")
     Order order(@PathParam("order_id") String orderId);
+
+    /** Returns one page of the orders. */
+    @GET
+    @Path("/order/")
+    Page<Order> orders(@BeanParam OrderQuery query);
 
     /** Returns one page of the transactions. */
     @GET

@@ -16,12 +16,13 @@ import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.inbox.InboxEntry;
 import net.aurpay.webhook.inbox.InboxStatus;
 import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.payments.Settler;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.ReadableText;
 import net.aurpay.webhook.verification.VerifiedCallback;
 
 /** Takes an order from its look-up to the event. Thread-safe. */
-public final class OrderSettlement implements Settlement {
+public final class OrderSettlement implements Settlement, Settler {
     private static final System.Logger LOG = System.getLogger(OrderSettlement.class.getName());
 
     private final EventGate gate;
@@ -39,7 +40,7 @@ public final class OrderSettlement implements Settlement {
         requireOnePayment(callbacks);
         try {
             gate.requireNoTransaction();
-            return settle(callbacks, orders.find(orderId));
+            return settleFound(callbacks, orders.find(orderId));
         } catch (ForeignTransactionException e) {
             throw new IllegalStateException(
                     "an order must be settled outside any transaction, because the event gets a transaction of its own",
@@ -58,8 +59,21 @@ public final class OrderSettlement implements Settlement {
         }
     }
 
+    @Override
+    public SettlementResult settle(Callbacks callbacks, Order order) {
+        if (!orders.isOurs(order)) {
+            LOG.log(System.Logger.Level.WARNING, describe(order) + " belongs to another user");
+            return SettlementResult.NOT_OURS;
+        }
+        try {
+            return settleFound(callbacks, order);
+        } catch (RetryLaterException e) {
+            throw new SettlementException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** Settles an order that was looked up just now. */
-    private SettlementResult settle(Callbacks callbacks, Order order) throws RetryLaterException {
+    private SettlementResult settleFound(Callbacks callbacks, Order order) throws RetryLaterException {
         Optional<EventKind> kind = EventKind.of(order.status());
         if (kind.isEmpty()) {
             if (!OrderStatus.PENDING.equals(order.status())) {

@@ -1,19 +1,23 @@
 package net.aurpay.webhook.endpoint;
 
 import jakarta.json.Json;
+import jakarta.json.JsonReaderFactory;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import net.aurpay.webhook.Payments;
 import net.aurpay.webhook.Settlement;
 import net.aurpay.webhook.inbox.Inbox;
-import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.inbox.WebhookKeys;
+import net.aurpay.webhook.payments.PaymentLedger;
+import net.aurpay.webhook.payments.TablePayments;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -27,23 +31,29 @@ final class Webhook {
     private final Inbox inbox;
     private final CallbackEndpoint endpoint;
     private final Settlement settlement;
+    private final Optional<Payments> payments;
     private final StartLine startLine;
 
-    Webhook(WebhookConfig config, Observers observers, Supplier<OrderLookUp> client) {
+    Webhook(WebhookConfig config, Observers observers, ApiClients api) {
         this.config = config;
-        inbox = inbox(config.inbox(), transactions);
-        EventTransaction transaction = new EventTransaction(transactions, inbox, observers);
-        OrderConfirmation confirmation = new OrderConfirmation(
-                orderId -> client.get().order(orderId),
-                new UnmatchedTransactions(query -> client.get().transactions(query)),
-                config.userId());
-        settlement = new OrderSettlement(transaction, confirmation, Clock.systemUTC());
+        Optional<DataSource> dataSource = config.inbox().datasource().map(Webhook::dataSource);
+        InstantSource clock = Clock.systemUTC();
+        JsonReaderFactory json = Json.createReaderFactory(Map.of());
+        inbox = dataSource
+                .map(found -> Inbox.inTable(config.inbox(), found, transactions, clock))
+                .orElseGet(() -> Inbox.inMemory(config.inbox(), clock));
+        PaymentLedger ledger = dataSource
+                .map(found -> TablePayments.ledger(config.payments(), found, transactions))
+                .orElse(PaymentLedger.NONE);
+        EventTransaction transaction = new EventTransaction(transactions, inbox, observers, ledger);
+        OrderConfirmation confirmation =
+                new OrderConfirmation(api::order, new UnmatchedTransactions(api::transactions), config.userId());
+        OrderSettlement orders = new OrderSettlement(transaction, confirmation, clock);
+        settlement = orders;
+        payments = dataSource.map(found -> new TablePayments(
+                config.payments(), found, transactions, ledger, api::callbacks, api, api, orders, json, clock));
         endpoint = new CallbackEndpoint(
-                config,
-                transaction,
-                config.confirm() ? Optional.of(confirmation) : Optional.empty(),
-                Json.createReaderFactory(Map.of()),
-                Clock.systemUTC());
+                config, transaction, config.confirm() ? Optional.of(confirmation) : Optional.empty(), json, clock);
         startLine = new StartLine(
                 config.urls(),
                 String.valueOf(Webhook.class.getPackage().getImplementationVersion()),
@@ -57,6 +67,11 @@ final class Webhook {
 
     Settlement settlement() {
         return settlement;
+    }
+
+    /** Empty without a data source. */
+    Optional<Payments> payments() {
+        return payments;
     }
 
     /** The lines that the log gets when callbacks are received. */
@@ -91,13 +106,9 @@ final class Webhook {
         }
     }
 
-    private static Inbox inbox(InboxConfig config, Supplier<UserTransaction> transactions) {
-        if (config.datasource().isEmpty()) {
-            return Inbox.inMemory(config, Clock.systemUTC());
-        }
-        String name = config.datasource().get();
+    private static DataSource dataSource(String name) {
         try {
-            return Inbox.inTable(config, Jndi.lookUp(name, DataSource.class), transactions, Clock.systemUTC());
+            return Jndi.lookUp(name, DataSource.class);
         } catch (NamingException e) {
             throw new IllegalStateException(WebhookKeys.DATASOURCE + " " + Jndi.problem(name, "data source", e), e);
         }

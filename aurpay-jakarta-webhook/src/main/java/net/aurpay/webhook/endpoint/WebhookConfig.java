@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import net.aurpay.client.shared.VisibleAscii;
 import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.inbox.WebhookKeys;
+import net.aurpay.webhook.payments.PaymentsConfig;
 import net.aurpay.webhook.verification.AuthenticationFactor;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.CallbackVerifier;
@@ -32,7 +33,10 @@ public record WebhookConfig(
         boolean confirm,
         Duration confirmTimeout,
         Optional<String> userId,
-        InboxConfig inbox) {
+        InboxConfig inbox,
+        PaymentsConfig payments) {
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
     private static final Pattern TABLE =
             Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
 
@@ -71,7 +75,8 @@ public record WebhookConfig(
                 confirm,
                 confirmTimeout(reader),
                 userId,
-                inbox(reader, required)));
+                inbox(reader, required),
+                payments(reader)));
     }
 
     static Duration confirmTimeout(ConfigReader reader) {
@@ -137,11 +142,7 @@ public record WebhookConfig(
                     + " plus " + WebhookKeys.TOLERANCE + ", " + least
                     + ", because a callback could be replayed otherwise, was <" + retention + ">");
         }
-        String table = reader.text(WebhookKeys.TABLE).orElse(WebhookKeys.DEFAULT_TABLE);
-        if (!TABLE.matcher(table).matches()) {
-            throw new IllegalArgumentException(WebhookKeys.TABLE + " must be letters, digits and _, optionally after a"
-                    + " schema and a dot, was <" + table + ">");
-        }
+        String table = table(reader, WebhookKeys.TABLE, WebhookKeys.DEFAULT_TABLE);
         // Without a signature no date is proven, so only the row prevents a replay.
         boolean signed = required.contains(AuthenticationFactor.SIGNATURE);
         Optional<String> datasource = reader.text(WebhookKeys.DATASOURCE);
@@ -156,6 +157,38 @@ public record WebhookConfig(
                 reader.size(WebhookKeys.INBOX_SIZE, WebhookKeys.DEFAULT_INBOX_SIZE),
                 maxAge,
                 signed ? Optional.of(retention) : Optional.empty());
+    }
+
+    private static String table(ConfigReader reader, String key, String otherwise) {
+        String table = reader.text(key).orElse(otherwise);
+        if (!TABLE.matcher(table).matches()) {
+            throw new IllegalArgumentException(key
+                    + " must be letters, digits and _, optionally after a schema and a dot," + " was <" + table + ">");
+        }
+        return table;
+    }
+
+    private static PaymentsConfig payments(ConfigReader reader) {
+        List<Duration> looks = reader.durations(WebhookKeys.PAYMENTS_LOOKS, WebhookKeys.DEFAULT_PAYMENTS_LOOKS);
+        Duration last = Duration.ZERO;
+        for (Duration look : looks) {
+            if (look.compareTo(last) <= 0) {
+                throw new IllegalArgumentException(
+                        WebhookKeys.PAYMENTS_LOOKS + " must be ascending and above PT0S, was <" + looks + ">");
+            }
+            last = look;
+        }
+        Optional<Duration> every = reader.text(WebhookKeys.PAYMENTS_SWEEP_EVERY)
+                .map(text -> reader.duration(WebhookKeys.PAYMENTS_SWEEP_EVERY, text));
+        if (every.isPresent() && every.get().compareTo(SHORTEST_PAUSE) < 0) {
+            throw new IllegalArgumentException(WebhookKeys.PAYMENTS_SWEEP_EVERY + " must be at least " + SHORTEST_PAUSE
+                    + ", was <" + every.get() + ">");
+        }
+        if (every.isPresent() && reader.text(WebhookKeys.DATASOURCE).isEmpty()) {
+            throw new IllegalArgumentException(WebhookKeys.PAYMENTS_SWEEP_EVERY + " needs " + WebhookKeys.DATASOURCE);
+        }
+        return new PaymentsConfig(
+                table(reader, WebhookKeys.PAYMENTS_TABLE, WebhookKeys.DEFAULT_PAYMENTS_TABLE), looks, every);
     }
 
     private static String base(String text) {

@@ -12,8 +12,11 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import net.aurpay.client.OrderClient;
 import net.aurpay.webhook.CallbackRejected;
+import net.aurpay.webhook.CallbackUrls;
 import net.aurpay.webhook.OrderEvent;
+import net.aurpay.webhook.Payments;
 import net.aurpay.webhook.Settlement;
 import net.aurpay.webhook.endpoint.WebhookState.Failed;
 import net.aurpay.webhook.endpoint.WebhookState.NotConfigured;
@@ -41,7 +44,15 @@ public class WebhookLifecycle {
      */
     @Inject
     @RestClient
-    Instance<OrderLookUp> client;
+    Instance<OrderLookUp> lookUps;
+
+    /** Used only to open payments. */
+    @Inject
+    @RestClient
+    Instance<OrderClient> client;
+
+    @Inject
+    Instance<CallbackUrls> urls;
 
     @Inject
     RequestContextController requestScope;
@@ -61,7 +72,9 @@ public class WebhookLifecycle {
     private WebhookState assembled(WebhookConfig found) {
         try {
             Observers observers = new CdiObservers(orders, rejected, beans);
-            return new Running(new Webhook(found, observers, client::get));
+            return new Running(
+                    new Webhook(found, observers, new ApiClients(lookUps::get, client::get, reference -> urls.get()
+                            .forPayment(reference))));
         } catch (IllegalStateException | LinkageError e) {
             return new Failed(e);
         }
@@ -145,6 +158,11 @@ public class WebhookLifecycle {
     /** What settles orders; empty if nothing is configured, or {@link #start} has failed. */
     Optional<Settlement> settlement() {
         return state instanceof Running running ? Optional.of(running.webhook().settlement()) : Optional.empty();
+    }
+
+    /** The open payments; empty if there is no data source, or {@link #start} has failed. */
+    Optional<Payments> payments() {
+        return state instanceof Running running ? running.webhook().payments() : Optional.empty();
     }
 
     /**

@@ -31,7 +31,13 @@ public abstract class WebhookKeys {
     public static final String INBOX_SIZE = "aurpay.webhook.inbox-size";
     public static final String RETENTION = "aurpay.webhook.retention";
 
-    /** All keys that begin with the prefix. */
+    public static final String PAYMENTS_PREFIX = "aurpay.payments.";
+
+    public static final String PAYMENTS_TABLE = "aurpay.payments.table";
+    public static final String PAYMENTS_LOOKS = "aurpay.payments.looks";
+    public static final String PAYMENTS_SWEEP_EVERY = "aurpay.payments.sweep-every";
+
+    /** All keys that begin with one of the prefixes. */
     public static final List<String> ALL = List.of(
             URL,
             TOKEN,
@@ -47,7 +53,10 @@ public abstract class WebhookKeys {
             DATASOURCE,
             TABLE,
             INBOX_SIZE,
-            RETENTION);
+            RETENTION,
+            PAYMENTS_TABLE,
+            PAYMENTS_LOOKS,
+            PAYMENTS_SWEEP_EVERY);
 
     public static final String LOOK_UP_CONNECT_TIMEOUT =
             "net.aurpay.webhook.endpoint.OrderLookUp/mp-rest/connectTimeout";
@@ -62,6 +71,8 @@ public abstract class WebhookKeys {
     public static final String DEFAULT_TABLE = "aurpay_callback";
     public static final String DEFAULT_INBOX_SIZE = "100000";
     public static final String DEFAULT_RETENTION = "P30D";
+    public static final String DEFAULT_PAYMENTS_TABLE = "aurpay_payment";
+    public static final String DEFAULT_PAYMENTS_LOOKS = "PT35M,PT1H,PT6H,P1D,P3D,P7D,P30D";
 
     /**
      * The public URL of {@code <context>/aurpay/callbacks}. Of several values, separated by commas, the first is used for
@@ -134,11 +145,29 @@ public abstract class WebhookKeys {
     String inboxSize;
 
     /**
-     * How long a row is kept; at least {@code max-age} and {@code tolerance} together. With {@code confirm}, rows with an
-     * order are never deleted.
+     * How long a row without a payment id and without an order is kept; at least {@code max-age} and {@code tolerance}
+     * together. Other rows are never deleted.
      */
     @ConfigProperty(name = RETENTION, defaultValue = DEFAULT_RETENTION)
     Duration retention;
+
+    /**
+     * The name of the table of open payments, in the same data source; its DDL is in the webhook's jar, {@code
+     * META-INF/aurpay/aurpay_payment.sql}.
+     */
+    @ConfigProperty(name = PAYMENTS_TABLE, defaultValue = DEFAULT_PAYMENTS_TABLE)
+    String paymentsTable;
+
+    /** When a sweep looks an open payment up: the times since it was opened, ascending. */
+    @ConfigProperty(name = PAYMENTS_LOOKS, defaultValue = DEFAULT_PAYMENTS_LOOKS)
+    List<Duration> paymentsLooks;
+
+    /**
+     * How often the server sweeps, if it has Jakarta Concurrency; if the key is not set, call {@code Payments.sweep}
+     * yourself.
+     */
+    @ConfigProperty(name = PAYMENTS_SWEEP_EVERY)
+    Duration paymentsSweepEvery;
 
     /** How long the look-up of {@code aurpay.webhook.confirm} may take to connect, in milliseconds. */
     @ConfigProperty(name = LOOK_UP_CONNECT_TIMEOUT, defaultValue = "5000")

@@ -705,7 +705,8 @@ class CallbackEndpointTest {
                 lookUp.isPresent(),
                 read.confirmTimeout(),
                 read.userId(),
-                read.inbox());
+                read.inbox(),
+                read.payments());
         return new CallbackEndpoint(
                 config,
                 new EventTransaction(() -> transaction, inbox, observers),

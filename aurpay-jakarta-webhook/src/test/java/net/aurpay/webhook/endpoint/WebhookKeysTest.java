@@ -55,10 +55,11 @@ class WebhookKeysTest {
 
     /** A deployment with a key that is not in the list fails. */
     @Test
-    void listsAllKeysWithThePrefix() {
+    void listsAllKeysWithAPrefix() {
         assertThat(WebhookKeys.ALL)
                 .containsExactlyInAnyOrderElementsOf(declared().keySet().stream()
-                        .filter(key -> key.startsWith(WebhookKeys.PREFIX))
+                        .filter(key ->
+                                key.startsWith(WebhookKeys.PREFIX) || key.startsWith(WebhookKeys.PAYMENTS_PREFIX))
                         .toList());
     }
 

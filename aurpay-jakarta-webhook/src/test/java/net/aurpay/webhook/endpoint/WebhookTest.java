@@ -30,8 +30,18 @@ class WebhookTest {
 
     private static Webhook webhook(Map<String, String> properties) {
         WebhookConfig config = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
-        return new Webhook(config, new FakeObservers(), () -> {
-            throw new AssertionError("nothing is looked up at the start");
-        });
+        return new Webhook(
+                config,
+                new FakeObservers(),
+                new ApiClients(
+                        () -> {
+                            throw new AssertionError("an order was looked up at the start");
+                        },
+                        () -> {
+                            throw new AssertionError("a payment was opened at the start");
+                        },
+                        reference -> {
+                            throw new AssertionError("callbacks were made at the start");
+                        }));
     }
 }

@@ -58,7 +58,8 @@ final class MemoryRun {
                                 false,
                                 read.confirmTimeout(),
                                 Optional.empty(),
-                                read.inbox()))
+                                read.inbox(),
+                                read.payments()))
                         .orElseThrow(),
                 new EventTransaction(() -> transaction, new MemoryInbox(memory, () -> now), new Counting()),
                 Optional.empty(),

@@ -602,7 +602,8 @@ abstract class TableInboxContract {
                 lookUp.isPresent(),
                 Duration.ofSeconds(20),
                 Optional.empty(),
-                config);
+                config,
+                read.payments());
         CallbackEndpoint endpoint = new CallbackEndpoint(
                 configured,
                 new EventTransaction(() -> jta, inbox, new Shop()),

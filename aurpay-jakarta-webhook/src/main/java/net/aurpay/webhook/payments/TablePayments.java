@@ -1,0 +1,109 @@
+package net.aurpay.webhook.payments;
+
+import jakarta.json.JsonReaderFactory;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import net.aurpay.client.Callbacks;
+import net.aurpay.client.Payment;
+import net.aurpay.client.PaymentRequest;
+import net.aurpay.client.PaymentUrl;
+import net.aurpay.client.PaymentUrlRequest;
+import net.aurpay.webhook.Payments;
+import net.aurpay.webhook.SettlementException;
+import net.aurpay.webhook.SweepReport;
+import net.aurpay.webhook.inbox.ShortTransaction;
+
+/** The payments in the table of a data source. Thread-safe. */
+public final class TablePayments implements Payments {
+    private final Supplier<UserTransaction> transactions;
+    private final PaymentClient client;
+    private final PaymentLedger ledger;
+    private final PaymentOpening opening;
+    private final PaymentSweep sweep;
+
+    /**
+     * Creates the payments.
+     *
+     * @param ledger of the same table
+     * @param callbacks makes the callbacks of a new payment from its reference
+     */
+    public TablePayments(
+            PaymentsConfig config,
+            DataSource dataSource,
+            Supplier<UserTransaction> transactions,
+            PaymentLedger ledger,
+            Function<String, Callbacks> callbacks,
+            PaymentClient client,
+            AurpayOrders orders,
+            Settler settler,
+            JsonReaderFactory json,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.client = client;
+        this.ledger = ledger;
+        PaymentTable table = new PaymentTable(config.table());
+        ShortTransaction transaction = new ShortTransaction(transactions, dataSource);
+        Looks looks = new Looks(config.looks());
+        opening = new PaymentOpening(table, transaction, callbacks, opened -> looks.next(opened, opened), json, clock);
+        sweep = new PaymentSweep(table, transaction, orders, settler, looks, clock);
+    }
+
+    /** Returns what records the events of the same table. */
+    public static PaymentLedger ledger(
+            PaymentsConfig config, DataSource dataSource, Supplier<UserTransaction> transactions) {
+        return PaymentLedger.of(
+                new PaymentTable(config.table()), dataSource, new ShortTransaction(transactions, dataSource));
+    }
+
+    @Override
+    public Payment open(String reference, PaymentRequest request) {
+        return open(reference, Offer.of(request, client::createPayment), false);
+    }
+
+    @Override
+    public PaymentUrl open(String reference, PaymentUrlRequest request) {
+        return open(reference, Offer.of(request, client::createPaymentUrl), false);
+    }
+
+    @Override
+    public Payment openAnother(String reference, PaymentRequest request) {
+        return open(reference, Offer.of(request, client::createPayment), true);
+    }
+
+    @Override
+    public PaymentUrl openAnother(String reference, PaymentUrlRequest request) {
+        return open(reference, Offer.of(request, client::createPaymentUrl), true);
+    }
+
+    private <T> T open(String reference, Offer<T> offer, boolean another) {
+        requireNoTransaction();
+        T opened = opening.open(reference, offer, another);
+        ledger.found();
+        return opened;
+    }
+
+    @Override
+    public SweepReport sweep(int atMost) {
+        requireNoTransaction();
+        return sweep.sweep(atMost);
+    }
+
+    private void requireNoTransaction() {
+        int status;
+        try {
+            status = transactions.get().getStatus();
+        } catch (SystemException e) {
+            throw new SettlementException("the transaction manager does not respond", e);
+        }
+        if (status != Status.STATUS_NO_TRANSACTION) {
+            throw new IllegalStateException(
+                    "payments must be opened and looked up outside any transaction, because each"
+                            + " step is committed by itself: in an EJB, use @TransactionManagement(BEAN)");
+        }
+    }
+}
