@@ -50,7 +50,8 @@ final class GuidedShop implements AutoCloseable {
                 .addPackageOf(OrderBook.class)
                 .signing(sandbox)
                 .receiving(sandbox, "https://shop.example.com/" + name + "/aurpay/callbacks")
-                .property("aurpay.webhook.datasource", server.guide().dataSource());
+                .property("aurpay.webhook.datasource", server.guide().dataSource())
+                .property("aurpay.payments.looks", OpenPayments.LOOKS);
     }
 
     /**

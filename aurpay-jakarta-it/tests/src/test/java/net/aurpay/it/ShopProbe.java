@@ -19,6 +19,11 @@ import net.aurpay.webhook.testing.SignedCallback;
 record ShopProbe(URI base, Sandbox sandbox, Postgres postgres) {
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** The same application on another server. */
+    ShopProbe at(URI other) {
+        return new ShopProbe(other, sandbox, postgres);
+    }
+
     /** Creates a payment, and returns its order id. */
     String create(String reference, boolean post) {
         return new Probe(base).createPayment(reference, post);

@@ -30,6 +30,7 @@ final class TablePair implements AutoCloseable {
                 .signing(sandbox)
                 .receiving(sandbox, "https://shop.example.com/shop/aurpay/callbacks")
                 .property("aurpay.webhook.datasource", "jdbc/shop")
+                .property("aurpay.payments.looks", OpenPayments.LOOKS)
                 .property("aurpay.webhook.tolerance", tolerance())
                 .export(LibertyWithTable.FOLDER);
         directories = List.of(directory("one", war), directory("two", war));
@@ -76,6 +77,11 @@ final class TablePair implements AutoCloseable {
 
     void kill(int server) {
         servers.get(server).kill();
+    }
+
+    /** Returns where the shop is on one of the servers. */
+    URI url(int server) {
+        return URI.create(servers.get(server).url() + "/shop/");
     }
 
     Postgres postgres() {

@@ -6,6 +6,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
 import net.aurpay.webhook.OrderEvent;
+import net.aurpay.webhook.inbox.CallerTransaction;
 import net.aurpay.webhook.inbox.DuplicateException;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxEntry;
@@ -77,13 +78,7 @@ public final class EventTransaction {
      * @throws RetryLaterException if the transaction manager does not respond
      */
     void requireNone() throws RetryLaterException {
-        int status;
-        try {
-            status = source.get().getStatus();
-        } catch (Exception e) {
-            throw new RetryLaterException("a transaction could not be begun", e);
-        }
-        if (status != Status.STATUS_NO_TRANSACTION) {
+        if (CallerTransaction.isActive(source)) {
             throw new ForeignTransactionException();
         }
     }

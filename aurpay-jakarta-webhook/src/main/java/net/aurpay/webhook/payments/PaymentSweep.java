@@ -31,10 +31,10 @@ final class PaymentSweep {
     private static final int BATCH = 500;
 
     /** A claimed payment comes due again after this time, if its server has died or an observer has failed. */
-    private static final Duration CLAIM = Duration.ofMinutes(15);
+    private static final Duration CLAIM = Duration.ofMinutes(5);
 
     /** No look-up begins in the last part of a claim, because it could last longer than the claim. */
-    private static final Duration LAST_LOOK = Duration.ofMinutes(5);
+    private static final Duration LAST_LOOK = Duration.ofMinutes(1);
 
     /** Statuses and codes that say nothing about an order: the next order would get the same answer. */
     private static final Set<Integer> ABOUT_THE_CALLER = Set.of(401, 403, 429);

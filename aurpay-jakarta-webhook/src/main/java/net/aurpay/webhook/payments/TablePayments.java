@@ -1,8 +1,6 @@
 package net.aurpay.webhook.payments;
 
 import jakarta.json.JsonReaderFactory;
-import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -16,6 +14,8 @@ import net.aurpay.client.PaymentUrlRequest;
 import net.aurpay.webhook.Payments;
 import net.aurpay.webhook.SettlementException;
 import net.aurpay.webhook.SweepReport;
+import net.aurpay.webhook.inbox.CallerTransaction;
+import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.inbox.ShortTransaction;
 
 /** The payments in the table of a data source. Thread-safe. */
@@ -94,13 +94,13 @@ public final class TablePayments implements Payments {
     }
 
     private void requireNoTransaction() {
-        int status;
+        boolean active;
         try {
-            status = transactions.get().getStatus();
-        } catch (SystemException e) {
-            throw new SettlementException("the transaction manager does not respond", e);
+            active = CallerTransaction.isActive(transactions);
+        } catch (RetryLaterException e) {
+            throw new SettlementException(String.valueOf(e.getMessage()), e);
         }
-        if (status != Status.STATUS_NO_TRANSACTION) {
+        if (active) {
             throw new IllegalStateException(
                     "payments must be opened and looked up outside any transaction, because each"
                             + " step is committed by itself: in an EJB, use @TransactionManagement(BEAN)");

@@ -380,7 +380,7 @@ abstract class PaymentsContract {
         assertThat(report.failed()).isEqualTo(1);
         settler = this::settle;
         assertThat(sweep(10).looks()).as("within the claim").isZero();
-        now = now.plus(Duration.ofMinutes(15));
+        now = now.plus(Duration.ofMinutes(5));
         assertThat(sweep(10).paid()).isEqualTo(1);
     }
 

@@ -1,0 +1,74 @@
+package net.aurpay.it.table;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.net.URI;
+import net.aurpay.client.Callbacks;
+import net.aurpay.client.PaymentRequest;
+import net.aurpay.client.PaymentUrlRequest;
+import net.aurpay.webhook.Payments;
+import net.aurpay.webhook.Settlement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens payments ({@code POST open/A1}, {@code POST open/A1/url}), sweeps ({@code POST open/sweep?atMost=100}), and
+ * settles an order ({@code POST open/settle/2024…} with the URL of its success in the body).
+ */
+@Path("open")
+public class OpenPaymentResource {
+    private static final BigDecimal PRICE = new BigDecimal("18.00");
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Settlement settlement;
+
+    @Inject
+    TransactionalCaller transactional;
+
+    @POST
+    @Path("{reference}")
+    public @Nullable String open(@PathParam("reference") String reference) {
+        return payments.open(reference, PaymentRequest.of("TRX", "USDT-TRC20", PRICE, "USD"))
+                .orderId();
+    }
+
+    @POST
+    @Path("{reference}/url")
+    public String openUrl(@PathParam("reference") String reference) {
+        return String.valueOf(
+                payments.open(reference, PaymentUrlRequest.of(PRICE, "USD")).payUrl());
+    }
+
+    /** Opens a payment inside a transaction, and returns what was thrown. */
+    @POST
+    @Path("{reference}/in-transaction")
+    public String openInTransaction(@PathParam("reference") String reference) {
+        try {
+            transactional.run(() -> open(reference));
+            return "opened";
+        } catch (RuntimeException e) {
+            return e.toString();
+        }
+    }
+
+    @POST
+    @Path("sweep")
+    public String sweep(@QueryParam("atMost") @DefaultValue("1000") int atMost) {
+        return payments.sweep(atMost).toString();
+    }
+
+    @POST
+    @Path("settle/{order}")
+    public String settle(@PathParam("order") String orderId, String succeeded) {
+        Callbacks callbacks = new Callbacks(
+                URI.create(succeeded), URI.create(succeeded.replace("/succeeded?", "/timed-out?")), false);
+        return settlement.settle(callbacks, orderId).toString();
+    }
+}
