@@ -75,6 +75,17 @@ class TreeParserTest {
     }
 
     @Test
+    void onlyWhatTheParserIsInIsSkipped() {
+        TreeParser inArray = after(1, new TreeParser(parse("[1]"), Shape.ANY));
+        inArray.skipObject();
+        assertThat(inArray.next()).isEqualTo(Event.VALUE_NUMBER);
+
+        TreeParser inObject = after(1, new TreeParser(parse("{\"a\":1}"), Shape.ANY));
+        inObject.skipArray();
+        assertThat(inObject.next()).isEqualTo(Event.KEY_NAME);
+    }
+
+    @Test
     void knowsNoPlaceInTheText() {
         assertThat(parser().getLocation())
                 .returns(-1L, place -> place.getLineNumber())
