@@ -41,7 +41,7 @@ class ClientStart {
         try {
             return manager.getExtension(InjectedClients.class).types();
         } catch (UnsupportedOperationException e) {
-            // Quarkus runs no extension, and creates its clients on any thread.
+            // Quarkus runs no extension, but its threads see the application, even those of the common pool.
             return Set.of();
         }
     }

@@ -33,6 +33,8 @@ enum ConnectionFailure {
             "ConnectTimeoutException", NO_CONNECTION_IN_TIME,
             "ConnectionPoolTimeoutException", NO_CONNECTION_IN_TIME,
             "ConnectionRequestTimeoutException", NO_CONNECTION_IN_TIME,
+            // Netty, in Quarkus. This is a ConnectException, too, but not for lack of a connection.
+            "HttpProxyConnectException", PROXY_REFUSED,
             // Vert.x, in Quarkus.
             "NoStackTraceTimeoutException", NO_RESPONSE_IN_TIME,
             "HttpClosedException", BROKEN);
@@ -85,12 +87,16 @@ enum ConnectionFailure {
     /**
      * Whether TLS failed before anything could be sent. Later handshakes fail with the same exceptions: a server can
      * read a request and then renegotiate (TLS 1.2), or reject a client's certificate (TLS 1.3). Those handshakes run
-     * within a read or a write, and only the first one is started by name.
+     * within a read or a write, and only the first one is started by name. Vert.x, in Quarkus, waits for the first one
+     * in a class that only opens connections.
      */
     private static boolean isOpeningTls(Throwable cause) {
-        return (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException)
-                && isWithin(cause, "(startHandshake|verifyHostname)", ".*")
+        if (!(cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException)) {
+            return false;
+        }
+        boolean isStarted = isWithin(cause, "(startHandshake|verifyHostname)", ".*")
                 && !isWithin(cause, "(read|write)", ".*App(In|Out)putStream");
+        return isStarted || isWithin(cause, "userEventTriggered", "io\\.vertx\\..*\\.ChannelProvider\\$.*");
     }
 
     private static boolean isWithin(Throwable thrown, String method, String type) {

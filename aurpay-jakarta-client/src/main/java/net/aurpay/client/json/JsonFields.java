@@ -145,16 +145,13 @@ public final class JsonFields {
         if (number == null) {
             return null;
         }
-        // Check the size first: converted to an integer, 1e999999999 would have a billion digits.
-        if ((long) number.precision() - number.scale() <= 19) {
-            try {
-                long whole = number.longValueExact();
-                if (whole >= min && whole <= max) {
-                    return whole;
-                }
-            } catch (ArithmeticException e) {
-                // The number has a fraction, or is too large for a long.
+        try {
+            long whole = number.longValueExact();
+            if (whole >= min && whole <= max) {
+                return whole;
             }
+        } catch (ArithmeticException e) {
+            // The number has a fraction, or is too large for a long.
         }
         throw new UnexpectedFieldException("must be a whole number from " + min + " to " + max);
     }

@@ -40,7 +40,7 @@ final class JsonProperties {
                 properties.add(component.getName(), component.getAccessor(), component.getGenericType());
             }
         } else {
-            for (Class<?> owner = type; owner != null && owner != Object.class; owner = owner.getSuperclass()) {
+            for (Class<?> owner = type; owner != null; owner = owner.getSuperclass()) {
                 properties.addFieldsAndSetters(owner);
             }
         }

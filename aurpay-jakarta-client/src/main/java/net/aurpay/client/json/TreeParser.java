@@ -121,7 +121,7 @@ final class TreeParser implements JsonParser {
         @Override
         void addTo(StringBuilder path) {
             if (index >= 0) {
-                path.append('[').append(Math.min(index, array.size())).append(']');
+                path.append('[').append(index).append(']');
             }
         }
     }

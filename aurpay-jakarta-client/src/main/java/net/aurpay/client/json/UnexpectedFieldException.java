@@ -39,7 +39,7 @@ public final class UnexpectedFieldException extends RuntimeException {
 
     /** Returns the same exception with the field's name as seen from the enclosing object or array. */
     public UnexpectedFieldException within(String outer) {
-        boolean joined = field.isEmpty() || field.startsWith("[");
+        boolean joined = outer.isEmpty() || field.isEmpty() || field.startsWith("[");
         return new UnexpectedFieldException(joined ? outer + field : outer + "." + field, problem, traceId, getCause());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.BeanParam;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
 
 class CallParametersTest {
     private record Filter(@QueryParam("note") String note) {}
@@ -85,6 +87,12 @@ class CallParametersTest {
 
         @GET
         CompletableFuture<JsonValue> future();
+
+        @GET
+        Uni<JsonValue> uni();
+
+        @GET
+        Publisher<JsonValue> publisher();
 
         @POST
         JsonValue form(@FormParam("a") String a);
@@ -135,6 +143,8 @@ class CallParametersTest {
             value = {
                 "stage | an asynchronous call, which returns a CompletionStage, would neither be retried",
                 "future | an asynchronous call, which returns a CompletableFuture, would neither be retried",
+                "uni | an asynchronous call, which returns a Uni, would neither be retried",
+                "publisher | an asynchronous call, which returns a Publisher, would neither be retried",
                 "form | a body is always JSON: pass one object without an annotation in place of @FormParam",
                 "putWithoutBody | a PUT must have a body, because Jersey cannot send one without",
                 "patchWithoutBody | a PATCH must have a body, because Jersey cannot send one without",

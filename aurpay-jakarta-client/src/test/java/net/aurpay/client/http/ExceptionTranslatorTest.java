@@ -44,13 +44,19 @@ class ExceptionTranslatorTest {
                         new NoRouteToHostException("No route"), "no connection to aurpay/mp-rest/url: " + DESTINATION),
                 Arguments.of(new UnknownHostException("nowhere"), "host of aurpay/mp-rest/url is unknown"),
                 Arguments.of(
-                        within(new SSLHandshakeException("PKIX path"), "SSLSocketImpl.startHandshake"),
+                        within(new SSLHandshakeException("PKIX path"), "sun.security.ssl.SSLSocketImpl.startHandshake"),
                         "TLS handshake failed: " + DESTINATION),
                 Arguments.of(
                         within(
                                 new SSLPeerUnverifiedException("wrong name"),
-                                "SSLConnectionSocketFactory.verifyHostname"),
+                                "org.apache.http.conn.ssl.SSLConnectionSocketFactory.verifyHostname"),
                         "TLS handshake failed: " + DESTINATION),
+                Arguments.of(
+                        within(
+                                new SSLHandshakeException("Failed to create SSL connection"),
+                                "io.vertx.core.net.impl.ChannelProvider$1.userEventTriggered"),
+                        "TLS handshake failed: " + DESTINATION),
+                Arguments.of(new HttpProxyConnectException(), "the proxy refused to connect: " + DESTINATION),
                 Arguments.of(
                         new IOException("Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 503 Busy\""),
                         "the proxy refused to connect: " + DESTINATION),
@@ -70,13 +76,21 @@ class ExceptionTranslatorTest {
                 Arguments.of(new SSLException("bad record"), "the connection broke"),
                 // TLS 1.2 renegotiates, or a server with TLS 1.3 rejects the client's certificate.
                 Arguments.of(
-                        within(new SSLHandshakeException("handshake_failure"), "SSLSocketImpl$AppInputStream.read"),
+                        within(
+                                new SSLHandshakeException("handshake_failure"),
+                                "sun.security.ssl.SSLSocketImpl$AppInputStream.read"),
                         "the connection broke"),
                 Arguments.of(
                         within(
                                 new SSLHandshakeException("no cipher suites"),
-                                "SSLSocketImpl.startHandshake",
-                                "SSLSocketImpl$AppOutputStream.write"),
+                                "sun.security.ssl.SSLSocketImpl.startHandshake",
+                                "sun.security.ssl.SSLSocketImpl$AppOutputStream.write"),
+                        "the connection broke"),
+                // The same event, but for a connection that is open.
+                Arguments.of(
+                        within(
+                                new SSLHandshakeException("bad_certificate"),
+                                "io.vertx.core.net.impl.VertxHandler.userEventTriggered"),
                         "the connection broke"),
                 // The TLS engine does not show where it failed.
                 Arguments.of(new SSLHandshakeException("General SSLEngine problem"), "the connection broke"),
@@ -86,8 +100,8 @@ class ExceptionTranslatorTest {
     /** Makes an exception look as if these methods had thrown it, innermost method first. */
     private static Exception within(Exception thrown, String... methods) {
         thrown.setStackTrace(Stream.of(methods)
-                .map(method -> method.split("\\."))
-                .map(parts -> new StackTraceElement("sun.security.ssl." + parts[0], parts[1], null, -1))
+                .map(method -> method.split("\\.(?=\\w+$)"))
+                .map(parts -> new StackTraceElement(parts[0], parts[1], null, -1))
                 .toArray(StackTraceElement[]::new));
         return thrown;
     }
@@ -227,6 +241,11 @@ class ExceptionTranslatorTest {
 
     /** Has the same simple name as an exception of Apache HttpClient. */
     private static final class ConnectTimeoutException extends InterruptedIOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Has the same simple name as an exception of Netty. */
+    private static final class HttpProxyConnectException extends ConnectException {
         private static final long serialVersionUID = 1;
     }
 

@@ -119,6 +119,14 @@ class InterfaceRulesTest {
         JsonValue invoice(@PathParam("id") Object id);
     }
 
+    /** Has a method that only looks like the one that ends the client. */
+    @AurpayApi
+    @RegisterProvider(AurpayFeature.class)
+    @RegisterRestClient(configKey = "aurpay", baseUri = Aurpay.URL)
+    interface WithOtherClose {
+        void close(String id);
+    }
+
     /** Inherits a method that cannot be signed. */
     @AurpayApi
     @RegisterProvider(AurpayFeature.class)
@@ -189,5 +197,8 @@ class InterfaceRulesTest {
                 .isThrownBy(() -> InterfaceRules.check(WithSubResource.class, NOTHING))
                 .withMessage("WithSubResource.invoices: must have @GET, @POST or another HTTP method: what it returns"
                         + " would not be signed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InterfaceRules.check(WithOtherClose.class, NOTHING))
+                .withMessageStartingWith("WithOtherClose.close: must have @GET");
     }
 }

@@ -57,6 +57,7 @@ class RequestBodyTest {
                 Arguments.of(new Bean(), "{\"note\":\"x\"}"),
                 Arguments.of(Map.of("note", List.of(1, 2)), "{\"note\":[1,2]}"),
                 Arguments.of(List.of(new Bean()), "[{\"note\":\"x\"}]"),
+                Arguments.of(List.of("x"), "[\"x\"]"),
                 Arguments.of(List.of(), "[]"),
                 Arguments.of(Json.createObjectBuilder().add("a", 1).build(), "{\"a\":1}"),
                 Arguments.of(Json.createArrayBuilder().add("a").build(), "[\"a\"]"),

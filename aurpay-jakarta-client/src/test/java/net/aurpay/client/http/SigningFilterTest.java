@@ -142,6 +142,30 @@ class SigningFilterTest {
         assertThat(wire.toByteArray()).isEqualTo(exchange.entity);
     }
 
+    /** Java's HttpURLConnection has no PATCH. */
+    @Test
+    void sendsAPatchUnlessTheRestClientIsJersey() {
+        FakeExchange exchange = new FakeExchange("PATCH", "/api/v3/invoices/7", Map.of("note", "x"));
+        AurpayException thrown =
+                catchThrowableOfType(AurpayException.class, () -> new SigningFilter().filter(exchange.jerseyRequest()));
+        assertThat(thrown)
+                .hasMessageContaining("this server's REST client cannot send a PATCH")
+                .hasMessageContaining("nothing was sent");
+        assertThat(exchange.requestHeaders).isEmpty();
+
+        new SigningFilter().filter(exchange.request());
+
+        assertThat(exchange.requestHeaders).containsKey("Signature");
+    }
+
+    @Test
+    void givesAReadNoBody() {
+        FakeExchange exchange = new FakeExchange("GET", "/api/v2/tx", null);
+        new SigningFilter().filter(exchange.request());
+        assertThat(exchange.entity).isNull();
+        assertThat(exchange.properties).doesNotContainKey(SigningFilter.BODY);
+    }
+
     @Test
     void leavesTheStreamAloneOnOtherImplementations() {
         FakeExchange exchange = new FakeExchange("POST", REFUND, null);

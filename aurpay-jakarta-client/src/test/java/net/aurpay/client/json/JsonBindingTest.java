@@ -3,6 +3,9 @@ package net.aurpay.client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.File;
@@ -85,6 +88,43 @@ class JsonBindingTest {
         assertThatThrownBy(() -> JsonBinding.get().write(new Unwritable()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(Unwritable.class.getName());
+    }
+
+    @Test
+    void valueThatIsAbsentIsNullOrTheNullOfJson() {
+        for (JsonValue absent : new JsonValue[] {null, JsonValue.NULL}) {
+            assertThat(JsonBinding.get().read(Order.class, "data", absent)).isNull();
+            assertThat(JsonBinding.get().read(JsonObject.class, "data", absent)).isNull();
+            assertThat(JsonBinding.get().read(JsonValue.class, "data", absent)).isSameAs(JsonValue.NULL);
+        }
+    }
+
+    @Test
+    void jsonIsReadAsItIs() {
+        JsonObject object = Json.createObjectBuilder().add("a", 1).build();
+        assertThat(JsonBinding.get().read(JsonObject.class, "data", object)).isSameAs(object);
+        assertThat(JsonBinding.get().read(JsonValue.class, "data", object)).isSameAs(object);
+    }
+
+    /** As on a thread of a common pool, whose class loader does not see the server. */
+    @Test
+    void serviceIsLookedUpWithTheClassLoaderOfTheLibraryIfThatOfTheThreadFails() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader library = JsonP.class.getClassLoader();
+        thread.setContextClassLoader(parent());
+        try {
+            ClassLoader seen = JsonP.look(() -> {
+                if (thread.getContextClassLoader() != library) {
+                    throw new IllegalStateException("not here");
+                }
+                return thread.getContextClassLoader();
+            });
+            assertThat(seen).isSameAs(library);
+            assertThat(thread.getContextClassLoader()).isSameAs(parent());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

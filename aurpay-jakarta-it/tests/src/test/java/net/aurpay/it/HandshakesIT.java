@@ -89,7 +89,7 @@ class HandshakesIT {
         }
         assertThat(PROXY.rejected()).as(response.toString()).hasPositiveValue();
         assertThat(response.getString("exception")).isEqualTo("AurpayUnavailableException");
-        if (Server.hasJersey()) {
+        if (Server.hasJersey() || Server.is("quarkus")) {
             assertThat(response.getString("message"))
                     .contains("the proxy refused to connect")
                     .contains("localhost:" + SERVER.port() + "> through the proxy <127.0.0.1:" + PROXY.port())

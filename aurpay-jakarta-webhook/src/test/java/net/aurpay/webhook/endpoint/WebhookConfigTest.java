@@ -160,6 +160,12 @@ class WebhookConfigTest {
         assertRejected(key + " is missing");
     }
 
+    @Test
+    void saysWhichFactorNeedsTheKeyThatIsMissing() {
+        properties.remove("aurpay.webhook.token");
+        assertRejected("aurpay.webhook.token is missing: aurpay.webhook.require asks for token");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -9,8 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.StringReader;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import net.aurpay.client.Aurpay;
@@ -20,7 +22,8 @@ import net.aurpay.client.OrderClient;
 
 /**
  * Calls the order client on a thread whose context class loader is the system class loader:
- * {@code POST pool/cdi/createPaymentUrl}.
+ * {@code POST pool/cdi/createPaymentUrl}. With {@code ?common=true} the thread is one of the common pool, whatever its
+ * class loader is.
  */
 @Path("pool/{way}/{method}")
 public class PoolResource {
@@ -34,17 +37,18 @@ public class PoolResource {
             @PathParam("method") String method,
             @HeaderParam("token") String token,
             @HeaderParam("secret") String secret,
+            @QueryParam("common") boolean common,
             String arguments) {
         Credentials credentials = Credentials.signature(token, secret);
         return switch (way) {
-            case "cdi" -> inPool(() -> call(method, arguments)).toString();
+            case "cdi" -> inPool(common, () -> call(method, arguments)).toString();
             case "connected" -> {
                 try (Aurpay aurpay = Aurpay.forMerchant(credentials)) {
-                    yield inPool(() -> call(aurpay, method, arguments)).toString();
+                    yield inPool(common, () -> call(aurpay, method, arguments)).toString();
                 }
             }
             default ->
-                inPool(() -> {
+                inPool(common, () -> {
                             try (Aurpay aurpay = Aurpay.forMerchant(credentials)) {
                                 return call(aurpay, method, arguments);
                             } catch (AurpayException e) {
@@ -71,7 +75,11 @@ public class PoolResource {
     }
 
     /** Runs a call on a thread of a pool, as {@code parallel()} and {@code CompletableFuture.supplyAsync} do. */
-    private static JsonValue inPool(Supplier<JsonValue> call) {
+    private static JsonValue inPool(boolean common, Supplier<JsonValue> call) {
+        if (common) {
+            return CompletableFuture.supplyAsync(call, ForkJoinPool.commonPool())
+                    .join();
+        }
         ForkJoinPool pool = new ForkJoinPool(1);
         try {
             return pool.submit(() -> {

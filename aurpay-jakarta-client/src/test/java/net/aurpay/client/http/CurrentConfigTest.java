@@ -1,0 +1,45 @@
+package net.aurpay.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.GET;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CurrentConfigTest {
+    interface Invoices {
+        @GET
+        JsonValue invoices();
+    }
+
+    @AfterEach
+    void forget() {
+        FakeConfig.of().install();
+    }
+
+    @Test
+    void applicationHasTheConfigurationOfItsThread() {
+        FakeConfig.of("aurpay.api-key=K").install();
+
+        assertThat(new CurrentConfig()
+                        .ofApplication()
+                        .require(CredentialSet.MAIN)
+                        .token())
+                .isEqualTo("K");
+    }
+
+    /** Quarkus runs no extension that would have checked the keys of the application's interface. */
+    @Test
+    void keysOfTheCalledInterfaceAreChecked() throws NoSuchMethodException {
+        FakeConfig.of("aurpay.api-key=K", Invoices.class.getName() + "/mp-rest/url=https://elsewhere.example.com")
+                .install();
+        FakeExchange exchange = new FakeExchange("GET", "/api/v3/invoices", null);
+        exchange.properties.put(InvokedMethod.PROPERTY, Invoices.class.getDeclaredMethod("invoices"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CurrentConfig().of(exchange.request()))
+                .withMessageContaining(Invoices.class.getName() + "/mp-rest/url");
+    }
+}
