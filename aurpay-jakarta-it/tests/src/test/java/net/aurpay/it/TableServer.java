@@ -1,5 +1,6 @@
 package net.aurpay.it;
 
+import com.google.zxing.qrcode.QRCodeWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,17 +13,21 @@ import net.aurpay.it.guided.GuideResource;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.messaging.OrderForwarder;
+import net.aurpay.it.paying.SaleResource;
+import net.aurpay.it.paymentpage.PaymentPage;
+import net.aurpay.it.qr.QrCode;
 import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.table.OrderBook;
 
 /**
  * Runs an Open Liberty with a database and messaging, and applications that differ in their configuration:
- * {@value #FORWARDING}, {@value #GUIDE}, {@value #MEMORY}, and three that must not start.
+ * {@value #FORWARDING}, {@value #GUIDE}, {@value #PAYMENT_PAGE}, {@value #MEMORY}, and three that must not start.
  */
 final class TableServer implements AutoCloseable {
     static final String FORWARDING = "forwarding";
     static final String GUIDE = "guide";
+    static final String PAYMENT_PAGE = "payment-page";
     static final String MEMORY = "memory";
     static final String OUTSIDE_JTA = "outside-jta";
     static final String NO_DATA_SOURCE = "no-data-source";
@@ -58,6 +63,7 @@ final class TableServer implements AutoCloseable {
         postgres = Postgres.start(LibertyWithTable.FOLDER);
         postgres.execute("create table fulfilment (reference varchar(200), payment_id varchar(32))");
         postgres.execute(Files.readString(Path.of("../docs/purchase.sql")));
+        postgres.execute(Files.readString(Path.of("../docs/payment-page/sale.sql")));
         directory = withApplications(
                 LibertyWithTable.directory("table", List.of("database.xml", "messaging.xml"))
                         .override("outside.xml", OUTSIDE),
@@ -78,7 +84,11 @@ final class TableServer implements AutoCloseable {
 
     /** Starts the server, at first and after it was killed. */
     void run() throws IOException, InterruptedException {
-        server.start("/forwarding/probe/control", "/guide/probe/control", "/memory/probe/control");
+        server.start(
+                "/forwarding/probe/control",
+                "/guide/probe/control",
+                "/payment-page/probe/control",
+                "/memory/probe/control");
     }
 
     void kill() {
@@ -98,6 +108,17 @@ final class TableServer implements AutoCloseable {
                                 .property("aurpay.webhook.datasource", "jdbc/shop")
                                 .addPackageOf(Parcels.class)
                                 .addPackageOf(GuideResource.class)
+                                .export(wars))
+                .application(
+                        PAYMENT_PAGE,
+                        archive(PAYMENT_PAGE)
+                                .property("aurpay.webhook.datasource", "jdbc/shop")
+                                .addPackageOf(PaymentPage.class)
+                                .addPackageOf(SaleResource.class)
+                                .add(QrCode.class)
+                                .addLibraryOf(QRCodeWriter.class)
+                                .addPageFile("payment-page/payment.css")
+                                .addPageFile("payment-page/payment.js")
                                 .export(wars))
                 .application(MEMORY, archive(MEMORY).export(wars))
                 .application(
