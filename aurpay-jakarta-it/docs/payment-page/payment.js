@@ -13,6 +13,8 @@ async function look() {
         left.textContent = status.timeLeft;
       }
     }
+  } catch {
+    // no connection: the next look may have one
   } finally {
     setTimeout(look, 3000);
   }

@@ -1,5 +1,5 @@
 create table sale (
-    -- a random UUID: those who know the reference can see the page
+    -- a random UUID, because a person who knows the reference can see the page
     reference varchar(36) not null primary key,
     item varchar(200) not null,
     -- in USD

@@ -157,6 +157,11 @@ final class ApplicationArchive {
         return this;
     }
 
+    ApplicationArchive webInf(String file, String text) {
+        war.addAsWebInfResource(new StringAsset(text), file);
+        return this;
+    }
+
     /** Adds a file of {@code docs} that browsers load, to the root of the application. */
     ApplicationArchive addPageFile(String file) {
         Path path = Path.of("../docs", file);

@@ -3,6 +3,7 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import net.aurpay.it.sandbox.ReceivedRequest;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOrder;
 import net.aurpay.it.sandbox.SandboxResponse;
+import net.aurpay.webhook.testing.SignedCallback;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -267,6 +269,15 @@ class PaymentPageIT {
                     .hasValueSatisfying(policy -> assertThat(policy)
                             .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'"));
         }
+    }
+
+    @Test
+    void callbackOfAnUnknownSaleIsAnswered500SoThatItComesAgain() {
+        SignedCallback paid = SignedCallback.succeeded(
+                        URI.create("https://shop.example.com/payment-page/aurpay/callbacks"), "unknown")
+                .signedWith(sandbox.keys().callbackToken(), sandbox.keys().callbackSecret());
+
+        assertThat(shop.send(paid)).isEqualTo(500);
     }
 
     @Test

@@ -43,6 +43,12 @@ final class TableServer implements AutoCloseable {
                     <properties.postgresql serverName="${db.host}" portNumber="${db.port}" databaseName="${db.name}"
                                            user="${db.user}" password="${db.password}"/>
                 </dataSource>
+                <dataSource jndiName="jdbc/one" type="javax.sql.ConnectionPoolDataSource">
+                    <jdbcDriver libraryRef="postgresql"/>
+                    <properties.postgresql serverName="${db.host}" portNumber="${db.port}" databaseName="${db.name}"
+                                           user="${db.user}" password="${db.password}"/>
+                    <connectionManager maxPoolSize="1" connectionTimeout="10s"/>
+                </dataSource>
                 <library id="absent">
                     <file name="${server.config.dir}/absent.jar"/>
                 </library>
@@ -52,6 +58,14 @@ final class TableServer implements AutoCloseable {
                                            user="${db.user}" password="${db.password}"/>
                 </dataSource>
             </server>
+            """;
+
+    /** Lets the payment page use a pool of one connection, so that a request cannot hold the connection unnoticed. */
+    private static final String ONE_CONNECTION =
+            """
+            <web-bnd xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.2">
+                <resource-ref name="net.aurpay.it.paymentpage.Sales/database" binding-name="jdbc/one"/>
+            </web-bnd>
             """;
 
     private final Sandbox sandbox = Sandboxes.start(Duration.parse(System.getProperty("aurpay.retry", "PT0.2S")));
@@ -112,7 +126,8 @@ final class TableServer implements AutoCloseable {
                 .application(
                         PAYMENT_PAGE,
                         archive(PAYMENT_PAGE)
-                                .property("aurpay.webhook.datasource", "jdbc/shop")
+                                .property("aurpay.webhook.datasource", "jdbc/one")
+                                .webInf("ibm-web-bnd.xml", ONE_CONNECTION)
                                 .addPackageOf(PaymentPage.class)
                                 .addPackageOf(SaleResource.class)
                                 .add(QrCode.class)

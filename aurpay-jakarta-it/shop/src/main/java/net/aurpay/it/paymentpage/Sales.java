@@ -3,6 +3,7 @@ package net.aurpay.it.paymentpage;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,8 +22,13 @@ import net.aurpay.client.Payment;
 import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.OrderTimedOut;
 
-/** The table of sales. The observers write to it, and the page reads it. */
+/**
+ * The table of sales. The observers write to it, and the page reads it. Each method joins the transaction of the callback,
+ * or has a short one of its own: without a transaction, Open Liberty keeps the connection until the request ends, also
+ * while the request waits for Aurpay.
+ */
 @ApplicationScoped
+@Transactional
 public class Sales {
     private static final Duration TIME_TO_PAY = Duration.ofMinutes(30);
 
@@ -91,7 +97,10 @@ public class Sales {
         }
     }
 
-    /** Ignores the time-out of an earlier payment: five minutes, because the clocks may differ. */
+    /**
+     * Ignores the time-out of an earlier payment: the time of the open payment ends much later. The five minutes are for
+     * clocks that differ.
+     */
     public void expired(@Observes OrderTimedOut event) throws SQLException {
         update(
                 "update sale set state = 'EXPIRED' where reference = ? and state = 'OPEN' and pay_until < ?",
