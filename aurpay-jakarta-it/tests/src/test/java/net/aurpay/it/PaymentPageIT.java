@@ -123,6 +123,7 @@ class PaymentPageIT {
 
         assertThat(page.state()).isEqualTo("TIME_OVER");
         assertThat(page.html()).contains("The time to pay is over").doesNotContain(address, "<form");
+        assertThat(page.get("/code").statusCode()).isEqualTo(404);
 
         sandbox.expire(first);
         assertThat(shop.firstAttempt(first).status()).isEqualTo(200);

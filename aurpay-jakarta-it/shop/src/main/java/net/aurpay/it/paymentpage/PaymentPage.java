@@ -97,8 +97,12 @@ public class PaymentPage {
     @Path("code")
     @Produces("image/svg+xml")
     public Response code(@PathParam("reference") String reference) throws SQLException {
-        Sale.Due due = find(reference).due().orElseThrow(NotFoundException::new);
-        return secured(Response.ok(QrCode.svg(due.address()))).build();
+        Sale sale = find(reference);
+        if (sale.state(Instant.now()) != Sale.State.OPEN) {
+            throw new NotFoundException();
+        }
+        return secured(Response.ok(QrCode.svg(sale.due().orElseThrow().address())))
+                .build();
     }
 
     private Sale find(String reference) throws SQLException {
