@@ -151,6 +151,24 @@ final class ApplicationArchive {
         return this;
     }
 
+    /** Adds the jar that contains this class. */
+    ApplicationArchive addLibraryOf(Class<?> type) {
+        war.addAsLibrary(jarOf(type));
+        return this;
+    }
+
+    ApplicationArchive webInf(String file, String text) {
+        war.addAsWebInfResource(new StringAsset(text), file);
+        return this;
+    }
+
+    /** Adds a file of {@code docs} that browsers load, to the root of the application. */
+    ApplicationArchive addPageFile(String file) {
+        Path path = Path.of("../docs", file);
+        war.addAsWebResource(path.toFile(), path.getFileName().toString());
+        return this;
+    }
+
     private static File jarOf(Class<?> type) {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }

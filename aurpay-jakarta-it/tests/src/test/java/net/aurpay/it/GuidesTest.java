@@ -51,6 +51,9 @@ class GuidesTest {
             Map.entry("start/run.sh", "StartedShop.java"),
             Map.entry("start/src/main/java/com/example/Shop.java", "StartedShop.java"),
             Map.entry("purchase.sql", "TableServer.java"),
+            Map.entry("payment-page/sale.sql", "TableServer.java"),
+            Map.entry("payment-page/payment.css", "TableServer.java"),
+            Map.entry("payment-page/payment.js", "TableServer.java"),
             Map.entry("undo-a-row.sql", "ObserversIT.java"),
             Map.entry("delete-old-rows.sql", "TableInboxIT.java"),
             Map.entry("web/moved.xml", "WebXmlIT.java"),
@@ -114,7 +117,7 @@ class GuidesTest {
     void everyFileInTheFolderOfTheGuidesIsRun() throws IOException {
         for (Path file : files(DOCS, "")) {
             String name = DOCS.relativize(file).toString().replace('\\', '/');
-            if (name.matches(".*\\.(xml|sh|sql|java)") && !name.equals("start/pom.xml")) {
+            if (name.matches(".*\\.(xml|sh|sql|java|css|js)") && !name.equals("start/pom.xml")) {
                 assertThat(RUN_BY).as("files with the tests that run them").containsKey(name);
                 assertThat(Files.readString(test(String.valueOf(RUN_BY.get(name)))))
                         .contains(file.getFileName().toString());
@@ -135,6 +138,15 @@ class GuidesTest {
         assertThat(pom).contains("<maven.compiler.release>17</maven.compiler.release>");
         assertThat(version(Files.readString(README), "aurpay-jakarta-webhook"))
                 .isEqualTo(version(parent, "aurpay-jakarta"));
+    }
+
+    @Test
+    void libraryForTheQrCodeHasTheVersionOfThisBuild() throws IOException {
+        Matcher version = Pattern.compile("<zxing.version>([^<]+)<").matcher(Files.readString(Path.of("../pom.xml")));
+        assertThat(version.find()).isTrue();
+
+        assertThat(Files.readString(DOCS.resolve("payment-page.md")))
+                .contains("`com.google.zxing:core:" + version.group(1) + "`");
     }
 
     @Test
@@ -206,6 +218,7 @@ class GuidesTest {
         for (String folder : List.of(
                 "../docs",
                 "src",
+                "../sandbox/src",
                 "../shop/src",
                 "../demo/src",
                 "../../aurpay-jakarta-client/src",

@@ -1,5 +1,6 @@
 package net.aurpay.it;
 
+import com.google.zxing.qrcode.QRCodeWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,17 +13,21 @@ import net.aurpay.it.guided.GuideResource;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.messaging.OrderForwarder;
+import net.aurpay.it.paying.SaleResource;
+import net.aurpay.it.paymentpage.PaymentPage;
+import net.aurpay.it.qr.QrCode;
 import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.table.OrderBook;
 
 /**
  * Runs an Open Liberty with a database and messaging, and applications that differ in their configuration:
- * {@value #FORWARDING}, {@value #GUIDE}, {@value #MEMORY}, and three that must not start.
+ * {@value #FORWARDING}, {@value #GUIDE}, {@value #PAYMENT_PAGE}, {@value #MEMORY}, and three that must not start.
  */
 final class TableServer implements AutoCloseable {
     static final String FORWARDING = "forwarding";
     static final String GUIDE = "guide";
+    static final String PAYMENT_PAGE = "payment-page";
     static final String MEMORY = "memory";
     static final String OUTSIDE_JTA = "outside-jta";
     static final String NO_DATA_SOURCE = "no-data-source";
@@ -38,6 +43,12 @@ final class TableServer implements AutoCloseable {
                     <properties.postgresql serverName="${db.host}" portNumber="${db.port}" databaseName="${db.name}"
                                            user="${db.user}" password="${db.password}"/>
                 </dataSource>
+                <dataSource jndiName="jdbc/one" type="javax.sql.ConnectionPoolDataSource">
+                    <jdbcDriver libraryRef="postgresql"/>
+                    <properties.postgresql serverName="${db.host}" portNumber="${db.port}" databaseName="${db.name}"
+                                           user="${db.user}" password="${db.password}"/>
+                    <connectionManager maxPoolSize="1" connectionTimeout="10s"/>
+                </dataSource>
                 <library id="absent">
                     <file name="${server.config.dir}/absent.jar"/>
                 </library>
@@ -49,6 +60,14 @@ final class TableServer implements AutoCloseable {
             </server>
             """;
 
+    /** Lets the payment page use a pool of one connection, so that a request cannot hold the connection unnoticed. */
+    private static final String ONE_CONNECTION =
+            """
+            <web-bnd xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.2">
+                <resource-ref name="net.aurpay.it.paymentpage.Sales/database" binding-name="jdbc/one"/>
+            </web-bnd>
+            """;
+
     private final Sandbox sandbox = Sandboxes.start(Duration.parse(System.getProperty("aurpay.retry", "PT0.2S")));
     private final Postgres postgres;
     private final ServerDirectory directory;
@@ -58,6 +77,7 @@ final class TableServer implements AutoCloseable {
         postgres = Postgres.start(LibertyWithTable.FOLDER);
         postgres.execute("create table fulfilment (reference varchar(200), payment_id varchar(32))");
         postgres.execute(Files.readString(Path.of("../docs/purchase.sql")));
+        postgres.execute(Files.readString(Path.of("../docs/payment-page/sale.sql")));
         directory = withApplications(
                 LibertyWithTable.directory("table", List.of("database.xml", "messaging.xml"))
                         .override("outside.xml", OUTSIDE),
@@ -78,7 +98,11 @@ final class TableServer implements AutoCloseable {
 
     /** Starts the server, at first and after it was killed. */
     void run() throws IOException, InterruptedException {
-        server.start("/forwarding/probe/control", "/guide/probe/control", "/memory/probe/control");
+        server.start(
+                "/forwarding/probe/control",
+                "/guide/probe/control",
+                "/payment-page/probe/control",
+                "/memory/probe/control");
     }
 
     void kill() {
@@ -98,6 +122,18 @@ final class TableServer implements AutoCloseable {
                                 .property("aurpay.webhook.datasource", "jdbc/shop")
                                 .addPackageOf(Parcels.class)
                                 .addPackageOf(GuideResource.class)
+                                .export(wars))
+                .application(
+                        PAYMENT_PAGE,
+                        archive(PAYMENT_PAGE)
+                                .property("aurpay.webhook.datasource", "jdbc/one")
+                                .webInf("ibm-web-bnd.xml", ONE_CONNECTION)
+                                .addPackageOf(PaymentPage.class)
+                                .addPackageOf(SaleResource.class)
+                                .add(QrCode.class)
+                                .addLibraryOf(QRCodeWriter.class)
+                                .addPageFile("payment-page/payment.css")
+                                .addPageFile("payment-page/payment.js")
                                 .export(wars))
                 .application(MEMORY, archive(MEMORY).export(wars))
                 .application(

@@ -47,8 +47,16 @@ public final class Chromium implements AutoCloseable {
     }
 
     public Page page(int width, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+        return page(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+    }
+
+    /** Opens a page that runs no scripts. */
+    public Page pageWithoutScripts() {
+        return page(new Browser.NewContextOptions().setViewportSize(1200, 800).setJavaScriptEnabled(false));
+    }
+
+    private Page page(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {

@@ -1,0 +1,54 @@
+package net.aurpay.it.paymentpage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.aurpay.client.CryptoCurrency;
+import net.aurpay.client.Order;
+import net.aurpay.client.OrderClient;
+import net.aurpay.client.OrderQuery;
+import net.aurpay.client.OrderStatus;
+import net.aurpay.client.Page;
+import net.aurpay.client.Payment;
+import net.aurpay.client.PaymentRequest;
+import net.aurpay.webhook.CallbackUrls;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Calls Aurpay. No other class of the shop does. */
+@ApplicationScoped
+public class Checkout {
+    @Inject
+    @RestClient
+    OrderClient orders;
+
+    @Inject
+    CallbackUrls callbacks;
+
+    /** The sale must be committed before this call. The call itself must not be part of a transaction. */
+    public Payment open(String reference, BigDecimal price, CryptoCurrency currency) {
+        PaymentRequest request = PaymentRequest.of(currency.chain(), currency.currency(), price, "USD");
+        return orders.createPayment(request.withCallbacks(callbacks.forPayment(reference)));
+    }
+
+    /** The currencies to choose from, without Lightning, which needs an invoice instead of an address. */
+    public List<CryptoCurrency> currencies() {
+        return orders.cryptoCurrencies().stream()
+                .filter(each -> Boolean.TRUE.equals(each.status()))
+                .filter(each -> !"BLN".equals(each.chain()))
+                .toList();
+    }
+
+    /** The ids of all orders of the last day that are underpaid: one request, however many payments are open. */
+    public List<String> underpaid() {
+        OrderQuery partial = OrderQuery.all()
+                .withStatus(OrderStatus.PARTIAL)
+                .withCreatedFrom(Instant.now().minus(Duration.ofDays(1)))
+                .withSize(100);
+        return Page.stream(page -> orders.orders(partial.withPage(page)))
+                .map(Order::orderId)
+                .toList();
+    }
+}

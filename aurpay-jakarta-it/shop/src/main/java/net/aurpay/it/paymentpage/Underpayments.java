@@ -1,0 +1,34 @@
+package net.aurpay.it.paymentpage;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import net.aurpay.client.AurpayException;
+
+/** Finds underpaid orders: Aurpay does not call when only a part of the amount arrives. */
+@Singleton
+public class Underpayments {
+    private static final System.Logger LOG = System.getLogger(Underpayments.class.getName());
+
+    @Inject
+    Checkout checkout;
+
+    @Inject
+    Sales sales;
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void look() {
+        try {
+            for (String orderId : checkout.underpaid()) {
+                sales.underpaid(orderId);
+            }
+        } catch (AurpayException | SQLException e) {
+            LOG.log(Level.WARNING, "cannot look for underpaid orders; the next run tries again", e);
+        }
+    }
+}
