@@ -12,13 +12,21 @@ final class ApiHandler implements HttpHandler {
     private final Operations operations;
     private final Gatekeeper gatekeeper;
     private final Journal journal;
+    private final RequestCounts counts;
     private final Faults faults;
     private final CountDownLatch closed;
 
-    ApiHandler(Operations operations, Gatekeeper gatekeeper, Journal journal, Faults faults, CountDownLatch closed) {
+    ApiHandler(
+            Operations operations,
+            Gatekeeper gatekeeper,
+            Journal journal,
+            RequestCounts counts,
+            Faults faults,
+            CountDownLatch closed) {
         this.operations = operations;
         this.gatekeeper = gatekeeper;
         this.journal = journal;
+        this.counts = counts;
         this.faults = faults;
         this.closed = closed;
     }
@@ -46,6 +54,7 @@ final class ApiHandler implements HttpHandler {
             return;
         }
         journal.add(request);
+        counts.add(request);
         Fault fault = faults.take(request);
         SandboxResponse response = respond(request);
         if (fault == null) {

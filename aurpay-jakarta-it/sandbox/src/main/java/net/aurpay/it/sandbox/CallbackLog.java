@@ -2,15 +2,18 @@ package net.aurpay.it.sandbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
-/** Records every attempt of every callback. */
+/** Records every attempt of every callback, and the callbacks that were lost on purpose. */
 public final class CallbackLog {
     private final List<CallbackAttempt> attempts = new ArrayList<>();
+    private final Map<String, List<CallbackAttempt>> byOrder = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
 
@@ -18,6 +21,7 @@ public final class CallbackLog {
         lock.lock();
         try {
             attempts.add(attempt);
+            byOrder.computeIfAbsent(attempt.orderId(), key -> new ArrayList<>()).add(attempt);
             grown.signalAll();
         } finally {
             lock.unlock();
@@ -34,9 +38,17 @@ public final class CallbackLog {
     }
 
     public List<CallbackAttempt> of(String orderId) {
-        return attempts().stream()
-                .filter(attempt -> attempt.orderId().equals(orderId))
-                .toList();
+        lock.lock();
+        try {
+            return List.copyOf(byOrder.getOrDefault(orderId, List.of()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the callbacks that were lost on purpose. */
+    public List<CallbackAttempt> lost() {
+        return attempts().stream().filter(CallbackAttempt::lost).toList();
     }
 
     /** Returns the first attempt that matches. If no attempt matches yet, waits for one. */

@@ -7,7 +7,8 @@ import java.util.List;
  * How callbacks are sent, and what goes wrong with them. Immutable; each method returns a changed copy.
  *
  * @param copies how often each callback is sent, whatever the shop answers
- * @param delay time before the first attempt
+ * @param lost whether callbacks and their retries are not sent at all; the log shows each of them as lost
+ * @param delay time before the first attempt, by the {@link SandboxClock}
  * @param dateShift added to the {@code Date}
  * @param keepDate whether a retry has the same date as the first attempt
  * @param tampering what is changed after signing
@@ -15,7 +16,13 @@ import java.util.List;
  *     if there are more copies than values; the signature still covers the registered URL
  */
 public record CallbackPlan(
-        int copies, Duration delay, Duration dateShift, boolean keepDate, Tampering tampering, List<String> via) {
+        int copies,
+        boolean lost,
+        Duration delay,
+        Duration dateShift,
+        boolean keepDate,
+        Tampering tampering,
+        List<String> via) {
     /** What is changed after signing. */
     public enum Tampering {
         NONE,
@@ -25,29 +32,33 @@ public record CallbackPlan(
     }
 
     public static final CallbackPlan NORMAL =
-            new CallbackPlan(1, Duration.ZERO, Duration.ZERO, false, Tampering.NONE, List.of());
+            new CallbackPlan(1, false, Duration.ZERO, Duration.ZERO, false, Tampering.NONE, List.of());
 
     public CallbackPlan copies(int copies) {
-        return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, via);
+        return new CallbackPlan(copies, lost, delay, dateShift, keepDate, tampering, via);
+    }
+
+    public CallbackPlan lost(boolean lost) {
+        return new CallbackPlan(copies, lost, delay, dateShift, keepDate, tampering, via);
     }
 
     public CallbackPlan delay(Duration delay) {
-        return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, via);
+        return new CallbackPlan(copies, lost, delay, dateShift, keepDate, tampering, via);
     }
 
     public CallbackPlan dateShift(Duration dateShift) {
-        return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, via);
+        return new CallbackPlan(copies, lost, delay, dateShift, keepDate, tampering, via);
     }
 
     public CallbackPlan keepDate(boolean keepDate) {
-        return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, via);
+        return new CallbackPlan(copies, lost, delay, dateShift, keepDate, tampering, via);
     }
 
     public CallbackPlan tampering(Tampering tampering) {
-        return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, via);
+        return new CallbackPlan(copies, lost, delay, dateShift, keepDate, tampering, via);
     }
 
     public CallbackPlan via(String... via) {
-        return new CallbackPlan(copies, delay, dateShift, keepDate, tampering, List.of(via));
+        return new CallbackPlan(copies, lost, delay, dateShift, keepDate, tampering, List.of(via));
     }
 }

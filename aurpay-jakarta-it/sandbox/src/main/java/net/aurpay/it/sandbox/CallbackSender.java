@@ -27,7 +27,11 @@ final class CallbackSender implements AutoCloseable {
     private final List<Duration> pauses;
     private final CallbackLog log;
     private final Scheduler scheduler;
-    private final Clock clock;
+    /** The real clock: a shop checks the date of a callback by its own clock. */
+    private final Clock real;
+
+    private final SandboxClock clock;
+    private final CallbackLosses losses = new CallbackLosses();
     private final HttpClient http;
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicReference<@Nullable CallbackPlan> next = new AtomicReference<>();
@@ -53,12 +57,13 @@ final class CallbackSender implements AutoCloseable {
         }
     }
 
-    CallbackSender(SandboxOptions options, CallbackLog log, Scheduler scheduler) {
+    CallbackSender(SandboxOptions options, CallbackLog log, Scheduler scheduler, SandboxClock clock) {
         options.merchants().forEach(keys -> merchants.put(keys.userId(), keys));
         this.pauses = options.retryPauses();
         this.log = log;
         this.scheduler = scheduler;
-        this.clock = options.clock();
+        this.real = options.clock();
+        this.clock = clock;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
@@ -84,6 +89,10 @@ final class CallbackSender implements AutoCloseable {
         return next.get();
     }
 
+    CallbackLosses losses() {
+        return losses;
+    }
+
     void succeeded(SandboxOrder order) {
         start(order, order.urls().callbackUrl());
     }
@@ -96,14 +105,18 @@ final class CallbackSender implements AutoCloseable {
         if (url == null) {
             return;
         }
-        CallbackPlan own = next.getAndSet(null);
+        CallbackPlan once = next.getAndSet(null);
+        CallbackLosses.Fate fate = losses.next(order.orderId());
+        CallbackPlan own = once == null && fate.lost() ? plan.lost(true) : once;
         CallbackPlan now = own == null ? plan : own;
+        Instant due = clock.instant().plus(now.delay()).plus(once == null ? fate.late() : Duration.ZERO);
         for (int copy = 0; copy < now.copies(); copy++) {
             String id = "callback-" + numbers.incrementAndGet();
             Callback callback =
-                    new Callback(id, copy, order, url, clock.instant(), own, new AtomicInteger(), new AtomicBoolean());
+                    new Callback(id, copy, order, url, real.instant(), own, new AtomicInteger(), new AtomicBoolean());
             callbacks.put(id, callback);
-            scheduler.after(now.delay(), () -> attempt(callback, own, 0));
+            // sending takes time, so it must not happen on the thread that moves the clock
+            clock.at(due, () -> scheduler.after(Duration.ZERO, () -> attempt(callback, own, 0)));
         }
     }
 
@@ -120,12 +133,17 @@ final class CallbackSender implements AutoCloseable {
         if (own != null && callback.delivered().get()) {
             return;
         }
+        CallbackPlan now = own == null ? plan : own;
         int number = callback.attempts().incrementAndGet();
+        if (now.lost()) {
+            log(callback, number, 0, CallbackAttempt.LOST, true);
+            return;
+        }
         int status = 0;
         String error = "";
         try {
-            status = http.send(request(callback, own == null ? plan : own), BodyHandlers.discarding())
-                    .statusCode();
+            status =
+                    http.send(request(callback, now), BodyHandlers.discarding()).statusCode();
         } catch (IOException | IllegalArgumentException e) {
             error = e.getClass().getSimpleName();
         } catch (InterruptedException e) {
@@ -136,19 +154,23 @@ final class CallbackSender implements AutoCloseable {
         if (status == 200) {
             callback.delivered().set(true);
         }
+        log(callback, number, status, error, last);
+        if (!last) {
+            scheduler.after(pauses.get(retry), () -> attempt(callback, own, retry + 1));
+        }
+    }
+
+    private void log(Callback callback, int number, int status, String error, boolean last) {
         log.add(new CallbackAttempt(
                 callback.id(),
                 callback.order().orderId(),
                 number,
-                clock.instant(),
+                real.instant(),
                 callback.post() ? "POST" : "GET",
                 callback.url(),
                 status,
                 error,
                 last));
-        if (!last) {
-            scheduler.after(pauses.get(retry), () -> attempt(callback, own, retry + 1));
-        }
     }
 
     private HttpRequest request(Callback callback, CallbackPlan now) {
@@ -156,7 +178,7 @@ final class CallbackSender implements AutoCloseable {
         if (keys == null) {
             throw new IllegalArgumentException("no merchant");
         }
-        Instant time = (now.keepDate() ? callback.firstDate() : clock.instant()).plus(now.dateShift());
+        Instant time = (now.keepDate() ? callback.firstDate() : real.instant()).plus(now.dateShift());
         String date = time.truncatedTo(ChronoUnit.MILLIS).toString();
         String signature = Signatures.hmac("HMAC-SHA256", keys.callbackSecret(), date + " | " + callback.url());
         boolean forgedUrl = now.tampering() == CallbackPlan.Tampering.URL;

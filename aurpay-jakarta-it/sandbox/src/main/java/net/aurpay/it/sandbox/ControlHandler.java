@@ -3,12 +3,14 @@ package net.aurpay.it.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import net.aurpay.it.qr.QrCode;
+import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /sandbox/…}: lets the pages, and tests in another process, control the sandbox. */
 final class ControlHandler implements HttpHandler {
@@ -34,6 +36,10 @@ final class ControlHandler implements HttpHandler {
                     : SandboxResponse.json(200, act(request));
         } catch (ApiError e) {
             response = e.response();
+        } catch (ClassCastException e) {
+            // thrown by JSON-P if a field has another type
+            response =
+                    ApiError.unprocessable("body", "a field has the wrong type").response();
         }
         Fault.send(exchange, response);
     }
@@ -57,66 +63,107 @@ final class ControlHandler implements HttpHandler {
     }
 
     private JsonValue act(ReceivedRequest request) {
-        String[] path = request.path().substring("/sandbox/".length()).split("/", -1);
+        String path = request.path().substring("/sandbox/".length());
+        String[] parts = path.split("/", -1);
         boolean post = request.method().equals("POST");
-        if (path[0].equals("orders") && path.length == 1) {
-            JsonArrayBuilder orders = Json.createArrayBuilder();
-            sandbox.orders().stream().limit(LISTED).forEach(order -> orders.add(json.order(order)));
-            return orders.build();
-        } else if (path[0].equals("orders") && path.length == 2) {
-            return json.order(sandbox.order(path[1]));
-        } else if (path[0].equals("orders") && path.length == 3 && post) {
-            return json.order(change(path[1], path[2]));
-        } else if (path[0].equals("choices") && path.length == 2) {
-            return post ? choose(path[1], new RequestBody(request)) : choice(path[1]);
-        } else if (path[0].equals("callbacks") && path.length == 3 && path[2].equals("send") && post) {
-            sandbox.sendAgain(path[1]);
+        if (parts[0].equals("orders") && parts.length == 2) {
+            return json.order(sandbox.order(parts[1]));
+        } else if (parts[0].equals("orders") && parts.length == 3 && post) {
+            return json.order(change(parts[1], parts[2], body(request)));
+        } else if (parts[0].equals("choices") && parts.length == 2) {
+            return post ? choose(parts[1], new RequestBody(request)) : choice(parts[1]);
+        } else if (parts[0].equals("callbacks") && parts.length == 3 && parts[2].equals("send") && post) {
+            sandbox.sendAgain(parts[1]);
             return JsonValue.EMPTY_JSON_OBJECT;
-        } else if (post && requestFault(String.join("/", path), request)) {
-            return JsonValue.EMPTY_JSON_OBJECT;
-        } else if (path[0].equals("state") && path.length == 1) {
-            return json.state(LISTED);
         }
-        throw ApiError.notFound();
+        return post ? command(path, request) : show(path);
     }
 
-    /** Returns false if the path does not request a fault. */
-    private boolean requestFault(String path, ReceivedRequest request) {
+    private JsonValue show(String path) {
+        return switch (path) {
+            case "orders" -> json.orders(LISTED);
+            case "state" -> json.state(LISTED);
+            case "callbacks" -> json.attempts();
+            case "clock" -> json.clock();
+            case "requests" -> PageJson.counts(sandbox.requestCounts().all());
+            default -> throw ApiError.notFound();
+        };
+    }
+
+    private JsonValue command(String path, ReceivedRequest request) {
+        JsonObject body = body(request).json();
         switch (path) {
-            case "faults" -> FaultRequest.queue(sandbox.faults(), new RequestBody(request).json());
-            case "faults/clear" -> {
-                sandbox.faults().clear();
-                sandbox.callbackPlan(CallbackPlan.NORMAL);
-                sandbox.nextCallbackPlan(null);
+            case "faults" -> FaultRequest.queue(sandbox.faults(), body);
+            case "faults/clear" -> clearFaults();
+            case "callback-plan" -> plan(body);
+            case "callback-losses" -> sandbox.callbackLosses().share(FaultRequest.share(body));
+            case "refund-delay" -> sandbox.refunds().delay(FaultRequest.duration(body, "delay"));
+            case "clock" -> {
+                advance(FaultRequest.duration(body, "forward"));
+                return json.clock();
             }
-            case "callback-plan" -> plan(new RequestBody(request).json());
-            default -> {
-                return false;
+            case "requests/reset" -> {
+                return PageJson.counts(sandbox.requestCounts().reset());
             }
+            default -> throw ApiError.notFound();
         }
-        return true;
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    /** A request without a body is the same as one with an empty object. */
+    private static RequestBody body(ReceivedRequest request) {
+        return request.body().length > 0 ? new RequestBody(request) : RequestBody.EMPTY;
+    }
+
+    private void clearFaults() {
+        sandbox.faults().clear();
+        sandbox.callbackPlan(CallbackPlan.NORMAL);
+        sandbox.nextCallbackPlan(null);
+        sandbox.callbackLosses().clear();
+        sandbox.refunds().delay(Duration.ZERO);
+    }
+
+    private void advance(Duration by) {
+        try {
+            sandbox.clock().advance(by);
+        } catch (IllegalArgumentException e) {
+            throw ApiError.unprocessable("forward", String.valueOf(e.getMessage()));
+        }
     }
 
     private void plan(JsonObject request) {
-        if (request.getBoolean("once", false)) {
+        if (FaultRequest.flag(request, "once")) {
             sandbox.nextCallbackPlan(FaultRequest.plan(request));
         } else {
             sandbox.callbackPlan(FaultRequest.plan(request));
         }
     }
 
-    private SandboxOrder change(String orderId, String action) {
+    private SandboxOrder change(String orderId, String action, RequestBody body) {
         return switch (action) {
             case "pay" -> sandbox.pay(orderId);
-            case "underpay" -> sandbox.underpay(orderId);
+            case "underpay" -> sandbox.underpay(orderId, amount(body));
+            case "overpay" -> sandbox.overpay(orderId, amount(body));
+            case "pay-late" -> sandbox.payLate(orderId, amount(body));
             case "resolve" -> sandbox.resolve(orderId);
+            case "request-remaining" -> sandbox.requestRemaining(orderId);
             case "expire" -> sandbox.expire(orderId);
             case "refund" -> {
                 sandbox.refund(orderId);
                 yield sandbox.order(orderId);
             }
+            case "complete-refund" -> sandbox.refunds().complete(orderId);
+            case "callback-losses" -> {
+                SandboxOrder order = sandbox.order(orderId);
+                sandbox.callbackLosses().of(orderId, FaultRequest.fate(body.json()));
+                yield order;
+            }
             default -> throw ApiError.notFound();
         };
+    }
+
+    private static @Nullable BigDecimal amount(RequestBody body) {
+        return body.json().containsKey("amount") ? body.positive("amount") : null;
     }
 
     private JsonObject choice(String token) {

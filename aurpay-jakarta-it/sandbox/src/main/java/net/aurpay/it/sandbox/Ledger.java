@@ -2,22 +2,20 @@ package net.aurpay.it.sandbox;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the sandbox's state: orders, transactions, balances. One lock guards everything. */
+/** Holds the sandbox's state: orders, transactions, balances. One lock guards every change; the lists need no lock. */
 final class Ledger {
     private static final DateTimeFormatter ID_TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
@@ -25,10 +23,12 @@ final class Ledger {
     /** The balance before the recorded withdrawal. */
     private static final BigDecimal LIGHTNING_START = new BigDecimal("0.00282246368");
 
-    private final Clock clock;
-    private final NavigableMap<String, SandboxOrder> orders = new TreeMap<>();
+    private final InstantSource clock;
+    private final Map<String, SandboxOrder> orders = new ConcurrentHashMap<>();
+    private final Timeline<SandboxOrder> ordersByTime = new Timeline<>();
     private final Map<String, Choice> choices = new HashMap<>();
-    private final List<SandboxTransaction> transactions = new ArrayList<>();
+    private final Map<String, SandboxTransaction> transactions = new HashMap<>();
+    private final Timeline<SandboxTransaction> transactionsByTime = new Timeline<>();
     private final Map<String, BigDecimal> lightning = new HashMap<>();
     private long number;
 
@@ -39,21 +39,33 @@ final class Ledger {
      */
     record Choice(String merchant, BigDecimal price, String currency, OrderUrls urls, @Nullable String orderId) {}
 
-    Ledger(Clock clock) {
+    Ledger(InstantSource clock) {
         this.clock = clock;
     }
 
     synchronized void addAll(Collection<SandboxOrder> more) {
-        more.forEach(order -> orders.put(order.orderId(), order));
+        more.forEach(this::put);
+    }
+
+    private void put(SandboxOrder order) {
+        orders.put(order.orderId(), order);
+        ordersByTime.put(order.createTime(), order.orderId(), order);
     }
 
     synchronized void addTransactions(Collection<SandboxTransaction> more) {
-        transactions.addAll(more);
+        more.forEach(this::put);
+    }
+
+    private void put(SandboxTransaction transaction) {
+        transactions.put(transaction.id(), transaction);
+        String key = String.format("%012d", transaction.number()) + transaction.id();
+        transactionsByTime.put(transaction.time(), key, transaction);
     }
 
     synchronized SandboxOrder create(String merchant, Coin coin, BigDecimal price, String currency, OrderUrls urls) {
         number++;
-        Instant now = clock.instant();
+        // the API shows seconds, and a list must contain an order whose time it shows as the end of its range
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         SandboxOrder order = new SandboxOrder(
                 merchant,
                 newId(now),
@@ -70,8 +82,9 @@ final class Ledger {
                 coin.address(number),
                 null,
                 null,
-                urls);
-        orders.put(order.orderId(), order);
+                urls,
+                SandboxOrder.Awaited.NOTHING);
+        put(order);
         return order;
     }
 
@@ -81,7 +94,7 @@ final class Ledger {
         return orders.containsKey(id) ? newId(now.plusSeconds(1)) : id;
     }
 
-    synchronized SandboxOrder order(String orderId) {
+    SandboxOrder order(String orderId) {
         SandboxOrder order = orders.get(orderId);
         if (order == null) {
             throw ApiError.noOrder();
@@ -91,13 +104,18 @@ final class Ledger {
 
     synchronized SandboxOrder change(String orderId, UnaryOperator<SandboxOrder> change) {
         SandboxOrder changed = change.apply(order(orderId));
-        orders.put(orderId, changed);
+        put(changed);
         return changed;
     }
 
-    /** Newest first. */
-    synchronized List<SandboxOrder> orders() {
-        return List.copyOf(orders.descendingMap().values());
+    /** A view of all orders, newest first. */
+    Collection<SandboxOrder> orders() {
+        return ordersByTime.newestFirst();
+    }
+
+    /** A view of the orders that were created in a range of time, newest first. */
+    Collection<SandboxOrder> orders(Instant from, Instant until) {
+        return ordersByTime.between(from, until, true);
     }
 
     synchronized String offer(Choice choice) {
@@ -127,12 +145,21 @@ final class Ledger {
         return choice;
     }
 
-    synchronized List<SandboxTransaction> transactions() {
-        return List.copyOf(transactions);
+    /** A view of the transactions in a range of time. */
+    Collection<SandboxTransaction> transactions(Instant from, Instant until, boolean newestFirst) {
+        return transactionsByTime.between(from, until, newestFirst);
     }
 
     synchronized void record(String merchant, JsonObject transaction) {
-        transactions.add(new SandboxTransaction(merchant, clock.instant(), transaction));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        put(new SandboxTransaction(merchant, now, transactions.size(), transaction));
+    }
+
+    synchronized void changeTransaction(String id, String status) {
+        SandboxTransaction transaction = transactions.get(id);
+        if (transaction != null) {
+            put(transaction.withStatus(status));
+        }
     }
 
     synchronized BigDecimal lightningBalance(String merchant) {

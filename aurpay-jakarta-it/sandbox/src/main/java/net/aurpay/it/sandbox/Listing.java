@@ -1,68 +1,64 @@
 package net.aurpay.it.sandbox;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
-/** Filters and pages the lists of orders and transactions. */
+/** Filters and pages the lists of orders and transactions. Copies no list: a test may have 100,000 orders. */
 final class Listing {
     private Listing() {}
 
-    static JsonValue orders(List<SandboxOrder> orders, String merchant, Parameters query) {
-        Instant from = query.time("st", Instant.MIN);
-        Instant until = query.time("et", Instant.MAX);
-        List<SandboxOrder> found = orders.stream()
-                .filter(order -> order.userId().equals(merchant))
-                .filter(order -> query.admits("order_id", order.orderId()))
-                .filter(order -> query.admits("status", order.status()))
-                .filter(order -> query.admits("order_type", order.orderType()))
-                .filter(order -> query.admits("chain", order.coin().chain()))
-                .filter(order -> query.admits("currency", order.coin().currency()))
-                .filter(order -> !order.createTime().isBefore(from)
-                        && !order.createTime().isAfter(until))
-                .toList();
-        return page(found, query, order -> Shapes.listed(order).build());
+    static JsonValue orders(Ledger ledger, String merchant, Parameters query) {
+        Predicate<SandboxOrder> filter = order -> order.userId().equals(merchant);
+        filter = query.and(filter, "order_id", SandboxOrder::orderId);
+        filter = query.and(filter, "status", SandboxOrder::status);
+        filter = query.and(filter, "order_type", SandboxOrder::orderType);
+        filter = query.and(filter, "chain", order -> order.coin().chain());
+        filter = query.and(filter, "currency", order -> order.coin().currency());
+        Iterable<SandboxOrder> orders = ledger.orders(query.time("st", Instant.MIN), query.time("et", Instant.MAX));
+        return page(orders, filter, query, order -> Shapes.listed(order).build());
     }
 
-    static JsonValue transactions(List<SandboxTransaction> transactions, String merchant, Parameters query) {
-        Instant from = query.time("st", Instant.MIN);
-        Instant until = query.time("et", Instant.MAX);
-        Stream<SandboxTransaction> found = transactions.stream()
-                .filter(tx -> tx.merchant().equals(merchant))
-                .filter(tx -> query.admits("tx_id", tx.json().getString("tx_id")))
-                .filter(tx -> query.admits("status", tx.json().getString("status")))
-                .filter(tx -> query.admits("type", tx.json().getString("tx_type")))
-                .filter(tx -> query.admits("chain", tx.json().getString("chain")))
-                .filter(tx -> query.admits("currency", tx.json().getString("currency")))
-                .filter(tx -> !tx.time().isBefore(from) && !tx.time().isAfter(until));
-        Comparator<SandboxTransaction> byTime = Comparator.comparing(SandboxTransaction::time);
+    static JsonValue transactions(Ledger ledger, String merchant, Parameters query) {
+        Predicate<SandboxTransaction> filter = tx -> tx.merchant().equals(merchant);
+        filter = query.and(filter, "tx_id", SandboxTransaction::id);
+        filter = query.and(filter, "status", tx -> tx.json().getString("status"));
+        filter = query.and(filter, "type", tx -> tx.json().getString("tx_type"));
+        filter = query.and(filter, "chain", tx -> tx.json().getString("chain"));
+        filter = query.and(filter, "currency", tx -> tx.json().getString("currency"));
         String sort = query.get("sort") == null ? "desc" : query.get("sort");
-        Comparator<SandboxTransaction> order =
-                switch (sort) {
-                    case "asc" -> byTime;
-                    case "desc" -> byTime.reversed();
-                    default -> throw ApiError.unprocessable("sort", "must be desc or asc");
-                };
-        return page(found.sorted(order).toList(), query, SandboxTransaction::json);
+        if (!sort.equals("desc") && !sort.equals("asc")) {
+            throw ApiError.unprocessable("sort", "must be desc or asc");
+        }
+        Iterable<SandboxTransaction> transactions =
+                ledger.transactions(query.time("st", Instant.MIN), query.time("et", Instant.MAX), sort.equals("desc"));
+        return page(transactions, filter, query, SandboxTransaction::json);
     }
 
-    private static <T> JsonValue page(List<T> all, Parameters query, Function<T, JsonObject> shape) {
+    private static <T> JsonValue page(
+            Iterable<T> all, Predicate<T> filter, Parameters query, Function<T, JsonObject> shape) {
         int page = query.number("page", 1, Integer.MAX_VALUE);
         int size = query.number("size", 10, 100);
-        long start = Math.min((long) (page - 1) * size, all.size());
-        JsonArrayBuilder data = Json.createArrayBuilder();
-        all.subList((int) start, (int) Math.min(start + size, all.size())).forEach(item -> data.add(shape.apply(item)));
-        return Json.createObjectBuilder()
+        long start = (page - 1L) * size;
+        JsonArrayBuilder data = Shapes.JSON.createArrayBuilder();
+        int total = 0;
+        for (T item : all) {
+            if (filter.test(item)) {
+                if (total >= start && total < start + size) {
+                    data.add(shape.apply(item));
+                }
+                total++;
+            }
+        }
+        return Shapes.JSON
+                .createObjectBuilder()
                 .add("page", page)
                 .add("size", size)
-                .add("total", all.size())
-                .add("max_page", (all.size() + size - 1) / size)
+                .add("total", total)
+                .add("max_page", (total + size - 1) / size)
                 .add("data", data)
                 .build();
     }

@@ -4,8 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /** Performs the 17 operations of the API, after {@link Gatekeeper} has authenticated the merchant. */
@@ -13,18 +12,27 @@ final class Operations {
     private final Ledger ledger;
     private final Recordings recordings;
     private final Payments payments;
+    private final Refunds refunds;
     private final Accounts accounts;
     private final boolean verified;
-    private final Clock clock;
+    private final InstantSource clock;
     private volatile String base = "";
 
-    Operations(Ledger ledger, Recordings recordings, Payments payments, Accounts accounts, SandboxOptions options) {
+    Operations(
+            Ledger ledger,
+            Recordings recordings,
+            Payments payments,
+            Refunds refunds,
+            Accounts accounts,
+            boolean verified,
+            InstantSource clock) {
         this.ledger = ledger;
         this.recordings = recordings;
         this.payments = payments;
+        this.refunds = refunds;
         this.accounts = accounts;
-        this.verified = options.verified();
-        this.clock = options.clock();
+        this.verified = verified;
+        this.clock = clock;
     }
 
     /** Sets the base URL of the cashier pages. */
@@ -47,8 +55,8 @@ final class Operations {
             case "GET /api/order/pay/crypto-currency" -> recordings.get("cryptoCurrencies");
             case "POST /api/order/pay-url" -> paymentUrl(merchant, new RequestBody(request));
             case "POST /api/order/pay-info" -> paymentInfo(merchant, new RequestBody(request));
-            case "GET /api/v2/order/" -> Listing.orders(ledger.orders(), merchant, query);
-            case "GET /api/v2/tx" -> Listing.transactions(ledger.transactions(), merchant, query);
+            case "GET /api/v2/order/" -> Listing.orders(ledger, merchant, query);
+            case "GET /api/v2/tx" -> Listing.transactions(ledger, merchant, query);
             case "GET /api/withdraw/wallets" -> Json.createArrayBuilder().build();
             case "POST /api/withdraw" -> withdraw(new RequestBody(request));
             case "GET /api/contract/balance" -> recordings.get("selfCustodyBalances");
@@ -67,8 +75,8 @@ final class Operations {
         String id = path.substring(path.lastIndexOf('/') + 1);
         return switch (request.method() + " " + path.substring(0, path.length() - id.length())) {
             case "GET /api/v2/order/detail/" -> Shapes.detail(owned(merchant, id, Recordings.DETAIL_ORDER));
-            case "GET /api/v2/order/refund-info/" -> payments.refundInfo(owned(merchant, id, Recordings.REFUND_ORDER));
-            case "POST /api/v2/order/refund/" -> payments.refund(owned(merchant, id, Recordings.REFUND_ORDER));
+            case "GET /api/v2/order/refund-info/" -> refunds.info(owned(merchant, id, Recordings.REFUND_ORDER));
+            case "POST /api/v2/order/refund/" -> refunds.refund(owned(merchant, id, Recordings.REFUND_ORDER));
             default -> throw ApiError.notFound();
         };
     }
@@ -149,9 +157,5 @@ final class Operations {
 
     private String cashier(SandboxOrder order) {
         return base + "/#/cashier/" + order.orderId();
-    }
-
-    List<SandboxOrder> orders() {
-        return ledger.orders();
     }
 }

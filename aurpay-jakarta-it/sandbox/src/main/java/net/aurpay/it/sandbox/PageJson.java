@@ -1,16 +1,19 @@
 package net.aurpay.it.sandbox;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Renders what the sandbox's pages show. */
@@ -28,9 +31,13 @@ final class PageJson {
 
     /** An order as the API returns it, and what the API does not return: its URLs and its callbacks. */
     JsonObject order(SandboxOrder order) {
+        Duration left =
+                Duration.between(sandbox.clock().instant(), order.createTime().plus(sandbox.orderLife()));
         JsonObjectBuilder json = Json.createObjectBuilder(Shapes.detail(order))
                 .add("price", money(order.vsPrice()))
-                .add("expires", order.createTime().plus(sandbox.orderLife()).toString());
+                .add("minutes_left", Math.max(0, Math.round(left.toSeconds() / 60.0)))
+                .add("remaining", order.remaining().toPlainString())
+                .add("awaited", order.awaited().name());
         add(json, "succeed_url", order.urls().succeedUrl());
         add(json, "timeout_url", order.urls().timeoutUrl());
         JsonArrayBuilder attempts = Json.createArrayBuilder();
@@ -38,16 +45,62 @@ final class PageJson {
         return json.add("callbacks", attempts).build();
     }
 
+    JsonArray orders(int most) {
+        JsonArrayBuilder orders = Json.createArrayBuilder();
+        sandbox.newestOrders(most).forEach(order -> orders.add(order(order)));
+        return orders.build();
+    }
+
     /** Orders, callbacks and faults, newest first. */
     JsonObject state(int most) {
-        JsonArrayBuilder orders = Json.createArrayBuilder();
-        sandbox.orders().stream().limit(most).forEach(order -> orders.add(order(order)));
         JsonObjectBuilder json =
-                Json.createObjectBuilder().add("orders", orders).add("callbacks", callbacks(most));
+                Json.createObjectBuilder().add("orders", orders(most)).add("callbacks", callbacks(most));
         CallbackPlan next = sandbox.nextCallbackPlan();
         add(json, "callback_fault", next == null ? null : name(next));
-        return json.add("faults", Json.createArrayBuilder(sandbox.faults().waiting()))
+        // without the time, which would change the page every second
+        return json.add("ahead", sandbox.clock().ahead().toString())
+                .add("lasting", Json.createArrayBuilder(lasting()))
+                .add("faults", Json.createArrayBuilder(sandbox.faults().waiting()))
                 .build();
+    }
+
+    JsonObject clock() {
+        return Json.createObjectBuilder()
+                .add("now", sandbox.clock().instant().toString())
+                .add("ahead", sandbox.clock().ahead().toString())
+                .build();
+    }
+
+    static JsonObject counts(Map<String, Integer> counts) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        new TreeMap<>(counts).forEach(json::add);
+        return json.build();
+    }
+
+    /** All attempts of all callbacks, oldest first. */
+    JsonArray attempts() {
+        JsonArrayBuilder attempts = Json.createArrayBuilder();
+        sandbox.callbacks().attempts().forEach(attempt -> attempts.add(attempt(attempt)));
+        return attempts.build();
+    }
+
+    /** Faults that last until they are cancelled. */
+    private List<String> lasting() {
+        List<String> names = new ArrayList<>();
+        CallbackLosses.Share share = sandbox.callbackLosses().share();
+        if (share.lostPercent() > 0) {
+            names.add(share.lostPercent() + " % of the callbacks are lost");
+        }
+        if (share.latePercent() > 0) {
+            names.add(share.latePercent() + " % of the callbacks are late by " + share.lateBy());
+        }
+        if (!sandbox.callbackPlan().equals(CallbackPlan.NORMAL)) {
+            names.add("every callback: " + name(sandbox.callbackPlan()));
+        }
+        if (!sandbox.refunds().delay().isZero()) {
+            names.add("a refund takes " + sandbox.refunds().delay());
+        }
+        return names;
     }
 
     private JsonArrayBuilder callbacks(int most) {
@@ -80,12 +133,14 @@ final class PageJson {
     private static JsonObjectBuilder attempt(CallbackAttempt attempt) {
         return Json.createObjectBuilder()
                 .add("callback", attempt.callback())
+                .add("order_id", attempt.orderId())
                 .add("number", attempt.number())
                 .add("time", attempt.time().toString())
                 .add("method", attempt.method())
                 .add("url", attempt.url())
                 .add("status", attempt.status())
                 .add("error", attempt.error())
+                .add("lost", attempt.lost())
                 .add("last", attempt.last());
     }
 
@@ -103,7 +158,7 @@ final class PageJson {
         if (plan.copies() > 1) {
             parts.add("sent × " + plan.copies());
         }
-        if (!plan.via().isEmpty()) {
+        if (plan.lost()) {
             parts.add("lost");
         }
         return parts.isEmpty() ? "as it should be" : String.join(", ", parts);

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decoded parameters of a query or a form. */
@@ -31,10 +33,10 @@ final class Parameters {
         return values.get(name);
     }
 
-    /** Whether the parameter is missing or has this value. */
-    boolean admits(String name, String value) {
+    /** Narrows a filter to the items whose value is that of the parameter, unless the parameter is missing. */
+    <T> Predicate<T> and(Predicate<T> filter, String name, Function<T, String> value) {
         String wanted = values.get(name);
-        return wanted == null || wanted.equals(value);
+        return wanted == null ? filter : filter.and(item -> wanted.equals(value.apply(item)));
     }
 
     int number(String name, int otherwise, int max) {

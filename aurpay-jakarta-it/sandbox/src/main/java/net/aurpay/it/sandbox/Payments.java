@@ -1,166 +1,180 @@
 package net.aurpay.it.sandbox;
 
-import jakarta.json.Json;
-import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Changes the status of orders (paid, underpaid, resolved, expired, refunded) and sends the callbacks. */
+/** Changes the status of orders (paid, underpaid, resolved, expired) and sends the callbacks. */
 final class Payments {
-    private static final String PAYER = "0xfab26967128010A17F12bb4FEce9919d7D061215";
+    static final String PAYER = "0xfab26967128010A17F12bb4FEce9919d7D061215";
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** In USD. */
-    private static final BigDecimal NETWORK_FEE = new BigDecimal("0.3535");
+    /** Spelled as the API spells it; the dashboard says UNKNOWN. */
+    private static final String UNMATCHED = "UNKOWN";
 
     private final Ledger ledger;
-    private final Recordings recordings;
     private final CallbackSender callbacks;
-    private final Scheduler scheduler;
     private final Duration orderLife;
-    private final Clock clock;
+    private final SandboxClock clock;
 
-    Payments(
-            Ledger ledger,
-            Recordings recordings,
-            CallbackSender callbacks,
-            Scheduler scheduler,
-            SandboxOptions options) {
+    /** Ids of the transactions of unknown type, by order. */
+    private final Map<String, List<String>> unmatched = new ConcurrentHashMap<>();
+
+    Payments(Ledger ledger, CallbackSender callbacks, SandboxClock clock, Duration orderLife) {
         this.ledger = ledger;
-        this.recordings = recordings;
         this.callbacks = callbacks;
-        this.scheduler = scheduler;
-        this.orderLife = options.orderLife();
-        this.clock = options.clock();
+        this.clock = clock;
+        this.orderLife = orderLife;
     }
 
     /** Lets a new order expire when its time has run out. */
     void watch(SandboxOrder order) {
-        scheduler.after(orderLife, () -> expireIfPending(order.orderId()));
+        Instant end = clock.instant().plus(orderLife);
+        clock.at(end, () -> {
+            if (ledger.order(order.orderId()).status().equals("PENDING")) {
+                expire(order.orderId(), end);
+            }
+        });
     }
 
+    /** Pays the whole amount, or the rest of it if the merchant has requested the rest. */
     SandboxOrder pay(String orderId) {
-        SandboxOrder paid = settle(orderId, "SUCCESS", "PENDING");
-        creditLightning(paid);
-        ledger.record(paid.userId(), Shapes.transaction(paid, "ORDER", paid.amount(), clock.instant(), paid.txId()));
-        callbacks.succeeded(paid);
+        SandboxOrder paid = ledger.change(orderId, order -> {
+            if (order.awaited() != SandboxOrder.Awaited.REMAINDER) {
+                require(order, "PENDING");
+            }
+            return receive(order, "SUCCESS", order.remaining(), "ORDER");
+        });
+        settled(paid);
         return paid;
     }
 
-    /** Pays half of the amount; the merchant then has to resolve the order. */
-    SandboxOrder underpay(String orderId) {
-        SandboxOrder partial = ledger.change(orderId, order -> {
-            require(order, "PENDING");
-            BigDecimal half =
-                    order.amount().divide(BigDecimal.valueOf(2), order.amount().scale(), RoundingMode.DOWN);
-            return order.paidBy("PARTIAL", clock.instant(), half, PAYER);
+    /**
+     * Pays a part of the amount: the merchant then has to resolve the order, or request the rest. An order can be
+     * underpaid several times.
+     *
+     * @param part null for half of what remains
+     */
+    SandboxOrder underpay(String orderId, @Nullable BigDecimal part) {
+        return ledger.change(orderId, order -> {
+            require(order, "PENDING", "PARTIAL");
+            BigDecimal remaining = order.remaining();
+            BigDecimal paid =
+                    part == null ? remaining.divide(TWO, order.amount().scale(), RoundingMode.DOWN) : part;
+            if (paid.signum() <= 0 || paid.compareTo(remaining) >= 0) {
+                throw amount("must be above 0 and below " + remaining.toPlainString(), paid);
+            }
+            return receive(order, "PARTIAL", paid, UNMATCHED);
         });
-        BigDecimal half = partial.paid() == null ? BigDecimal.ZERO : partial.paid();
-        ledger.record(partial.userId(), Shapes.transaction(partial, "ORDER", half, clock.instant(), partial.txId()));
-        return partial;
     }
 
-    /** Accepts an underpaid order as paid, as a merchant can do in the dashboard. */
+    /**
+     * Pays more than the amount.
+     *
+     * @param more null for twice the amount
+     */
+    SandboxOrder overpay(String orderId, @Nullable BigDecimal more) {
+        SandboxOrder overpaid = ledger.change(orderId, order -> {
+            require(order, "PENDING");
+            BigDecimal paid = more == null ? order.amount().multiply(TWO) : more;
+            if (paid.compareTo(order.amount()) <= 0) {
+                throw amount("must be above " + order.amount().toPlainString(), paid);
+            }
+            return receive(order, "SUCCESS", paid, "ORDER");
+        });
+        settled(overpaid);
+        return overpaid;
+    }
+
+    /**
+     * Pays after the order is overdue. It stays overdue until the merchant resolves it.
+     *
+     * @param amount null for what remains to be paid
+     */
+    SandboxOrder payLate(String orderId, @Nullable BigDecimal amount) {
+        return ledger.change(orderId, order -> {
+            require(order, "OVERDUE");
+            BigDecimal paid = amount == null ? order.remaining() : amount;
+            if (paid.signum() <= 0) {
+                throw amount("must be above 0", paid);
+            }
+            return receive(order, "OVERDUE", paid, UNMATCHED);
+        });
+    }
+
+    /** Accepts an underpaid or overdue order as paid, as RESOLVE does in the dashboard. */
     SandboxOrder resolve(String orderId) {
-        SandboxOrder resolved = settle(orderId, "RESOLVED", "PARTIAL");
-        callbacks.succeeded(resolved);
+        SandboxOrder resolved = ledger.change(orderId, order -> {
+            require(order, "PARTIAL", "OVERDUE");
+            return order.with("RESOLVED", clock.instant());
+        });
+        settled(resolved);
         return resolved;
     }
 
+    /** Lets the customer pay the rest, as REQUEST REMAINING does in the dashboard. */
+    SandboxOrder requestRemaining(String orderId) {
+        return ledger.change(orderId, order -> {
+            require(order, "PARTIAL", "OVERDUE");
+            if (order.remaining().signum() <= 0) {
+                throw ApiError.business(400, "Nothing remains to be paid");
+            }
+            return order.awaiting(SandboxOrder.Awaited.REMAINDER, clock.instant());
+        });
+    }
+
     SandboxOrder expire(String orderId) {
+        return expire(orderId, clock.instant());
+    }
+
+    private SandboxOrder expire(String orderId, Instant time) {
         SandboxOrder overdue = ledger.change(orderId, order -> {
-            require(order, "PENDING");
-            return order.with("OVERDUE", clock.instant());
+            require(order, "PENDING", "PARTIAL");
+            return order.with("OVERDUE", time);
         });
         callbacks.timedOut(overdue);
         return overdue;
     }
 
-    /** Returns how much a refund would pay back. */
-    JsonValue refundInfo(SandboxOrder order) {
-        return refund(order, "refundInfo");
-    }
-
-    /** Pays back what was paid. A second refund is rejected. */
-    JsonValue refund(SandboxOrder order) {
-        JsonValue response = refund(order, "refund");
-        SandboxOrder refunded = ledger.change(order.orderId(), paid -> {
-            requireRefundable(paid);
-            return paid.with("REFUNDED", clock.instant());
-        });
-        ledger.record(
-                refunded.userId(),
-                Shapes.transaction(
-                        refunded,
-                        "REFUND",
-                        refunded.amount(),
-                        clock.instant(),
-                        UUID.randomUUID().toString()));
-        return response;
-    }
-
-    private JsonValue refund(SandboxOrder order, String recorded) {
-        BigDecimal paid = requireRefundable(order);
-        if (order.orderId().equals(Recordings.REFUND_ORDER)) {
-            return recordings.get(recorded);
+    /** Books a payment and its transaction. To be called while the order is being changed. */
+    private SandboxOrder receive(SandboxOrder order, String status, BigDecimal amount, String type) {
+        BigDecimal total = order.paid() == null ? amount : order.paid().add(amount);
+        SandboxOrder changed = order.paidBy(status, clock.instant(), total, PAYER);
+        boolean matched = !type.equals(UNMATCHED);
+        String id = matched ? order.txId() : UUID.randomUUID().toString();
+        if (!matched) {
+            unmatched.computeIfAbsent(order.orderId(), key -> new ArrayList<>()).add(id);
         }
-        BigDecimal fee = order.coin().worth(NETWORK_FEE);
-        return Json.createObjectBuilder()
-                .add("order_id", order.orderId())
-                .add("chain", order.coin().chain())
-                .add("currency", order.coin().currency())
-                .add("amount", paid)
-                .add("network_fee", fee)
-                .add("obtained", paid.subtract(fee))
-                .add("from_addr", order.address())
-                .add("to_addr", PAYER)
-                .add("refund_et", 60)
-                .build();
-    }
-
-    /**
-     * Returns what was paid.
-     *
-     * @throws ApiError if the order cannot be refunded
-     */
-    private static BigDecimal requireRefundable(SandboxOrder order) {
-        if (order.status().equals("REFUNDED")) {
-            throw ApiError.alreadyRefunded();
-        }
-        BigDecimal paid = order.paid();
-        if (paid == null || !order.isRefundable()) {
-            throw ApiError.business(400, "The order cannot be refunded");
-        }
-        if (paid.compareTo(order.coin().worth(NETWORK_FEE)) <= 0) {
-            throw ApiError.business(400, "What was paid does not cover the network fee of the refund");
-        }
-        return paid;
-    }
-
-    private SandboxOrder settle(String orderId, String status, String from) {
-        return ledger.change(orderId, order -> {
-            require(order, from);
-            return order.paidBy(status, clock.instant(), order.amount(), PAYER);
-        });
-    }
-
-    private void creditLightning(SandboxOrder order) {
+        ledger.record(order.userId(), Shapes.transaction(changed, id, type, matched ? "SUCCESS" : "PENDING", amount));
         if (order.coin().equals(Coin.LIGHTNING)) {
-            ledger.moveLightning(order.userId(), order.amount());
+            ledger.moveLightning(order.userId(), amount);
         }
+        return changed;
     }
 
-    private void expireIfPending(String orderId) {
-        if (ledger.order(orderId).status().equals("PENDING")) {
-            expire(orderId);
+    /** Gives the order's status to its transactions of unknown type, and sends the callback. */
+    private void settled(SandboxOrder order) {
+        List<String> transactions = unmatched.remove(order.orderId());
+        if (transactions != null) {
+            transactions.forEach(id -> ledger.changeTransaction(id, order.status()));
         }
+        callbacks.succeeded(order);
     }
 
-    private static void require(SandboxOrder order, String status) {
-        if (!order.status().equals(status)) {
-            throw ApiError.business(400, "The order is " + order.status() + ", not " + status);
+    private static ApiError amount(String rule, BigDecimal amount) {
+        return ApiError.unprocessable("amount", rule + ", was <" + amount.toPlainString() + ">");
+    }
+
+    private static void require(SandboxOrder order, String... statuses) {
+        if (!List.of(statuses).contains(order.status())) {
+            throw ApiError.business(400, "The order is " + order.status() + ", not " + String.join(" or ", statuses));
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,8 +44,35 @@ final class Recordings {
 
     List<SandboxTransaction> transactions(String merchant) {
         return json.getJsonArray("transactions").getValuesAs(JsonObject.class).stream()
-                .map(tx -> new SandboxTransaction(merchant, Instant.parse(tx.getString("event_time") + "Z"), tx))
+                .map(tx -> new SandboxTransaction(merchant, Instant.parse(tx.getString("event_time") + "Z"), 0, tx))
                 .toList();
+    }
+
+    /** Creates orders like the model, a second apart, all before the recorded ones. */
+    static List<SandboxOrder> paidOrders(SandboxOrder model, int count) {
+        Instant start = Instant.parse("2020-01-01T00:00:00Z");
+        List<SandboxOrder> orders = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            orders.add(new SandboxOrder(
+                    model.userId(),
+                    String.format("20200101%012d", i),
+                    "ORDER",
+                    "AURPAY",
+                    "SUCCESS",
+                    model.coin(),
+                    model.amount(),
+                    model.vsPrice(),
+                    "USD",
+                    start.plusSeconds(i),
+                    start.plusSeconds(i),
+                    model.txId(),
+                    model.address(),
+                    model.paid(),
+                    model.payer(),
+                    OrderUrls.NONE,
+                    SandboxOrder.Awaited.NOTHING));
+        }
+        return orders;
     }
 
     private static SandboxOrder order(String merchant, JsonObject order) {
@@ -67,6 +95,7 @@ final class Recordings {
                 order.get("to_addr") instanceof JsonString address ? address.getString() : "",
                 paid ? new BigDecimal(order.getString("obtained")) : null,
                 paid ? order.getString("from_addr") : null,
-                OrderUrls.NONE);
+                OrderUrls.NONE,
+                SandboxOrder.Awaited.NOTHING);
     }
 }

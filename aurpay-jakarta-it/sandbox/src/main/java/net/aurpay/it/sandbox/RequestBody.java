@@ -6,6 +6,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
 
@@ -16,7 +17,13 @@ final class RequestBody {
 
     private static final int MAX_INTEGER_DIGITS = 15;
 
+    static final RequestBody EMPTY = new RequestBody(JsonValue.EMPTY_JSON_OBJECT);
+
     private final JsonObject json;
+
+    private RequestBody(JsonObject json) {
+        this.json = json;
+    }
 
     RequestBody(ReceivedRequest request) {
         try (JsonReader reader = Json.createReader(new StringReader(request.text()))) {

@@ -4,11 +4,10 @@ import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers;
+    private final SandboxClock clock;
     private final CallbackSender sender;
     private final CallbackLog callbacks = new CallbackLog();
     private final Journal journal = new Journal();
+    private final RequestCounts requestCounts = new RequestCounts();
     private final Faults faults = new Faults();
     private final Ledger ledger;
     private final Payments payments;
+    private final Refunds refunds;
     private final SandboxOptions options;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -41,19 +43,22 @@ public final class Sandbox implements AutoCloseable {
         };
         this.workers = Executors.newCachedThreadPool(threads);
         Scheduler scheduler = new Scheduler(threads);
-        this.ledger = new Ledger(options.clock());
-        this.sender = new CallbackSender(options, callbacks, scheduler);
+        this.clock = new SandboxClock(options.clock(), scheduler);
+        this.ledger = new Ledger(clock);
+        this.sender = new CallbackSender(options, callbacks, scheduler, clock);
         Recordings recordings = new Recordings();
         Keys owner = options.merchants().get(0);
         ledger.addAll(recordings.orders(owner.userId()));
         ledger.addTransactions(recordings.transactions(owner.userId()));
-        this.payments = new Payments(ledger, recordings, sender, scheduler, options);
+        this.payments = new Payments(ledger, sender, clock, options.orderLife());
+        this.refunds = new Refunds(ledger, recordings, clock);
         Accounts accounts = new Accounts(owner, options.clock());
-        Operations operations = new Operations(ledger, recordings, payments, accounts, options);
+        Operations operations =
+                new Operations(ledger, recordings, payments, refunds, accounts, options.verified(), clock);
         operations.base(url());
         Gatekeeper gatekeeper = new Gatekeeper(options.merchants(), options.rules(), options.clock());
         HostFilter hosts = new HostFilter(listening(), URI.create(url()));
-        serve("/api/", new ApiHandler(operations, gatekeeper, journal, faults, closed), hosts);
+        serve("/api/", new ApiHandler(operations, gatekeeper, journal, requestCounts, faults, closed), hosts);
         serve("/sandbox/", new ControlHandler(this), hosts);
         serve("/", new PageHandler(), hosts);
         server.setExecutor(workers);
@@ -103,12 +108,25 @@ public final class Sandbox implements AutoCloseable {
         return journal;
     }
 
+    public RequestCounts requestCounts() {
+        return requestCounts;
+    }
+
+    /** The clock of the orders; signatures and callbacks are dated by the real clock. */
+    public SandboxClock clock() {
+        return clock;
+    }
+
     public Faults faults() {
         return faults;
     }
 
     public CallbackLog callbacks() {
         return callbacks;
+    }
+
+    public CallbackLosses callbackLosses() {
+        return sender.losses();
     }
 
     /** Sets how callbacks are sent from now on. */
@@ -142,9 +160,13 @@ public final class Sandbox implements AutoCloseable {
         sender.sendAgain(callback);
     }
 
-    /** Newest first. */
+    /** Returns all orders, newest first. */
     public List<SandboxOrder> orders() {
-        return ledger.orders();
+        return List.copyOf(ledger.orders());
+    }
+
+    List<SandboxOrder> newestOrders(int most) {
+        return ledger.orders().stream().limit(most).toList();
     }
 
     public SandboxOrder order(String orderId) {
@@ -164,24 +186,60 @@ public final class Sandbox implements AutoCloseable {
         return ledger.choice(token);
     }
 
+    /** Pays the whole amount, or the rest of it after {@link #requestRemaining}; the order is then SUCCESS. */
     public SandboxOrder pay(String orderId) {
         return payments.pay(orderId);
     }
 
+    /** Pays half of what is left to pay; the order is then PARTIAL. */
     public SandboxOrder underpay(String orderId) {
-        return payments.underpay(orderId);
+        return payments.underpay(orderId, null);
     }
 
+    public SandboxOrder underpay(String orderId, @Nullable BigDecimal amount) {
+        return payments.underpay(orderId, amount);
+    }
+
+    /** Pays twice the amount; the order is then SUCCESS. */
+    public SandboxOrder overpay(String orderId) {
+        return payments.overpay(orderId, null);
+    }
+
+    public SandboxOrder overpay(String orderId, @Nullable BigDecimal amount) {
+        return payments.overpay(orderId, amount);
+    }
+
+    /** Pays what is left to pay of an overdue order, which stays OVERDUE until somebody resolves it. */
+    public SandboxOrder payLate(String orderId) {
+        return payments.payLate(orderId, null);
+    }
+
+    public SandboxOrder payLate(String orderId, @Nullable BigDecimal amount) {
+        return payments.payLate(orderId, amount);
+    }
+
+    /** Does what <em>RESOLVE</em> does in the dashboard: a PARTIAL or OVERDUE order is then RESOLVED. */
     public SandboxOrder resolve(String orderId) {
         return payments.resolve(orderId);
     }
 
+    /** Does what <em>REQUEST REMAINING</em> does in the dashboard: the rest of the order can then be paid. */
+    public SandboxOrder requestRemaining(String orderId) {
+        return payments.requestRemaining(orderId);
+    }
+
+    /** Ends a PENDING or PARTIAL order: it is then OVERDUE. */
     public SandboxOrder expire(String orderId) {
         return payments.expire(orderId);
     }
 
+    /** Refunds an order, which is REFUNDED after the delay that is set for {@link #refunds}. */
     public void refund(String orderId) {
-        payments.refund(ledger.order(orderId));
+        refunds.refund(ledger.order(orderId));
+    }
+
+    public Refunds refunds() {
+        return refunds;
     }
 
     /** Resets the recorded orders to their state at the start; one of them is paid, and can be refunded once. */
@@ -191,29 +249,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Adds paid orders of the first merchant, a second apart, all before the recorded ones. */
     public void addOrders(int count) {
-        SandboxOrder model = ledger.order(Recordings.REFUND_ORDER);
-        Instant start = Instant.parse("2020-01-01T00:00:00Z");
-        List<SandboxOrder> orders = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            orders.add(new SandboxOrder(
-                    model.userId(),
-                    String.format("20200101%012d", i),
-                    "ORDER",
-                    "AURPAY",
-                    "SUCCESS",
-                    model.coin(),
-                    model.amount(),
-                    model.vsPrice(),
-                    "USD",
-                    start.plusSeconds(i),
-                    start.plusSeconds(i),
-                    model.txId(),
-                    model.address(),
-                    model.paid(),
-                    model.payer(),
-                    OrderUrls.NONE));
-        }
-        ledger.addAll(orders);
+        ledger.addAll(Recordings.paidOrders(ledger.order(Recordings.REFUND_ORDER), count));
     }
 
     @Override

@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An order of the sandbox. Immutable: for each change, the {@link Ledger} replaces the order. */
+/**
+ * An order of the sandbox. Immutable: for each change, the {@link Ledger} replaces the order.
+ *
+ * @param paid what the customer has paid so far; null if nothing
+ * @param awaited what the merchant has asked for and is still to come
+ */
 public record SandboxOrder(
         String userId,
         String orderId,
@@ -21,12 +26,32 @@ public record SandboxOrder(
         String address,
         @Nullable BigDecimal paid,
         @Nullable String payer,
-        OrderUrls urls) {
+        OrderUrls urls,
+        Awaited awaited) {
+    /** What a merchant asks for in the dashboard; the API shows neither. */
+    public enum Awaited {
+        NOTHING,
+        /** The rest of an underpaid order. */
+        REMAINDER,
+        /** A refund that was accepted but not yet made. */
+        REFUND
+    }
+
     SandboxOrder with(String status, Instant now) {
         return paidBy(status, now, paid, payer);
     }
 
+    SandboxOrder awaiting(Awaited changed, Instant now) {
+        return with(status, now, paid, payer, changed);
+    }
+
+    /** Changes the status, and what was paid; nothing is awaited any longer. */
     SandboxOrder paidBy(String status, Instant now, @Nullable BigDecimal paid, @Nullable String payer) {
+        return with(status, now, paid, payer, Awaited.NOTHING);
+    }
+
+    private SandboxOrder with(
+            String status, Instant now, @Nullable BigDecimal paid, @Nullable String payer, Awaited awaited) {
         return new SandboxOrder(
                 userId,
                 orderId,
@@ -43,10 +68,16 @@ public record SandboxOrder(
                 address,
                 paid,
                 payer,
-                urls);
+                urls,
+                awaited);
+    }
+
+    /** What is left to pay; not above zero if nothing is. */
+    BigDecimal remaining() {
+        return paid == null ? amount : amount.subtract(paid);
     }
 
     boolean isRefundable() {
-        return status.equals("SUCCESS") || status.equals("RESOLVED");
+        return awaited != Awaited.REFUND && (status.equals("SUCCESS") || status.equals("RESOLVED"));
     }
 }

@@ -1,6 +1,5 @@
 package net.aurpay.it.sandbox;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,8 @@ public record SandboxResponse(int status, Map<String, String> headers, byte[] bo
 
     /** A success in the recorded envelope: code, message, data, result. */
     static SandboxResponse success(JsonValue data) {
-        JsonObject envelope = Json.createObjectBuilder()
+        JsonObject envelope = Shapes.JSON
+                .createObjectBuilder()
                 .add("code", 0)
                 .add("message", "ok")
                 .add("data", data)

@@ -15,15 +15,18 @@ final class Scheduler implements AutoCloseable {
     }
 
     void after(Duration pause, Runnable work) {
-        Runnable reporting = () -> {
+        var unused = timer.schedule(reporting(work), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Reports an exception of the task: nobody waits for the result, so nobody else would report the exception. */
+    static Runnable reporting(Runnable work) {
+        return () -> {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                // nobody waits for the result, so nobody else would report the exception
                 System.err.println("sandbox: " + e);
             }
         };
-        var unused = timer.schedule(reporting, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

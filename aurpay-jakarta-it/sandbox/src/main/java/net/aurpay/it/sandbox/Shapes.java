@@ -1,9 +1,9 @@
 package net.aurpay.it.sandbox;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * and a string in others, and a missing {@code to_addr} is {@code false}.
  */
 final class Shapes {
+    /** The methods of {@code Json} search for the provider at each call, which takes longer than the rest of a list. */
+    static final JsonProvider JSON = JsonProvider.provider();
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -27,7 +30,7 @@ final class Shapes {
 
     /** An order in a list: 15 fields, money as strings. */
     static JsonObjectBuilder listed(SandboxOrder order) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("user_id", order.userId())
                 .add("order_id", order.orderId())
                 .add("order_type", order.orderType())
@@ -52,7 +55,7 @@ final class Shapes {
                 .add("tx_type", order.orderType())
                 .add("obtained", text(order.paid()))
                 .add("fee", "0.2")
-                .add("from_addr", order.payer() == null ? JsonValue.NULL : Json.createValue(order.payer()));
+                .add("from_addr", order.payer() == null ? JsonValue.NULL : JSON.createValue(order.payer()));
         if (order.address().isEmpty()) {
             json.add("to_addr", false);
         } else {
@@ -64,7 +67,7 @@ final class Shapes {
     /** The body of a POST callback: 26 fields, in their recorded order. */
     static JsonObject callback(SandboxOrder order) {
         JsonObject detail = detail(order);
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         detail.forEach((name, value) -> {
             if (name.equals("create_time")) {
                 json.addNull("bind_id");
@@ -73,8 +76,8 @@ final class Shapes {
                 json.add(
                         "tx_hash_list",
                         order.paid() == null
-                                ? Json.createArrayBuilder()
-                                : Json.createArrayBuilder().add(hash(order)));
+                                ? JSON.createArrayBuilder()
+                                : JSON.createArrayBuilder().add(hash(order)));
             }
             json.add(name, name.equals("tx_hash") && hash(order).isEmpty() ? JsonValue.NULL : value);
         });
@@ -83,7 +86,7 @@ final class Shapes {
 
     /** The response to pay-info: money as numbers. */
     static JsonObject paymentInfo(SandboxOrder order, String payUrl) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("order_id", order.orderId())
                 .add("status", order.status())
                 .add("amount", order.amount())
@@ -101,7 +104,7 @@ final class Shapes {
     static JsonObject lightningOrder(SandboxOrder order, String payUrl) {
         String amount = order.amount().toPlainString();
         String invoice = "lnbc" + order.amount().movePointRight(9).toBigInteger() + "n1p" + order.orderId();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("order_id", order.orderId())
                 .add("status", order.status())
                 .add("amount", amount)
@@ -115,7 +118,7 @@ final class Shapes {
 
     static JsonObject lightningWithdrawal(
             String userId, String txId, BigDecimal amount, BigDecimal balance, Instant now) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("user_id", userId)
                 .add("tx_id", txId)
                 .add("type", "WITHDRAW")
@@ -129,12 +132,13 @@ final class Shapes {
                 .build();
     }
 
-    static JsonObject transaction(SandboxOrder order, String type, BigDecimal amount, Instant now, String txId) {
-        return Json.createObjectBuilder()
+    /** A transaction of an order that has just changed. */
+    static JsonObject transaction(SandboxOrder order, String id, String type, String status, BigDecimal amount) {
+        return JSON.createObjectBuilder()
                 .add("user_id", order.userId())
-                .add("tx_id", txId)
+                .add("tx_id", id)
                 .add("tx_type", type)
-                .add("status", order.status().equals("PARTIAL") ? "PENDING" : "SUCCESS")
+                .add("status", status)
                 .add("chain", order.coin().chain())
                 .add("currency", order.coin().currency())
                 .add("amount", amount.toPlainString())
@@ -142,8 +146,8 @@ final class Shapes {
                 .add("fee", "0")
                 .add("from_addr", order.payer() == null ? "0" : order.payer())
                 .add("to_addr", order.address())
-                .add("tx_hash", hash(order).isEmpty() ? JsonValue.NULL : Json.createValue(hash(order)))
-                .add("event_time", time(now))
+                .add("tx_hash", hash(order).isEmpty() ? JsonValue.NULL : JSON.createValue(hash(id)))
+                .add("event_time", time(order.updateTime()))
                 .build();
     }
 
@@ -152,7 +156,7 @@ final class Shapes {
     }
 
     private static JsonValue text(@Nullable BigDecimal money) {
-        return money == null ? JsonValue.NULL : Json.createValue(money.toPlainString());
+        return money == null ? JsonValue.NULL : JSON.createValue(money.toPlainString());
     }
 
     /** Writes a price as the recorded server prints a float: {@code 19.0}. */
@@ -162,8 +166,10 @@ final class Shapes {
     }
 
     private static String hash(SandboxOrder order) {
-        return order.paid() == null || order.payer() == null || order.payer().equals("0")
-                ? ""
-                : "0x" + order.txId().replace("-", "").repeat(2);
+        return order.paid() == null || order.payer() == null || order.payer().equals("0") ? "" : hash(order.txId());
+    }
+
+    private static String hash(String transaction) {
+        return "0x" + transaction.replace("-", "").repeat(2);
     }
 }

@@ -1,4 +1,4 @@
-/* The cashier page, where customers pay for an order, underpay or let it expire. */
+/* The cashier page, where customers pay for an order, too little or too late, and what the merchant can do then. */
 
 import { act, amount, ask, button, el, say, watch } from './page.js';
 
@@ -31,22 +31,20 @@ export function choose(token) {
 
 export function cashier(id) {
   const path = 'orders/' + encodeURIComponent(id);
+  let open = false;
   let leaving = false;
-  const load = async () => {
-    const order = await ask(path);
-    return { order, left: Math.max(0, Math.round((Date.parse(order.expires) - Date.now()) / 60000)) };
-  };
-  watch('Order', load, ({ order, left }) => {
+  watch('Order', () => ask(path), (order) => {
     const back = /SUCCESS|RESOLVED/.test(order.status) ? order.succeed_url : order.status === 'OVERDUE' ? order.timeout_url : null;
+    open = open || !back;
     const card = el('section', { class: 'card narrow' },
       el('h1', { text: order.price + ' ' + order.vs_currency }),
       el('p', { class: 'amount', text: amount(order) }),
       el('p', { class: 'state ' + order.status, text: order.status }),
-      ...toPay(order, left),
-      ...buttons(order.status, (action, text, main) => button(text, action, act(path + '/' + action, {}), main)));
+      ...toPay(order),
+      ...buttons(order, (action, text, main) => button(text, action, act(path + '/' + action, {}), main)));
     if (back) {
-      // redirect once only: a customer who stays, or who comes back to this page, must not be sent away again
-      if (!leaving && document.referrer !== back) setTimeout(() => { if (location.hash.endsWith(id)) goTo(back); }, 2500);
+      // redirect once only, and only a customer who saw the order open: not one who comes back, and no merchant
+      if (open && !leaving) setTimeout(() => { if (location.hash.endsWith(id)) goTo(back); }, 2500);
       leaving = true;
       card.append(button('Back to the shop', 'back', () => goTo(back), true));
     }
@@ -57,19 +55,31 @@ export function cashier(id) {
   });
 }
 
-function toPay(order, left) {
+function toPay(order) {
   if (order.status !== 'PENDING') return [];
   return [
     el('figure', {},
       el('img', { src: '/sandbox/codes/' + encodeURIComponent(order.order_id), alt: 'QR code of the address to pay to', width: 200, height: 200 }),
       el('figcaption', { class: 'quiet', text: 'The address, for a wallet. Here these buttons do instead:' })),
-    el('p', { class: 'quiet', text: 'Open for about ' + left + ' more minutes.' })];
+    el('p', { class: 'quiet', text: 'Open for about ' + order.minutes_left + ' more minutes.' })];
 }
 
-function buttons(status, button) {
+function buttons(order, button) {
+  const { status, awaited } = order;
   if (status === 'PENDING') {
-    return [button('pay', 'Pay', true), button('underpay', 'Underpay'), button('expire', 'Let it expire')];
+    return [button('pay', 'Pay', true), button('underpay', 'Underpay'), button('overpay', 'Overpay'), button('expire', 'Let it expire')];
   }
-  if (status === 'PARTIAL') return [button('resolve', 'Accept as paid', true)];
-  return /SUCCESS|RESOLVED/.test(status) ? [button('refund', 'Refund')] : [];
+  if (/SUCCESS|RESOLVED/.test(status)) {
+    return [awaited === 'REFUND' ? button('complete-refund', 'Complete the refund') : button('refund', 'Refund')];
+  }
+  if (!/PARTIAL|OVERDUE/.test(status)) return [];
+  const rest = Number(order.remaining) > 0;
+  const customer = awaited === 'REMAINDER' ? [button('pay', 'Pay the rest', true)]
+    : status === 'PARTIAL' ? [button('expire', 'Let it expire')]
+    : rest ? [button('pay-late', 'Pay late')] : [];
+  const merchant = [button('resolve', 'Accept as paid', awaited !== 'REMAINDER')];
+  if (rest && awaited !== 'REMAINDER') merchant.push(button('request-remaining', 'Request the remaining amount'));
+  return [...customer,
+    el('h2', { class: 'merchant', text: 'The merchant, in the dashboard' }),
+    el('p', { class: 'quiet', text: 'There these buttons are called RESOLVE and REQUEST REMAINING.' }), ...merchant];
 }

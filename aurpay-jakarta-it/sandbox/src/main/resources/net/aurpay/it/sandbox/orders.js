@@ -1,4 +1,4 @@
-/* The overview: orders, callbacks, faults. */
+/* The overview: orders, callbacks, the clock, faults. */
 
 import { act, amount, ask, button, el, watch } from './page.js';
 
@@ -18,6 +18,13 @@ const API_FAULTS = [
   ['Respond with an HTML 502', { fault: 'html', status: 502 }],
   ['Respond with an error code', { fault: 'code', code: 40005 }],
 ];
+const LASTING = [
+  ['Lose all callbacks', 'callback-losses', { lost: 100 }],
+  ['Lose 30 % of the callbacks', 'callback-losses', { lost: 30 }],
+  ['Send 30 % of the callbacks an hour late', 'callback-losses', { late: 30, lateBy: 'PT1H' }],
+  ['Let a refund take an hour', 'refund-delay', { delay: 'PT1H' }],
+];
+const MOVES = [['35 minutes', 'PT35M'], ['6 hours', 'PT6H'], ['1 day', 'P1D'], ['3 days', 'P3D']];
 const SHOWN = 8;
 const STATES = {
   0: 'no answer', 200: 'OK', 401: 'not authentic', 404: 'not configured', 409: 'rejected', 500: 'failed', 503: 'deferred',
@@ -26,7 +33,7 @@ const STATES = {
 export function orders() {
   watch('Orders', () => ask('state'), (state) => [el('div', { class: 'columns' },
     el('h1', { class: 'hidden', text: 'Sandbox' }),
-    el('div', {}, orderList(state.orders), faults(state)),
+    el('div', {}, orderList(state.orders), clock(state.ahead), faults(state)),
     el('div', {}, callbackList(state.callbacks)))]);
 }
 
@@ -74,8 +81,27 @@ function callbackList(callbacks) {
     : el('p', { class: 'quiet', text: 'None yet: an order that is paid or expires sends one.' }));
 }
 
-function answer({ status, error }) {
+function answer({ status, error, lost }) {
+  if (lost) return 'lost on purpose';
   return status ? status + ' ' + (STATES[status] || '') : STATES[0] + ' (' + error + ')';
+}
+
+function clock(ahead) {
+  return el('section', { class: 'card' }, el('h2', { text: 'Clock of the orders' }),
+    el('p', { id: 'clock', class: 'quiet', text: ahead === 'PT0S' ? 'It shows the real time.' : 'It is ahead by ' + spoken(ahead) + '.' }),
+    el('h3', { text: 'Move it forward' }),
+    el('div', { class: 'buttons' }, ...MOVES.map(([text, forward], index) => {
+      const move = button(text, 'move-' + index, act('clock', { forward }, 'Moved forward by ' + text + '.'));
+      move.setAttribute('aria-label', 'Move the clock forward by ' + text);
+      return move;
+    })));
+}
+
+/** Says a duration such as PT73H35M in words. */
+function spoken(duration) {
+  const [, hours = 0, minutes = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?/.exec(duration);
+  return [[Math.floor(hours / 24), 'd'], [hours % 24, 'h'], [minutes, 'min']]
+    .filter(([number]) => number > 0).map((part) => part.join(' ')).join(' ') || duration;
 }
 
 function faults(state) {
@@ -85,10 +111,14 @@ function faults(state) {
     act(path, { ...body, ...extra }, 'Requested: ' + text.toLowerCase() + '.'));
   return el('section', { class: 'card' }, el('h2', { text: 'Faults' }),
     el('p', { id: 'waiting', class: waiting.length ? 'bad' : 'quiet', text: waiting.length ? 'Waiting for the ' + waiting.join('; the ') : 'No fault is waiting.' }),
+    ...(state.lasting.length ? [el('p', { id: 'lasting', class: 'bad', text: 'Until you press “No faults”: ' + state.lasting.join('; ') + '.' })] : []),
     el('h3', { text: 'The next callback' }),
     el('div', { class: 'buttons' }, ...CALLBACK_FAULTS.map(choice('callback-fault-', 'callback-plan', { once: true }))),
     el('h3', { text: 'The next call of the API' }),
     el('div', { class: 'buttons' }, ...API_FAULTS.map(choice('fault-', 'faults', { path: '/api/' }))),
+    el('h3', { text: 'From now on' }),
+    el('div', { class: 'buttons' }, ...LASTING.map(([text, path, body], index) => button(text, 'lasting-' + index,
+      act(path, body, 'Requested: ' + text.toLowerCase() + '.')))),
     button('No faults', 'no-faults', act('faults/clear', {}, 'No fault is waiting.')));
 }
 

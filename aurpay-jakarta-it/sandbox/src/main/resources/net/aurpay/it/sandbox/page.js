@@ -88,8 +88,8 @@ export function button(text, id, on, main) {
   return el('button', { type: 'button', text, id, on, class: main ? 'main' : '' });
 }
 
-/** The amount to pay; for an underpaid order, also how much of it was paid. */
+/** The amount to pay; and what was paid, if it is another amount. */
 export function amount(order) {
   const whole = order.amount + ' ' + order.currency;
-  return order.status === 'PARTIAL' ? order.obtained + ' of ' + whole : whole;
+  return order.obtained && Number(order.remaining) !== 0 ? order.obtained + ' of ' + whole : whole;
 }
