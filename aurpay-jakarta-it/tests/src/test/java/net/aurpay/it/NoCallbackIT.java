@@ -103,8 +103,9 @@ class NoCallbackIT {
     private static void endClaims(ShopProbe shop, String name) {
         try {
             shop.postgres()
-                    .execute("update aurpay_payment set due_at = 0 where due_at < 9000000000000 and order_reference like '"
-                            + name + "-%'");
+                    .execute(
+                            "update aurpay_payment set due_at = 0 where due_at < 9000000000000 and order_reference like '"
+                                    + name + "-%'");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
