@@ -22,6 +22,8 @@ class GuideTest {
                         Files.readString(Path.of("../docs/liberty/database.xml")),
                         Files.readString(Path.of(
                                 "../../aurpay-jakarta-webhook/src/main/resources/META-INF/aurpay/aurpay_callback.sql")),
+                        Files.readString(Path.of(
+                                "../../aurpay-jakarta-webhook/src/main/resources/META-INF/aurpay/aurpay_payment.sql")),
                         Files.readString(Path.of("../docs/delete-old-rows.sql")),
                         fromJavadocOn("OrderForwarder.java"),
                         fromJavadocOn("Fulfilment.java"),

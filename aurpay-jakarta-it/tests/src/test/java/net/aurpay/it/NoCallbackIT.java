@@ -36,7 +36,7 @@ class NoCallbackIT {
 
     @Test
     void eachOrderTakesEffectOnceAlthoughNoCallbackComes() throws InterruptedException {
-        killTwice("lost", 60);
+        killTwice("lost", 40);
     }
 
     /** {@code -Daurpay.orders=…} varies the run. */

@@ -3,8 +3,6 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -143,22 +141,28 @@ class ObserversIT {
     }
 
     @Test
-    void lookUpSettlesPaymentsWithoutACallback() throws Exception {
-        addPurchase("B1");
-        addPurchase("B2");
-        String paid = shop.create("B1", false);
-        String expired = shop.create("B2", false);
-        String pending = shop.create("B3", false);
+    void timerAndPageSettlePaymentsWithoutACallback() throws Exception {
+        OpenPayments payments = new OpenPayments(shop);
+        for (String reference : List.of("B1", "B2", "B3")) {
+            addPurchase(reference);
+        }
         sandbox.callbackPlan(CallbackPlan.NORMAL.via("http://127.0.0.1:1"));
-        sandbox.pay(paid);
-        sandbox.expire(expired);
+        sandbox.pay(payments.open("B1"));
+        sandbox.expire(payments.open("B2"));
+        String returned = payments.open("B3");
+        sandbox.pay(returned);
 
-        // The payment stays open, and does not keep the others open.
-        assertThat(settle("B0", "20200101999999999999")).isEqualTo("open");
-        assertThat(settle("B1", paid)).isEqualTo("paid");
-        assertThat(settle("B2", expired)).isEqualTo("expired");
-        assertThat(settle("B3", pending)).isEqualTo("open");
-        assertThat(parcels("B1")).isZero();
+        payments.post(
+                "guide/return/" + returned,
+                String.valueOf(sandbox.order(returned).urls().callbackUrl()));
+        assertThat(state("B3")).isEqualTo("paid");
+        ShopProbe.await("the timer", () -> {
+            payments.post("guide/sweep", "");
+            return state("B1").equals("paid") && state("B2").equals("expired");
+        });
+        assertThat(parcels("B1")).isEqualTo(1);
+        assertThat(parcels("B2")).isZero();
+        assertThat(parcels("B3")).isEqualTo(1);
     }
 
     @Test
@@ -186,14 +190,6 @@ class ObserversIT {
 
     private String mails() {
         return new Probe(shop.base()).get("probe/guide/mails").body();
-    }
-
-    private String settle(String reference, String orderId) {
-        return new Probe(shop.base())
-                .send(HttpRequest.newBuilder(shop.base().resolve("probe/guide/settle/" + reference + "/" + orderId))
-                        .POST(BodyPublishers.noBody())
-                        .build())
-                .body();
     }
 
     private List<String> candidates(String since, String price) {

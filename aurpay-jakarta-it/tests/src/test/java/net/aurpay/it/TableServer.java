@@ -156,6 +156,7 @@ final class TableServer implements AutoCloseable {
     private ApplicationArchive archive(String name) {
         return new ApplicationArchive(name)
                 .addPackageOf(OrderBook.class)
+                .property("aurpay.payments.looks", OpenPayments.LOOKS)
                 .signing(sandbox)
                 .receiving(sandbox, "https://shop.example.com/" + name + "/aurpay/callbacks");
     }

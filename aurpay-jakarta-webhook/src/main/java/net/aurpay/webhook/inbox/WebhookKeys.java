@@ -160,7 +160,7 @@ public abstract class WebhookKeys {
 
     /** When a sweep looks an open payment up: the times since it was opened, ascending. */
     @ConfigProperty(name = PAYMENTS_LOOKS, defaultValue = DEFAULT_PAYMENTS_LOOKS)
-    List<Duration> paymentsLooks;
+    String paymentsLooks;
 
     /**
      * How often the server sweeps, if it has Jakarta Concurrency; if the key is not set, call {@code Payments.sweep}

@@ -14,7 +14,7 @@ import net.aurpay.client.OrderStatus;
 import net.aurpay.client.Page;
 import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
-import net.aurpay.webhook.CallbackUrls;
+import net.aurpay.webhook.Payments;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Calls Aurpay. No other class of the shop does. */
@@ -25,12 +25,12 @@ public class Checkout {
     OrderClient orders;
 
     @Inject
-    CallbackUrls callbacks;
+    Payments payments;
 
     /** The sale must be committed before this call. The call itself must not be part of a transaction. */
     public Payment open(String reference, BigDecimal price, CryptoCurrency currency) {
         PaymentRequest request = PaymentRequest.of(currency.chain(), currency.currency(), price, "USD");
-        return orders.createPayment(request.withCallbacks(callbacks.forPayment(reference)));
+        return payments.open(reference, request);
     }
 
     /** The currencies to choose from, without Lightning, which needs an invoice instead of an address. */

@@ -9,7 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.Instant;
 import net.aurpay.it.guide.Candidates;
-import net.aurpay.it.guide.Reconciliation;
+import net.aurpay.it.guide.ReturnPage;
+import net.aurpay.it.guide.Sweeper;
+import net.aurpay.it.table.OpenPaymentResource;
 
 /** Calls the guides' beans, as a timer or a person would. */
 @Path("guide")
@@ -18,10 +20,10 @@ public class GuideResource {
     SentMails mails;
 
     @Inject
-    OpenList payments;
+    Sweeper sweeper;
 
     @Inject
-    Reconciliation reconciliation;
+    ReturnPage page;
 
     @Inject
     Candidates candidates;
@@ -32,13 +34,18 @@ public class GuideResource {
         return String.join("\n", mails.texts());
     }
 
-    /** Registers a payment as open, runs the look-up, and returns the payment's state. */
+    /** Does what the timer does. */
     @POST
-    @Path("settle/{reference}/{orderId}")
-    public String settle(@PathParam("reference") String reference, @PathParam("orderId") String orderId) {
-        payments.add(reference, orderId);
-        reconciliation.settle(Instant.now());
-        return payments.state(reference);
+    @Path("sweep")
+    public void sweep() {
+        sweeper.sweep();
+    }
+
+    /** Settles an order as the page does to which the customer returns. */
+    @POST
+    @Path("return/{order}")
+    public void settle(@PathParam("order") String orderId, String succeeded) {
+        page.settle(OpenPaymentResource.callbacks(succeeded), orderId);
     }
 
     @GET

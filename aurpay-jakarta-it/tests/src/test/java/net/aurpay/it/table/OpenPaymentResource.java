@@ -67,8 +67,11 @@ public class OpenPaymentResource {
     @POST
     @Path("settle/{order}")
     public String settle(@PathParam("order") String orderId, String succeeded) {
-        Callbacks callbacks = new Callbacks(
-                URI.create(succeeded), URI.create(succeeded.replace("/succeeded?", "/timed-out?")), false);
-        return settlement.settle(callbacks, orderId).toString();
+        return settlement.settle(callbacks(succeeded), orderId).toString();
+    }
+
+    /** Returns both callbacks of a payment, from the URL of its success. */
+    public static Callbacks callbacks(String succeeded) {
+        return new Callbacks(URI.create(succeeded), URI.create(succeeded.replace("/succeeded?", "/timed-out?")), false);
     }
 }
