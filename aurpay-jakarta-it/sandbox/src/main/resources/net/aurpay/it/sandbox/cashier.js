@@ -80,6 +80,6 @@ function buttons(order, button) {
   const merchant = [button('resolve', 'Accept as paid', awaited !== 'REMAINDER')];
   if (rest && awaited !== 'REMAINDER') merchant.push(button('request-remaining', 'Request the remaining amount'));
   return [...customer,
-    el('h2', { class: 'merchant', text: 'The merchant, in the dashboard' }),
-    el('p', { class: 'quiet', text: 'There these buttons are called RESOLVE and REQUEST REMAINING.' }), ...merchant];
+    el('h2', { class: 'merchant', text: 'In the merchant’s dashboard' }),
+    el('p', { class: 'quiet', text: 'The dashboard calls these buttons RESOLVE and REQUEST REMAINING.' }), ...merchant];
 }

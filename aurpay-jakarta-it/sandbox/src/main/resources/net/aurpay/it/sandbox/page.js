@@ -88,8 +88,10 @@ export function button(text, id, on, main) {
   return el('button', { type: 'button', text, id, on, class: main ? 'main' : '' });
 }
 
-/** The amount to pay; and what was paid, if it is another amount. */
+/** The amount to pay; and what was paid, if the customer paid too little or too much. */
 export function amount(order) {
   const whole = order.amount + ' ' + order.currency;
-  return order.obtained && Number(order.remaining) !== 0 ? order.obtained + ' of ' + whole : whole;
+  const rest = Number(order.remaining);
+  const wrong = order.obtained && (rest < 0 || (rest > 0 && /PARTIAL|OVERDUE|RESOLVED/.test(order.status)));
+  return wrong ? order.obtained + ' of ' + whole : whole;
 }

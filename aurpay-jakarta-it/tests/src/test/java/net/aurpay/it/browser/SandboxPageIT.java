@@ -20,6 +20,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import net.aurpay.it.sandbox.CallbackPlan;
@@ -62,6 +64,13 @@ class SandboxPageIT {
             exchange.sendResponseHeaders(authentic ? 200 : 401, -1);
             exchange.close();
         });
+        shop.createContext("/back", exchange -> {
+            byte[] back = "<title>Shop</title><link rel=icon href=data:,>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, back.length);
+            exchange.getResponseBody().write(back);
+            exchange.close();
+        });
         shop.start();
     }
 
@@ -96,7 +105,7 @@ class SandboxPageIT {
     }
 
     @Test
-    void lostCallbackIsAnAttemptWithoutAResponse() throws Exception {
+    void lostCallbackIsListed() throws Exception {
         String orderId = order(shop("/paid"));
         page.navigate(sandbox.url());
         press("Lose it");
@@ -105,7 +114,107 @@ class SandboxPageIT {
         sandbox.expire(orderId);
 
         assertThat(page.locator(".callback h3")).hasText("timed out " + orderId);
-        assertThat(page.locator(".callback .attempts")).containsText("no answer (ConnectException)");
+        assertThat(page.locator(".callback .attempts")).containsText("lost on purpose");
+    }
+
+    @Test
+    void callbacksAreLostUntilFaultsAreCancelled() throws Exception {
+        String lost = order(shop("/paid"));
+        String sent = order(shop("/paid"));
+        page.navigate(sandbox.url());
+        press("Lose all callbacks");
+        assertThat(page.locator("#lasting")).containsText("100 % of the callbacks are lost");
+        sandbox.pay(lost);
+        assertThat(page.locator(".callback .attempts")).containsText("lost on purpose");
+
+        press("No faults");
+
+        assertThat(page.locator("#lasting")).hasCount(0);
+        sandbox.pay(sent);
+        assertThat(page.locator(".callback .attempts").first()).containsText("200 OK");
+    }
+
+    @Test
+    void clockIsMovedForward() throws Exception {
+        String orderId = order(shop("/paid"));
+        page.navigate(sandbox.url());
+        assertThat(page.locator("#clock")).hasText("It shows the real time.");
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(orderId));
+        assertThat(row.locator("td").nth(3)).containsText("PENDING");
+
+        press("Move the clock forward by 1 day");
+        press("Move the clock forward by 35 minutes");
+
+        assertThat(page.locator("#clock")).hasText("It is ahead by 1 d 35 min.");
+        assertThat(row.locator("td").nth(3)).containsText("OVERDUE");
+        assertThat(page.locator(".callback h3")).hasText("timed out " + orderId);
+    }
+
+    @Test
+    void remainingAmountIsRequestedAndPaid() throws Exception {
+        String orderId = order(shop("/paid"));
+        page.navigate(sandbox.url() + "/#/cashier/" + orderId);
+        press("Underpay");
+        assertThat(page.locator(".narrow .state")).hasText("PARTIAL");
+        assertThat(button("Pay the rest")).hasCount(0);
+
+        press("Request the remaining amount");
+        assertThat(button("Request the remaining amount")).hasCount(0);
+        press("Pay the rest");
+
+        assertThat(page.locator(".narrow .state")).hasText("SUCCESS");
+        assertThat(page.locator(".narrow .amount")).hasText(Pattern.compile("9\\.50[0-9]{2} USDT-TRC20"));
+    }
+
+    @Test
+    void overdueOrderIsPaidLateAndAccepted() throws Exception {
+        String orderId = order(shop("/paid"));
+        sandbox.expire(orderId);
+        page.navigate(sandbox.url() + "/#/cashier/" + orderId);
+
+        press("Pay late");
+        assertThat(button("Pay late")).hasCount(0);
+        assertThat(button("Request the remaining amount")).hasCount(0);
+        press("Accept as paid");
+
+        assertThat(page.locator(".narrow .state")).hasText("RESOLVED");
+        sandbox.refunds().delay(Duration.ofDays(1));
+        press("Refund");
+        press("Complete the refund");
+        assertThat(page.locator(".narrow .state")).hasText("REFUNDED");
+    }
+
+    @Test
+    void overpaidOrderShowsBothAmounts() throws Exception {
+        page.navigate(sandbox.url() + "/#/cashier/" + order(shop("/paid")));
+
+        press("Overpay");
+
+        assertThat(page.locator(".narrow .state")).hasText("SUCCESS");
+        assertThat(page.locator(".narrow .amount"))
+                .hasText(Pattern.compile("19\\.0[0-9]{3} of 9\\.50[0-9]{2} USDT-TRC20"));
+    }
+
+    @Test
+    void onlyACustomerWhoSawTheOrderOpenIsSentBackToTheShop() throws Exception {
+        String orderId = order(shop("/paid"));
+        String cashier = sandbox.url() + "/#/cashier/" + orderId;
+        Page merchant = CHROMIUM.page();
+        merchant.clock().install();
+        page.clock().install();
+        page.navigate(cashier);
+        assertThat(page.locator(".narrow .state")).hasText("PENDING");
+        press("Let it expire");
+        assertThat(page.locator(".narrow .state")).hasText("OVERDUE");
+
+        merchant.navigate(cashier);
+        assertThat(merchant.locator(".narrow .state")).hasText("OVERDUE");
+        merchant.clock().runFor(10_000);
+        page.clock().runFor(10_000);
+
+        assertThat(page).hasURL(shop("/back"));
+        assertThat(merchant).hasURL(cashier);
+        assertThat(merchant.locator("#back")).isVisible();
     }
 
     @Test
@@ -214,7 +323,9 @@ class SandboxPageIT {
         sandbox.underpay(partial);
         sandbox.refund(sandbox.pay(order(shop("/paid"))).orderId());
         String pending = order(shop("/paid"));
+        String overdue = order(shop("/paid"));
         sandbox.faults().next(Fault.drop());
+        sandbox.refunds().delay(Duration.ofHours(1));
         Page looked = CHROMIUM.page();
 
         looked.navigate(sandbox.url());
@@ -227,6 +338,11 @@ class SandboxPageIT {
         looked.navigate(sandbox.url() + "/#/cashier/" + partial);
         assertThat(looked.locator(".narrow .state")).hasText("PARTIAL");
         Look.check(looked, "cashier-partial");
+        sandbox.callbackPlan(CallbackPlan.NORMAL.lost(true));
+        sandbox.expire(overdue);
+        looked.navigate(sandbox.url() + "/#/cashier/" + overdue);
+        assertThat(looked.locator(".narrow .state")).hasText("OVERDUE");
+        Look.check(looked, "cashier-overdue");
     }
 
     private void press(String name) {
@@ -256,6 +372,7 @@ class SandboxPageIT {
                 .add("vs_price", new BigDecimal("9.5"))
                 .add("callback_url", callback)
                 .add("timeout_callback", callback + "?late")
+                .add("timeout_url", shop("/back"))
                 .build()
                 .toString();
         String response = HttpClient.newHttpClient()
