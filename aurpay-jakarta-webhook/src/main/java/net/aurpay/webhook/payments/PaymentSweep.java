@@ -7,12 +7,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
 import net.aurpay.client.Order;
+import net.aurpay.client.OrderStatus;
 import net.aurpay.webhook.SettlementException;
 import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.SweepReport;
@@ -165,16 +167,24 @@ final class PaymentSweep {
         }
 
         private void scheduleNext(OpenPayment payment, Order order, SettlementResult result) {
-            Instant next = looks.next(payment.created(), clock.instant());
+            boolean waits = payment.refund() != RefundStatus.NONE && !OrderStatus.REFUNDED.equals(order.status());
+            Instant next = looks.next(waits ? payment.refundRequested() : payment.created(), clock.instant());
             store(connection -> {
                 if (order.status() != null
                         && result != SettlementResult.NOT_OURS
                         && PaymentTable.isFinal(order.status())) {
                     table.record(connection, payment.paymentId(), order.status(), order.orderId());
-                    return true;
+                    return !waits || table.schedule(connection, payment, next);
                 }
                 return table.schedule(connection, payment, next);
             });
+            if (waits && next.equals(OpenPayment.NEVER)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "order <" + payment.orderId() + "> is still " + order.status() + " after a refund that was "
+                                + payment.refund().name().toLowerCase(Locale.ROOT) + " at " + payment.refundRequested()
+                                + ", and will not be looked up again: see Aurpay's dashboard");
+            }
         }
 
         private void endIfAboutTheCaller(AurpayException e) {
