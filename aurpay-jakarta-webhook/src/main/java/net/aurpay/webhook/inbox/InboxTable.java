@@ -98,7 +98,7 @@ public final class InboxTable {
     }
 
     /**
-     * Returns those of the orders whose success was processed, confirmed by a look-up of the order.
+     * Returns those of the orders whose success was processed after a look-up of the order.
      *
      * @param orderIds a few hundred at most, because each becomes a parameter of the statement
      */
