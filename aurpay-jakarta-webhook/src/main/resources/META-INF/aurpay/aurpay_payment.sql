@@ -22,7 +22,11 @@ create table aurpay_payment (
     created_at      numeric(19)   not null,
     -- when to look the order up; the end of the year 9999 if there is nothing more to find out
     due_at          numeric(19)   not null,
-    looks           numeric(9)    not null
+    looks           numeric(9)    not null,
+    -- REQUESTED while the outcome of a refund is not known, ACCEPTED after Aurpay has accepted the refund, else NONE
+    refund_status   varchar(20)   not null,
+    -- when the refund was requested; the end of the year 9999 if there was no refund
+    refund_at       numeric(19)   not null
 );
 create index aurpay_payment_due on aurpay_payment (due_at);
 create index aurpay_payment_order on aurpay_payment (order_id);

@@ -1,5 +1,6 @@
 package net.aurpay.webhook;
 
+import java.time.Instant;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
@@ -64,4 +65,47 @@ public interface Payments {
      * @param atMost how many payments to look up, greater than 0
      */
     SweepReport sweep(int atMost);
+
+    /**
+     * Refunds an order, once. The refund is stored before it is sent. If another refund of the order was stored before, on any
+     * server, nothing is sent.
+     *
+     * <p>If Aurpay's response is lost, this method looks the order up at once; if the order is not refunded yet, it throws the
+     * {@link AurpayException}, with {@code outcomeUnknown()}. A {@link #sweep} then looks the order up after a few minutes, and
+     * at the times of {@code aurpay.payments.looks} since the refund, until the order is refunded. The same happens if Aurpay
+     * accepts the refund and carries it out later. {@link OrderRefunded} is fired once in any case. If Aurpay rejects the refund,
+     * the refund is forgotten and can be tried again.
+     *
+     * @param orderId of a payment that was opened by this interface. The order of a payment URL is known after a callback has
+     *     named it, or after {@link #adopt}
+     * @throws RefundConflictException if the order is refunded, or a refund was requested before
+     * @throws IllegalArgumentException if the order belongs to no payment, or to several payment URLs
+     */
+    RefundResult refund(String orderId);
+
+    /**
+     * Finds the orders that Aurpay shows as paid although no success was fired for them, such as those of payment URLs whose
+     * callbacks were lost. It fires nothing, because Aurpay does not say to which payment URL an order belongs: decide on one of
+     * the candidates, and {@link #adopt} the order.
+     *
+     * <p>An order is explained by a payment in the table that is paid or still looked up, or by a callback that was processed
+     * and confirmed. The unexplained orders are counted in the log and, if the server has OpenTelemetry, by the gauge {@code
+     * aurpay.payments.unexplained}.
+     *
+     * @param from when the orders were created at the earliest
+     * @param to the orders were created before this time. Leave out the last hour: its callbacks may be on their way
+     */
+    AuditReport audit(Instant from, Instant to);
+
+    /**
+     * Fires {@link OrderSucceeded} for a payment of which a person knows that it was paid by this order, once. The order is
+     * looked up, and must be paid and have the payment's price and currency.
+     *
+     * @param orderId as {@link #audit} reports it
+     * @param paymentId of one of its candidates
+     * @return {@link SettlementResult#PAID} if the event was fired, {@link SettlementResult#ALREADY_PROCESSED} if it was fired
+     *     before, {@link SettlementResult#NOT_OURS} if the order has paid for another payment
+     * @throws IllegalArgumentException if order and payment do not fit
+     */
+    SettlementResult adopt(String orderId, String paymentId);
 }

@@ -21,7 +21,7 @@ import net.aurpay.client.Order;
 import net.aurpay.client.Page;
 import net.aurpay.client.Transaction;
 import net.aurpay.client.json.JsonBinding;
-import net.aurpay.webhook.endpoint.UnmatchedTransactions;
+import net.aurpay.webhook.payments.UnmatchedTransactions;
 import net.aurpay.webhook.testing.SignedCallback;
 import net.aurpay.webhook.verification.CallbackVerifier;
 import net.aurpay.webhook.verification.CallbackVerifierBuilder;

@@ -11,6 +11,7 @@ import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
 import net.aurpay.client.PaymentUrl;
 import net.aurpay.client.PaymentUrlRequest;
+import net.aurpay.client.RefundInfo;
 import net.aurpay.client.Transaction;
 import net.aurpay.client.TransactionQuery;
 import net.aurpay.webhook.payments.AurpayOrders;
@@ -21,7 +22,7 @@ import net.aurpay.webhook.payments.PaymentClient;
  * orders needs no credentials for the API.
  *
  * @param lookUps sends each request once, and soon gives up
- * @param client creates payments, as the application does
+ * @param client creates and refunds payments, as the application does
  * @param callbackUrls makes the callbacks of a payment from its reference
  */
 record ApiClients(Supplier<OrderLookUp> lookUps, Supplier<OrderClient> client, Function<String, Callbacks> callbackUrls)
@@ -49,6 +50,11 @@ record ApiClients(Supplier<OrderLookUp> lookUps, Supplier<OrderClient> client, F
     @Override
     public PaymentUrl createPaymentUrl(PaymentUrlRequest request) {
         return client.get().createPaymentUrl(request);
+    }
+
+    @Override
+    public RefundInfo refund(String orderId) {
+        return client.get().refund(orderId);
     }
 
     Callbacks callbacks(String reference) {

@@ -10,6 +10,7 @@ import net.aurpay.client.OrderStatus;
 import net.aurpay.client.Transaction;
 import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.payments.UnmatchedTransactions;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.RejectionReason;
 

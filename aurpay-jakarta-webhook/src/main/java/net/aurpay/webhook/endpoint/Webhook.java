@@ -14,10 +14,12 @@ import javax.sql.DataSource;
 import net.aurpay.webhook.Payments;
 import net.aurpay.webhook.Settlement;
 import net.aurpay.webhook.inbox.Inbox;
+import net.aurpay.webhook.inbox.InboxTable;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.inbox.WebhookKeys;
 import net.aurpay.webhook.payments.PaymentLedger;
 import net.aurpay.webhook.payments.TablePayments;
+import net.aurpay.webhook.payments.UnmatchedTransactions;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -51,7 +53,17 @@ final class Webhook {
         OrderSettlement orders = new OrderSettlement(transaction, confirmation, clock);
         settlement = orders;
         payments = dataSource.map(found -> new TablePayments(
-                config.payments(), found, transactions, ledger, api::callbacks, api, api, orders, json, clock));
+                config.payments(),
+                found,
+                transactions,
+                ledger,
+                new InboxTable(config.inbox().table(), false),
+                api::callbacks,
+                api,
+                api,
+                orders,
+                json,
+                clock));
         endpoint = new CallbackEndpoint(
                 config, transaction, config.confirm() ? Optional.of(confirmation) : Optional.empty(), json, clock);
         startLine = new StartLine(

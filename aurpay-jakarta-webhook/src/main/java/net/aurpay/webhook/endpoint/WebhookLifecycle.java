@@ -46,7 +46,7 @@ public class WebhookLifecycle {
     @RestClient
     Instance<OrderLookUp> lookUps;
 
-    /** Used only to open payments. */
+    /** Used only to open and to refund payments. */
     @Inject
     @RestClient
     Instance<OrderClient> client;

@@ -36,8 +36,7 @@ public record InboxEntry(
      */
     public static InboxEntry of(EventKind kind, VerifiedCallback callback, @Nullable String orderId, Instant received) {
         String paymentId = callback.paymentId().orElse(null);
-        String order =
-                orderId == null ? null : orderId.replaceAll("[A-Z]", "^$0").toLowerCase(Locale.ROOT);
+        String order = orderId == null ? null : stored(orderId);
         String identity =
                 kind.hasUrl() ? callback.url() : kind + "\n" + (paymentId == null ? callback.url() : paymentId);
         if (paymentId == null) {
@@ -45,6 +44,11 @@ public record InboxEntry(
         }
         return new InboxEntry(
                 sha256(identity), kind, paymentId, order, callback.reference(), callback.date(), received);
+    }
+
+    /** Returns an order id as an entry holds it. */
+    static String stored(String orderId) {
+        return orderId.replaceAll("[A-Z]", "^$0").toLowerCase(Locale.ROOT);
     }
 
     boolean isOfPayment(InboxEntry other) {

@@ -7,7 +7,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import net.aurpay.webhook.verification.ReadableText;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +95,53 @@ public final class InboxTable {
 
     void delete(Connection connection, InboxEntry entry) throws SQLException {
         execute(connection, "delete from " + name + " where callback_key = ?", entry.key());
+    }
+
+    /**
+     * Returns those of the orders whose success was processed after a look-up of the order.
+     *
+     * @param orderIds a few hundred at most, because each becomes a parameter of the statement
+     */
+    public Set<String> succeeded(Connection connection, Collection<String> orderIds) throws SQLException {
+        Map<String, String> keys = new HashMap<>();
+        orderIds.forEach(orderId -> keys.put(InboxEntry.stored(orderId) + EventKind.SUCCEEDED.suffix(), orderId));
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        String sql = "select order_key from " + name + " where order_key in ("
+                + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            int index = 1;
+            for (String key : keys.keySet()) {
+                query.setString(index, key);
+                index++;
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                Set<String> found = new HashSet<>();
+                while (rows.next()) {
+                    found.add(String.valueOf(keys.get(rows.getString(1))));
+                }
+                return found;
+            }
+        }
+    }
+
+    /**
+     * Counts the successes that do not tell which order they are about.
+     *
+     * @param payments the name of the table of payments; a success whose payment has an order there is not counted
+     */
+    public int succeededWithoutOrder(Connection connection, Instant since, String payments) throws SQLException {
+        String sql = "select count(*) from " + name + " c where c.kind = 'SUCCEEDED' and c.order_key = c.callback_key"
+                + " and c.received_at >= ? and not exists (select 1 from " + payments
+                + " p where p.payment_id = c.payment_id and p.order_id is not null)";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setLong(1, since.toEpochMilli());
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     private static void execute(Connection connection, String sql, String key) throws SQLException {

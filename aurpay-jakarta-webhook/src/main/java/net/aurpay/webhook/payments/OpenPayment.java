@@ -6,6 +6,7 @@ import java.time.Instant;
 import net.aurpay.client.Callbacks;
 import net.aurpay.client.OrderStatus;
 import net.aurpay.webhook.verification.CallbackKind;
+import net.aurpay.webhook.verification.VerifiedCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param response as JSON; null while the call is under way
  * @param due when to look the order up; {@link #NEVER} if there is nothing more to find out
  * @param looks how often the order was looked up
+ * @param refundRequested when a refund was requested; {@link #NEVER} if there was no refund
  */
 record OpenPayment(
         String paymentId,
@@ -34,7 +36,9 @@ record OpenPayment(
         OrderStatus status,
         Instant created,
         Instant due,
-        int looks) {
+        int looks,
+        RefundStatus refund,
+        Instant refundRequested) {
     /** Not null, because databases differ in how a statement compares and sets a null. */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -55,7 +59,23 @@ record OpenPayment(
                 status,
                 created,
                 later,
-                looks);
+                looks,
+                refund,
+                refundRequested);
+    }
+
+    /** Whether this is a payment URL that was shown to a customer, but neither its order nor a success is known. */
+    boolean isOpenUrl() {
+        return coin == null
+                && orderId == null
+                && response != null
+                && !status.isPaid()
+                && !status.equals(OrderStatus.REFUNDED);
+    }
+
+    /** The merchant's own name of the payment, decoded. */
+    String originalReference() {
+        return new VerifiedCallback(succeededUrl, created, false).reference();
     }
 
     /** The callbacks that the payment was created with. */

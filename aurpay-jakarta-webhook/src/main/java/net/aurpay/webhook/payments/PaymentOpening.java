@@ -134,7 +134,9 @@ final class PaymentOpening {
                 OrderStatus.PENDING,
                 now,
                 OpenPayment.NEVER,
-                0);
+                0,
+                RefundStatus.NONE,
+                OpenPayment.NEVER);
     }
 
     private OpenPayment row(String reference, String key, Callbacks created, Offer<?> offer) {

@@ -1,22 +1,21 @@
 package net.aurpay.webhook.payments;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
 import net.aurpay.client.Order;
-import net.aurpay.webhook.SettlementException;
+import net.aurpay.client.OrderStatus;
 import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.SweepReport;
-import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.inbox.ShortTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class PaymentSweep {
     private static final Set<Integer> ABOUT_THE_CALLER = Set.of(401, 403, 429);
 
     private final PaymentTable table;
-    private final ShortTransaction transaction;
+    private final TableTransaction transaction;
     private final AurpayOrders orders;
     private final Settler settler;
     private final Looks looks;
@@ -55,7 +54,7 @@ final class PaymentSweep {
             Looks looks,
             InstantSource clock) {
         this.table = table;
-        this.transaction = transaction;
+        this.transaction = new TableTransaction(table, transaction);
         this.orders = orders;
         this.settler = settler;
         this.looks = looks;
@@ -85,14 +84,16 @@ final class PaymentSweep {
     }
 
     private boolean nothingIsDue() {
-        return store(connection -> table.due(connection, clock.instant(), 1)).isEmpty();
+        return transaction
+                .commit(connection -> table.due(connection, clock.instant(), 1))
+                .isEmpty();
     }
 
     /** Each update finds the row as it was read, or does nothing, so that no payment is claimed by two servers. */
     private List<OpenPayment> claim(int atMost) {
         Instant now = clock.instant();
         Instant until = Instant.ofEpochMilli(now.plus(CLAIM).toEpochMilli());
-        return store(connection -> {
+        return transaction.commit(connection -> {
             List<OpenPayment> claimed = new ArrayList<>();
             for (OpenPayment due : table.due(connection, now, atMost)) {
                 if (table.claim(connection, due, until)) {
@@ -101,14 +102,6 @@ final class PaymentSweep {
             }
             return claimed;
         });
-    }
-
-    private <T> T store(ShortTransaction.Work<T> work) {
-        try {
-            return transaction.commit(work);
-        } catch (SQLException | RetryLaterException e) {
-            throw new SettlementException("the table <" + table.name() + "> cannot be used: " + e.getMessage(), e);
-        }
     }
 
     /** One call of the sweep. */
@@ -136,7 +129,7 @@ final class PaymentSweep {
                 }
                 if (unavailable != null) {
                     // Given back, so that the next sweep does not have to wait until the claim is over.
-                    store(connection -> table.schedule(connection, payment, clock.instant()));
+                    transaction.commit(connection -> table.schedule(connection, payment, clock.instant()));
                 }
             }
         }
@@ -165,16 +158,24 @@ final class PaymentSweep {
         }
 
         private void scheduleNext(OpenPayment payment, Order order, SettlementResult result) {
-            Instant next = looks.next(payment.created(), clock.instant());
-            store(connection -> {
+            boolean waits = payment.refund() != RefundStatus.NONE && !OrderStatus.REFUNDED.equals(order.status());
+            Instant next = looks.next(waits ? payment.refundRequested() : payment.created(), clock.instant());
+            transaction.commit(connection -> {
                 if (order.status() != null
                         && result != SettlementResult.NOT_OURS
                         && PaymentTable.isFinal(order.status())) {
                     table.record(connection, payment.paymentId(), order.status(), order.orderId());
-                    return true;
+                    return !waits || table.schedule(connection, payment, next);
                 }
                 return table.schedule(connection, payment, next);
             });
+            if (waits && next.equals(OpenPayment.NEVER)) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "order <" + payment.orderId() + "> is still " + order.status() + " after a refund that was "
+                                + payment.refund().name().toLowerCase(Locale.ROOT) + " at " + payment.refundRequested()
+                                + ", and will not be looked up again: see Aurpay's dashboard");
+            }
         }
 
         private void endIfAboutTheCaller(AurpayException e) {

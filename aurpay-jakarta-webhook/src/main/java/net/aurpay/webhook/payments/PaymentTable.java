@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import net.aurpay.client.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaymentTable {
     private static final String COLUMNS = "payment_id, open_key, order_reference, callback_url, order_id, coin, price,"
-            + " price_currency, response, status, created_at, due_at, looks";
+            + " price_currency, response, status, created_at, due_at, looks, refund_status, refund_at";
 
     private static final Set<OrderStatus> NOTHING_PAID =
             Set.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED, OrderStatus.FAILED, OrderStatus.REFUNDED);
@@ -53,7 +56,7 @@ final class PaymentTable {
     void insert(Connection connection, OpenPayment row) throws SQLException {
         update(
                 connection,
-                "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.paymentId(),
                 row.openKey(),
                 row.reference(),
@@ -66,7 +69,9 @@ final class PaymentTable {
                 row.status().value(),
                 row.created().toEpochMilli(),
                 row.due().toEpochMilli(),
-                row.looks());
+                row.looks(),
+                row.refund().name(),
+                row.refundRequested().toEpochMilli());
     }
 
     /** The payment that no other payment of its reference may be opened beside. */
@@ -134,40 +139,139 @@ final class PaymentTable {
     }
 
     /**
-     * Records what became of the order of a payment. If that is final, the payment does not come due again. If nothing
-     * was paid or everything was given back, another payment of the same reference may be opened.
+     * Records what became of the order of a payment. If that is final, the payment does not come due again, unless a
+     * refund of it is under way. If nothing was paid or everything was given back, another payment of the same
+     * reference may be opened.
      *
      * @param orderId stored if the payment has no order yet
      */
     void record(Connection connection, String paymentId, OrderStatus status, @Nullable String orderId)
             throws SQLException {
         String sql = "update " + name + " set status = ?, order_id = coalesce(order_id, ?)"
-                + (FINAL.contains(status) ? ", due_at = " + OpenPayment.NEVER.toEpochMilli() : "")
+                + due(status)
                 + (NOTHING_PAID.contains(status) ? ", open_key = payment_id" : "")
                 + " where payment_id = ?";
         update(connection, sql, status.value(), orderId, paymentId);
+    }
+
+    private static String due(OrderStatus status) {
+        String never = String.valueOf(OpenPayment.NEVER.toEpochMilli());
+        if (status.equals(OrderStatus.REFUNDED)) {
+            return ", due_at = " + never;
+        }
+        return FINAL.contains(status)
+                ? ", due_at = case when refund_status = 'NONE' then " + never + " else due_at end"
+                : "";
+    }
+
+    /**
+     * Notes that a refund is about to be sent.
+     *
+     * @param at when; the payment comes due at {@code due}, whatever was planned
+     */
+    boolean requestRefund(Connection connection, OpenPayment row, Instant at, Instant due) throws SQLException {
+        return update(
+                        connection,
+                        "update " + name + " set refund_status = 'REQUESTED', refund_at = ?, due_at = ?"
+                                + " where payment_id = ? and refund_status = 'NONE' and status <> 'REFUNDED'",
+                        at.toEpochMilli(),
+                        due.toEpochMilli(),
+                        row.paymentId())
+                == 1;
+    }
+
+    boolean acceptRefund(Connection connection, OpenPayment row) throws SQLException {
+        return update(
+                        connection,
+                        "update " + name + " set refund_status = 'ACCEPTED'"
+                                + " where payment_id = ? and refund_status = 'REQUESTED'",
+                        row.paymentId())
+                == 1;
+    }
+
+    /**
+     * Forgets a refund that was certainly not made.
+     *
+     * @param row as it was before the refund was requested
+     * @param due when the payment came due because of the refund
+     */
+    boolean forgetRefund(Connection connection, OpenPayment row, Instant due) throws SQLException {
+        update(
+                connection,
+                "update " + name + " set due_at = ? where payment_id = ? and due_at = ?",
+                row.due().toEpochMilli(),
+                row.paymentId(),
+                due.toEpochMilli());
+        return update(
+                        connection,
+                        "update " + name + " set refund_status = 'NONE', refund_at = ?"
+                                + " where payment_id = ? and refund_status = 'REQUESTED'",
+                        OpenPayment.NEVER.toEpochMilli(),
+                        row.paymentId())
+                == 1;
     }
 
     List<OpenPayment> withOrder(Connection connection, String orderId) throws SQLException {
         return select(connection, 0, "order_id = ?", orderId);
     }
 
+    /**
+     * Returns the payments of several orders.
+     *
+     * @param orderIds a few hundred at most, because each becomes a parameter of the statement
+     */
+    List<OpenPayment> withOrders(Connection connection, Collection<String> orderIds) throws SQLException {
+        return orderIds.isEmpty()
+                ? List.of()
+                : select(
+                        connection,
+                        0,
+                        "order_id in (" + String.join(", ", Collections.nCopies(orderIds.size(), "?")) + ")",
+                        orderIds.toArray());
+    }
+
+    /**
+     * Passes on the payment URLs whose order is not known and whose success was not fired, the latest first.
+     *
+     * @param from when they were opened at the earliest
+     * @param to when they were opened at the latest
+     */
+    void openUrls(Connection connection, Instant from, Instant to, Consumer<OpenPayment> each) throws SQLException {
+        forEach(
+                connection,
+                0,
+                "created_at >= ? and created_at <= ? and order_id is null and coin is null and response is not null"
+                        + " and status in ('PENDING', 'OVERDUE', 'PARTIAL', 'TERMINATED', 'FAILED')"
+                        + " order by created_at desc, payment_id",
+                each,
+                from.toEpochMilli(),
+                to.toEpochMilli());
+    }
+
     Optional<OpenPayment> find(Connection connection, String paymentId) throws SQLException {
         return select(connection, 1, "payment_id = ?", paymentId).stream().findFirst();
     }
 
-    private List<OpenPayment> select(Connection connection, int atMost, String condition, Object value)
+    private List<OpenPayment> select(Connection connection, int atMost, String condition, Object... values)
+            throws SQLException {
+        List<OpenPayment> found = new ArrayList<>();
+        forEach(connection, atMost, condition, found::add, values);
+        return found;
+    }
+
+    private void forEach(
+            Connection connection, int atMost, String condition, Consumer<OpenPayment> each, Object... values)
             throws SQLException {
         String sql = "select " + COLUMNS + " from " + name + " where " + condition;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setMaxRows(atMost);
-            query.setObject(1, value);
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
             try (ResultSet rows = query.executeQuery()) {
-                List<OpenPayment> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(row(rows));
+                    each.accept(row(rows));
                 }
-                return found;
             }
         }
     }
@@ -186,7 +290,9 @@ final class PaymentTable {
                 new OrderStatus(row.getString(10)),
                 Instant.ofEpochMilli(row.getLong(11)),
                 Instant.ofEpochMilli(row.getLong(12)),
-                row.getInt(13));
+                row.getInt(13),
+                RefundStatus.valueOf(row.getString(14)),
+                Instant.ofEpochMilli(row.getLong(15)));
     }
 
     private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {

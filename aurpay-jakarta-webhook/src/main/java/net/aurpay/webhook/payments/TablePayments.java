@@ -2,6 +2,7 @@ package net.aurpay.webhook.payments;
 
 import jakarta.json.JsonReaderFactory;
 import jakarta.transaction.UserTransaction;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,10 +12,14 @@ import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
 import net.aurpay.client.PaymentUrl;
 import net.aurpay.client.PaymentUrlRequest;
+import net.aurpay.webhook.AuditReport;
 import net.aurpay.webhook.Payments;
+import net.aurpay.webhook.RefundResult;
 import net.aurpay.webhook.SettlementException;
+import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.SweepReport;
 import net.aurpay.webhook.inbox.CallerTransaction;
+import net.aurpay.webhook.inbox.InboxTable;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.inbox.ShortTransaction;
 
@@ -25,11 +30,15 @@ public final class TablePayments implements Payments {
     private final PaymentLedger ledger;
     private final PaymentOpening opening;
     private final PaymentSweep sweep;
+    private final PaymentRefund refund;
+    private final PaymentAudit audit;
+    private final PaymentAdoption adoption;
 
     /**
      * Creates the payments.
      *
      * @param ledger of the same table
+     * @param inbox of the same data source
      * @param callbacks makes the callbacks of a new payment from its reference
      */
     public TablePayments(
@@ -37,6 +46,7 @@ public final class TablePayments implements Payments {
             DataSource dataSource,
             Supplier<UserTransaction> transactions,
             PaymentLedger ledger,
+            InboxTable inbox,
             Function<String, Callbacks> callbacks,
             PaymentClient client,
             AurpayOrders orders,
@@ -51,6 +61,9 @@ public final class TablePayments implements Payments {
         Looks looks = new Looks(config.looks());
         opening = new PaymentOpening(table, transaction, callbacks, opened -> looks.next(opened, opened), json, clock);
         sweep = new PaymentSweep(table, transaction, orders, settler, looks, clock);
+        refund = new PaymentRefund(table, transaction, client::refund, orders, settler, clock);
+        audit = new PaymentAudit(table, inbox, transaction, orders);
+        adoption = new PaymentAdoption(table, transaction, orders, settler);
     }
 
     /** Returns what records the events of the same table. */
@@ -93,6 +106,24 @@ public final class TablePayments implements Payments {
         return sweep.sweep(atMost);
     }
 
+    @Override
+    public RefundResult refund(String orderId) {
+        requireNoTransaction();
+        return refund.refund(orderId);
+    }
+
+    @Override
+    public AuditReport audit(Instant from, Instant to) {
+        requireNoTransaction();
+        return audit.audit(from, to);
+    }
+
+    @Override
+    public SettlementResult adopt(String orderId, String paymentId) {
+        requireNoTransaction();
+        return adoption.adopt(orderId, paymentId);
+    }
+
     private void requireNoTransaction() {
         boolean active;
         try {
@@ -102,7 +133,7 @@ public final class TablePayments implements Payments {
         }
         if (active) {
             throw new IllegalStateException(
-                    "payments must be opened and looked up outside any transaction, because each"
+                    "payments must be opened, looked up and refunded outside any transaction, because each"
                             + " step is committed by itself: in an EJB, use @TransactionManagement(BEAN)");
         }
     }

@@ -12,7 +12,8 @@
  * </ul>
  *
  * <p><strong>Not API</strong>, and free to change. {@code PaymentOpening} opens a payment, {@code PaymentSweep} looks open
- * payments up, and both use {@code PaymentTable}.
+ * payments up, {@code PaymentRefund} refunds a payment, {@code PaymentAudit} finds paid orders that were not processed, {@code
+ * PaymentAdoption} processes one of them, and all use {@code PaymentTable}.
  */
 @NullMarked
 package net.aurpay.webhook.payments;

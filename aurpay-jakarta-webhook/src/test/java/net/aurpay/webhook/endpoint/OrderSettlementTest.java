@@ -26,6 +26,7 @@ import net.aurpay.webhook.SettlementException;
 import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxConfig;
+import net.aurpay.webhook.payments.UnmatchedTransactions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

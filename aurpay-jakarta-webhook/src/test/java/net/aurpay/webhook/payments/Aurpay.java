@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -25,13 +26,14 @@ import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
 import net.aurpay.client.PaymentUrl;
 import net.aurpay.client.PaymentUrlRequest;
+import net.aurpay.client.RefundInfo;
 import net.aurpay.client.Transaction;
 import net.aurpay.client.TransactionQuery;
 import net.aurpay.webhook.Sample;
 import org.jspecify.annotations.Nullable;
 
 /** Aurpay's side of the payments: orders that a test creates, pays and looks up. */
-final class Aurpay implements AurpayOrders {
+final class Aurpay implements AurpayOrders, PaymentClient {
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
     final Map<String, String> states = new ConcurrentHashMap<>();
@@ -42,14 +44,29 @@ final class Aurpay implements AurpayOrders {
     volatile @Nullable AurpayException failure;
     volatile Runnable beforeResponse = () -> {};
 
+    /** The refunds that were sent. */
+    final List<String> refunds = Collections.synchronizedList(new ArrayList<>());
+
+    volatile Runnable beforeRefund = () -> {};
+    volatile boolean refundsAtOnce = true;
+
+    /** Thrown after a refund has taken effect. */
+    volatile @Nullable AurpayException lostRefund;
+
+    final List<Transaction> transactions = Collections.synchronizedList(new ArrayList<>());
+
+    private final Map<String, Map<String, String>> prices = new ConcurrentHashMap<>();
+
     private final Supplier<Instant> clock;
 
     Aurpay(Supplier<Instant> clock) {
         this.clock = clock;
     }
 
-    Payment createPayment(PaymentRequest request) {
-        String id = create(request.options().callbacks());
+    @Override
+    public Payment createPayment(PaymentRequest request) {
+        String id = create(
+                request.price(), request.priceCurrency(), request.options().callbacks());
         beforeResponse.run();
         fail();
         return new Payment(
@@ -64,15 +81,38 @@ final class Aurpay implements AurpayOrders {
                 URI.create("https://pay.example.com/" + id));
     }
 
-    PaymentUrl createPaymentUrl(PaymentUrlRequest request) {
+    @Override
+    public PaymentUrl createPaymentUrl(PaymentUrlRequest request) {
         fail();
         return new PaymentUrl(URI.create("https://pay.example.com/url/" + created.incrementAndGet()));
     }
 
-    private String create(@Nullable Callbacks given) {
+    /** Creates the order of a customer who has opened a payment URL and pays. Aurpay does not say which URL it was. */
+    String payByUrl(String price, String priceCurrency) {
+        String id = create(new BigDecimal(price), priceCurrency, null);
+        states.put(id, "SUCCESS");
+        return id;
+    }
+
+    @Override
+    public RefundInfo refund(String orderId) {
+        refunds.add(orderId);
+        beforeRefund.run();
+        if (refundsAtOnce) {
+            states.put(orderId, "REFUNDED");
+        }
+        AurpayException lost = lostRefund;
+        if (lost != null) {
+            throw lost;
+        }
+        return new RefundInfo(orderId, "ETH", new BigDecimal("18"), "USDT-ERC20", null, null, null, null, null);
+    }
+
+    private String create(BigDecimal price, String priceCurrency, @Nullable Callbacks given) {
         String id = ID.format(LocalDateTime.ofInstant(clock.get(), ZoneOffset.UTC))
                 + String.format(Locale.ROOT, "%06d", created.incrementAndGet());
         states.put(id, "PENDING");
+        prices.put(id, Map.of("vs_price", price.toPlainString(), "vs_currency", priceCurrency));
         if (given != null) {
             callbacks.put(id, given);
         }
@@ -93,6 +133,7 @@ final class Aurpay implements AurpayOrders {
         List<Order> all = states.keySet().stream()
                 .sorted(Comparator.reverseOrder())
                 .filter(id -> isIn(query, id))
+                .filter(id -> query.status() == null || query.status().value().equals(states.get(id)))
                 .map(this::found)
                 .toList();
         int page = query.page() == null ? 1 : query.page();
@@ -109,7 +150,11 @@ final class Aurpay implements AurpayOrders {
 
     @Override
     public Page<Transaction> transactions(TransactionQuery query) {
-        return new Page<>(1, 100, 0, 1, List.of());
+        fail();
+        List<Transaction> all = transactions.stream()
+                .filter(transaction -> Objects.equals(query.type(), transaction.transactionType()))
+                .toList();
+        return new Page<>(1, 100, all.size(), 1, all);
     }
 
     private Order found(String orderId) {
@@ -120,7 +165,10 @@ final class Aurpay implements AurpayOrders {
                     .httpStatus(200)
                     .build();
         }
-        return Sample.order(new HashMap<>(Map.of("status", status, "order_id", orderId)));
+        Map<String, String> fields = new HashMap<>(prices.getOrDefault(orderId, Map.of()));
+        fields.put("status", status);
+        fields.put("order_id", orderId);
+        return Sample.order(fields);
     }
 
     private void fail() {

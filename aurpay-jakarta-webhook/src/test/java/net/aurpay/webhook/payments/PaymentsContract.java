@@ -4,84 +4,31 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.json.Json;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
-import javax.sql.DataSource;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Callbacks;
-import net.aurpay.client.Order;
 import net.aurpay.client.OrderStatus;
 import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
 import net.aurpay.client.PaymentUrl;
-import net.aurpay.client.PaymentUrlRequest;
-import net.aurpay.client.shared.PercentEncoding;
 import net.aurpay.webhook.PaymentConflictException;
 import net.aurpay.webhook.Sample;
 import net.aurpay.webhook.SettlementException;
-import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.SweepReport;
-import net.aurpay.webhook.inbox.LocalJta;
-import net.aurpay.webhook.inbox.ShortTransaction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Checks what the table of the open payments must do on every database. */
 @Timeout(120)
-abstract class PaymentsContract {
-    private static final PaymentRequest REQUEST = PaymentRequest.of("ETH", "USDT-ERC20", new BigDecimal("18"), "USD");
-    private static final PaymentUrlRequest URL_REQUEST = PaymentUrlRequest.of(new BigDecimal("18"), "USD");
-    private static final Looks LOOKS =
-            new Looks(List.of(Duration.ofMinutes(35), Duration.ofHours(1), Duration.ofDays(1)));
-
-    private volatile Instant now = Sample.NOW;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final LocalJta jta = new LocalJta(database());
-    private final Aurpay aurpay = new Aurpay(() -> now);
-    private final PaymentTable table = new PaymentTable("aurpay_payment");
-    private final ShortTransaction transaction = new ShortTransaction(() -> jta, jta);
-    private final PaymentOpening opening = opening();
-    private final List<String> settled = Collections.synchronizedList(new ArrayList<>());
-    private volatile Settler settler = this::settle;
-
-    abstract DataSource database();
-
-    @BeforeEach
-    void createTable() throws SQLException {
-        String ddl = Sample.resource("/META-INF/aurpay/aurpay_payment.sql");
-        for (String statement : ddl.replaceAll("--.*", "").split(";", -1)) {
-            if (!statement.isBlank()) {
-                execute(statement.strip());
-            }
-        }
-    }
-
-    @AfterEach
-    void dropTable() throws SQLException {
-        threads.shutdownNow();
-        execute("drop table aurpay_payment");
-    }
-
+abstract class PaymentsContract extends AuditContract {
     @Test
     void opensOnePaymentOfAReference() {
         Payment first = open("A/1 \u20ac", REQUEST);
@@ -415,101 +362,5 @@ abstract class PaymentsContract {
         assertThat(report.complete()).isFalse();
         assertThat(sweep(3).complete()).isTrue();
         assertThatThrownBy(() -> sweep(0)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private SettlementResult settle(Callbacks callbacks, Order order) {
-        settled.add(order.orderId() + " " + order.status());
-        return switch (String.valueOf(order.status())) {
-            case "SUCCESS", "RESOLVED" -> SettlementResult.PAID;
-            case "PARTIAL" -> SettlementResult.UNDERPAID;
-            default -> SettlementResult.PENDING;
-        };
-    }
-
-    private void pay(Payment payment, String status) {
-        aurpay.states.put(String.valueOf(payment.orderId()), status);
-    }
-
-    private void record(Payment payment, OrderStatus status) throws SQLException {
-        try (Connection connection = jta.getConnection()) {
-            OpenPayment row = table.withOrder(connection, String.valueOf(payment.orderId()))
-                    .get(0);
-            table.record(connection, row.paymentId(), status, null);
-        }
-    }
-
-    private SweepReport sweep(int atMost) {
-        return sweep.sweep(atMost);
-    }
-
-    private Payment open(String reference, PaymentRequest request) {
-        return opening.open(reference, Offer.of(request, aurpay::createPayment), false);
-    }
-
-    private PaymentUrl open(String reference, PaymentUrlRequest request) {
-        return opening.open(reference, Offer.of(request, aurpay::createPaymentUrl), false);
-    }
-
-    private final PaymentSweep sweep = new PaymentSweep(
-            table, transaction, aurpay, (callbacks, order) -> settler.settle(callbacks, order), LOOKS, () -> now);
-
-    private PaymentOpening opening() {
-        return new PaymentOpening(
-                table,
-                transaction,
-                PaymentsContract::callbacks,
-                opened -> opened.plus(LOOKS.after().get(0)),
-                Json.createReaderFactory(Map.of()),
-                () -> now);
-    }
-
-    private static Callbacks callbacks(String reference) {
-        byte[] id = new byte[16];
-        ThreadLocalRandom.current().nextBytes(id);
-        String query = "?reference=" + PercentEncoding.encode(reference) + "&payment="
-                + HexFormat.of().formatHex(id);
-        return new Callbacks(
-                URI.create(Sample.BASE + "/succeeded" + query), URI.create(Sample.BASE + "/timed-out" + query), false);
-    }
-
-    private List<OpenPayment> rows() {
-        try (Connection connection = jta.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet ids = statement.executeQuery("select payment_id from aurpay_payment order by created_at")) {
-            List<OpenPayment> rows = new ArrayList<>();
-            List<String> all = new ArrayList<>();
-            while (ids.next()) {
-                all.add(ids.getString(1));
-            }
-            for (String id : all) {
-                rows.add(table.find(connection, id).orElseThrow());
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = jta.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

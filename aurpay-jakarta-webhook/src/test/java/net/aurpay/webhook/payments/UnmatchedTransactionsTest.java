@@ -1,4 +1,4 @@
-package net.aurpay.webhook.endpoint;
+package net.aurpay.webhook.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,13 @@
-package net.aurpay.webhook.endpoint;
+package net.aurpay.webhook.payments;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Order;
@@ -14,10 +16,11 @@ import net.aurpay.client.Page;
 import net.aurpay.client.Transaction;
 import net.aurpay.client.TransactionQuery;
 import net.aurpay.client.TransactionType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the transaction that has paid too little for an order. Aurpay lists it with an unknown type, and does not say for
- * which order it is.
+ * Finds transactions that belong to no order, such as one that has paid too little. Aurpay lists them with an unknown type,
+ * and does not say for which order they are.
  */
 public final class UnmatchedTransactions {
     private static final System.Logger LOG = System.getLogger(UnmatchedTransactions.class.getName());
@@ -40,7 +43,7 @@ public final class UnmatchedTransactions {
      * Returns the transaction of an underpaid order if exactly one fits. Empty also if the order is not underpaid, or if
      * Aurpay does not say: an event must not wait for this.
      */
-    Optional<Transaction> of(Order order) {
+    public Optional<Transaction> of(Order order) {
         Instant created = order.createTime();
         if (!OrderStatus.PARTIAL.equals(order.status())
                 || created == null
@@ -72,9 +75,39 @@ public final class UnmatchedTransactions {
         }
     }
 
+    /**
+     * Returns the transactions with an unknown type, in the order of the list.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     */
+    List<Transaction> between(Instant from, Instant to) {
+        Set<Transaction> found = new LinkedHashSet<>();
+        for (TransactionType type : UNKNOWN) {
+            TransactionQuery query = TransactionQuery.all()
+                    .withType(type)
+                    .withEventFrom(from.minus(ANY_ZONE))
+                    .withEventUntil(to.plus(ANY_ZONE))
+                    .withSize(LARGEST_PAGE);
+            Page.stream(number -> transactions.apply(query.withPage(number)))
+                    .filter(UnmatchedTransactions::isUnknown)
+                    .filter(transaction -> isWithin(transaction.eventTime(), from, to))
+                    .forEach(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isUnknown(Transaction transaction) {
+        return transaction.transactionType() != null && UNKNOWN.contains(transaction.transactionType());
+    }
+
+    /** True also without a time, because nothing may be left out. */
+    private static boolean isWithin(@Nullable Instant time, Instant from, Instant to) {
+        return time == null || (!time.isBefore(from) && time.isBefore(to));
+    }
+
     private static boolean fits(Transaction transaction, Order order, Instant created) {
-        return transaction.transactionType() != null
-                && UNKNOWN.contains(transaction.transactionType())
+        return isUnknown(transaction)
                 && Objects.equals(order.chain(), transaction.chain())
                 && Objects.equals(order.currency(), transaction.currency())
                 && transaction.eventTime() != null
