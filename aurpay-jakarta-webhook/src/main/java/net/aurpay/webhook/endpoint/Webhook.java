@@ -1,5 +1,6 @@
 package net.aurpay.webhook.endpoint;
 
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.json.Json;
 import jakarta.json.JsonReaderFactory;
 import jakarta.transaction.UserTransaction;
@@ -58,7 +59,11 @@ final class Webhook {
                 config.urls(),
                 String.valueOf(Webhook.class.getPackage().getImplementationVersion()),
                 "required " + config.verifier().required() + ", confirmation " + (config.confirm() ? "on" : "off")
-                        + ", inbox in " + inbox);
+                        + ", inbox in " + inbox
+                        + config.payments()
+                                .sweepEvery()
+                                .map(every -> ", sweep every " + every)
+                                .orElse(""));
     }
 
     CallbackEndpoint endpoint() {
@@ -72,6 +77,14 @@ final class Webhook {
     /** Empty without a data source. */
     Optional<Payments> payments() {
         return payments;
+    }
+
+    /** What sweeps while the application runs; empty if the application calls the sweep. */
+    Optional<SweepSchedule> sweeps(RequestContextController requestScope) {
+        return config.payments()
+                .sweepEvery()
+                .flatMap(every ->
+                        payments.map(open -> SweepSchedule.onServer(every, new SweepTask(open, requestScope))));
     }
 
     /** The lines that the log gets when callbacks are received. */

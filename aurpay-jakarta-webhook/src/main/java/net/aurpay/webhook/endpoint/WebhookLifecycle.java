@@ -1,11 +1,14 @@
 package net.aurpay.webhook.endpoint;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -57,8 +60,13 @@ public class WebhookLifecycle {
     @Inject
     RequestContextController requestScope;
 
+    /** Used only by the sweeps. */
+    @Inject
+    RequestContextController sweepScope;
+
     private Optional<WebhookConfig> config = Optional.empty();
     private volatile WebhookState state = new NotConfigured();
+    private Optional<SweepSchedule> sweeps = Optional.empty();
     private boolean checked;
 
     public WebhookLifecycle() {}
@@ -92,7 +100,21 @@ public class WebhookLifecycle {
         if (state instanceof Running running) {
             StartLine line = running.webhook().startLine();
             WebModule.of(context).ifPresentOrElse(line::started, line::waiting);
+            if (sweeps.isEmpty()) {
+                sweeps = running.webhook().sweeps(sweepScope);
+            }
+            sweeps.ifPresent(SweepSchedule::begin);
         }
+    }
+
+    /** Ends the sweeps while the application can still run one to its end. */
+    void end(@Observes(notifyObserver = Reception.IF_EXISTS) @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        end();
+    }
+
+    @PreDestroy
+    void end() {
+        sweeps.ifPresent(SweepSchedule::end);
     }
 
     private void check() {

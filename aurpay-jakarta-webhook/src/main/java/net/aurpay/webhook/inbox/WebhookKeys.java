@@ -163,8 +163,8 @@ public abstract class WebhookKeys {
     List<Duration> paymentsLooks;
 
     /**
-     * How often the server sweeps, if it has Jakarta Concurrency; if the key is not set, call {@code Payments.sweep}
-     * yourself.
+     * The time from one sweep to the next, if the server has Jakarta Concurrency; on Open Liberty, that is the feature
+     * {@code concurrent-3.0}. If the key is not set, the application calls {@code Payments.sweep}.
      */
     @ConfigProperty(name = PAYMENTS_SWEEP_EVERY)
     Duration paymentsSweepEvery;
