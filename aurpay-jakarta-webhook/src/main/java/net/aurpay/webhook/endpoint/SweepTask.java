@@ -2,7 +2,7 @@ package net.aurpay.webhook.endpoint;
 
 import jakarta.enterprise.context.control.RequestContextController;
 import java.lang.System.Logger.Level;
-import net.aurpay.webhook.Payments;
+import java.util.function.IntFunction;
 import net.aurpay.webhook.SweepReport;
 
 /** One sweep after another, none of which ends the schedule. Not to be run by two threads at once. */
@@ -12,16 +12,17 @@ final class SweepTask implements Runnable {
     /** Ten pages of orders; a payment that is left out is still due in the next sweep. */
     static final int AT_MOST = 1000;
 
-    private final Payments payments;
+    private final IntFunction<SweepReport> sweep;
     private final RequestContextController requestScope;
 
     /**
      * Creates the task.
      *
+     * @param sweep looks up at most so many payments
      * @param requestScope for this task only: it remembers whether it has activated the scope
      */
-    SweepTask(Payments payments, RequestContextController requestScope) {
-        this.payments = payments;
+    SweepTask(IntFunction<SweepReport> sweep, RequestContextController requestScope) {
+        this.sweep = sweep;
         this.requestScope = requestScope;
     }
 
@@ -39,7 +40,7 @@ final class SweepTask implements Runnable {
     private SweepReport sweep() {
         boolean activated = requestScope.activate();
         try {
-            return payments.sweep(AT_MOST);
+            return sweep.apply(AT_MOST);
         } finally {
             if (activated) {
                 requestScope.deactivate();

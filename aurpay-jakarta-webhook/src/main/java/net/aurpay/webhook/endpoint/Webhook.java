@@ -14,6 +14,7 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import net.aurpay.webhook.Payments;
 import net.aurpay.webhook.Settlement;
+import net.aurpay.webhook.cashier.Cashier;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.inbox.WebhookKeys;
@@ -32,7 +33,8 @@ final class Webhook {
     private final Inbox inbox;
     private final CallbackEndpoint endpoint;
     private final Settlement settlement;
-    private final Optional<Payments> payments;
+    private final Optional<TablePayments> payments;
+    private final Optional<Cashier> cashier;
     private final StartLine startLine;
 
     Webhook(WebhookConfig config, Observers observers, ApiClients api) {
@@ -53,6 +55,9 @@ final class Webhook {
         settlement = orders;
         payments = dataSource.map(found -> new TablePayments(
                 config.payments(), found, transactions, ledger, api::callbacks, api, api, orders, json, clock));
+        cashier = config.cashier()
+                .flatMap(found -> payments.map(
+                        open -> new Cashier(found, new OpenedByCashier(open), api::cryptoCurrencies, clock)));
         endpoint = new CallbackEndpoint(
                 config, transaction, config.confirm() ? Optional.of(confirmation) : Optional.empty(), json, clock);
         startLine = new StartLine(
@@ -76,7 +81,12 @@ final class Webhook {
 
     /** Empty without a data source. */
     Optional<Payments> payments() {
-        return payments;
+        return payments.map(found -> found);
+    }
+
+    /** Empty unless it is switched on. */
+    Optional<Cashier> cashier() {
+        return cashier;
     }
 
     /** What sweeps while the application runs; empty if the application calls the sweep. */
@@ -84,7 +94,7 @@ final class Webhook {
         return config.payments()
                 .sweepEvery()
                 .flatMap(every ->
-                        payments.map(open -> SweepSchedule.onServer(every, new SweepTask(open, requestScope))));
+                        payments.map(open -> SweepSchedule.onServer(every, new SweepTask(open::sweep, requestScope))));
     }
 
     /** The lines that the log gets when callbacks are received. */

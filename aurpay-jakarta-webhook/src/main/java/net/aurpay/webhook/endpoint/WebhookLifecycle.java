@@ -21,6 +21,7 @@ import net.aurpay.webhook.CallbackUrls;
 import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.Payments;
 import net.aurpay.webhook.Settlement;
+import net.aurpay.webhook.cashier.Cashier;
 import net.aurpay.webhook.endpoint.WebhookState.Failed;
 import net.aurpay.webhook.endpoint.WebhookState.NotConfigured;
 import net.aurpay.webhook.endpoint.WebhookState.Running;
@@ -185,6 +186,11 @@ public class WebhookLifecycle {
     /** The open payments; empty if there is no data source, or {@link #start} has failed. */
     Optional<Payments> payments() {
         return state instanceof Running running ? running.webhook().payments() : Optional.empty();
+    }
+
+    /** The cashier; empty if it is not switched on, or {@link #start} has failed. */
+    Optional<Cashier> cashier() {
+        return state instanceof Running running ? running.webhook().cashier() : Optional.empty();
     }
 
     /**

@@ -7,11 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import net.aurpay.client.Payment;
-import net.aurpay.client.PaymentRequest;
-import net.aurpay.client.PaymentUrl;
-import net.aurpay.client.PaymentUrlRequest;
-import net.aurpay.webhook.Payments;
 import net.aurpay.webhook.SweepReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +78,12 @@ class SweepTaskTest {
     }
 
     private SweepTask task(Supplier<SweepReport> sweep) {
-        return new SweepTask(new Swept(sweep), scope);
+        return new SweepTask(
+                atMost -> {
+                    sweeps.add(atMost);
+                    return sweep.get();
+                },
+                scope);
     }
 
     private static SweepReport report(int paid, int failed) {
@@ -103,40 +103,6 @@ class SweepTaskTest {
         @Override
         public void deactivate() {
             active = false;
-        }
-    }
-
-    private final class Swept implements Payments {
-        private final Supplier<SweepReport> report;
-
-        Swept(Supplier<SweepReport> report) {
-            this.report = report;
-        }
-
-        @Override
-        public SweepReport sweep(int atMost) {
-            sweeps.add(atMost);
-            return report.get();
-        }
-
-        @Override
-        public Payment open(String reference, PaymentRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public PaymentUrl open(String reference, PaymentUrlRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Payment openAnother(String reference, PaymentRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public PaymentUrl openAnother(String reference, PaymentUrlRequest request) {
-            throw new UnsupportedOperationException();
         }
     }
 }
