@@ -29,12 +29,14 @@ final class Postgres implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts the database with the inbox's table, as the jar defines it, and the shop's tables. */
+    /** Starts the database with the tables that the jar defines, and the shop's tables. */
     static Postgres start(Path folder) throws IOException, SQLException {
         Postgres postgres = new Postgres(Files.createTempDirectory(Files.createDirectories(folder), "postgres"));
         postgres.startAgain();
-        postgres.execute(Files.readString(Path.of("../../aurpay-jakarta-webhook/src/main/resources/META-INF/aurpay")
-                .resolve("aurpay_callback.sql")));
+        for (String table : List.of("aurpay_callback.sql", "aurpay_payment.sql")) {
+            postgres.execute(Files.readString(Path.of("../../aurpay-jakarta-webhook/src/main/resources/META-INF/aurpay")
+                    .resolve(table)));
+        }
         postgres.execute("create table shop_order (observer varchar(10), event varchar(20), reference varchar(200),"
                 + " payment_id varchar(32), order_id varchar(64), covered boolean)");
         postgres.execute("create table ledger (reference varchar(200) unique deferrable initially deferred)");

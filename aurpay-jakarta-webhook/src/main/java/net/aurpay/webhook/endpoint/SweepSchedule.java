@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javax.naming.NamingException;
 import net.aurpay.webhook.inbox.WebhookKeys;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ final class SweepSchedule {
     /** The application is still starting when the schedule begins. */
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
+    /**
+     * Some servers keep a cancelled task, and with it the classes of the application, until its time has come. Therefore the
+     * server calls often, and most calls do nothing.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     /** Finds the server's executor. */
     interface LookUp {
         ScheduledExecutorService executor() throws NamingException;
@@ -31,22 +38,27 @@ final class SweepSchedule {
     private final LookUp lookUp;
     private final Duration every;
     private final Runnable task;
+    private final LongSupplier nanoTime;
     private @Nullable Future<?> scheduled;
-    private boolean ended;
+    private volatile long due;
+    private volatile boolean ended;
 
     /**
      * Creates the schedule.
      *
      * @param every from the end of one run to the beginning of the next, so that two runs never overlap
+     * @param nanoTime as of {@link System#nanoTime()}
      */
-    SweepSchedule(LookUp lookUp, Duration every, Runnable task) {
+    SweepSchedule(LookUp lookUp, Duration every, Runnable task, LongSupplier nanoTime) {
         this.lookUp = lookUp;
         this.every = every;
         this.task = task;
+        this.nanoTime = nanoTime;
     }
 
     static SweepSchedule onServer(Duration every, Runnable task) {
-        return new SweepSchedule(() -> Jndi.lookUp(EXECUTOR, ScheduledExecutorService.class), every, task);
+        return new SweepSchedule(
+                () -> Jndi.lookUp(EXECUTOR, ScheduledExecutorService.class), every, task, System::nanoTime);
     }
 
     /** Begins, unless the schedule has begun. Without an executor, logs what to do instead. */
@@ -54,10 +66,15 @@ final class SweepSchedule {
         if (scheduled != null || ended) {
             return;
         }
-        Duration first = every.compareTo(LONGEST_START) < 0 ? every : LONGEST_START;
+        Duration first = shorter(every, LONGEST_START);
+        due = nanoTime.getAsLong() + first.toNanos();
         try {
             scheduled = lookUp.executor()
-                    .scheduleWithFixedDelay(task, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                    .scheduleWithFixedDelay(
+                            this::runIfDue,
+                            first.toMillis(),
+                            shorter(every, LONGEST_WAIT).toMillis(),
+                            TimeUnit.MILLISECONDS);
         } catch (NamingException | RuntimeException | LinkageError e) {
             LOG.log(
                     Level.WARNING,
@@ -65,6 +82,17 @@ final class SweepSchedule {
                             + EXECUTOR
                             + "> (" + RootCause.of(e) + "): on Open Liberty, add the feature concurrent-3.0; elsewhere,"
                             + " call Payments.sweep from a method with @Schedule, and remove the key");
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private void runIfDue() {
+        if (!ended && nanoTime.getAsLong() - due >= 0) {
+            task.run();
+            due = nanoTime.getAsLong() + every.toNanos();
         }
     }
 

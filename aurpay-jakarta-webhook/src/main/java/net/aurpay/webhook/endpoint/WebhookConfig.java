@@ -210,7 +210,7 @@ public record WebhookConfig(
                     + ", from which the key for its links is derived");
         }
         if (!url.endsWith("/" + CALLBACKS)) {
-            throw new IllegalArgumentException(WebhookKeys.PAYMENTS_CASHIER + " needs a " + WebhookKeys.URL
+            throw new IllegalArgumentException(WebhookKeys.PAYMENTS_CASHIER + " needs an " + WebhookKeys.URL
                     + " that ends in /" + CALLBACKS + ", because the cashier's URL ends in /cashier instead, was <"
                     + url
                     + ">");
