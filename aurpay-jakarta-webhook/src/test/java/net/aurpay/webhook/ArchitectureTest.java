@@ -14,6 +14,7 @@ class ArchitectureTest {
     private static final String API = "net.aurpay.webhook";
     private static final String VERIFICATION = "net.aurpay.webhook.verification..";
     private static final String INBOX = "net.aurpay.webhook.inbox..";
+    private static final String CASHIER = "net.aurpay.webhook.cashier..";
     private static final String ENDPOINT = "net.aurpay.webhook.endpoint..";
     private static final String TESTING = "net.aurpay.webhook.testing..";
     private static final String[] CLIENT_INTERNALS = {
@@ -38,7 +39,7 @@ class ArchitectureTest {
             .resideInAPackage(API)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(INBOX, ENDPOINT, TESTING, "net.aurpay.client.shared..")
+            .resideInAnyPackage(INBOX, CASHIER, ENDPOINT, TESTING, "net.aurpay.client.shared..")
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage(CLIENT_INTERNALS);
@@ -69,6 +70,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule CASHIER_USES_NO_SERVER = noClasses()
+            .that()
+            .resideInAPackage(CASHIER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
 
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_ENDPOINT = noClasses()

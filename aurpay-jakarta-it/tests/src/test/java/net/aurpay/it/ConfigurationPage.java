@@ -22,7 +22,7 @@ final class ConfigurationPage {
     private static final Path WEBHOOK = Path.of("../../aurpay-jakarta-webhook/src/main/java");
 
     private static final Pattern FIELD =
-            Pattern.compile("/\\*\\*((?:[^*]|\\*(?!/))*+)\\*/\\s+@ConfigProperty\\([^)]*\\)\\s+\\w+ (\\w+);");
+            Pattern.compile("/\\*\\*((?:[^*]|\\*(?!/))*+)\\*/\\s+@ConfigProperty\\([^)]*\\)\\s+[\\w<>]+ (\\w+);");
     private static final Pattern KEY =
             Pattern.compile("\"[^\"\n]*?(?<![.\\w])(aurpay(?:\\.[a-z]+(?:[.-][a-z0-9]+)*|/mp-rest/\\w+))");
 

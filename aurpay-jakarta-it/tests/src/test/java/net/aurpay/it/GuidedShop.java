@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import net.aurpay.it.guided.PayLinkResource;
 import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.table.OrderBook;
@@ -15,11 +16,13 @@ final class GuidedShop implements AutoCloseable {
     private static final String SHOP = "shop";
     private static final String CONFIRMING = "confirming";
     private static final String NARROW = "narrow";
+    private static final String SWEEPING = "sweeping";
 
     private final Sandbox sandbox = Sandboxes.start(Duration.ofMillis(200));
     private final Postgres postgres;
     private final GuidedServer server;
     private boolean hasNarrow;
+    private boolean hasSweeping;
 
     private GuidedShop() throws IOException, SQLException {
         postgres = Postgres.start(GuidedServer.FOLDER);
@@ -76,6 +79,23 @@ final class GuidedShop implements AutoCloseable {
             hasNarrow = true;
         }
         return probe(NARROW);
+    }
+
+    /**
+     * Returns an application with a cashier, which the server makes sweep every second. The first call deploys the
+     * application.
+     */
+    ShopProbe sweeping() throws IOException, InterruptedException {
+        if (!hasSweeping) {
+            server.add(archive(SWEEPING)
+                    .add(PayLinkResource.class)
+                    .property("aurpay.payments.cashier", true)
+                    .property("aurpay.payments.sweep-every", "PT1S")
+                    .property("aurpay.payments.looks", "PT10S,PT20S,PT40S,PT80S")
+                    .export(GuidedServer.FOLDER));
+            hasSweeping = true;
+        }
+        return probe(SWEEPING);
     }
 
     /** Returns the application of the guide. */

@@ -1,8 +1,10 @@
 package net.aurpay.webhook.endpoint;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.aurpay.client.Callbacks;
+import net.aurpay.client.CryptoCurrency;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.OrderQuery;
@@ -55,6 +57,10 @@ record ApiClients(Supplier<OrderLookUp> lookUps, Supplier<OrderClient> client, F
     @Override
     public RefundInfo refund(String orderId) {
         return client.get().refund(orderId);
+    }
+
+    List<CryptoCurrency> cryptoCurrencies() {
+        return client.get().cryptoCurrencies();
     }
 
     Callbacks callbacks(String reference) {

@@ -3,6 +3,7 @@ package net.aurpay.webhook.endpoint;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -11,16 +12,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Routes {@code callbacks/…} to the resource, in {@link CallbackApplication} only.
+ * Routes {@code callbacks/…} and {@code cashier/…} to their resources, in {@link CallbackApplication} only.
  *
- * <p>If a server scans for resources, it adds {@link CallbackResource} to the application's own REST API, too. There
- * the path of the resource must not collide with any other, and the resource answers 404, because requests lack the
- * secret value that this filter adds.
+ * <p>If a server scans for resources, it adds {@link CallbackResource} and {@link CashierResource} to the application's own
+ * REST API, too. There the path of the resource must not collide with any other, and the resource answers 404, because
+ * requests lack the secret value that this filter adds.
  */
 @PreMatching
 public final class CallbackAddress implements ContainerRequestFilter {
     /** The root path of the resource. No application uses this path. */
     static final String ROOT = "net.aurpay.webhook.endpoint.CallbackResource";
+
+    /** The root path of the cashier. */
+    static final String CASHIER_ROOT = "net.aurpay.webhook.endpoint.CashierResource";
+
+    static final String CASHIER = "cashier/";
 
     private static final String CALLBACKS = "callbacks/";
     /** The header that carries the ticket and the request target from this filter to the resource. */
@@ -30,7 +36,7 @@ public final class CallbackAddress implements ContainerRequestFilter {
 
     /** Headers that do not matter. If a server cannot parse one of them, it would reject the callback. */
     private static final List<String> IGNORED_HEADERS =
-            List.of("Content-Type", "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language");
+            List.of("Content-Type", "Accept", "Accept-Charset", "Accept-Encoding");
 
     private final RawCallbackUrl target = new RawCallbackUrl();
 
@@ -46,13 +52,18 @@ public final class CallbackAddress implements ContainerRequestFilter {
         String path = uri.getPath(false);
         String relative = path.startsWith("/") ? path.substring(1) : path;
         if (relative.startsWith(CALLBACKS)) {
-            headers.putSingle(HEADER, TICKET + target.raw(uri));
-            String base = uri.getBaseUri().toString();
-            request.setRequestUri(
-                    uri.getBaseUri(),
-                    URI.create(base + (base.endsWith("/") ? "" : "/") + ROOT + "/"
-                            + relative.substring(CALLBACKS.length())));
+            headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
+            route(request, ROOT + "/" + relative.substring(CALLBACKS.length()));
+        } else if (relative.startsWith(CASHIER)) {
+            route(request, CASHIER_ROOT + "/" + relative.substring(CASHIER.length()));
         }
+    }
+
+    private void route(ContainerRequestContext request, String path) {
+        UriInfo uri = request.getUriInfo();
+        request.getHeaders().putSingle(HEADER, TICKET + target.raw(uri));
+        String base = uri.getBaseUri().toString();
+        request.setRequestUri(uri.getBaseUri(), URI.create(base + (base.endsWith("/") ? "" : "/") + path));
     }
 
     /** Returns the path and the query as they arrived; null if the request did not come through this filter. */

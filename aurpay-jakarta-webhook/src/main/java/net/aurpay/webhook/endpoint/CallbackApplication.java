@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Serves callbacks at {@code <context>/aurpay/callbacks}, whatever the application's own {@code Application} does.
+ * Serves callbacks at {@code <context>/aurpay/callbacks}, and the cashier beside them, whatever the application's own {@code Application} does.
  *
  * <p>If the webhook is in {@code lib/} of an EAR, some servers do not find this class. In that case let a class in the
  * WAR extend it, annotated with {@code @ApplicationPath("aurpay")}.
@@ -17,7 +17,7 @@ public class CallbackApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(CallbackResource.class, CallbackAddress.class, CallbackStart.class);
+        return Set.of(CallbackResource.class, CashierResource.class, CallbackAddress.class, CallbackStart.class);
     }
 
     /** Makes Jersey send a status as it is, instead of the container's error page. */

@@ -23,6 +23,14 @@ public final class CallbackHeadersFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         chain.doFilter(
-                request instanceof HttpServletRequest http ? new CallbackServletRequest(http) : request, response);
+                request instanceof HttpServletRequest http && !isForCashier(http)
+                        ? new CallbackServletRequest(http)
+                        : request,
+                response);
+    }
+
+    /** The cashier responds in the language of a header. */
+    private static boolean isForCashier(HttpServletRequest request) {
+        return String.valueOf(request.getPathInfo()).startsWith("/" + CallbackAddress.CASHIER);
     }
 }

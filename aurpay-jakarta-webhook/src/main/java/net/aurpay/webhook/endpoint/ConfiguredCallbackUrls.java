@@ -45,7 +45,7 @@ public class ConfiguredCallbackUrls implements CallbackUrls {
                 post);
     }
 
-    private static String checked(String reference) {
+    static String checked(String reference) {
         if (reference.isBlank()
                 || reference.length() > MAX_REFERENCE
                 || reference.chars().anyMatch(Character::isISOControl)

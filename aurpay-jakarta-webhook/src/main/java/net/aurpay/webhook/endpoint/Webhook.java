@@ -1,5 +1,6 @@
 package net.aurpay.webhook.endpoint;
 
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.json.Json;
 import jakarta.json.JsonReaderFactory;
 import jakarta.transaction.UserTransaction;
@@ -13,6 +14,7 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import net.aurpay.webhook.Payments;
 import net.aurpay.webhook.Settlement;
+import net.aurpay.webhook.cashier.Cashier;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxTable;
 import net.aurpay.webhook.inbox.RetryLaterException;
@@ -33,7 +35,8 @@ final class Webhook {
     private final Inbox inbox;
     private final CallbackEndpoint endpoint;
     private final Settlement settlement;
-    private final Optional<Payments> payments;
+    private final Optional<TablePayments> payments;
+    private final Optional<Cashier> cashier;
     private final StartLine startLine;
 
     Webhook(WebhookConfig config, Observers observers, ApiClients api) {
@@ -64,13 +67,20 @@ final class Webhook {
                 orders,
                 json,
                 clock));
+        cashier = config.cashier()
+                .flatMap(found -> payments.map(
+                        open -> new Cashier(found, new OpenedByCashier(open), api::cryptoCurrencies, clock)));
         endpoint = new CallbackEndpoint(
                 config, transaction, config.confirm() ? Optional.of(confirmation) : Optional.empty(), json, clock);
         startLine = new StartLine(
                 config.urls(),
                 String.valueOf(Webhook.class.getPackage().getImplementationVersion()),
                 "required " + config.verifier().required() + ", confirmation " + (config.confirm() ? "on" : "off")
-                        + ", inbox in " + inbox);
+                        + ", inbox in " + inbox
+                        + config.payments()
+                                .sweepEvery()
+                                .map(every -> ", sweep every " + every)
+                                .orElse(""));
     }
 
     CallbackEndpoint endpoint() {
@@ -83,7 +93,20 @@ final class Webhook {
 
     /** Empty without a data source. */
     Optional<Payments> payments() {
-        return payments;
+        return payments.map(found -> found);
+    }
+
+    /** Empty unless it is switched on. */
+    Optional<Cashier> cashier() {
+        return cashier;
+    }
+
+    /** What sweeps while the application runs; empty if the application calls the sweep. */
+    Optional<SweepSchedule> sweeps(RequestContextController requestScope) {
+        return config.payments()
+                .sweepEvery()
+                .flatMap(every ->
+                        payments.map(open -> SweepSchedule.onServer(every, new SweepTask(open::sweep, requestScope))));
     }
 
     /** The lines that the log gets when callbacks are received. */

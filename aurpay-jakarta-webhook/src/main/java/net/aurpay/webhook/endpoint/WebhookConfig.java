@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.aurpay.client.shared.VisibleAscii;
+import net.aurpay.webhook.cashier.CashierConfig;
+import net.aurpay.webhook.cashier.LinkSeal;
 import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.inbox.WebhookKeys;
 import net.aurpay.webhook.payments.PaymentsConfig;
@@ -34,7 +36,10 @@ public record WebhookConfig(
         Duration confirmTimeout,
         Optional<String> userId,
         InboxConfig inbox,
-        PaymentsConfig payments) {
+        PaymentsConfig payments,
+        Optional<CashierConfig> cashier) {
+    private static final String CALLBACKS = "callbacks";
+
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
     private static final Pattern TABLE =
@@ -76,7 +81,8 @@ public record WebhookConfig(
                 confirmTimeout(reader),
                 userId,
                 inbox(reader, required),
-                payments(reader)));
+                payments(reader),
+                cashier(reader, urls.get(0))));
     }
 
     static Duration confirmTimeout(ConfigReader reader) {
@@ -189,6 +195,28 @@ public record WebhookConfig(
         }
         return new PaymentsConfig(
                 table(reader, WebhookKeys.PAYMENTS_TABLE, WebhookKeys.DEFAULT_PAYMENTS_TABLE), looks, every);
+    }
+
+    private static Optional<CashierConfig> cashier(ConfigReader reader, String url) {
+        if (!reader.flag(WebhookKeys.PAYMENTS_CASHIER, WebhookKeys.DEFAULT_PAYMENTS_CASHIER)) {
+            return Optional.empty();
+        }
+        if (reader.text(WebhookKeys.DATASOURCE).isEmpty()) {
+            throw new IllegalArgumentException(WebhookKeys.PAYMENTS_CASHIER + " needs " + WebhookKeys.DATASOURCE);
+        }
+        List<String> secrets = reader.secrets(WebhookKeys.SECRET);
+        if (secrets.isEmpty()) {
+            throw new IllegalArgumentException(WebhookKeys.PAYMENTS_CASHIER + " needs " + WebhookKeys.SECRET
+                    + ", from which the key for its links is derived");
+        }
+        if (!url.endsWith("/" + CALLBACKS)) {
+            throw new IllegalArgumentException(WebhookKeys.PAYMENTS_CASHIER + " needs an " + WebhookKeys.URL
+                    + " that ends in /" + CALLBACKS + ", because the cashier's URL ends in /cashier instead, was <"
+                    + url
+                    + ">");
+        }
+        String cashier = url.substring(0, url.length() - CALLBACKS.length()) + CallbackAddress.CASHIER;
+        return Optional.of(new CashierConfig(cashier, new LinkSeal(secrets)));
     }
 
     private static String base(String text) {

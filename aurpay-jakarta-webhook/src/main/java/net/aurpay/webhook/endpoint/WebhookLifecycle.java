@@ -1,11 +1,14 @@
 package net.aurpay.webhook.endpoint;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -18,6 +21,7 @@ import net.aurpay.webhook.CallbackUrls;
 import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.Payments;
 import net.aurpay.webhook.Settlement;
+import net.aurpay.webhook.cashier.Cashier;
 import net.aurpay.webhook.endpoint.WebhookState.Failed;
 import net.aurpay.webhook.endpoint.WebhookState.NotConfigured;
 import net.aurpay.webhook.endpoint.WebhookState.Running;
@@ -57,8 +61,13 @@ public class WebhookLifecycle {
     @Inject
     RequestContextController requestScope;
 
+    /** Used only by the sweeps. */
+    @Inject
+    RequestContextController sweepScope;
+
     private Optional<WebhookConfig> config = Optional.empty();
     private volatile WebhookState state = new NotConfigured();
+    private Optional<SweepSchedule> sweeps = Optional.empty();
     private boolean checked;
 
     public WebhookLifecycle() {}
@@ -92,7 +101,21 @@ public class WebhookLifecycle {
         if (state instanceof Running running) {
             StartLine line = running.webhook().startLine();
             WebModule.of(context).ifPresentOrElse(line::started, line::waiting);
+            if (sweeps.isEmpty()) {
+                sweeps = running.webhook().sweeps(sweepScope);
+            }
+            sweeps.ifPresent(SweepSchedule::begin);
         }
+    }
+
+    /** Ends the sweeps while the application can still run one to its end. */
+    void end(@Observes(notifyObserver = Reception.IF_EXISTS) @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        end();
+    }
+
+    @PreDestroy
+    void end() {
+        sweeps.ifPresent(SweepSchedule::end);
     }
 
     private void check() {
@@ -163,6 +186,11 @@ public class WebhookLifecycle {
     /** The open payments; empty if there is no data source, or {@link #start} has failed. */
     Optional<Payments> payments() {
         return state instanceof Running running ? running.webhook().payments() : Optional.empty();
+    }
+
+    /** The cashier; empty if it is not switched on, or {@link #start} has failed. */
+    Optional<Cashier> cashier() {
+        return state instanceof Running running ? running.webhook().cashier() : Optional.empty();
     }
 
     /**

@@ -36,6 +36,7 @@ public abstract class WebhookKeys {
     public static final String PAYMENTS_TABLE = "aurpay.payments.table";
     public static final String PAYMENTS_LOOKS = "aurpay.payments.looks";
     public static final String PAYMENTS_SWEEP_EVERY = "aurpay.payments.sweep-every";
+    public static final String PAYMENTS_CASHIER = "aurpay.payments.cashier";
 
     /** All keys that begin with one of the prefixes. */
     public static final List<String> ALL = List.of(
@@ -56,7 +57,8 @@ public abstract class WebhookKeys {
             RETENTION,
             PAYMENTS_TABLE,
             PAYMENTS_LOOKS,
-            PAYMENTS_SWEEP_EVERY);
+            PAYMENTS_SWEEP_EVERY,
+            PAYMENTS_CASHIER);
 
     public static final String LOOK_UP_CONNECT_TIMEOUT =
             "net.aurpay.webhook.endpoint.OrderLookUp/mp-rest/connectTimeout";
@@ -72,6 +74,7 @@ public abstract class WebhookKeys {
     public static final String DEFAULT_INBOX_SIZE = "100000";
     public static final String DEFAULT_RETENTION = "P30D";
     public static final String DEFAULT_PAYMENTS_TABLE = "aurpay_payment";
+    public static final String DEFAULT_PAYMENTS_CASHIER = "false";
     public static final String DEFAULT_PAYMENTS_LOOKS = "PT35M,PT1H,PT6H,P1D,P3D,P7D,P30D";
 
     /**
@@ -163,11 +166,18 @@ public abstract class WebhookKeys {
     String paymentsLooks;
 
     /**
-     * How often the server sweeps, if it has Jakarta Concurrency; if the key is not set, call {@code Payments.sweep}
-     * yourself.
+     * The time from one sweep to the next, if the server has Jakarta Concurrency; on Open Liberty, that is the feature
+     * {@code concurrent-3.0}. If the key is not set, the application calls {@code Payments.sweep}.
      */
     @ConfigProperty(name = PAYMENTS_SWEEP_EVERY)
     Duration paymentsSweepEvery;
+
+    /**
+     * Whether this application shows the page {@code <context>/aurpay/cashier/…}, on which a customer chooses a
+     * cryptocurrency; {@code CashierLinks} makes the links to it. It needs a {@code datasource} and a {@code secret}.
+     */
+    @ConfigProperty(name = PAYMENTS_CASHIER, defaultValue = DEFAULT_PAYMENTS_CASHIER)
+    boolean paymentsCashier;
 
     /** How long the look-up of {@code aurpay.webhook.confirm} may take to connect, in milliseconds. */
     @ConfigProperty(name = LOOK_UP_CONNECT_TIMEOUT, defaultValue = "5000")

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Callbacks;
 import net.aurpay.client.OrderStatus;
+import net.aurpay.client.PaymentUrl;
 import net.aurpay.client.json.JsonBinding;
 import net.aurpay.webhook.PaymentConflictException;
 import net.aurpay.webhook.SettlementException;
@@ -26,6 +28,7 @@ import net.aurpay.webhook.inbox.ShortTransaction;
 import net.aurpay.webhook.inbox.SqlState;
 import net.aurpay.webhook.verification.ReadableText;
 import net.aurpay.webhook.verification.VerifiedCallback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens payments, in three steps: store that the payment is about to be opened, ask Aurpay, store what Aurpay responded.
@@ -94,6 +97,25 @@ final class PaymentOpening {
             } else {
                 waitFor(reference, waiting);
             }
+        }
+    }
+
+    /** Returns the payment that {@link #open} would return if the same is asked for. */
+    Optional<CurrentPayment> current(String reference) {
+        String key = key(reference);
+        return run(connection -> table.holder(connection, key))
+                .filter(holder -> holder.response() != null && !isOver(holder))
+                .map(holder -> new CurrentPayment(
+                        holder.paymentId(), holder.price(), holder.priceCurrency(), payUrl(holder), holder.status()));
+    }
+
+    private @Nullable URI payUrl(OpenPayment payment) {
+        return JsonBinding.get().read(PaymentUrl.class, response(payment)).payUrl();
+    }
+
+    private JsonObject response(OpenPayment payment) {
+        try (JsonReader reader = json.createReader(new StringReader(String.valueOf(payment.response())))) {
+            return reader.readObject();
         }
     }
 
@@ -188,10 +210,7 @@ final class PaymentOpening {
                     + payment.status().value().toLowerCase(Locale.ROOT) + "; asked for was one of " + offer
                     + ": call openAnother if the customer shall pay that instead");
         }
-        try (JsonReader reader = json.createReader(new StringReader(String.valueOf(payment.response())))) {
-            JsonObject response = reader.readObject();
-            return JsonBinding.get().read(offer.response(), response);
-        }
+        return JsonBinding.get().read(offer.response(), response(payment));
     }
 
     /** Whether the customer can no longer pay. A paid or underpaid payment is not over: a second one must not be paid. */

@@ -4,6 +4,7 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -91,6 +92,12 @@ public final class TablePayments implements Payments {
     @Override
     public PaymentUrl openAnother(String reference, PaymentUrlRequest request) {
         return open(reference, Offer.of(request, client::createPaymentUrl), true);
+    }
+
+    /** Returns the payment that the reference has; empty if the customer can no longer pay it. */
+    public Optional<CurrentPayment> current(String reference) {
+        requireNoTransaction();
+        return opening.current(reference);
     }
 
     private <T> T open(String reference, Offer<T> offer, boolean another) {

@@ -35,8 +35,20 @@ class CallbackAddressTest {
                 .isEqualTo("/aurpay/callbacks/succeeded?reference=A%2F1");
     }
 
+    @Test
+    void leadsToTheCashierWhichRespondsInTheCustomersLanguage() {
+        headers.putSingle("Accept-Language", "de");
+        headers.putSingle("Accept", "image/png");
+        filter("https://shop/aurpay/", "cashier/abc.def", "/aurpay/cashier/abc.def?choose");
+
+        assertThat(routed).hasToString("https://shop/aurpay/" + CallbackAddress.CASHIER_ROOT + "/abc.def");
+        assertThat(CallbackAddress.target(headers.get(CallbackAddress.HEADER)))
+                .isEqualTo("/aurpay/cashier/abc.def?choose");
+        assertThat(headers).containsOnlyKeys("Accept-Language", CallbackAddress.HEADER);
+    }
+
     @ParameterizedTest
-    @CsvSource({"callbacks", "other/callbacks/succeeded", "callbacksx/succeeded", "''"})
+    @CsvSource({"callbacks", "cashier", "cashierx/abc", "other/callbacks/succeeded", "callbacksx/succeeded", "''"})
     void leavesEveryOtherPathAlone(String path) {
         filter("https://shop/aurpay/", path, "/aurpay/" + path);
 

@@ -706,7 +706,8 @@ class CallbackEndpointTest {
                 read.confirmTimeout(),
                 read.userId(),
                 read.inbox(),
-                read.payments());
+                read.payments(),
+                read.cashier());
         return new CallbackEndpoint(
                 config,
                 new EventTransaction(() -> transaction, inbox, observers),

@@ -59,7 +59,8 @@ final class MemoryRun {
                                 read.confirmTimeout(),
                                 Optional.empty(),
                                 read.inbox(),
-                                read.payments()))
+                                read.payments(),
+                                read.cashier()))
                         .orElseThrow(),
                 new EventTransaction(() -> transaction, new MemoryInbox(memory, () -> now), new Counting()),
                 Optional.empty(),

@@ -603,7 +603,8 @@ abstract class TableInboxContract {
                 Duration.ofSeconds(20),
                 Optional.empty(),
                 config,
-                read.payments());
+                read.payments(),
+                read.cashier());
         CallbackEndpoint endpoint = new CallbackEndpoint(
                 configured,
                 new EventTransaction(() -> jta, inbox, new Shop()),

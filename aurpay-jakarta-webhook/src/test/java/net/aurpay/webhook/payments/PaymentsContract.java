@@ -51,6 +51,28 @@ abstract class PaymentsContract extends AuditContract {
     }
 
     @Test
+    void knowsTheCurrentPaymentOfAReference() throws SQLException {
+        assertThat(opening.current("A/1")).isEmpty();
+        Payment payment = open("A/1", REQUEST);
+
+        CurrentPayment current = opening.current("A/1").orElseThrow();
+        assertThat(current.payUrl()).isEqualTo(payment.payUrl()).isNotNull();
+        assertThat(current.paymentId()).isEqualTo(rows().get(0).paymentId());
+        assertThat(current.isUnpaid()).isTrue();
+        assertThat(current.costs(new BigDecimal("18.00"), "USD")).isTrue();
+        assertThat(current.costs(new BigDecimal("18.01"), "USD")).isFalse();
+        assertThat(current.costs(new BigDecimal("18"), "EUR")).isFalse();
+        assertThat(opening.current("A/2")).isEmpty();
+
+        now = now.plus(Duration.ofMinutes(33));
+        assertThat(opening.current("A/1")).as("after its 30 minutes").isEmpty();
+        execute("update aurpay_payment set status = 'PARTIAL'");
+        assertThat(opening.current("A/1").orElseThrow().isUnpaid()).isFalse();
+        execute("update aurpay_payment set response = null");
+        assertThat(opening.current("A/1")).as("while it is being opened").isEmpty();
+    }
+
+    @Test
     void opensOnePaymentUrlOfAReferenceThatAsksForPost() {
         PaymentUrl first = open("A/1", URL_REQUEST);
 

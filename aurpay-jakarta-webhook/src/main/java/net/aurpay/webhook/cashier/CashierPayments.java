@@ -1,0 +1,15 @@
+package net.aurpay.webhook.cashier;
+
+import java.util.Optional;
+import net.aurpay.client.Payment;
+import net.aurpay.client.PaymentRequest;
+import net.aurpay.webhook.payments.CurrentPayment;
+
+/** The payments of the cashier, as {@link net.aurpay.webhook.Payments} opens them. */
+public interface CashierPayments {
+    Optional<CurrentPayment> current(String reference);
+
+    Payment open(String reference, PaymentRequest request);
+
+    Payment openAnother(String reference, PaymentRequest request);
+}

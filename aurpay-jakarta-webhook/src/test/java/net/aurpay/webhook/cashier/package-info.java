@@ -1,0 +1,4 @@
+@NullMarked
+package net.aurpay.webhook.cashier;
+
+import org.jspecify.annotations.NullMarked;
