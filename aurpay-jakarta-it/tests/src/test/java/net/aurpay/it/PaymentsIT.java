@@ -86,14 +86,14 @@ class PaymentsIT {
     @Test
     void lateOrderIsTimedOutThenPaid() throws Exception {
         loseCallbacks();
-        String orderId = payments.open("late");
+        String orderId = payments.open("late-open");
         shop.sandbox().expire(orderId);
-        payments.sweepUntil(() -> !shop.rows("late").isEmpty());
-        assertThat(shop.rows("late")).containsExactly("cdi OrderTimedOut", "ejb OrderTimedOut");
+        payments.sweepUntil(() -> !shop.rows("late-open").isEmpty());
+        assertThat(shop.rows("late-open")).containsExactly("cdi OrderTimedOut", "ejb OrderTimedOut");
 
         shop.sandbox().resolve(orderId);
-        payments.sweepUntil(() -> shop.rows("late").size() == 4);
-        assertThat(shop.rows("late"))
+        payments.sweepUntil(() -> shop.rows("late-open").size() == 4);
+        assertThat(shop.rows("late-open"))
                 .containsExactly("cdi OrderSucceeded", "cdi OrderTimedOut", "ejb OrderSucceeded", "ejb OrderTimedOut");
     }
 

@@ -35,16 +35,16 @@ class SweepIT {
     @Test
     void serverSweepsSoThatAPaidOrderFiresOnceWithoutACallback() throws Exception {
         shop.sandbox().callbackPlan(CallbackPlan.NORMAL.delay(Duration.ofHours(1)));
-        String link = link("swept");
+        String link = link("swept-by-the-server");
         assertThat(send("POST", link + COIN).statusCode()).isEqualTo(303);
-        String orderId = order("swept").orderId();
+        String orderId = order("swept-by-the-server").orderId();
 
         shop.sandbox().pay(orderId);
 
-        ShopProbe.await("the sweep", () -> !shop.rows("swept").isEmpty());
-        assertThat(shop.rows("swept")).containsExactly("cdi OrderSucceeded", "ejb OrderSucceeded");
+        ShopProbe.await("the sweep", () -> !shop.rows("swept-by-the-server").isEmpty());
+        assertThat(shop.rows("swept-by-the-server")).containsExactly("cdi OrderSucceeded", "ejb OrderSucceeded");
         assertThat(shop.succeeded(orderId)).as("the late callback").isEqualTo(200);
-        assertThat(shop.rows("swept")).hasSize(2);
+        assertThat(shop.rows("swept-by-the-server")).hasSize(2);
         assertThat(guided.log()).doesNotContain("aurpay.payments.sweep-every has no effect");
     }
 

@@ -92,9 +92,11 @@ final class PaymentOpening {
                 replacing = false;
                 OrderStatus status = holder.get().status();
                 run(connection -> table.release(connection, holder.get(), status));
-            } else if (holder.get().response() != null) {
-                return stored(holder.get(), reference, offer);
             } else {
+                requireLike(holder.get(), reference, offer);
+                if (holder.get().response() != null) {
+                    return JsonBinding.get().read(offer.response(), response(holder.get()));
+                }
                 waitFor(reference, waiting);
             }
         }
@@ -202,7 +204,7 @@ final class PaymentOpening {
         }
     }
 
-    private <T> T stored(OpenPayment payment, String reference, Offer<T> offer) {
+    private static void requireLike(OpenPayment payment, String reference, Offer<?> offer) {
         if (!offer.isLike(payment)) {
             throw new PaymentConflictException("the reference <" + ReadableText.of(reference) + "> has a payment of "
                     + payment.price().toPlainString() + " " + payment.priceCurrency()
@@ -210,7 +212,6 @@ final class PaymentOpening {
                     + payment.status().value().toLowerCase(Locale.ROOT) + "; asked for was one of " + offer
                     + ": call openAnother if the customer shall pay that instead");
         }
-        return JsonBinding.get().read(offer.response(), response(payment));
     }
 
     /** Whether the customer can no longer pay. A paid or underpaid payment is not over: a second one must not be paid. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.CryptoCurrency;
 import net.aurpay.it.qr.QrCode;
+import net.aurpay.webhook.PaymentConflictException;
 
 /** The page of a sale. Without an open payment, the page has a form; otherwise, it says what has to be paid. */
 @Path("pay/{reference}")
@@ -74,6 +75,8 @@ public class PaymentPage {
                 // even if the outcome is unknown: nobody has seen where to pay, so the order can only expire
                 LOG.log(Level.WARNING, "cannot create the payment of sale " + sale.reference(), e);
                 return html(503, sale, List.of(), UNAVAILABLE);
+            } catch (PaymentConflictException e) {
+                LOG.log(Level.INFO, "the customer has chosen twice, and pays with the first choice", e);
             }
         }
         // relative, because behind a proxy the server does not know its public URL
