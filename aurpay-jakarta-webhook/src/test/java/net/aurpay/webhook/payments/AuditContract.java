@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 /** Checks that an audit reports each paid order for which no success was fired, and that only a person decides on it. */
 abstract class AuditContract extends RefundContract {
     @Test
-    void reportsFiveHundredPaymentUrlsWhoseCallbacksAreLostAndAdoptsNone() {
+    void reportsAllPaymentUrlsWhoseCallbacksAreLostAndAdoptsNone() {
         List<String> orderIds = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 120; i++) {
             String price = "18." + (100 + i);
             payments.open("A/" + i, PaymentUrlRequest.of(new BigDecimal(price), "USD"));
             orderIds.add(aurpay.payByUrl(price, "USD"));
@@ -42,14 +42,14 @@ abstract class AuditContract extends RefundContract {
 
         AuditReport report = audit();
 
-        assertThat(report.paid()).isEqualTo(500);
-        assertThat(report.unexplained()).hasSize(500).allSatisfy(order -> assertThat(order.candidates())
+        assertThat(report.paid()).isEqualTo(120);
+        assertThat(report.unexplained()).hasSize(120).allSatisfy(order -> assertThat(order.candidates())
                 .hasSize(1));
         assertThat(report.unexplained())
                 .extracting(order -> order.order().orderId())
                 .containsExactlyInAnyOrderElementsOf(orderIds);
         assertThat(report.exact()).isTrue();
-        assertThat(aurpay.listed).as("100 a page").hasSize(5 + 1);
+        assertThat(aurpay.listed).as("100 a page").hasSize(2 + 1);
         now = now.plus(Duration.ofDays(2));
         payments.sweep(1000);
         assertThat(events).isEmpty();

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import net.aurpay.webhook.inbox.DuplicateException;
+import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxConfig;
 import net.aurpay.webhook.inbox.InboxEntry;
 import net.aurpay.webhook.inbox.InboxStatus;
 import net.aurpay.webhook.inbox.InboxTable;
 import net.aurpay.webhook.inbox.RetryLaterException;
-import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.verification.VerifiedCallback;
 
 /** Calls the inboxes directly, with one callback after the other. */
