@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import net.aurpay.it.guide.CashierCheckout;
 import net.aurpay.it.guided.PayLinkResource;
 import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Sandbox;
@@ -89,6 +90,7 @@ final class GuidedShop implements AutoCloseable {
         if (!hasSweeping) {
             server.add(archive(SWEEPING)
                     .add(PayLinkResource.class)
+                    .add(CashierCheckout.class)
                     .property("aurpay.payments.cashier", true)
                     .property("aurpay.payments.sweep-every", "PT1S")
                     .property("aurpay.payments.looks", "PT10S,PT20S,PT40S,PT80S")

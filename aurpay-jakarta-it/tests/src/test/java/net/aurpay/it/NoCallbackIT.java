@@ -10,17 +10,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import net.aurpay.it.sandbox.CallbackPlan;
+import net.aurpay.it.sandbox.CallbackLosses.Share;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Checks that every order takes effect once although no callback comes, two servers sweep, and one of them is killed. */
+/** Checks that every order takes effect once although callbacks are lost, two servers sweep, and one of them is killed. */
 @Tag("liberty")
 @ExtendWith(Shared.class)
 class NoCallbackIT {
     private static final System.Logger LOG = System.getLogger(NoCallbackIT.class.getName());
+
+    private static final Share ALL_LOST = new Share(100, 0, Duration.ZERO, 0);
+    private static final Share SOME_LOST = new Share(30, 30, Duration.ofSeconds(3), 20261128);
 
     private final TablePair pair;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -32,42 +35,47 @@ class NoCallbackIT {
     @AfterEach
     void stop() {
         threads.shutdownNow();
+        pair.shop(false).sandbox().callbackLosses().clear();
     }
 
     @Test
-    void eachOrderTakesEffectOnceAlthoughNoCallbackComes() throws InterruptedException {
-        killTwice("lost", 40);
+    void eachOrderTakesEffectOnceAlthoughSomeCallbacksAreLostAndSomeAreLate() throws InterruptedException {
+        killTwice("some-lost", 40, SOME_LOST);
     }
 
     /** {@code -Daurpay.orders=…} varies the run. */
     @Test
     @Tag("soak")
     void eachOfThousandsTakesEffectOnceAlthoughNoCallbackComes() throws InterruptedException {
-        killTwice("lost-of-thousands", Integer.getInteger("aurpay.orders", 2000));
+        killTwice("thousands-lost", Integer.getInteger("aurpay.orders", 2000), ALL_LOST);
     }
 
-    private void killTwice(String name, int count) throws InterruptedException {
+    @Test
+    @Tag("soak")
+    void eachOfThousandsTakesEffectOnceAlthoughSomeCallbacksAreLostAndSomeAreLate() throws InterruptedException {
+        killTwice("thousands-some-lost", Integer.getInteger("aurpay.orders", 2000), SOME_LOST);
+    }
+
+    private void killTwice(String name, int count, Share losses) throws InterruptedException {
         List<OpenPayments> servers = List.of(
                 new OpenPayments(pair.shop(false)),
                 new OpenPayments(pair.shop(false).at(pair.url(1))));
         ShopProbe shop = servers.get(0).shop();
-        CallbackPlan plan = shop.sandbox().callbackPlan();
-        shop.sandbox().callbackPlan(plan.delay(Duration.ofDays(1)));
+        shop.sandbox().callbackLosses().share(losses);
         Map<String, String> orders = new ConcurrentHashMap<>();
         IntStream.range(0, count)
                 .parallel()
                 .forEach(i -> orders.put(name + "-" + i, servers.get(i % 2).open(name + "-" + i)));
         orders.values().forEach(shop.sandbox()::pay);
+        sweepAll(servers);
 
         for (int round = 1; round <= 2; round++) {
             long enough = (long) count * round / 3;
-            sweepAll(servers);
             ShopProbe.await(enough + " effects", () -> effects(shop, name) >= enough);
             pair.kill(1);
             endClaims(shop, name);
             pair.start(1);
         }
-        sweepAll(servers);
         ShopProbe.await("all effects", Duration.ofMinutes(20), () -> effects(shop, name) >= count);
 
         assertThat(shop.postgres()

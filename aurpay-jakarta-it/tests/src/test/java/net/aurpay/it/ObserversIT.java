@@ -166,6 +166,19 @@ class ObserversIT {
     }
 
     @Test
+    void refundIsBookedOnce() throws Exception {
+        OpenPayments payments = new OpenPayments(shop);
+        addPurchase("R1");
+        String orderId = payments.open("R1");
+        assertThat(shop.pay(orderId).status()).isEqualTo(200);
+
+        assertThat(payments.post("guide/refund/" + orderId, "")).isEqualTo(orderId + " true");
+
+        assertThat(state("R1")).isEqualTo("refunded");
+        assertThat(sandbox.order(orderId).status()).isEqualTo("REFUNDED");
+    }
+
+    @Test
     void ordersOfAPaymentUrlAreFoundByTimeAndPrice() {
         String since = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         String orderId = shop.create("B4", false);

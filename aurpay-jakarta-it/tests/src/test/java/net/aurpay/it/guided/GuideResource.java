@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.Instant;
 import net.aurpay.it.guide.Candidates;
+import net.aurpay.it.guide.Refunds;
 import net.aurpay.it.guide.ReturnPage;
 import net.aurpay.it.guide.Sweeper;
 import net.aurpay.it.table.OpenPaymentResource;
@@ -24,6 +25,9 @@ public class GuideResource {
 
     @Inject
     ReturnPage page;
+
+    @Inject
+    Refunds refunds;
 
     @Inject
     Candidates candidates;
@@ -46,6 +50,17 @@ public class GuideResource {
     @Path("return/{order}")
     public void settle(@PathParam("order") String orderId, String succeeded) {
         page.settle(OpenPaymentResource.callbacks(succeeded), orderId);
+    }
+
+    /** Refunds an order; returns the state of the refund, or what was thrown. */
+    @POST
+    @Path("refund/{order}")
+    public String refund(@PathParam("order") String orderId) {
+        try {
+            return refunds.preview(orderId).orderId() + " " + refunds.refund(orderId);
+        } catch (IllegalStateException e) {
+            return e.getClass().getSimpleName();
+        }
     }
 
     @GET

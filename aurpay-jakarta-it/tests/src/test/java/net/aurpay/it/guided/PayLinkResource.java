@@ -6,21 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.net.URI;
-import net.aurpay.client.PaymentUrlRequest;
-import net.aurpay.webhook.CashierLinks;
+import net.aurpay.it.guide.CashierCheckout;
 
 /** Returns a link to the cashier: {@code GET pay-link?reference=A1}. */
 @Path("pay-link")
 public class PayLinkResource {
     @Inject
-    CashierLinks links;
+    CashierCheckout checkout;
 
     @GET
     public String link(@QueryParam("reference") String reference) {
-        return links.link(
-                        reference,
-                        PaymentUrlRequest.of(new BigDecimal("18"), "USD")
-                                .withSucceedUrl(URI.create("https://shop.example.com/thanks")))
+        return checkout.pay(reference, new BigDecimal("18"), URI.create("https://shop.example.com/thanks"))
                 .toString();
     }
 }

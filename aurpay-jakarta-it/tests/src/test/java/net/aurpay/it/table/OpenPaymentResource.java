@@ -8,16 +8,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import net.aurpay.client.AurpayException;
 import net.aurpay.client.Callbacks;
 import net.aurpay.client.PaymentRequest;
 import net.aurpay.client.PaymentUrlRequest;
+import net.aurpay.webhook.AuditReport;
 import net.aurpay.webhook.Payments;
 import net.aurpay.webhook.Settlement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens payments ({@code POST open/A1}, {@code POST open/A1/url}), sweeps ({@code POST open/sweep?atMost=100}), and
- * settles an order ({@code POST open/settle/2024…} with the URL of its success in the body).
+ * settles an order ({@code POST open/settle/2024…} with the URL of its success in the body), refunds, audits and adopts.
  */
 @Path("open")
 public class OpenPaymentResource {
@@ -68,6 +73,37 @@ public class OpenPaymentResource {
     @Path("settle/{order}")
     public String settle(@PathParam("order") String orderId, String succeeded) {
         return settlement.settle(callbacks(succeeded), orderId).toString();
+    }
+
+    @POST
+    @Path("refund/{order}")
+    public String refund(@PathParam("order") String orderId) {
+        try {
+            return "refunded " + payments.refund(orderId).refunded();
+        } catch (IllegalStateException | AurpayException e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+
+    /** Audits the last hour; returns how many orders are unexplained, and each with its candidates' payment ids. */
+    @POST
+    @Path("audit")
+    public String audit() {
+        Instant now = Instant.now();
+        AuditReport report = payments.audit(now.minus(Duration.ofHours(1)), now.plus(Duration.ofMinutes(1)));
+        return report.unexplained().stream()
+                .map(each -> each.order().orderId() + " "
+                        + each.candidates().stream()
+                                .map(candidate -> candidate.reference() + "=" + candidate.paymentId())
+                                .sorted()
+                                .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @POST
+    @Path("adopt/{order}/{payment}")
+    public String adopt(@PathParam("order") String orderId, @PathParam("payment") String paymentId) {
+        return payments.adopt(orderId, paymentId).toString();
     }
 
     /** Returns both callbacks of a payment, from the URL of its success. */
