@@ -9,8 +9,8 @@ import java.util.Map;
  * A request of a customer's browser.
  *
  * @param link the last part of the path
- * @param query decoded; the value is empty if there is none
- * @param languages the header {@code Accept-Language}; empty if there is none
+ * @param query the decoded parameters; a parameter without a value has an empty one
+ * @param languages the header {@code Accept-Language}; empty if the request has no such header
  */
 public record CashierRequest(String link, Map<String, String> query, String languages) {
     /** Shows the choice even if a payment is open. Otherwise a customer who goes back in the browser could not choose again. */

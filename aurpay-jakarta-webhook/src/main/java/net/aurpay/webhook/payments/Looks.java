@@ -14,7 +14,7 @@ record Looks(List<Duration> after) {
         after = List.copyOf(after);
     }
 
-    /** The first look after {@code now}; {@link OpenPayment#NEVER} if there is none. */
+    /** The first look after {@code now}; {@link OpenPayment#NEVER} after the last look. */
     Instant next(Instant opened, Instant now) {
         return after.stream()
                 .map(opened::plus)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param coin chain and currency; null if the customer chooses them at Aurpay
  * @param response the type of Aurpay's response
  * @param call sends the request, once
- * @param orderId the order in a response; null if there is none yet
+ * @param orderId finds the order id in a response; returns null if the response names no order
  */
 record Offer<T>(
         BigDecimal price,
