@@ -2,14 +2,19 @@ package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.aurpay.it.sandbox.CallbackLosses;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.ReceivedRequest;
@@ -145,35 +150,46 @@ class LostPaymentsIT {
         assertThat(events("refund-twice")).containsExactlyInAnyOrder("OrderSucceeded", "OrderRefunded");
     }
 
-    /** {@code -Daurpay.orders=…} varies the number. */
+    /** Two payments of each price; {@code -Daurpay.orders=…} varies the number of payments. */
     @Test
     void paidPaymentUrlsWithoutCallbacksAreReportedAndNeverAdoptedByThemselves() {
-        int count = Integer.getInteger("aurpay.orders", 30);
-        List<String> orders = IntStream.range(0, count)
-                .parallel()
-                .mapToObj(i -> {
-                    String order = sandbox.choose(first.openUrl("audited-" + i), "TRX", "USDT-TRC20")
-                            .orderId();
-                    sandbox.pay(order);
-                    return order;
-                })
-                .toList();
+        int count = Integer.getInteger("aurpay.orders", 40);
+        Map<String, Integer> orders = new ConcurrentHashMap<>();
+        IntStream.range(0, count).parallel().forEach(i -> {
+            String url = first.openUrl("audited-" + i, BigDecimal.valueOf(7000 + i / 2, 2));
+            String order = sandbox.choose(url, "TRX", "USDT-TRC20").orderId();
+            sandbox.pay(order);
+            orders.put(order, i);
+        });
         first.sweep();
 
-        List<String> report = first.post("open/audit", "")
-                .lines()
-                .filter(line -> orders.contains(line.split(" ", 2)[0]))
-                .toList();
+        Map<String, String> report = audit();
 
-        assertThat(report).hasSize(count).allSatisfy(line -> assertThat(line).contains("audited-0=", "audited-1="));
+        orders.forEach((order, i) -> {
+            int even = i - i % 2;
+            List<String> pair = Stream.of("audited-" + even, "audited-" + (even + 1))
+                    .sorted()
+                    .toList();
+            assertThat(report.get(order)).matches(String.join("=[0-9a-f]+,", pair) + "=[0-9a-f]+");
+        });
+        assertThat(orders).hasSize(count);
         assertThat(shop.postgres().count("select count(*) from shop_order where reference like 'audited-%'"))
                 .isZero();
-        String adopted = report.get(0).split(" ", 2)[0];
-        String payment = report.get(0).replaceAll(".*\\baudited-0=([0-9a-f]+).*", "$1");
-        assertThat(first.post("open/adopt/" + adopted + "/" + payment, "")).isEqualTo("PAID");
-        assertThat(second.post("open/adopt/" + adopted + "/" + payment, "")).isEqualTo("ALREADY_PROCESSED");
-        assertThat(events("audited-0")).containsExactly("OrderSucceeded");
-        assertThat(first.post("open/audit", "")).doesNotContain(adopted);
+        String adopted = orders.keySet().iterator().next();
+        String[] candidate = report.get(adopted).split("[=,]", 3);
+        assertThat(first.post("open/adopt/" + adopted + "/" + candidate[1], "")).isEqualTo("PAID");
+        assertThat(second.post("open/adopt/" + adopted + "/" + candidate[1], ""))
+                .isEqualTo("ALREADY_PROCESSED");
+        assertThat(events(candidate[0])).containsExactly("OrderSucceeded");
+        assertThat(audit()).doesNotContainKey(adopted).hasSize(report.size() - 1);
+    }
+
+    /** Returns the candidates of each unexplained order. */
+    private Map<String, String> audit() {
+        return first.post("open/audit", "")
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(line -> line[0], line -> line[1]));
     }
 
     /** A call that was under way on the server that dies. */

@@ -1,5 +1,6 @@
 package net.aurpay.it;
 
+import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,8 +18,8 @@ record OpenPayments(ShopProbe shop) {
         return post("open/" + reference, "");
     }
 
-    String openUrl(String reference) {
-        return post("open/" + reference + "/url", "");
+    String openUrl(String reference, BigDecimal price) {
+        return post("open/" + reference + "/url", price.toString());
     }
 
     String sweep() {

@@ -2,6 +2,7 @@ package net.aurpay.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -122,8 +123,8 @@ class PaymentsIT {
         assertThat(orders).hasSize(1);
         assertThat(payments.open("five-times")).isIn(orders);
         assertThat(payments.status("five-times")).containsExactly("PENDING");
-        assertThat(payments.openUrl("a-url"))
-                .isEqualTo(payments.openUrl("a-url"))
+        assertThat(payments.openUrl("a-url", BigDecimal.TEN))
+                .isEqualTo(payments.openUrl("a-url", BigDecimal.TEN))
                 .startsWith("http");
     }
 

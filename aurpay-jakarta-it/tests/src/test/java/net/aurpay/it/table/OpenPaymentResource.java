@@ -44,11 +44,12 @@ public class OpenPaymentResource {
                 .orderId();
     }
 
+    /** The body is the price. */
     @POST
     @Path("{reference}/url")
-    public String openUrl(@PathParam("reference") String reference) {
-        return String.valueOf(
-                payments.open(reference, PaymentUrlRequest.of(PRICE, "USD")).payUrl());
+    public String openUrl(@PathParam("reference") String reference, String price) {
+        return String.valueOf(payments.open(reference, PaymentUrlRequest.of(new BigDecimal(price), "USD"))
+                .payUrl());
     }
 
     /** Opens a payment inside a transaction, and returns what was thrown. */
