@@ -38,7 +38,7 @@ public final class Look {
                 .as("pixels wider than the screen: %s", picture)
                 .isEqualTo(0);
         List<String> found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))
                         .toList();
