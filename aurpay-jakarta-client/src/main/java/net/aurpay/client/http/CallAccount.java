@@ -1,7 +1,9 @@
 package net.aurpay.client.http;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import net.aurpay.client.Account;
 import net.aurpay.client.Credentials;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +17,26 @@ record CallAccount(Account account, boolean listed) {
     /** A property of REST clients: their credentials belong to the call. Other clients ignore the account of the call. */
     static final String SHARED = "net.aurpay.client.shared";
 
-    private static final ThreadLocal<@Nullable CallAccount> CURRENT = new ThreadLocal<>();
+    /** The calls that are under way. Unlike a thread-local variable, nothing here outlives a call. */
+    private static final Map<Thread, CallAccount> CALLS = new ConcurrentHashMap<>();
 
     /** The account of the call that this thread is within. */
     static Optional<CallAccount> current() {
-        return Optional.ofNullable(CURRENT.get());
+        return Optional.ofNullable(CALLS.get(Thread.currentThread()));
     }
 
     /** Makes a call on behalf of this account. A filter that is called meanwhile may make calls of its own. */
     @Nullable
     Object call(Callable<@Nullable Object> call) throws Exception {
-        CallAccount outer = CURRENT.get();
-        CURRENT.set(this);
+        Thread thread = Thread.currentThread();
+        CallAccount outer = CALLS.put(thread, this);
         try {
             return call.call();
         } finally {
             if (outer == null) {
-                CURRENT.remove();
+                CALLS.remove(thread);
             } else {
-                CURRENT.set(outer);
+                CALLS.put(thread, outer);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.aurpay.client.Credentials;
+import net.aurpay.client.accounts.ConfiguredAccounts;
 import net.aurpay.client.health.HealthExtension;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -28,13 +29,15 @@ class ClientKeysTest {
             ClientKeys.API_TOKEN, "T",
             ClientKeys.SECRET_KEY, "S",
             ClientKeys.LIGHTNING_API_TOKEN, "LT",
-            ClientKeys.LIGHTNING_SECRET_KEY, "LS");
+            ClientKeys.LIGHTNING_SECRET_KEY, "LS",
+            ClientKeys.ACCOUNTS, "north");
 
     @Test
     void declaresTheKeysThatAreReadAndNoOther() {
         Set<String> asked = new TreeSet<>();
         FakeConfig config = recording(asked);
         ClientConfig.of(config);
+        ConfiguredAccounts.of(config);
         HealthExtension.value(config);
         RestClientKeys.check(config, Set.of());
         Destination.of(config);
@@ -44,6 +47,9 @@ class ClientKeysTest {
 
         // Keys that begin with the name of an interface are read only to be rejected.
         asked.removeIf(key -> key.startsWith("net.aurpay."));
+        String north = ClientKeys.OF_ACCOUNT.replace("<name>", "north");
+        assertThat(asked.removeIf(key -> key.startsWith(north))).isTrue();
+        asked.add(ClientKeys.OF_ACCOUNT);
         assertThat(declared().keySet()).isEqualTo(asked);
     }
 
