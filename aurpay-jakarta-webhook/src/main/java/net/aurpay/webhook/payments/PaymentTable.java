@@ -95,15 +95,20 @@ final class PaymentTable {
                 == 1;
     }
 
-    /** Lets another payment of the same reference be opened. */
+    /**
+     * Lets another payment of the same reference be opened, unless this payment has changed: a callback may have reported
+     * that it is paid.
+     */
     boolean release(Connection connection, OpenPayment row, OrderStatus status) throws SQLException {
         return update(
                         connection,
                         "update " + name
-                                + " set open_key = payment_id, status = ? where payment_id = ? and open_key = ?",
+                                + " set open_key = payment_id, status = ?"
+                                + " where payment_id = ? and open_key = ? and status = ?",
                         status.value(),
                         row.paymentId(),
-                        row.openKey())
+                        row.openKey(),
+                        row.status().value())
                 == 1;
     }
 
