@@ -72,6 +72,10 @@ public class PurchaseResource {
     @Path("{reference}")
     public Response one(@PathParam("reference") String reference) {
         refunds.look(reference);
+        return show(reference);
+    }
+
+    private Response show(String reference) {
         return purchases
                 .find(reference)
                 .map(purchase -> respond(200, PurchaseJson.of(purchase).build().toString()))
@@ -118,7 +122,7 @@ public class PurchaseResource {
     public Response refund(@PathParam("reference") String reference) {
         try {
             refunds.refund(reference);
-            return one(reference);
+            return show(reference);
         } catch (AurpayException e) {
             LOG.log(Level.WARNING, "cannot refund a purchase", e);
             return problem(

@@ -48,7 +48,7 @@ public class Refunds {
             try {
                 payments.refund(orderId);
             } catch (RefundConflictException e) {
-                LOG.log(Level.INFO, "a refund was requested before, perhaps in the dashboard", e);
+                LOG.log(Level.INFO, "a refund was requested before: the sweep finds out what became of it", e);
             } catch (AurpayException e) {
                 if (!e.outcomeUnknown()) {
                     purchases.notRefunded(reference);
@@ -62,7 +62,10 @@ public class Refunds {
         purchases.refunded(event.reference());
     }
 
-    /** Finds out whether the purchase was refunded in the dashboard: no callback says so, and the sweep looks up no paid order. */
+    /**
+     * Finds out whether the purchase was refunded in the dashboard: no callback says so, and the sweep looks up no paid order.
+     * A refund that the shop has requested is shown sooner, too: the sweep finds it after a few minutes.
+     */
     void look(String reference) {
         purchases
                 .find(reference)
