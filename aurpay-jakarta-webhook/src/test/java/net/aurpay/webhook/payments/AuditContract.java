@@ -301,6 +301,18 @@ abstract class AuditContract extends RefundContract {
     }
 
     @Test
+    void distinguishesOrdersByCaseIfAnOrderIsAdoptedOrRefunded() throws Exception {
+        payments.open("A/1", URL_REQUEST);
+        payments.open("A/2", URL_REQUEST);
+        callBack(url("A/1"), Sample.order(Map.of("order_id", "aB")));
+        aurpay.states.put("ab", "SUCCESS");
+
+        assertRejected("ab", url("A/2").paymentId(), "has the price 100");
+        assertThatThrownBy(() -> payments.refund("ab")).hasMessageContaining("belongs to no payment");
+        assertThat(payments.refund("aB").info()).isPresent();
+    }
+
+    @Test
     void distinguishesOrdersByCaseAsTheInboxDoes() throws Exception {
         aurpay.states.put("aB", "SUCCESS");
         settlement.settle(callbacks("A/1"), "aB");
