@@ -216,8 +216,11 @@ final class PaymentTable {
                 == 1;
     }
 
+    /** Returns the payments of this very order: some databases ignore case when they compare. */
     List<OpenPayment> withOrder(Connection connection, String orderId) throws SQLException {
-        return select(connection, 0, "order_id = ?", orderId);
+        return select(connection, 0, "order_id = ?", orderId).stream()
+                .filter(payment -> orderId.equals(payment.orderId()))
+                .toList();
     }
 
     /**

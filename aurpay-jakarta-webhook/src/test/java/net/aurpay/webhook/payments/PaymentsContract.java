@@ -348,6 +348,22 @@ abstract class PaymentsContract extends AuditContract {
         assertThat(report.requests()).isEqualTo(aurpay.listed.size()).isLessThanOrEqualTo(150 / 50);
     }
 
+    /** The first page has none of the orders that are looked for. */
+    @Test
+    void listsManyOrdersBesideManyOthers() {
+        for (int i = 0; i < 200; i++) {
+            now = Sample.NOW.plusMillis(i < 120 ? i : 1000 + i);
+            open("A/" + i, REQUEST);
+        }
+        now = now.plus(Duration.ofHours(1));
+
+        SweepReport report = sweep(100);
+
+        assertThat(report.looks()).isEqualTo(100);
+        assertThat(aurpay.lookedUp).isEmpty();
+        assertThat(report.requests()).isEqualTo(2);
+    }
+
     @Test
     void listsNoMorePagesThanAreWorthIt() {
         for (int i = 0; i < 100; i++) {
