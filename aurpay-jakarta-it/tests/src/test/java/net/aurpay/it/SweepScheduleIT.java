@@ -34,6 +34,8 @@ class SweepScheduleIT {
         Path war = guided.failing();
         sweepAndUndeploy(war);
         sweepAndUndeploy(war);
+        // One sweep may have been under way.
+        Thread.sleep(2_000);
         long sweeps = sweeps();
 
         Thread.sleep(3_000);
