@@ -3,8 +3,10 @@
 const MEANINGS = {
   created: ['Waiting for your payment', 'This page changes by itself when the payment is there.'],
   paying: ['You are paying', 'This page changes by itself when the payment is there.'],
+  underpaid: ['Underpaid', 'Less than the price has arrived. The shop can accept it, or ask you for the rest; this page then changes by itself.'],
   paid: ['Paid', 'Thank you! Your mug is on its way.'],
   expired: ['Expired', 'The purchase was not paid in time, and your mug is back on the shelf.'],
+  'paid-late': ['Paid late', 'Your money arrived after the time to pay was over. The shop has accepted it: your mug is on its way.'],
   refunding: ['Refund requested', 'The payment service has not confirmed yet that it has refunded your money.'],
   refunded: ['Refunded', 'Your money is on its way back.'],
 };
@@ -12,8 +14,10 @@ const MEANINGS = {
 const LIVES = {
   created: ['created', 'paying', 'paid'],
   paying: ['created', 'paying', 'paid'],
+  underpaid: ['created', 'underpaid', 'paid'],
   paid: ['created', 'paying', 'paid'],
   expired: ['created', 'paying', 'expired'],
+  'paid-late': ['created', 'expired', 'paid-late'],
   refunding: ['created', 'paid', 'refunding'],
   refunded: ['created', 'paid', 'refunded'],
 };
@@ -21,6 +25,8 @@ const SOONEST = 1000;
 const LATEST = 5000;
 const PATIENCE = 10000;
 
+/** Returns a state as people read it. */
+const label = (state) => state.replace('-', ' ');
 const byId = (id) => document.getElementById(id);
 const picked = () => byId('order').querySelector('input[name=pick]:checked');
 const reference = new URLSearchParams(location.search).get('purchase');
@@ -48,8 +54,11 @@ function showPurchase({ reference, item, price, state, payUrl, refundable }) {
   byId('state').className = state;
   byId('state').textContent = word;
   byId('meaning').textContent = meaning;
-  byId('payment').hidden = !open || !payUrl;
-  if (open && payUrl && byId('pay').href !== payUrl) {
+  const payable = (open || state === 'underpaid') && payUrl;
+  byId('payment').hidden = !payable;
+  byId('scan').hidden = !open;
+  byId('pay').textContent = open ? 'Pay on this device' : 'See what is missing';
+  if (payable && byId('pay').href !== payUrl) {
     byId('pay').href = payUrl;
     byId('code').src = 'api/purchases/' + encodeURIComponent(reference) + '/code';
   }
@@ -61,7 +70,7 @@ function showLife(state) {
   const reached = LIVES[state].indexOf(state);
   byId('life').replaceChildren(...LIVES[state].map((step, index) => {
     const item = document.createElement('li');
-    item.textContent = step;
+    item.textContent = label(step);
     item.className = index === reached ? state : index < reached ? 'done' : '';
     if (index === reached) item.setAttribute('aria-current', 'step');
     return item;
@@ -88,7 +97,7 @@ function showList(purchases) {
     price.textContent = each.price + ' USD';
     const state = document.createElement('span');
     state.className = each.state;
-    state.textContent = each.state;
+    state.textContent = label(each.state);
     const item = document.createElement('li');
     item.append(link, price, time, state);
     return item;

@@ -45,8 +45,23 @@ final class GuidedLiberty implements GuidedServer {
         await(war);
     }
 
+    @Override
+    public void remove(Path war) throws IOException, InterruptedException {
+        Files.delete(dropins().resolve(war.getFileName()));
+        awaitEnd(war);
+    }
+
+    @Override
+    public ServerProcess process() {
+        return ServerProcess.find(home, directory.name());
+    }
+
     private void copyToDropins(Path war) throws IOException {
-        copy(war, home.resolve("usr/servers").resolve(directory.name()).resolve("dropins"));
+        copy(war, dropins());
+    }
+
+    private Path dropins() {
+        return home.resolve("usr/servers").resolve(directory.name()).resolve("dropins");
     }
 
     private static void copy(Path file, Path folder) throws IOException {

@@ -39,6 +39,17 @@ final class GuidedPayara implements GuidedServer {
         await(war);
     }
 
+    @Override
+    public void remove(Path war) throws IOException, InterruptedException {
+        asadmin("undeploy", war.getFileName().toString().replace(".war", ""));
+        awaitEnd(war);
+    }
+
+    @Override
+    public ServerProcess process() {
+        return ServerProcess.find(home, "");
+    }
+
     private void asadmin(String... command) throws IOException, InterruptedException {
         String[] line = new String[command.length + 3];
         line[0] = home.resolve("bin/asadmin").toString();

@@ -30,6 +30,11 @@ interface GuidedServer extends AutoCloseable {
     /** Deploys another application on the running server, and returns when it responds. */
     void add(Path war) throws IOException, InterruptedException;
 
+    /** Undeploys an application, and returns when it no longer responds. */
+    void remove(Path war) throws IOException, InterruptedException;
+
+    ServerProcess process();
+
     URI url();
 
     Path log();
@@ -45,5 +50,10 @@ interface GuidedServer extends AutoCloseable {
     default void await(Path war) throws InterruptedException {
         Probe probe = new Probe(application(war.getFileName().toString().replace(".war", "")));
         ShopProbe.await("the application", () -> probe.responds("probe/events/none"));
+    }
+
+    default void awaitEnd(Path war) throws InterruptedException {
+        Probe probe = new Probe(application(war.getFileName().toString().replace(".war", "")));
+        ShopProbe.await("the end of the application", () -> !probe.responds("probe/events/none"));
     }
 }

@@ -2,6 +2,7 @@ package net.aurpay.it;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class GuidedShop implements AutoCloseable {
     private static final String CONFIRMING = "confirming";
     private static final String NARROW = "narrow";
     private static final String SWEEPING = "sweeping";
+    private static final String FAILING = "failing";
 
     private final Sandbox sandbox = Sandboxes.start(Duration.ofMillis(200));
     private final Postgres postgres;
@@ -98,6 +100,21 @@ final class GuidedShop implements AutoCloseable {
             hasSweeping = true;
         }
         return probe(SWEEPING);
+    }
+
+    /**
+     * Builds an application that the server makes sweep every second. Each sweep fails and says so in the log, because the
+     * table of the payments does not exist.
+     */
+    Path failing() throws IOException {
+        return archive(FAILING)
+                .property("aurpay.payments.table", "aurpay_absent")
+                .property("aurpay.payments.sweep-every", "PT1S")
+                .export(GuidedServer.FOLDER);
+    }
+
+    GuidedServer server() {
+        return server;
     }
 
     /** Returns the application of the guide. */

@@ -45,8 +45,23 @@ final class GuidedWildFly implements GuidedServer {
         await(war);
     }
 
+    @Override
+    public void remove(Path war) throws IOException, InterruptedException {
+        Files.delete(deployed(war));
+        awaitEnd(war);
+    }
+
+    @Override
+    public ServerProcess process() {
+        return ServerProcess.find(home, "");
+    }
+
     private void copy(Path war) throws IOException {
-        Files.copy(war, home.resolve("standalone/deployments").resolve(war.getFileName()));
+        Files.copy(war, deployed(war));
+    }
+
+    private Path deployed(Path war) {
+        return home.resolve("standalone/deployments").resolve(war.getFileName());
     }
 
     private String script(String name) {

@@ -32,7 +32,7 @@ class GuidesTest {
 
     /** What a webhook needs, for snippets that leave it out. */
     private static final Map<String, String> LEAST = Map.of(
-            "aurpay.webhook.url", "https://shop.example.com/pay",
+            "aurpay.webhook.url", "https://shop.example.com/shop/aurpay/callbacks",
             "aurpay.webhook.token", "a",
             "aurpay.webhook.secret", "b");
 

@@ -16,11 +16,15 @@ import javax.management.remote.JMXServiceURL;
 /** Examines the JVM of the server under test with the JDK's own tool. */
 record ServerProcess(long pid) {
     static ServerProcess find() {
-        String home = Server.property("server.home");
-        String name = Server.is("liberty") ? Server.property("liberty.server") : "";
+        return find(
+                Path.of(Server.property("server.home")), Server.is("liberty") ? Server.property("liberty.server") : "");
+    }
+
+    /** Finds the process of a server in this folder, whose command line also contains the name. */
+    static ServerProcess find(Path home, String name) {
         List<String> found = output("jcmd", "-l")
                 .lines()
-                .filter(line -> line.contains(home) && line.contains(name))
+                .filter(line -> line.contains(home.toString()) && line.contains(name))
                 .toList();
         if (found.size() != 1) {
             throw new IllegalStateException("one process must run <" + home + ">, were " + found);

@@ -114,6 +114,7 @@ final class TableServer implements AutoCloseable {
                         FORWARDING,
                         archive(FORWARDING)
                                 .property("aurpay.webhook.datasource", "jdbc/shop")
+                                .property("aurpay.payments.sweep-every", "PT5M")
                                 .addPackageOf(OrderForwarder.class)
                                 .export(wars))
                 .application(

@@ -87,15 +87,16 @@ public final class Cashier {
         if (current.isPresent() && !current.get().isUnpaid()) {
             return CashierResponse.to(payUrl(current.get().payUrl()));
         }
-        if (current.isPresent() && current.get().paymentId().equals(insteadOf)) {
-            return paying(payments.openAnother(link.reference(), wanted));
-        }
         try {
-            return paying(payments.open(link.reference(), wanted));
+            return paying(
+                    insteadOf.isEmpty()
+                            ? payments.open(link.reference(), wanted)
+                            : payments.openInsteadOf(insteadOf, link.reference(), wanted));
         } catch (PaymentConflictException e) {
             return payments.current(link.reference())
-                    .map(open ->
-                            CashierResponse.of(CONFLICT, page.another(coin, open.paymentId(), leadsTo(open, link))))
+                    .map(open -> open.isUnpaid()
+                            ? CashierResponse.of(CONFLICT, page.another(coin, open.paymentId(), leadsTo(open, link)))
+                            : CashierResponse.to(payUrl(open.payUrl())))
                     .orElseThrow(() -> e);
         }
     }

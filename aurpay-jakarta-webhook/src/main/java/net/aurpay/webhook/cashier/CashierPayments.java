@@ -11,5 +11,6 @@ public interface CashierPayments {
 
     Payment open(String reference, PaymentRequest request);
 
-    Payment openAnother(String reference, PaymentRequest request);
+    /** Opens a payment in place of this one, if it is still the one that is open, and unpaid; otherwise, opens it as usual. */
+    Payment openInsteadOf(String paymentId, String reference, PaymentRequest request);
 }

@@ -20,7 +20,7 @@ record OpenedByCashier(TablePayments payments) implements CashierPayments {
     }
 
     @Override
-    public Payment openAnother(String reference, PaymentRequest request) {
-        return payments.openAnother(reference, request);
+    public Payment openInsteadOf(String paymentId, String reference, PaymentRequest request) {
+        return payments.openInsteadOf(paymentId, reference, request);
     }
 }

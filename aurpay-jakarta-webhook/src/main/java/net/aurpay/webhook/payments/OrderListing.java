@@ -57,12 +57,13 @@ final class OrderListing {
         return found;
     }
 
-    /** Lists the time in which a group was created. Returns false if the first page has none of its orders. */
+    /** Lists the time in which a group was created. Returns false if the first page has no order of that time: Aurpay reads it in another zone. */
     private boolean list(List<OpenPayment> group, Duration margin) {
+        Instant from = created(group.get(0));
+        Instant to = created(group.get(group.size() - 1)).plusSeconds(1);
         OrderQuery query = OrderQuery.all()
-                .withCreatedFrom(created(group.get(0)).minus(margin))
-                .withCreatedBefore(
-                        created(group.get(group.size() - 1)).plusSeconds(1).plus(margin))
+                .withCreatedFrom(from.minus(margin))
+                .withCreatedBefore(to.plus(margin))
                 .withSize(LARGEST_PAGE);
         int last = 1;
         for (int number = 1; number <= last && left > 0 && !areFound(group); number++) {
@@ -73,11 +74,19 @@ final class OrderListing {
                     .filter(order -> order.orderId() != null)
                     .forEach(order -> found.put(order.orderId(), order));
             last = Objects.requireNonNullElse(page.maxPage(), 1);
-            if (number == 1 && group.stream().noneMatch(payment -> found.containsKey(payment.orderId()))) {
+            if (number == 1
+                    && group.stream().noneMatch(payment -> found.containsKey(payment.orderId()))
+                    && page.items().stream().noneMatch(order -> isBetween(order, from, to))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the order was created in this time, by its id; whether Aurpay includes the end is not documented. */
+    private static boolean isBetween(Order order, Instant from, Instant to) {
+        Instant time = OrderTime.of(String.valueOf(order.orderId()), Instant.MIN);
+        return !time.isBefore(from) && !time.isAfter(to);
     }
 
     private boolean areFound(List<OpenPayment> group) {

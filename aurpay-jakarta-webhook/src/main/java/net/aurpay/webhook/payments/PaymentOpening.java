@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Callbacks;
 import net.aurpay.client.OrderStatus;
@@ -72,15 +73,34 @@ final class PaymentOpening {
         this.clock = clock;
     }
 
+    /** Returns the payment that is open for the reference, or opens one. */
+    <T> T open(String reference, Offer<T> offer) {
+        return open(reference, offer, holder -> false);
+    }
+
+    /** Opens a payment in place of the one that is open now. Of several calls at once, each replaces the same payment. */
+    <T> T openAnother(String reference, Offer<T> offer) {
+        String key = key(reference);
+        Optional<OpenPayment> seen = run(connection -> table.holder(connection, key));
+        return open(reference, offer, holder -> seen.isPresent() && isSame(holder, seen.get()));
+    }
+
     /**
-     * Returns the payment that is open for the reference, or opens one.
-     *
-     * @param another whether to open a payment although one is open
+     * Opens a payment in place of this one, if it is still the one that is open, and unpaid; otherwise, does what
+     * {@link #open(String, Offer)} does.
      */
-    <T> T open(String reference, Offer<T> offer, boolean another) {
+    <T> T openInsteadOf(String paymentId, String reference, Offer<T> offer) {
+        return open(
+                reference,
+                offer,
+                holder ->
+                        holder.paymentId().equals(paymentId) && holder.status().equals(OrderStatus.PENDING));
+    }
+
+    /** @param replaced whether to open a payment although this one is open */
+    <T> T open(String reference, Offer<T> offer, Predicate<OpenPayment> replaced) {
         String key = key(reference);
         Instant waiting = clock.instant().plus(CALL);
-        boolean replacing = another;
         while (true) {
             Optional<OpenPayment> holder = run(connection -> table.holder(connection, key));
             if (holder.isEmpty()) {
@@ -88,10 +108,10 @@ final class PaymentOpening {
                 if (opened.isPresent()) {
                     return opened.get();
                 }
-            } else if (replacing || isOver(holder.get()) || isGivenUp(holder.get())) {
-                replacing = false;
-                OrderStatus status = holder.get().status();
-                run(connection -> table.release(connection, holder.get(), status));
+            } else if (replaced.test(holder.get()) || isOver(holder.get()) || isGivenUp(holder.get())) {
+                // If this fails, the payment has changed, and the loop reads it again.
+                run(connection ->
+                        table.release(connection, holder.get(), holder.get().status()));
             } else {
                 requireLike(holder.get(), reference, offer);
                 if (holder.get().response() != null) {
@@ -109,6 +129,10 @@ final class PaymentOpening {
                 .filter(holder -> holder.response() != null && !isOver(holder))
                 .map(holder -> new CurrentPayment(
                         holder.paymentId(), holder.price(), holder.priceCurrency(), payUrl(holder), holder.status()));
+    }
+
+    private static boolean isSame(OpenPayment one, OpenPayment other) {
+        return one.paymentId().equals(other.paymentId());
     }
 
     private @Nullable URI payUrl(OpenPayment payment) {

@@ -88,9 +88,7 @@ final class PaymentRefund {
      * so a payment that was created with its order has precedence.
      */
     private OpenPayment payment(String orderId) {
-        List<OpenPayment> all = transaction.commit(connection -> table.withOrder(connection, orderId)).stream()
-                .filter(payment -> orderId.equals(payment.orderId()))
-                .toList();
+        List<OpenPayment> all = transaction.commit(connection -> table.withOrder(connection, orderId));
         List<OpenPayment> created =
                 all.stream().filter(payment -> payment.coin() != null).toList();
         List<OpenPayment> payments = created.isEmpty() ? all : created;

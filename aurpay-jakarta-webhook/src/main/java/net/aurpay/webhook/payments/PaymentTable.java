@@ -95,15 +95,20 @@ final class PaymentTable {
                 == 1;
     }
 
-    /** Lets another payment of the same reference be opened. */
+    /**
+     * Lets another payment of the same reference be opened, unless this payment has changed: a callback may have reported
+     * that it is paid.
+     */
     boolean release(Connection connection, OpenPayment row, OrderStatus status) throws SQLException {
         return update(
                         connection,
                         "update " + name
-                                + " set open_key = payment_id, status = ? where payment_id = ? and open_key = ?",
+                                + " set open_key = payment_id, status = ?"
+                                + " where payment_id = ? and open_key = ? and status = ?",
                         status.value(),
                         row.paymentId(),
-                        row.openKey())
+                        row.openKey(),
+                        row.status().value())
                 == 1;
     }
 
@@ -211,8 +216,11 @@ final class PaymentTable {
                 == 1;
     }
 
+    /** Returns the payments of this very order: some databases ignore case when they compare. */
     List<OpenPayment> withOrder(Connection connection, String orderId) throws SQLException {
-        return select(connection, 0, "order_id = ?", orderId);
+        return select(connection, 0, "order_id = ?", orderId).stream()
+                .filter(payment -> orderId.equals(payment.orderId()))
+                .toList();
     }
 
     /**

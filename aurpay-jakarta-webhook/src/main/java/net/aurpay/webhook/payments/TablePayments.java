@@ -76,22 +76,30 @@ public final class TablePayments implements Payments {
 
     @Override
     public Payment open(String reference, PaymentRequest request) {
-        return open(reference, Offer.of(request, client::createPayment), false);
+        return opened(() -> opening.open(reference, Offer.of(request, client::createPayment)));
     }
 
     @Override
     public PaymentUrl open(String reference, PaymentUrlRequest request) {
-        return open(reference, Offer.of(request, client::createPaymentUrl), false);
+        return opened(() -> opening.open(reference, Offer.of(request, client::createPaymentUrl)));
     }
 
     @Override
     public Payment openAnother(String reference, PaymentRequest request) {
-        return open(reference, Offer.of(request, client::createPayment), true);
+        return opened(() -> opening.openAnother(reference, Offer.of(request, client::createPayment)));
     }
 
     @Override
     public PaymentUrl openAnother(String reference, PaymentUrlRequest request) {
-        return open(reference, Offer.of(request, client::createPaymentUrl), true);
+        return opened(() -> opening.openAnother(reference, Offer.of(request, client::createPaymentUrl)));
+    }
+
+    /**
+     * Opens a payment in place of this one, if it is still the one that is open, and unpaid; otherwise, does what
+     * {@link #open(String, PaymentRequest)} does.
+     */
+    public Payment openInsteadOf(String paymentId, String reference, PaymentRequest request) {
+        return opened(() -> opening.openInsteadOf(paymentId, reference, Offer.of(request, client::createPayment)));
     }
 
     /** Returns the payment that the reference has; empty if the customer can no longer pay it. */
@@ -100,9 +108,9 @@ public final class TablePayments implements Payments {
         return opening.current(reference);
     }
 
-    private <T> T open(String reference, Offer<T> offer, boolean another) {
+    private <T> T opened(Supplier<T> step) {
         requireNoTransaction();
-        T opened = opening.open(reference, offer, another);
+        T opened = step.get();
         ledger.found();
         return opened;
     }

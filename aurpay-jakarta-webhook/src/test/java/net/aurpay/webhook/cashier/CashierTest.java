@@ -134,6 +134,16 @@ class CashierTest {
     }
 
     @Test
+    void aPaymentThatIsPaidMeanwhileIsNotAskedAbout() {
+        payments.current = current("12.5", OrderStatus.PENDING);
+        payments.paidMeanwhile = true;
+
+        CashierResponse chosen = cashier.choose(request("?coin=TRX%2FUSDT-TRC20"));
+
+        assertThat(chosen.location()).isEqualTo(PAY);
+    }
+
+    @Test
     void anUnpaidPaymentAtAnotherPriceIsNotWhatTheCustomerIsToPay() {
         payments.current = current("99", OrderStatus.PENDING);
 
@@ -146,7 +156,7 @@ class CashierTest {
 
     @Test
     void forgedAndExpiredLinksSayTheSame() {
-        payments.current = current("12.5", OrderStatus.SUCCESS);
+        payments.current = CashierTest.current("12.5", OrderStatus.SUCCESS);
         CashierResponse forged = cashier.show(CashierRequest.of("/shop/aurpay/cashier/" + link + "x", ""));
         now = Sample.NOW.plusSeconds(60);
         CashierResponse expired = cashier.show(request(""));
@@ -208,6 +218,7 @@ class CashierTest {
         private final List<PaymentRequest> another = new ArrayList<>();
         private @Nullable CurrentPayment current;
         private @Nullable RuntimeException failure;
+        private boolean paidMeanwhile;
 
         @Override
         public Optional<CurrentPayment> current(String reference) {
@@ -221,6 +232,9 @@ class CashierTest {
         @Override
         public Payment open(String reference, PaymentRequest request) {
             if (current != null) {
+                if (paidMeanwhile) {
+                    current = CashierTest.current("12.5", OrderStatus.SUCCESS);
+                }
                 throw new PaymentConflictException("another is open");
             }
             opened.add(request);
@@ -228,7 +242,10 @@ class CashierTest {
         }
 
         @Override
-        public Payment openAnother(String reference, PaymentRequest request) {
+        public Payment openInsteadOf(String paymentId, String reference, PaymentRequest request) {
+            if (current != null && !current.paymentId().equals(paymentId)) {
+                return open(reference, request);
+            }
             another.add(request);
             return payment(PAY_ANOTHER);
         }

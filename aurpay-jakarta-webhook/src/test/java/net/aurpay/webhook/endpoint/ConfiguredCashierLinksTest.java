@@ -116,7 +116,7 @@ class ConfiguredCashierLinksTest {
         }
 
         @Override
-        public Payment openAnother(String reference, PaymentRequest request) {
+        public Payment openInsteadOf(String paymentId, String reference, PaymentRequest request) {
             throw new UnsupportedOperationException();
         }
     }

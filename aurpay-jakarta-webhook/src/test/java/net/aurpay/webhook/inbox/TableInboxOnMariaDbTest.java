@@ -1,11 +1,6 @@
 package net.aurpay.webhook.inbox;
 
-import java.io.IOException;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /**
@@ -14,25 +9,9 @@ import org.junit.jupiter.api.Tag;
  */
 @Tag("debian")
 class TableInboxOnMariaDbTest extends TableInboxContract {
-    private static @Nullable MariaDb mariaDb;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        mariaDb = MariaDb.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException, InterruptedException {
-        Objects.requireNonNull(mariaDb).stop();
-    }
-
     @Override
     DataSource database() {
         // The guide recommends this time-out.
-        return database("&sessionVariables=innodb_lock_wait_timeout=10");
-    }
-
-    static DataSource database(String options) {
-        return Objects.requireNonNull(mariaDb).database(options);
+        return SharedMariaDb.database("&sessionVariables=innodb_lock_wait_timeout=10");
     }
 }

@@ -6,6 +6,6 @@ import javax.sql.DataSource;
 class TableInboxOnReadCommittedMariaDbTest extends TableInboxOnMariaDbTest {
     @Override
     DataSource database() {
-        return database("&sessionVariables=tx_isolation='READ-COMMITTED'");
+        return SharedMariaDb.database("&sessionVariables=tx_isolation='READ-COMMITTED'");
     }
 }

@@ -155,7 +155,7 @@ abstract class AuditContract extends RefundContract {
         now = now.plus(Duration.ofMinutes(3));
         payments.open("opened after the order", URL_REQUEST);
 
-        AuditReport report = audit();
+        AuditReport report = payments.audit(Sample.NOW.minus(Duration.ofDays(5)), now.plusSeconds(1));
 
         assertThat(report.unexplained()).singleElement().satisfies(order -> {
             assertThat(order.order().orderId()).isEqualTo(orderId);
@@ -219,9 +219,13 @@ abstract class AuditContract extends RefundContract {
                 transaction("5", TransactionType.UNKNOWN, Sample.NOW.minusSeconds(1)),
                 transaction("6", TransactionType.UNKNOWN, Sample.NOW.plus(Duration.ofHours(1)))));
 
-        assertThat(payments.audit(Sample.NOW, Sample.NOW.plus(Duration.ofHours(1)))
-                        .unmatched())
-                .containsExactly(misspelled, spelled, undated);
+        for (int hours : List.of(0, -14, 12)) {
+            aurpay.zone = Duration.ofHours(hours);
+            assertThat(payments.audit(Sample.NOW, Sample.NOW.plus(Duration.ofHours(1)))
+                            .unmatched())
+                    .as("with a zone %d hours behind UTC", hours)
+                    .containsExactly(misspelled, spelled, undated);
+        }
     }
 
     @Test
@@ -298,6 +302,18 @@ abstract class AuditContract extends RefundContract {
         aurpay.states.put(orderId, "PARTIAL");
         assertRejected(orderId, paymentId, "is not paid, it is PARTIAL");
         assertThat(events).isEmpty();
+    }
+
+    @Test
+    void distinguishesOrdersByCaseIfAnOrderIsAdoptedOrRefunded() throws Exception {
+        payments.open("A/1", URL_REQUEST);
+        payments.open("A/2", URL_REQUEST);
+        callBack(url("A/1"), Sample.order(Map.of("order_id", "aB")));
+        aurpay.states.put("ab", "SUCCESS");
+
+        assertRejected("ab", url("A/2").paymentId(), "has the price 100");
+        assertThatThrownBy(() -> payments.refund("ab")).hasMessageContaining("belongs to no payment");
+        assertThat(payments.refund("aB").info()).isPresent();
     }
 
     @Test

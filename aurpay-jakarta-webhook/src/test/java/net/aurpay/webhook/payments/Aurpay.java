@@ -2,6 +2,7 @@ package net.aurpay.webhook.payments;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -52,6 +53,9 @@ final class Aurpay implements AurpayOrders, PaymentClient {
 
     /** Thrown after a refund has taken effect. */
     volatile @Nullable AurpayException lostRefund;
+
+    /** How far the zone, in which the times of a query of transactions are read, is behind UTC. */
+    volatile Duration zone = Duration.ZERO;
 
     final List<Transaction> transactions = Collections.synchronizedList(new ArrayList<>());
 
@@ -145,7 +149,7 @@ final class Aurpay implements AurpayOrders, PaymentClient {
     private static boolean isIn(OrderQuery query, String id) {
         Instant time = OrderTime.of(id, Instant.EPOCH);
         return (query.createdFrom() == null || !time.isBefore(query.createdFrom()))
-                && (query.createdBefore() == null || time.isBefore(query.createdBefore()));
+                && (query.createdBefore() == null || !time.isAfter(query.createdBefore()));
     }
 
     @Override
@@ -153,8 +157,17 @@ final class Aurpay implements AurpayOrders, PaymentClient {
         fail();
         List<Transaction> all = transactions.stream()
                 .filter(transaction -> Objects.equals(query.type(), transaction.transactionType()))
+                .filter(transaction -> isIn(query, transaction.eventTime()))
                 .toList();
         return new Page<>(1, 100, all.size(), 1, all);
+    }
+
+    private boolean isIn(TransactionQuery query, @Nullable Instant time) {
+        return time == null
+                || ((query.eventFrom() == null
+                                || !time.isBefore(query.eventFrom().plus(zone)))
+                        && (query.eventUntil() == null
+                                || !time.isAfter(query.eventUntil().plus(zone))));
     }
 
     private Order found(String orderId) {

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Timeout;
 /** Checks what the table of the open payments must do on every database. */
 @Timeout(120)
 abstract class PaymentsContract extends AuditContract {
+    private static final PaymentRequest BITCOIN = PaymentRequest.of("BTC", "BTC", new BigDecimal("18"), "USD");
+    private static final PaymentRequest TETHER = PaymentRequest.of("TRX", "USDT-TRC20", new BigDecimal("18"), "USD");
+
     @Test
     void opensOnePaymentOfAReference() {
         Payment first = open("A/1 \u20ac", REQUEST);
@@ -102,13 +105,68 @@ abstract class PaymentsContract extends AuditContract {
     @Test
     void opensAnotherOnRequest() {
         Payment first = open("A/1", REQUEST);
-        PaymentRequest other = PaymentRequest.of("BTC", "BTC", new BigDecimal("18"), "USD");
 
-        Payment second = opening.open("A/1", Offer.of(other, aurpay::createPayment), true);
+        Payment second = payments.openAnother("A/1", BITCOIN);
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(open("A/1", other)).isEqualTo(second);
+        assertThat(open("A/1", BITCOIN)).isEqualTo(second);
         assertThat(rows()).hasSize(2);
+    }
+
+    /** Two answers to the same question: the second one must not replace what the first one has opened. */
+    @Test
+    void opensOnePaymentInsteadOfAnotherOne() throws Exception {
+        open("A/1", REQUEST);
+        String first = rows().get(0).paymentId();
+        List<Future<Payment>> answers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            TablePayments server = i % 2 == 0 ? payments : otherServer;
+            answers.add(threads.submit(() -> server.openInsteadOf(first, "A/1", BITCOIN)));
+        }
+        for (Future<Payment> answer : answers) {
+            assertThat(answer.get(60, SECONDS)).isEqualTo(answers.get(0).get());
+        }
+
+        assertThatThrownBy(() -> payments.openInsteadOf(first, "A/1", TETHER))
+                .isInstanceOf(PaymentConflictException.class);
+        assertThat(aurpay.created).hasValue(2);
+    }
+
+    @Test
+    void opensNothingInsteadOfAPaidPayment() throws SQLException {
+        record(open("A/1", REQUEST), OrderStatus.PARTIAL);
+        String first = rows().get(0).paymentId();
+
+        assertThatThrownBy(() -> payments.openInsteadOf(first, "A/1", BITCOIN))
+                .isInstanceOf(PaymentConflictException.class)
+                .hasMessageContaining("partial");
+        assertThat(aurpay.created).hasValue(1);
+    }
+
+    /** The payment is paid after it was read, and before it is replaced. */
+    @Test
+    void doesNotForgetThatAReplacedPaymentWasPaid() throws SQLException {
+        Payment first = open("A/1", REQUEST);
+        List<OrderStatus> seen = new ArrayList<>();
+
+        opening.open("A/1", Offer.of(BITCOIN, aurpay::createPayment), holder -> {
+            seen.add(holder.status());
+            if (holder.status().equals(OrderStatus.PENDING)) {
+                recordUnchecked(first, OrderStatus.SUCCESS);
+            }
+            return true;
+        });
+
+        assertThat(seen).containsExactly(OrderStatus.PENDING, OrderStatus.SUCCESS);
+        assertThat(row(String.valueOf(first.orderId())).status()).isEqualTo(OrderStatus.SUCCESS);
+    }
+
+    private void recordUnchecked(Payment payment, OrderStatus status) {
+        try {
+            record(payment, status);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -288,6 +346,22 @@ abstract class PaymentsContract extends AuditContract {
         assertThat(report.paid()).isEqualTo(150);
         assertThat(aurpay.lookedUp).isEmpty();
         assertThat(report.requests()).isEqualTo(aurpay.listed.size()).isLessThanOrEqualTo(150 / 50);
+    }
+
+    /** The first page has none of the orders that are looked for. */
+    @Test
+    void listsManyOrdersBesideManyOthers() {
+        for (int i = 0; i < 200; i++) {
+            now = Sample.NOW.plusMillis(i < 120 ? i : 1000 + i);
+            open("A/" + i, REQUEST);
+        }
+        now = now.plus(Duration.ofHours(1));
+
+        SweepReport report = sweep(100);
+
+        assertThat(report.looks()).isEqualTo(100);
+        assertThat(aurpay.lookedUp).isEmpty();
+        assertThat(report.requests()).isEqualTo(2);
     }
 
     @Test

@@ -159,11 +159,11 @@ abstract class PaymentsFixture {
     }
 
     Payment open(String reference, PaymentRequest request) {
-        return opening.open(reference, Offer.of(request, aurpay::createPayment), false);
+        return opening.open(reference, Offer.of(request, aurpay::createPayment));
     }
 
     PaymentUrl open(String reference, PaymentUrlRequest request) {
-        return opening.open(reference, Offer.of(request, aurpay::createPaymentUrl), false);
+        return opening.open(reference, Offer.of(request, aurpay::createPaymentUrl));
     }
 
     final PaymentSweep sweep = new PaymentSweep(

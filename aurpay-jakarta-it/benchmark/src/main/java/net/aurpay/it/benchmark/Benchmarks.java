@@ -35,6 +35,7 @@ public final class Benchmarks {
         benchmarks.run("receive", server::receive);
         benchmarks.run("growth", () -> new Growth(rounds).memory());
         benchmarks.run("growth", () -> new Growth(rounds).table());
+        benchmarks.run("sweep", server::sweep);
         benchmarks.run("footprint", server::jars);
         benchmarks.run("footprint", server::footprint);
         String result = "%s, %s %s, %d processors, %d rounds%n%n%s"

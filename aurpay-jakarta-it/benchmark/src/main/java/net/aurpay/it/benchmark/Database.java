@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.Objects;
 import net.aurpay.webhook.verification.CallbackVerifier;
 
-/** Runs a PostgreSQL with two tables, the inbox's and one with a single column, until it is closed. */
+/** Runs a PostgreSQL with the two tables of the webhook, and one with a single column, until it is closed. */
 final class Database implements AutoCloseable {
     private final EmbeddedPostgres postgres;
 
@@ -23,7 +23,8 @@ final class Database implements AutoCloseable {
 
     static Database start() throws IOException, SQLException {
         Database database = new Database(EmbeddedPostgres.start());
-        database.run(inboxTable());
+        database.run(ddl("aurpay_callback"));
+        database.run(ddl("aurpay_payment"));
         database.run("create table plain (id char(32) primary key)");
         return database;
     }
@@ -56,9 +57,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static String inboxTable() {
+    private static String ddl(String table) {
         try (InputStream ddl = Objects.requireNonNull(
-                CallbackVerifier.class.getResourceAsStream("/META-INF/aurpay/aurpay_callback.sql"))) {
+                CallbackVerifier.class.getResourceAsStream("/META-INF/aurpay/" + table + ".sql"))) {
             return new String(ddl.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -44,10 +44,10 @@ final class Growth {
             connection.setAutoCommit(false);
             Inboxes.Remembering inbox = Inboxes.table(connection);
             for (int i = 0; i < times.length; i++) {
-                database.run(
-                        ("insert into aurpay_callback select encode(sha256(n::text::bytea), 'hex'), null, 'SUCCEEDED',"
-                                        + " md5(n::text), md5(n::text), 'x', 0 from generate_series(%d, %d) n")
-                                .formatted(i == 0 ? 1 : REMEMBERED[i - 1] + 1, REMEMBERED[i]));
+                database.run(("insert into aurpay_callback select encode(sha256(n::text::bytea), 'hex'),"
+                                + " encode(sha256(n::text::bytea), 'hex'), 'SUCCEEDED',"
+                                + " md5(n::text), md5(n::text), 'x', 0 from generate_series(%d, %d) n")
+                        .formatted(i == 0 ? 1 : REMEMBERED[i - 1] + 1, REMEMBERED[i]));
                 database.run("vacuum analyze aurpay_callback");
                 sample(inbox, SAMPLE);
                 for (int round = 0; round < rounds; round++) {

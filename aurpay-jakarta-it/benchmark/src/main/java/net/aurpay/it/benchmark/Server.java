@@ -45,6 +45,22 @@ final class Server {
         return onServer((liberty, keys, port) -> callbacks(new Load(port, CONNECTIONS), keys, port));
     }
 
+    List<Row> sweep() throws IOException, InterruptedException, SQLException {
+        Keys keys = Keys.random("mct-07d283468bf8");
+        int port = Liberty.freePort();
+        try (Database database = Database.start();
+                Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().merchants(List.of(keys)))) {
+            War war = new War(
+                    "sweeping", List.of("sweeping", "clock"), jars, properties("sweeping", keys, sandbox.url(), port));
+            war.properties().put("aurpay.webhook.datasource", "jdbc/benchmark");
+            war.properties().put("aurpay.payments.looks", "PT1S,P1D");
+            try (Liberty liberty = Liberty.start(home, port, List.of(war), database)) {
+                liberty.await(List.of(war));
+                return new Sweep(database, sandbox, liberty, war.name(), rounds).rows();
+            }
+        }
+    }
+
     private List<Row> onServer(Measurement measurement) throws IOException, InterruptedException, SQLException {
         Keys keys = Keys.random("mct-07d283468bf8");
         int port = Liberty.freePort();
@@ -199,6 +215,10 @@ final class Server {
     }
 
     private War with(String name, Keys keys, String sandbox, int port) {
+        return new War(name, List.of("app", "clock"), jars, properties(name, keys, sandbox, port));
+    }
+
+    private static Map<String, String> properties(String name, Keys keys, String sandbox, int port) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("aurpay/mp-rest/url", sandbox);
         properties.put("aurpay.api-token", keys.apiToken());
@@ -206,6 +226,6 @@ final class Server {
         properties.put("aurpay.webhook.url", "http://127.0.0.1:" + port + "/" + name + "/aurpay/callbacks");
         properties.put("aurpay.webhook.token", keys.callbackToken());
         properties.put("aurpay.webhook.secret", keys.callbackSecret());
-        return new War(name, List.of("app", "clock"), jars, properties);
+        return properties;
     }
 }

@@ -6,7 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.sandbox.Keys;
@@ -25,7 +28,16 @@ public final class ShopServer {
             </server>
             """;
 
+    /**
+     * Every two seconds for half an hour, so that the shop soon shows what happens in the sandbox. Against Aurpay, the default
+     * is right.
+     */
+    private static final String LOOKS = IntStream.rangeClosed(1, 900)
+            .mapToObj(i -> Duration.ofSeconds(2L * i).toString())
+            .collect(Collectors.joining(","));
+
     private final ServerDirectory directory;
+    private final ShopDatabase database;
     private final OpenLiberty server;
 
     /**
@@ -37,11 +49,17 @@ public final class ShopServer {
     public static ServerDirectory directory(Path liberty, Path configuration, Path war, int port) {
         return ServerDirectory.of(liberty, "shop", configuration, port)
                 .application("shop", war)
-                .override("cache.xml", NO_CACHE);
+                .override("cache.xml", NO_CACHE)
+                .override("database.xml", database(liberty).xml());
+    }
+
+    private static ShopDatabase database(Path liberty) {
+        return new ShopDatabase(liberty.resolveSibling("shop.sql"));
     }
 
     public ShopServer(ServerDirectory directory, Keys keys, String sandboxUrl) {
         this.directory = directory;
+        this.database = database(directory.liberty());
         this.server = new OpenLiberty(directory, configuration(keys, sandboxUrl));
     }
 
@@ -53,6 +71,7 @@ public final class ShopServer {
     public void start() throws IOException, InterruptedException {
         requireFreePort();
         Files.deleteIfExists(directory.log());
+        database.prepare();
         server.start("/shop/api/purchases");
     }
 
@@ -81,6 +100,10 @@ public final class ShopServer {
                 Map.entry("AURPAY_WEBHOOK_SECRET", keys.callbackSecret()),
                 // with confirm, the shop knows the order ids, which it needs for refunds
                 Map.entry("AURPAY_WEBHOOK_CONFIRM", "true"),
+                Map.entry("AURPAY_WEBHOOK_DATASOURCE", ShopDatabase.JNDI_NAME),
+                Map.entry("AURPAY_PAYMENTS_CASHIER", "true"),
+                Map.entry("AURPAY_PAYMENTS_SWEEP_EVERY", "PT1S"),
+                Map.entry("AURPAY_PAYMENTS_LOOKS", LOOKS),
                 Map.entry("SHOP_URL", url() + "/"));
     }
 

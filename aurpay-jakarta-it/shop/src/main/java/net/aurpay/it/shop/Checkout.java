@@ -19,7 +19,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Asks Aurpay for the payment of a purchase, and observes the outcome. The README shows this class, so it has no null
- * annotations, like most applications.
+ * annotations, like most applications. The demo uses only its observers: there, {@link CashierCheckout} says where to pay.
  */
 @NullUnmarked
 @Stateless

@@ -26,14 +26,22 @@ record Purchase(
         CREATED,
         /** The customer has opened the payment page. */
         PAYING,
+        /** Less than the price was paid. The purchase may still be paid: somebody accepts the payment, or the rest is paid. */
+        UNDERPAID,
         PAID,
         EXPIRED,
+        /** Paid after it had expired. */
+        PAID_LATE,
         /** The refund was requested, and its outcome may be unknown: it is never requested twice. */
         REFUNDING,
         REFUNDED;
 
         boolean isOpen() {
             return this == CREATED || this == PAYING;
+        }
+
+        boolean isPaid() {
+            return this == PAID || this == PAID_LATE;
         }
 
         boolean isRefund() {
@@ -54,6 +62,6 @@ record Purchase(
     }
 
     boolean isRefundable() {
-        return state == State.PAID && orderId != null;
+        return state.isPaid() && orderId != null;
     }
 }

@@ -14,10 +14,14 @@ final class PurchaseJson {
                 .add("item", purchase.item())
                 .add("price", purchase.price().toPlainString())
                 .add("time", purchase.time().toString())
-                .add("state", purchase.state().name().toLowerCase(Locale.ROOT))
+                .add("state", state(purchase))
                 .add("refundable", purchase.isRefundable());
         return purchase.payUrl() == null
                 ? json
                 : json.add("payUrl", purchase.payUrl().toString());
+    }
+
+    private static String state(Purchase purchase) {
+        return purchase.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -14,11 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
+import java.net.URI;
 import net.aurpay.client.AurpayException;
 import net.aurpay.it.qr.QrCode;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The REST API of the shop's page. */
@@ -27,17 +30,22 @@ import org.jspecify.annotations.Nullable;
 public class PurchaseResource {
     private static final Logger LOG = System.getLogger(PurchaseResource.class.getName());
     private static final int LISTED = 8;
+    private static final String UNKNOWN = "This shop does not know this purchase.";
     private static final String UNCERTAIN =
             "The payment service did not say whether the money was refunded. This page will show it once it is known.";
 
     @Inject
-    Checkout checkout;
+    CashierCheckout checkout;
 
     @Inject
     Purchases purchases;
 
     @Inject
     Refunds refunds;
+
+    @Inject
+    @ConfigProperty(name = "shop.url")
+    URI shop;
 
     @POST
     @OwnPages
@@ -47,18 +55,10 @@ public class PurchaseResource {
     }
 
     private Response buy(String item, BigDecimal price) {
-        // store the purchase first: the callback may come before Aurpay's response
+        // store the purchase first: its callback must find it
         Purchase purchase = purchases.add(item, price);
-        try {
-            purchases.payableAt(purchase.reference(), checkout.pay(purchase.reference(), price));
-            return one(purchase.reference());
-        } catch (AurpayException e) {
-            // the customer never got the payment URL, so this purchase cannot be paid
-            purchases.drop(purchase.reference());
-            LOG.log(Level.WARNING, "cannot get a payment URL for a purchase", e);
-            return problem(
-                    502, "The payment service is not available at the moment. Nothing was charged; please try again.");
-        }
+        purchases.payableAt(purchase.reference(), checkout.pay(purchase.reference(), price));
+        return one(purchase.reference());
     }
 
     @GET
@@ -72,22 +72,40 @@ public class PurchaseResource {
     @Path("{reference}")
     public Response one(@PathParam("reference") String reference) {
         refunds.look(reference);
+        return show(reference);
+    }
+
+    private Response show(String reference) {
         return purchases
                 .find(reference)
                 .map(purchase -> respond(200, PurchaseJson.of(purchase).build().toString()))
-                .orElseGet(() -> problem(404, "This shop does not know this purchase."));
+                .orElseGet(() -> problem(404, UNKNOWN));
     }
 
-    /** The payment URL as a QR code for a phone's camera. */
+    /** The address of {@link #pay} as a QR code for a phone's camera. A link to the cashier is too long for a code. */
     @GET
     @Path("{reference}/code")
     @Produces("image/svg+xml")
     public Response code(@PathParam("reference") String reference) {
         return purchases
                 .find(reference)
-                .map(Purchase::payUrl)
-                .map(payUrl -> respond(200, QrCode.svg(payUrl.toString())))
+                .map(purchase -> respond(
+                        200,
+                        QrCode.svg(UriBuilder.fromUri(shop)
+                                .path("api/purchases/{reference}/pay")
+                                .build(purchase.reference())
+                                .toString())))
                 .orElseGet(() -> Response.status(404).build());
+    }
+
+    @GET
+    @Path("{reference}/pay")
+    public Response pay(@PathParam("reference") String reference) {
+        return purchases
+                .find(reference)
+                .map(Purchase::payUrl)
+                .map(payUrl -> Response.seeOther(payUrl).build())
+                .orElseGet(() -> problem(404, UNKNOWN));
     }
 
     @POST
@@ -104,7 +122,7 @@ public class PurchaseResource {
     public Response refund(@PathParam("reference") String reference) {
         try {
             refunds.refund(reference);
-            return one(reference);
+            return show(reference);
         } catch (AurpayException e) {
             LOG.log(Level.WARNING, "cannot refund a purchase", e);
             return problem(

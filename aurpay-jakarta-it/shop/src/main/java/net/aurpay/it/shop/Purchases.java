@@ -57,10 +57,26 @@ public class Purchases {
 
     /** Marks a purchase as paid, even if it has expired: the money has come. A second call changes nothing. */
     void paid(String reference) {
-        change(reference, purchase -> purchase.state().isRefund() ? purchase : purchase.with(State.PAID));
+        change(reference, purchase -> switch (purchase.state()) {
+            case CREATED, PAYING, UNDERPAID -> purchase.with(State.PAID);
+            case EXPIRED -> purchase.with(State.PAID_LATE);
+            case PAID, PAID_LATE, REFUNDING, REFUNDED -> purchase;
+        });
     }
 
-    /** Marks a purchase as expired if it is open: another payment URL of the same purchase may have been paid. */
+    /** Marks a purchase as underpaid, even if it has expired: part of the money has come. */
+    void underpaid(String reference) {
+        change(
+                reference,
+                purchase -> purchase.state().isOpen() || purchase.state() == State.EXPIRED
+                        ? purchase.with(State.UNDERPAID)
+                        : purchase);
+    }
+
+    /**
+     * Marks a purchase as expired if it is open: another payment of the same purchase may have been paid. An underpaid
+     * purchase stays underpaid, because part of the money has come.
+     */
     void expired(String reference) {
         change(reference, purchase -> purchase.state().isOpen() ? purchase.with(State.EXPIRED) : purchase);
     }
@@ -95,9 +111,5 @@ public class Purchases {
         if (changed == null) {
             throw new IllegalStateException("no purchase <" + reference + ">");
         }
-    }
-
-    synchronized void drop(String reference) {
-        purchases.remove(reference);
     }
 }

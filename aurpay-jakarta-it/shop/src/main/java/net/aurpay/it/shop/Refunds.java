@@ -11,7 +11,10 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.OrderStatus;
+import net.aurpay.webhook.OrderRefunded;
 import net.aurpay.webhook.OrderSucceeded;
+import net.aurpay.webhook.Payments;
+import net.aurpay.webhook.RefundConflictException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -28,6 +31,9 @@ public class Refunds {
     OrderClient orders;
 
     @Inject
+    Payments payments;
+
+    @Inject
     Purchases purchases;
 
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime() - PAUSE);
@@ -36,12 +42,13 @@ public class Refunds {
         event.order().map(Order::orderId).ifPresent(id -> purchases.orderedAs(event.reference(), id));
     }
 
-    /** Requests the refund once. If the response is lost, the outcome is unknown until {@link #look} finds it out. */
+    /** Requests the refund once. If the response is lost, the outcome is unknown until the sweep finds it out. */
     void refund(String reference) {
         purchases.refunding(reference).ifPresent(orderId -> {
             try {
-                orders.refund(orderId);
-                purchases.refunded(reference);
+                payments.refund(orderId);
+            } catch (RefundConflictException e) {
+                LOG.log(Level.INFO, "a refund was requested before: the sweep finds out what became of it", e);
             } catch (AurpayException e) {
                 if (!e.outcomeUnknown()) {
                     purchases.notRefunded(reference);
@@ -51,7 +58,14 @@ public class Refunds {
         });
     }
 
-    /** Finds out whether the purchase was refunded, here or in the dashboard: Aurpay sends no callback for a refund. */
+    void refunded(@Observes OrderRefunded event) {
+        purchases.refunded(event.reference());
+    }
+
+    /**
+     * Finds out whether the purchase was refunded in the dashboard: no callback says so, and the sweep looks up no paid order.
+     * A refund that the shop has requested is shown sooner, too: the sweep finds it after a few minutes.
+     */
     void look(String reference) {
         purchases
                 .find(reference)

@@ -41,8 +41,39 @@ class PurchasesTest {
         assertThat(state()).isEqualTo(State.EXPIRED);
 
         purchases.paid(reference);
+        purchases.paid(reference);
+
+        assertThat(state()).isEqualTo(State.PAID_LATE);
+    }
+
+    @Test
+    void underpaidPurchaseStaysUnderpaidUntilItIsPaid() {
+        purchases.underpaid(reference);
+        purchases.expired(reference);
+        purchases.paying(reference);
+        assertThat(state()).isEqualTo(State.UNDERPAID);
+
+        purchases.paid(reference);
+        purchases.underpaid(reference);
 
         assertThat(state()).isEqualTo(State.PAID);
+    }
+
+    @Test
+    void partOfTheMoneyMayComeLate() {
+        purchases.expired(reference);
+        purchases.underpaid(reference);
+
+        assertThat(state()).isEqualTo(State.UNDERPAID);
+    }
+
+    @Test
+    void purchaseThatWasPaidLateIsRefundable() {
+        purchases.expired(reference);
+        purchases.paid(reference);
+        purchases.orderedAs(reference, "42");
+
+        assertThat(purchases.refunding(reference)).contains("42");
     }
 
     /** The exception makes the server answer the callback 500; Aurpay retries it, and by then the purchase may be stored. */
@@ -52,6 +83,7 @@ class PurchasesTest {
                 .isThrownBy(() -> purchases.paid("not committed yet"))
                 .withMessage("no purchase <not committed yet>");
         assertThatIllegalStateException().isThrownBy(() -> purchases.expired("not committed yet"));
+        assertThatIllegalStateException().isThrownBy(() -> purchases.underpaid("not committed yet"));
         assertThatIllegalStateException().isThrownBy(() -> purchases.orderedAs("not committed yet", "42"));
     }
 

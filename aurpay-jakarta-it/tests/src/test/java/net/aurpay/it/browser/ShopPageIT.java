@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
@@ -16,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import net.aurpay.it.demo.ShopServer;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
+import net.aurpay.it.sandbox.SandboxOrder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +41,7 @@ class ShopPageIT {
 
     private static final Sandbox SANDBOX =
             Sandbox.start(SandboxOptions.defaults().merchants(List.of(Keys.random("mct-07d283468bf8"))));
+    private static final Pattern AT_AURPAY = Pattern.compile(SANDBOX.url() + "/.*");
     private static final ShopServer SHOP = new ShopServer(
             ShopServer.directory(
                     Path.of(System.getProperty("liberty.home")),
@@ -72,13 +76,12 @@ class ShopPageIT {
         buy("Travel mug");
         shop.evaluate("window.neverReloaded = true");
         String scanned = QrCodes.read(shop.locator("#code"));
-        assertThat(scanned)
-                .startsWith(SANDBOX.url() + "/")
-                .isEqualTo(shop.locator("#pay").getAttribute("href"));
+        assertThat(scanned).startsWith(SHOP.url() + "/api/purchases/");
 
         Page phone = CHROMIUM.page(320, ColorScheme.DARK);
         phone.navigate(scanned);
-        assertThat(phone.locator(".amount")).hasText("25.00 USD");
+        assertThat(phone).hasURL(Pattern.compile(SHOP.url() + "/aurpay/cashier/.*"));
+        assertThat(phone.getByText("Amount: 25.00 USD")).isVisible();
         press(phone, "USDT-TRC20");
         assertThat(QrCodes.read(phone.getByAltText("QR code of the address to pay to")))
                 .isEqualTo(SANDBOX.orders().get(0).address());
@@ -106,7 +109,7 @@ class ShopPageIT {
     }
 
     @Test
-    void underpaidPurchaseWaitsUntilItIsAcceptedAsPaid() {
+    void underpaidPurchaseIsAcceptedAsPaidAndThenRefunded() {
         buy("Plain mug");
         Page cashier = atTheCashier();
 
@@ -114,10 +117,50 @@ class ShopPageIT {
         assertThat(cashier.locator(".state")).hasText("PARTIAL");
         // Half of 9.50 USD, plus the small amount that tells payers apart.
         assertThat(cashier.locator(".amount")).hasText(Pattern.compile("4\\.75[0-9]{2} of 9\\.50[0-9]{2} USDT-TRC20"));
-        assertThat(shop.locator("#state")).hasText("You are paying");
+        assertThat(shop.locator("#state")).hasText("Underpaid");
+        assertThat(shop.locator("#meaning")).containsText("Less than the price has arrived");
+        assertThat(shop.locator("#code")).not().isVisible();
+        assertThat(shop.getByText("See what is missing")).isVisible();
+        assertThat(shop.locator("#list .underpaid").first()).hasText("underpaid");
         press(cashier, "Accept as paid");
 
         assertThat(shop.locator("#state")).hasText("Paid");
+        press(shop, "Give it back for a refund");
+        assertThat(shop.locator("#state")).hasText("Refunded");
+    }
+
+    @Test
+    void purchaseThatIsPaidAfterItHasExpiredIsPaidLate() {
+        buy("Plain mug");
+        Page cashier = atTheCashier();
+        press(cashier, "Let it expire");
+        assertThat(shop.locator("#state")).hasText("Expired");
+        String orderId = SANDBOX.orders().get(0).orderId();
+        SANDBOX.payLate(orderId);
+
+        SANDBOX.resolve(orderId);
+
+        assertThat(shop.locator("#state")).hasText("Paid late");
+        assertThat(shop.locator("#life [aria-current=step]")).hasText("paid late");
+        assertThat(shop.getByText("Give it back")).isVisible();
+    }
+
+    /** Aurpay sends no callback when the refund is made. */
+    @Test
+    void refundThatTakesTimeIsShownWhenItIsMade() {
+        buy("Plain mug");
+        press(atTheCashier(), "Pay");
+        SANDBOX.refunds().delay(Duration.ofHours(1));
+        try {
+            press(shop, "Give it back for a refund");
+            assertThat(shop.locator("#state")).hasText("Refund requested");
+        } finally {
+            SANDBOX.refunds().delay(Duration.ZERO);
+        }
+
+        SANDBOX.refunds().complete(SANDBOX.orders().get(0).orderId());
+
+        assertThat(shop.locator("#state")).hasText("Refunded");
     }
 
     @Test
@@ -125,8 +168,9 @@ class ShopPageIT {
         buy("Plain mug");
         press(atTheCashier(), "Pay");
 
-        press(shop, "Give it back for a refund");
+        Response booked = shop.waitForResponse("**/refund", () -> press(shop, "Give it back for a refund"));
 
+        assertThat(booked.text()).contains("\"refunded\"");
         assertThat(shop.locator("#state")).hasText("Refunded");
         assertThat(shop.getByText("Give it back")).not().isVisible();
         assertThat(SANDBOX.orders().get(0).status()).isEqualTo("REFUNDED");
@@ -236,18 +280,86 @@ class ShopPageIT {
         assertThat(page.locator("#code")).isVisible();
         Look.check(page, "shop-created");
         Page cashier = atTheCashier();
-        for (String[] step : new String[][] {{"Pay", "Paid"}, {"", "Refunded"}}) {
-            if (step[0].isEmpty()) {
-                press(shop, "Give it back for a refund");
-            } else {
-                assertThat(page.locator("#state")).hasText("You are paying");
-                Look.check(page, "shop-paying");
-                press(cashier, step[0]);
-            }
-            assertThat(page.locator("#state")).hasText(step[1]);
-            Look.check(page, "shop-" + step[1].toLowerCase(Locale.ROOT));
-        }
+        check(page, "You are paying");
+        press(cashier, "Underpay");
+        check(page, "Underpaid");
+        press(cashier, "Accept as paid");
+        check(page, "Paid");
+        press(shop, "Give it back for a refund");
+        check(page, "Refunded");
+
+        buy("Big mug");
+        page.navigate(shop.url());
+        press(atTheCashier(), "Let it expire");
+        assertThat(page.locator("#state")).hasText("Expired");
+        SANDBOX.resolve(SANDBOX.orders().get(0).orderId());
+        check(page, "Paid late");
         assertThat(CHROMIUM.errors()).allMatch(error -> error.contains("400"));
+    }
+
+    private static void check(Page page, String state) {
+        assertThat(page.locator("#state")).hasText(state);
+        Look.check(page, "shop-" + state.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+
+    /** The cashier is the library's page, on which the customer chooses a currency. */
+    @Test
+    void everyPageOfTheCashierIsReadable() {
+        buy("Big mug");
+        String link = shop.locator("#pay").getAttribute("href");
+        Page page = CHROMIUM.page();
+        page.navigate(link);
+        press(page, "USDT-TRC20");
+        assertThat(page.locator(".state")).hasText("PENDING");
+        page.goBack();
+        assertThat(page.getByText("Continue with the open payment")).isVisible();
+        Look.check(page, "cashier-choice");
+
+        press(page, "USDT-ERC20");
+        assertThat(page.locator("h1")).hasText("Do you want to pay in another way?");
+        Look.check(page, "cashier-question");
+
+        page.navigate(link + "x");
+        assertThat(page.locator("h1")).hasText("This link is not valid");
+        assertThat(CHROMIUM.errors()).allMatch(error -> error.contains("404") || error.contains("409"));
+    }
+
+    /** Going back and choosing again. */
+    @Test
+    void anotherCurrencyIsAskedForOnceAlsoWithoutScripts() {
+        buy("Big mug");
+        String link = shop.locator("#pay").getAttribute("href");
+        Page page = CHROMIUM.pageWithoutScripts();
+        page.navigate(link);
+        press(page, "USDT-TRC20");
+        assertThat(page).hasURL(AT_AURPAY);
+        SandboxOrder first = SANDBOX.orders().get(0);
+
+        page.goBack();
+        press(page, "USDT-ERC20");
+        assertThat(page.locator("h1")).hasText("Do you want to pay in another way?");
+        assertThat(SANDBOX.orders().get(0)).isEqualTo(first);
+        press(page, "Pay with USDT-ERC20 instead");
+
+        assertThat(page).hasURL(AT_AURPAY);
+        assertThat(SANDBOX.orders().get(0).coin().currency()).isEqualTo("USDT-ERC20");
+        String payUrl = page.url();
+        page.navigate(link);
+        assertThat(page).hasURL(payUrl);
+        assertThat(CHROMIUM.errors()).allMatch(error -> error.contains("409"));
+    }
+
+    @Test
+    void currencyIsChosenByKeyboardAlone() {
+        buy("Big mug");
+        Page page = CHROMIUM.page();
+        page.navigate(shop.locator("#pay").getAttribute("href"));
+
+        page.keyboard().press("Tab");
+        assertThat(page.getByRole(AriaRole.BUTTON).first()).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".state")).hasText("PENDING");
     }
 
     private void buy(String mug) {

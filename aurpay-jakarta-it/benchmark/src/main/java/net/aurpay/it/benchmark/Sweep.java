@@ -1,0 +1,135 @@
+package net.aurpay.it.benchmark;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import net.aurpay.it.sandbox.CallbackLosses;
+import net.aurpay.it.sandbox.Sandbox;
+
+/** Measures a sweep of the payments that are due, depending on how many other payments the table holds. */
+final class Sweep {
+    private static final int DUE = 1000;
+    private static final int PAID = 900;
+    private static final int[] ROWS = {10_000, 100_000};
+    private static final double MILLION = 1e6;
+    private static final double MIB = 1024 * 1024;
+
+    /** PostgreSQL publishes its statistics at the latest after 10 seconds without a statement. */
+    private static final long STATISTICS = 11;
+
+    private final Database database;
+    private final Sandbox sandbox;
+    private final Liberty liberty;
+    private final String war;
+    private final int rounds;
+
+    /** @param war opens payments and sweeps them; looks them up after a second, and then after a day */
+    Sweep(Database database, Sandbox sandbox, Liberty liberty, String war, int rounds) {
+        this.database = database;
+        this.sandbox = sandbox;
+        this.liberty = liberty;
+        this.war = war;
+        this.rounds = rounds;
+        sandbox.callbackLosses().share(new CallbackLosses.Share(100, 0, Duration.ZERO, 0));
+    }
+
+    /** What one sweep has cost. */
+    private record Cost(double millis, double allocated, double peak, double kept, int requests, int single) {}
+
+    List<Row> rows() throws IOException, InterruptedException, SQLException {
+        Cost[][] costs = new Cost[ROWS.length][rounds];
+        for (int round = -1; round < rounds; round++) {
+            for (int i = 0; i < ROWS.length; i++) {
+                // the first round only warms up the JIT compiler; the next one overwrites its result
+                costs[i][Math.max(round, 0)] = sweep(ROWS[i]);
+            }
+        }
+        requireIndex();
+        String what = "sweep, %,d of %,d payments due".formatted(DUE, ROWS[1]);
+        String against = "of %,d".formatted(ROWS[0]);
+        double[][] requests = {values(costs[1], Cost::requests), values(costs[1], cost -> DUE / 50.0 + cost.single())};
+        return List.of(
+                new Row(what, against, "ms", values(costs[1], Cost::millis), values(costs[0], Cost::millis), "flat"),
+                new Row("… requests", "due ÷ 50 + single look-ups", "", requests[0], requests[1], "≤ 1"),
+                memory("… allocated", against, costs, Cost::allocated),
+                memory("… peak of the heap, with garbage", against, costs, Cost::peak),
+                memory("… heap after a collection", against, costs, Cost::kept));
+    }
+
+    private static Row memory(String what, String against, Cost[][] costs, Value value) {
+        return new Row(what, against, "MiB", values(costs[1], value), values(costs[0], value), "flat");
+    }
+
+    private Cost sweep(int rows) throws IOException, InterruptedException, SQLException {
+        prepare(rows);
+        String[] result = liberty.get("/" + war + "/api/sweep?count=" + DUE).split(" ", -1);
+        Map<String, Integer> requests = sandbox.requestCounts().all();
+        System.out.println("%,d rows: %s looked up, %s paid, %s".formatted(rows, result[4], result[5], requests));
+        if (!result[4].equals(String.valueOf(DUE)) || !result[5].equals(String.valueOf(PAID))) {
+            throw new IllegalStateException(DUE + " must be looked up and " + PAID + " paid");
+        }
+        return new Cost(
+                Long.parseLong(result[0]) / MILLION,
+                Long.parseLong(result[1]) / MIB,
+                Long.parseLong(result[2]) / MIB,
+                Long.parseLong(result[3]) / MIB,
+                requests.values().stream().mapToInt(Integer::intValue).sum(),
+                requests.getOrDefault("GET /api/v2/order/detail/{order_id}", 0));
+    }
+
+    /** Half of the other payments are closed, the other half is due within the next month. */
+    private void prepare(int rows) throws IOException, InterruptedException, SQLException {
+        database.run("truncate aurpay_payment, aurpay_callback");
+        database.run(
+                """
+                insert into aurpay_payment select md5(n::text), md5(n::text), 'other-' || n,
+                 'https://shop.example.com/aurpay/callbacks/succeeded?reference=other-' || n || '&payment=' || md5(n::text),
+                 '20250207040935' || n, 'TRX/USDT-TRC20', '18.00', 'USD', repeat('x', 400),
+                 case when n %% 2 = 0 then 'SUCCESS' else 'OVERDUE' end, 1738901375000 + n,
+                 case when n %% 2 = 0 then 253402214400000 else extract(epoch from now()) * 1000 + 3600000 + n * 20000 end,
+                 1, 'NONE', 253402214400000 from generate_series(1, %d) n"""
+                        .formatted(rows - DUE));
+        database.run("vacuum analyze aurpay_payment");
+        List<String> orders =
+                liberty.get("/" + war + "/api/open?count=" + DUE).lines().toList();
+        orders.stream().limit(PAID).forEach(sandbox::pay);
+        TimeUnit.SECONDS.sleep(2);
+        sandbox.requestCounts().reset();
+    }
+
+    /** Fails if one of the sweep's statements reads the whole table. */
+    private void requireIndex() throws IOException, InterruptedException, SQLException {
+        prepare(ROWS[1]);
+        TimeUnit.SECONDS.sleep(STATISTICS);
+        database.run("select pg_stat_reset()");
+        liberty.get("/" + war + "/api/sweep?count=" + DUE);
+        TimeUnit.SECONDS.sleep(STATISTICS);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet scans = statement.executeQuery(
+                        "select seq_scan, (select idx_scan from pg_stat_user_indexes where indexrelname ="
+                                + " 'aurpay_payment_due') from pg_stat_user_tables where relname = 'aurpay_payment'")) {
+            scans.next();
+            System.out.println(
+                    "scans of the table: " + scans.getLong(1) + ", of the index of due_at: " + scans.getLong(2));
+            if (scans.getLong(1) > 0 || scans.getLong(2) == 0) {
+                throw new IllegalStateException("the sweep must find the due payments by the index");
+            }
+        }
+    }
+
+    private interface Value {
+        double of(Cost cost);
+    }
+
+    private static double[] values(Cost[] costs, Value value) {
+        return Arrays.stream(costs).mapToDouble(value::of).toArray();
+    }
+}
