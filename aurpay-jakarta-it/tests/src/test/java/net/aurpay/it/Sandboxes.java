@@ -2,7 +2,9 @@ package net.aurpay.it;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.sandbox.SandboxAccount;
 import net.aurpay.it.sandbox.SandboxOptions;
 import net.aurpay.it.sandbox.VerificationRules;
 
@@ -52,6 +55,20 @@ final class Sandboxes {
                 .toList());
     }
 
+    /**
+     * Starts a sandbox with the recorded merchant and these many named accounts: account0, account1 and so on. An
+     * account costs its keys and what it orders, neither a thread nor a port, so there can be 10,000.
+     */
+    static Sandbox startWithAccounts(int accounts) {
+        Map<String, Keys> keys = new LinkedHashMap<>();
+        for (int i = 0; i < accounts; i++) {
+            keys.put("account" + i, Keys.random("mct-account" + i));
+        }
+        return start(SandboxOptions.defaults()
+                .merchants(List.of(Keys.random(RECORDED_MERCHANT)))
+                .accounts(keys));
+    }
+
     private static Sandbox start(List<Keys> merchants) {
         return start(SandboxOptions.defaults().merchants(merchants));
     }
@@ -66,7 +83,10 @@ final class Sandboxes {
     static Stream<String> secrets() {
         return ALL.stream()
                 .flatMap(sandbox -> Stream.concat(
-                        sandbox.merchants().stream().flatMap(Sandboxes::secrets),
+                        Stream.concat(
+                                        sandbox.merchants().stream(),
+                                        sandbox.accounts().stream().map(SandboxAccount::keys))
+                                .flatMap(Sandboxes::secrets),
                         sandbox.journal().requests().stream()
                                 .map(request -> request.header("Signature"))
                                 .filter(signature -> signature != null && !signature.isEmpty())));

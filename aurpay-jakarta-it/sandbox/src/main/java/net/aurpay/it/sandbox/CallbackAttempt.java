@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 public record CallbackAttempt(
         String callback,
-        String orderId,
+        OrderKey order,
         int number,
         Instant time,
         String method,
@@ -22,6 +22,10 @@ public record CallbackAttempt(
         String error,
         boolean last) {
     static final String LOST = "lost";
+
+    public String orderId() {
+        return order.orderId();
+    }
 
     /** Whether the callback was lost on purpose, so that it was not sent. */
     public boolean lost() {

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** Records every attempt of every callback, and the callbacks that were lost on purpose. */
 public final class CallbackLog {
     private final List<CallbackAttempt> attempts = new ArrayList<>();
-    private final Map<String, List<CallbackAttempt>> byOrder = new HashMap<>();
+    private final Map<OrderKey, List<CallbackAttempt>> byOrder = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
 
@@ -21,7 +21,7 @@ public final class CallbackLog {
         lock.lock();
         try {
             attempts.add(attempt);
-            byOrder.computeIfAbsent(attempt.orderId(), key -> new ArrayList<>()).add(attempt);
+            byOrder.computeIfAbsent(attempt.order(), key -> new ArrayList<>()).add(attempt);
             grown.signalAll();
         } finally {
             lock.unlock();
@@ -37,10 +37,17 @@ public final class CallbackLog {
         }
     }
 
+    /** Returns the attempts of all orders with this id: if several accounts have such an order, of all of them. */
     public List<CallbackAttempt> of(String orderId) {
+        return attempts().stream()
+                .filter(attempt -> attempt.orderId().equals(orderId))
+                .toList();
+    }
+
+    public List<CallbackAttempt> of(OrderKey order) {
         lock.lock();
         try {
-            return List.copyOf(byOrder.getOrDefault(orderId, List.of()));
+            return List.copyOf(byOrder.getOrDefault(order, List.of()));
         } finally {
             lock.unlock();
         }

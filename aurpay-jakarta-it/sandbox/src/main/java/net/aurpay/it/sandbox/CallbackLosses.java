@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CallbackLosses {
     private static final int ALL = 100;
 
-    private final Map<String, Fate> ofOrders = new ConcurrentHashMap<>();
+    private final Map<OrderKey, Fate> ofOrders = new ConcurrentHashMap<>();
     private Share share = Share.NONE;
     private int[] places = {};
     private long started;
@@ -60,8 +60,8 @@ public final class CallbackLosses {
     }
 
     /** Sets what happens to all further callbacks of one order, whatever the share says. They still count in the share. */
-    public void of(String orderId, Fate fate) {
-        ofOrders.put(orderId, fate);
+    public void of(OrderKey order, Fate fate) {
+        ofOrders.put(order, fate);
     }
 
     /** From now on, all callbacks are in time. */
@@ -71,9 +71,9 @@ public final class CallbackLosses {
     }
 
     /** Decides about a callback. */
-    Fate next(String orderId) {
+    Fate next(OrderKey order) {
         Fate byShare = next();
-        return ofOrders.getOrDefault(orderId, byShare);
+        return ofOrders.getOrDefault(order, byShare);
     }
 
     private synchronized Fate next() {

@@ -58,7 +58,7 @@ final class CallbackSender implements AutoCloseable {
     }
 
     CallbackSender(SandboxOptions options, CallbackLog log, Scheduler scheduler, SandboxClock clock) {
-        options.merchants().forEach(keys -> merchants.put(keys.userId(), keys));
+        options.allKeys().forEach(keys -> merchants.put(keys.userId(), keys));
         this.pauses = options.retryPauses();
         this.log = log;
         this.scheduler = scheduler;
@@ -106,7 +106,7 @@ final class CallbackSender implements AutoCloseable {
             return;
         }
         CallbackPlan once = next.getAndSet(null);
-        CallbackLosses.Fate fate = losses.next(order.orderId());
+        CallbackLosses.Fate fate = losses.next(order.key());
         CallbackPlan own = once == null && fate.lost() ? plan.lost(true) : once;
         CallbackPlan now = own == null ? plan : own;
         Instant due = clock.instant().plus(now.delay()).plus(once == null ? fate.late() : Duration.ZERO);
@@ -163,7 +163,7 @@ final class CallbackSender implements AutoCloseable {
     private void log(Callback callback, int number, int status, String error, boolean last) {
         log.add(new CallbackAttempt(
                 callback.id(),
-                callback.order().orderId(),
+                callback.order().key(),
                 number,
                 real.instant(),
                 callback.post() ? "POST" : "GET",

@@ -9,12 +9,15 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import net.aurpay.it.qr.QrCode;
 import org.jspecify.annotations.Nullable;
 
 /** Serves {@code /sandbox/…}: lets the pages, and tests in another process, control the sandbox. */
 final class ControlHandler implements HttpHandler {
     private static final int LISTED = 50;
+    private static final String ACCOUNT = "account";
     private static final String CODES = "/sandbox/codes/";
 
     private final Sandbox sandbox;
@@ -32,7 +35,7 @@ final class ControlHandler implements HttpHandler {
             ReceivedRequest request = ApiHandler.read(exchange);
             rejectForeignPages(request);
             response = request.path().startsWith(CODES)
-                    ? code(request.path().substring(CODES.length()))
+                    ? code(request, request.path().substring(CODES.length()))
                     : SandboxResponse.json(200, act(request));
         } catch (ApiError e) {
             response = e.response();
@@ -54,12 +57,24 @@ final class ControlHandler implements HttpHandler {
     }
 
     /** The address to pay to, as a QR code for a wallet. */
-    private SandboxResponse code(String orderId) {
-        String address = sandbox.order(orderId).address();
+    private SandboxResponse code(ReceivedRequest request, String orderId) {
+        String address = holder(request, orderId).order(orderId).address();
         if (address.isEmpty()) {
             throw ApiError.notFound();
         }
         return SandboxResponse.of(200, "image/svg+xml", QrCode.svg(address));
+    }
+
+    /** Returns the account that the request names, or the one that has the order. */
+    private SandboxAccount holder(ReceivedRequest request, String orderId) {
+        String name = new Parameters(request.query()).get(ACCOUNT);
+        SandboxAccounts all = sandbox.allAccounts();
+        return name == null || name.equals(SandboxOptions.UNNAMED) ? all.holder(orderId) : all.named(name);
+    }
+
+    /** Returns a filter for the name of the account that the request names; true for all if it names none. */
+    private static Predicate<String> ofAccount(ReceivedRequest request) {
+        return new Parameters(request.query()).and(any -> true, ACCOUNT, UnaryOperator.identity());
     }
 
     private JsonValue act(ReceivedRequest request) {
@@ -67,23 +82,24 @@ final class ControlHandler implements HttpHandler {
         String[] parts = path.split("/", -1);
         boolean post = request.method().equals("POST");
         if (parts[0].equals("orders") && parts.length == 2) {
-            return json.order(sandbox.order(parts[1]));
+            return json.order(holder(request, parts[1]).order(parts[1]));
         } else if (parts[0].equals("orders") && parts.length == 3 && post) {
-            return json.order(change(parts[1], parts[2], body(request)));
+            return json.order(change(holder(request, parts[1]), parts[1], parts[2], body(request)));
         } else if (parts[0].equals("choices") && parts.length == 2) {
             return post ? choose(parts[1], new RequestBody(request)) : choice(parts[1]);
         } else if (parts[0].equals("callbacks") && parts.length == 3 && parts[2].equals("send") && post) {
             sandbox.sendAgain(parts[1]);
             return JsonValue.EMPTY_JSON_OBJECT;
         }
-        return post ? command(path, request) : show(path);
+        return post ? command(path, request) : show(path, ofAccount(request));
     }
 
-    private JsonValue show(String path) {
+    private JsonValue show(String path, Predicate<String> ofAccount) {
         return switch (path) {
-            case "orders" -> json.orders(LISTED);
-            case "state" -> json.state(LISTED);
-            case "callbacks" -> json.attempts();
+            case "orders" -> json.orders(LISTED, ofAccount);
+            case "state" -> json.state(LISTED, ofAccount);
+            case "callbacks" -> json.attempts(ofAccount);
+            case "accounts" -> json.accounts();
             case "clock" -> json.clock();
             case "requests" -> PageJson.counts(sandbox.requestCounts().all());
             default -> throw ApiError.notFound();
@@ -98,6 +114,7 @@ final class ControlHandler implements HttpHandler {
             case "callback-plan" -> plan(body);
             case "callback-losses" -> sandbox.callbackLosses().share(FaultRequest.share(body));
             case "refund-delay" -> sandbox.refunds().delay(FaultRequest.duration(body, "delay"));
+            case "next-order-id" -> nextOrderId(request, body(request).text("orderId"));
             case "clock" -> {
                 advance(FaultRequest.duration(body, "forward"));
                 return json.clock();
@@ -123,6 +140,17 @@ final class ControlHandler implements HttpHandler {
         sandbox.refunds().delay(Duration.ZERO);
     }
 
+    /** Gives the next order of the account that the request names, or of the first merchant, this id. */
+    private void nextOrderId(ReceivedRequest request, String orderId) {
+        String name = new Parameters(request.query()).get(ACCOUNT);
+        SandboxAccounts all = sandbox.allAccounts();
+        try {
+            (name == null || name.equals(SandboxOptions.UNNAMED) ? all.first() : all.named(name)).nextOrderId(orderId);
+        } catch (IllegalArgumentException e) {
+            throw ApiError.unprocessable("orderId", String.valueOf(e.getMessage()));
+        }
+    }
+
     private void advance(Duration by) {
         try {
             sandbox.clock().advance(by);
@@ -139,23 +167,23 @@ final class ControlHandler implements HttpHandler {
         }
     }
 
-    private SandboxOrder change(String orderId, String action, RequestBody body) {
+    private SandboxOrder change(SandboxAccount account, String orderId, String action, RequestBody body) {
         return switch (action) {
-            case "pay" -> sandbox.pay(orderId);
-            case "underpay" -> sandbox.underpay(orderId, amount(body));
-            case "overpay" -> sandbox.overpay(orderId, amount(body));
-            case "pay-late" -> sandbox.payLate(orderId, amount(body));
-            case "resolve" -> sandbox.resolve(orderId);
-            case "request-remaining" -> sandbox.requestRemaining(orderId);
-            case "expire" -> sandbox.expire(orderId);
+            case "pay" -> account.pay(orderId);
+            case "underpay" -> account.underpay(orderId, amount(body));
+            case "overpay" -> account.overpay(orderId, amount(body));
+            case "pay-late" -> account.payLate(orderId, amount(body));
+            case "resolve" -> account.resolve(orderId);
+            case "request-remaining" -> account.requestRemaining(orderId);
+            case "expire" -> account.expire(orderId);
             case "refund" -> {
-                sandbox.refund(orderId);
-                yield sandbox.order(orderId);
+                account.refund(orderId);
+                yield account.order(orderId);
             }
-            case "complete-refund" -> sandbox.refunds().complete(orderId);
+            case "complete-refund" -> account.completeRefund(orderId);
             case "callback-losses" -> {
-                SandboxOrder order = sandbox.order(orderId);
-                sandbox.callbackLosses().of(orderId, FaultRequest.fate(body.json()));
+                SandboxOrder order = account.order(orderId);
+                sandbox.callbackLosses().of(order.key(), FaultRequest.fate(body.json()));
                 yield order;
             }
             default -> throw ApiError.notFound();
@@ -172,6 +200,10 @@ final class ControlHandler implements HttpHandler {
                 .add("price", PageJson.money(choice.price()))
                 .add("currency", choice.currency())
                 .add("coins", new Recordings().get("cryptoCurrencies"));
+        String account = this.json.account(choice.merchant());
+        if (account != null) {
+            json.add("account", account);
+        }
         return choice.orderId() == null
                 ? json.build()
                 : json.add("order_id", choice.orderId()).build();

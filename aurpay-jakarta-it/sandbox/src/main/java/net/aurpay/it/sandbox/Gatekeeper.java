@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,38 @@ import org.jspecify.annotations.Nullable;
 final class Gatekeeper {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private final List<Keys> merchants;
+    private final Map<String, Keys> byApiKey;
+    private final Map<String, Keys> byApiToken;
+    private final Map<String, Keys> byLightningApiKey;
+    private final Map<String, Keys> byLightningApiToken;
     private final VerificationRules rules;
     private final Clock clock;
 
+    /**
+     * Creates a gatekeeper for these merchants.
+     *
+     * @throws IllegalArgumentException if two merchants have the same user id, API key or API token
+     */
     Gatekeeper(List<Keys> merchants, VerificationRules rules, Clock clock) {
-        this.merchants = List.copyOf(merchants);
+        index(merchants, Keys::userId, "user id");
+        this.byApiKey = index(merchants, Keys::apiKey, "API key");
+        this.byApiToken = index(merchants, Keys::apiToken, "API token");
+        this.byLightningApiKey = index(merchants, Keys::lightningApiKey, "API key for Lightning");
+        this.byLightningApiToken = index(merchants, Keys::lightningApiToken, "API token for Lightning");
         this.rules = rules;
         this.clock = clock;
+    }
+
+    private static Map<String, Keys> index(List<Keys> merchants, Function<Keys, String> key, String name) {
+        Map<String, Keys> index = new HashMap<>();
+        for (Keys merchant : merchants) {
+            Keys other = index.put(key.apply(merchant), merchant);
+            if (other != null) {
+                throw new IllegalArgumentException("two accounts have the same " + name + ": those of the users "
+                        + other.userId() + " and " + merchant.userId());
+            }
+        }
+        return index;
     }
 
     /**
@@ -38,7 +64,7 @@ final class Gatekeeper {
         if (!request.headers().containsKey("API-Key")) {
             throw ApiError.unauthorized("The API-Key is missing in the request header", null);
         }
-        Keys found = find(lightning ? Keys::lightningApiKey : Keys::apiKey, request.header("API-Key"));
+        Keys found = find(lightning ? byLightningApiKey : byApiKey, request.header("API-Key"));
         if (found == null) {
             throw ApiError.unauthorized("The API-Key is invalid", null);
         }
@@ -46,7 +72,7 @@ final class Gatekeeper {
     }
 
     private Keys bySignature(ReceivedRequest request, boolean lightning) {
-        Keys found = find(lightning ? Keys::lightningApiToken : Keys::apiToken, request.header("API-Token"));
+        Keys found = find(lightning ? byLightningApiToken : byApiToken, request.header("API-Token"));
         if (found == null) {
             throw ApiError.unauthorized("The API-Token is invalid", null);
         }
@@ -95,14 +121,8 @@ final class Gatekeeper {
         }
     }
 
-    private @Nullable Keys find(Function<Keys, String> key, @Nullable String given) {
-        Keys found = null;
-        for (Keys merchant : merchants) {
-            if (given != null && Signatures.same(key.apply(merchant), given)) {
-                found = merchant;
-            }
-        }
-        return found;
+    private static @Nullable Keys find(Map<String, Keys> index, @Nullable String given) {
+        return given == null ? null : index.get(given);
     }
 
     private static String require(ReceivedRequest request, String header) {

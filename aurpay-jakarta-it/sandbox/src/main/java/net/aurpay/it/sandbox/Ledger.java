@@ -10,9 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the sandbox's state: orders, transactions, balances. One lock guards every change; the lists need no lock. */
@@ -20,17 +23,30 @@ final class Ledger {
     private static final DateTimeFormatter ID_TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
 
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
     /** The balance before the recorded withdrawal. */
     private static final BigDecimal LIGHTNING_START = new BigDecimal("0.00282246368");
 
     private final InstantSource clock;
-    private final Map<String, SandboxOrder> orders = new ConcurrentHashMap<>();
+    private final Map<OrderKey, SandboxOrder> orders = new ConcurrentHashMap<>();
     private final Timeline<SandboxOrder> ordersByTime = new Timeline<>();
+
+    /** By the order's id, the user ids of the accounts that have such an order. */
+    private final Map<String, Set<String>> owners = new ConcurrentHashMap<>();
+
+    /** By user id: the lists of one account must not take longer because there are 10,000 others. */
+    private final Map<String, Book> books = new ConcurrentHashMap<>();
+
+    /** By user id. */
+    private final Map<String, String> nextOrderIds = new HashMap<>();
+
     private final Map<String, Choice> choices = new HashMap<>();
     private final Map<String, SandboxTransaction> transactions = new HashMap<>();
-    private final Timeline<SandboxTransaction> transactionsByTime = new Timeline<>();
     private final Map<String, BigDecimal> lightning = new HashMap<>();
     private long number;
+
+    private record Book(Timeline<SandboxOrder> orders, Timeline<SandboxTransaction> transactions) {}
 
     /**
      * A payment URL.
@@ -48,8 +64,23 @@ final class Ledger {
     }
 
     private void put(SandboxOrder order) {
-        orders.put(order.orderId(), order);
-        ordersByTime.put(order.createTime(), order.orderId(), order);
+        orders.put(order.key(), order);
+        owners.merge(order.orderId(), Set.of(order.userId()), Ledger::union);
+        book(order.userId()).orders().put(order.createTime(), order.orderId(), order);
+        ordersByTime.put(order.createTime(), order.orderId() + "/" + order.userId(), order);
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> one) {
+        if (some.containsAll(one)) {
+            return some;
+        }
+        Set<String> all = some.size() == 1 ? new ConcurrentSkipListSet<>(some) : some;
+        all.addAll(one);
+        return all;
+    }
+
+    private Book book(String userId) {
+        return books.computeIfAbsent(userId, key -> new Book(new Timeline<>(), new Timeline<>()));
     }
 
     synchronized void addTransactions(Collection<SandboxTransaction> more) {
@@ -59,7 +90,7 @@ final class Ledger {
     private void put(SandboxTransaction transaction) {
         transactions.put(transaction.id(), transaction);
         String key = String.format("%012d", transaction.number()) + transaction.id();
-        transactionsByTime.put(transaction.time(), key, transaction);
+        book(transaction.merchant()).transactions().put(transaction.time(), key, transaction);
     }
 
     synchronized SandboxOrder create(String merchant, Coin coin, BigDecimal price, String currency, OrderUrls urls) {
@@ -68,7 +99,7 @@ final class Ledger {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         SandboxOrder order = new SandboxOrder(
                 merchant,
-                newId(now),
+                newId(merchant, now),
                 "ORDER",
                 "AURPAY",
                 "PENDING",
@@ -88,34 +119,61 @@ final class Ledger {
         return order;
     }
 
+    /** Sets the id of the next order of an account. */
+    synchronized void nextOrderId(OrderKey key) {
+        if (!ID.matcher(key.orderId()).matches()) {
+            throw new IllegalArgumentException(
+                    "the id of an order must be 1 to 64 letters, digits, _ and -, was <" + key.orderId() + ">");
+        }
+        if (orders.containsKey(key)) {
+            throw new IllegalArgumentException("the account has an order <" + key.orderId() + ">");
+        }
+        nextOrderIds.put(key.userId(), key.orderId());
+    }
+
+    private String newId(String merchant, Instant now) {
+        String requested = nextOrderIds.remove(merchant);
+        return requested == null ? newId(now) : requested;
+    }
+
     private String newId(Instant now) {
         // 14 digits for the time and 6 for a number: as in the recordings, the id does not fit into a long
         String id = ID_TIME.format(now) + String.format("%06d", number % 1_000_000);
-        return orders.containsKey(id) ? newId(now.plusSeconds(1)) : id;
+        return owners.containsKey(id) ? newId(now.plusSeconds(1)) : id;
     }
 
-    SandboxOrder order(String orderId) {
-        SandboxOrder order = orders.get(orderId);
+    SandboxOrder order(OrderKey key) {
+        SandboxOrder order = orders.get(key);
         if (order == null) {
             throw ApiError.noOrder();
         }
         return order;
     }
 
-    synchronized SandboxOrder change(String orderId, UnaryOperator<SandboxOrder> change) {
-        SandboxOrder changed = change.apply(order(orderId));
+    /** The user ids of the accounts that have an order of this id. */
+    Set<String> owners(String orderId) {
+        return owners.getOrDefault(orderId, Set.of());
+    }
+
+    synchronized SandboxOrder change(OrderKey key, UnaryOperator<SandboxOrder> change) {
+        SandboxOrder changed = change.apply(order(key));
         put(changed);
         return changed;
     }
 
-    /** A view of all orders, newest first. */
+    /** A view of the orders of all accounts, newest first. */
     Collection<SandboxOrder> orders() {
         return ordersByTime.newestFirst();
     }
 
-    /** A view of the orders that were created in a range of time, newest first. */
-    Collection<SandboxOrder> orders(Instant from, Instant until) {
-        return ordersByTime.between(from, until, true);
+    /** A view of the orders of an account, newest first. */
+    Collection<SandboxOrder> orders(String merchant) {
+        return book(merchant).orders().newestFirst();
+    }
+
+    /** A view of the orders of an account that were created in a range of time, newest first. */
+    Collection<SandboxOrder> orders(String merchant, Instant from, Instant until) {
+        return book(merchant).orders().between(from, until, true);
     }
 
     synchronized String offer(Choice choice) {
@@ -128,7 +186,7 @@ final class Ledger {
     synchronized SandboxOrder choose(String token, Coin coin) {
         Choice choice = choice(token);
         if (choice.orderId() != null) {
-            return order(choice.orderId());
+            return order(new OrderKey(choice.merchant(), choice.orderId()));
         }
         SandboxOrder order = create(choice.merchant(), coin, choice.price(), choice.currency(), choice.urls());
         choices.put(
@@ -145,9 +203,9 @@ final class Ledger {
         return choice;
     }
 
-    /** A view of the transactions in a range of time. */
-    Collection<SandboxTransaction> transactions(Instant from, Instant until, boolean newestFirst) {
-        return transactionsByTime.between(from, until, newestFirst);
+    /** A view of the transactions of an account in a range of time. */
+    Collection<SandboxTransaction> transactions(String merchant, Instant from, Instant until, boolean newestFirst) {
+        return book(merchant).transactions().between(from, until, newestFirst);
     }
 
     synchronized void record(String merchant, JsonObject transaction) {

@@ -2,26 +2,35 @@ package net.aurpay.it.sandbox;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Starts a sandbox from the command line: {@code java -jar aurpay-sandbox.jar --port 9090}. */
 public final class Main {
     private static final String USAGE =
             """
             Usage: java -jar aurpay-sandbox.jar [--port <0-65535>] [--host <address>] [--public-url <url>]
-                                               [--verified] [--help]
+                                               [--verified] [--account <name>[:<key>=<value>,...]]... [--help]
 
               --port        where to listen; 9090 by default, 0 for any free port
               --host        127.0.0.1 by default
               --public-url  where browsers and your application reach the sandbox, such as http://sandbox:9090.
                             Requests for any host other than this one, that of --host and localhost are rejected
               --verified    the account has passed KYB, so that withdrawals succeed
+              --account     adds an account with this name, such as north, or north:api-token=t,secret-key=s. Keys:
+                            api-key, api-token, secret-key, callback-token, callback-secret, lightning-api-key,
+                            lightning-api-token, lightning-secret-key, user-id. Can be repeated
 
             Credentials come from the environment: AURPAY_API_KEY, AURPAY_API_TOKEN, AURPAY_SECRET_KEY,
             AURPAY_CALLBACK_TOKEN, AURPAY_CALLBACK_SECRET, AURPAY_LIGHTNING_API_KEY, AURPAY_LIGHTNING_API_TOKEN,
             AURPAY_LIGHTNING_SECRET_KEY. Missing credentials are generated for this run and printed. Missing
-            credentials for Lightning are the same as the main ones.""";
+            credentials for Lightning are the same as the main ones. Those of the account north that --account does not
+            give come from AURPAY_ACCOUNTS_NORTH_API_KEY and so on.""";
 
     private Main() {}
 
@@ -31,11 +40,21 @@ public final class Main {
             return;
         }
         try {
-            SandboxOptions options = options(arguments);
-            Keys keys = Keys.of(System.getenv());
-            Sandbox sandbox = Sandbox.start(options.merchants(List.of(keys)));
+            Map<String, String> environment = System.getenv();
+            List<AccountOption> accounts = new ArrayList<>();
+            SandboxOptions options = options(accounts, arguments).merchants(List.of(Keys.of(environment)));
+            for (AccountOption account : accounts) {
+                options = options.account(account.name(), account.keys(environment));
+            }
+            Sandbox sandbox = Sandbox.start(options);
             System.out.println("Sandbox at " + sandbox.url());
-            printGenerated(keys);
+            generated("aurpay.", sandbox.keys(), key -> environment.get("AURPAY_" + Keys.variable(key)))
+                    .forEach(System.out::println);
+            for (AccountOption account : accounts) {
+                Keys keys = sandbox.account(account.name()).keys();
+                String prefix = "aurpay.accounts." + account.name() + ".";
+                generated(prefix, keys, key -> account.given(key, environment)).forEach(System.out::println);
+            }
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -46,7 +65,7 @@ public final class Main {
         }
     }
 
-    static SandboxOptions options(String... arguments) {
+    static SandboxOptions options(List<AccountOption> accounts, String... arguments) {
         SandboxOptions options = SandboxOptions.defaults().port(9090);
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
@@ -55,10 +74,17 @@ public final class Main {
                 case "--port" -> options = options.port(port(value(arguments, ++i, name)));
                 case "--public-url" -> options = options.publicUrl(url(value(arguments, ++i, name)));
                 case "--host" -> options = options.host(value(arguments, ++i, name));
-                default -> throw new IllegalArgumentException("unknown option <" + name + ">\n" + USAGE);
+                case "--account" -> accounts.add(AccountOption.parse(value(arguments, ++i, name)));
+                default -> throw new IllegalArgumentException(unknown(name, i + 1) + "\n" + USAGE);
             }
         }
         return options;
+    }
+
+    /** Does not show what may be a credential, as in {@code --account=north:secret-key=…}. */
+    private static String unknown(String argument, int number) {
+        String option = argument.split("[=:]", -1)[0];
+        return option.startsWith("--") ? "unknown option <" + option + ">" : "argument " + number + " is not an option";
     }
 
     private static String value(String[] arguments, int index, String name) {
@@ -88,18 +114,17 @@ public final class Main {
         throw new IllegalArgumentException("--port must be 0 to 65535, was <" + text + ">");
     }
 
-    /** Prints the keys that were generated for this run; otherwise nobody would know them. */
-    private static void printGenerated(Keys keys) {
-        printUnlessSet("AURPAY_API_KEY", "aurpay.api-key", keys.apiKey());
-        printUnlessSet("AURPAY_API_TOKEN", "aurpay.api-token", keys.apiToken());
-        printUnlessSet("AURPAY_SECRET_KEY", "aurpay.secret-key", keys.secretKey());
-        printUnlessSet("AURPAY_CALLBACK_TOKEN", "aurpay.webhook.token", keys.callbackToken());
-        printUnlessSet("AURPAY_CALLBACK_SECRET", "aurpay.webhook.secret", keys.callbackSecret());
-    }
-
-    private static void printUnlessSet(String variable, String key, String value) {
-        if (System.getenv(variable) == null) {
-            System.out.println(key + "=" + value);
-        }
+    /** Returns the keys that were generated for this run, as configuration; otherwise nobody would know them. */
+    static List<String> generated(String prefix, Keys keys, Function<String, @Nullable String> given) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("api-key", keys.apiKey());
+        values.put("api-token", keys.apiToken());
+        values.put("secret-key", keys.secretKey());
+        values.put("callback-token", keys.callbackToken());
+        values.put("callback-secret", keys.callbackSecret());
+        values.keySet().removeIf(key -> given.apply(key) != null);
+        return values.entrySet().stream()
+                .map(value -> prefix + value.getKey().replace("callback-", "webhook.") + "=" + value.getValue())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Performs the 17 operations of the API, after {@link Gatekeeper} has authenticated the merchant. */
 final class Operations {
@@ -13,24 +14,32 @@ final class Operations {
     private final Recordings recordings;
     private final Payments payments;
     private final Refunds refunds;
-    private final Accounts accounts;
+    private final LogIns logIns;
+    private final UnaryOperator<String> accountName;
     private final boolean verified;
     private final InstantSource clock;
     private volatile String base = "";
 
+    /**
+     * Creates the operations.
+     *
+     * @param accountName from the user id to the account's name
+     */
     Operations(
             Ledger ledger,
             Recordings recordings,
             Payments payments,
             Refunds refunds,
-            Accounts accounts,
+            LogIns logIns,
+            UnaryOperator<String> accountName,
             boolean verified,
             InstantSource clock) {
         this.ledger = ledger;
         this.recordings = recordings;
         this.payments = payments;
         this.refunds = refunds;
-        this.accounts = accounts;
+        this.logIns = logIns;
+        this.accountName = accountName;
         this.verified = verified;
         this.clock = clock;
     }
@@ -44,9 +53,9 @@ final class Operations {
         String operation = request.method() + " " + request.path();
         // these two operations need no API credentials: they are how a client gets them
         if (operation.equals("POST /api/user/login")) {
-            return accounts.logIn(new Parameters(request.text()));
+            return logIns.logIn(new Parameters(request.text()));
         } else if (operation.equals("GET /api/plugin/key")) {
-            return accounts.apiKey(request.header("Authorization"));
+            return logIns.apiKey(request.header("Authorization"));
         }
         String merchant = gatekeeper.admit(request).userId();
         Parameters query = new Parameters(request.query());
@@ -88,11 +97,7 @@ final class Operations {
      *     send literally
      */
     private SandboxOrder owned(String merchant, String id, String recorded) {
-        SandboxOrder order = ledger.order(id.equals(":order_id") ? recorded : id);
-        if (!order.userId().equals(merchant)) {
-            throw ApiError.noOrder();
-        }
-        return order;
+        return ledger.order(new OrderKey(merchant, id.equals(":order_id") ? recorded : id));
     }
 
     private String fiat(RequestBody body, String field) {
@@ -156,6 +161,7 @@ final class Operations {
     }
 
     private String cashier(SandboxOrder order) {
-        return base + "/#/cashier/" + order.orderId();
+        String name = accountName.apply(order.userId());
+        return base + "/#/cashier/" + order.orderId() + (name.equals(SandboxOptions.UNNAMED) ? "" : "?account=" + name);
     }
 }

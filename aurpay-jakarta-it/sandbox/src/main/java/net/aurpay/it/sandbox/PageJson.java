@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders what the sandbox's pages show. */
@@ -38,23 +40,39 @@ final class PageJson {
                 .add("minutes_left", Math.max(0, Math.round(left.toSeconds() / 60.0)))
                 .add("remaining", order.remaining().toPlainString())
                 .add("awaited", order.awaited().name());
+        add(json, "account", account(order.userId()));
         add(json, "succeed_url", order.urls().succeedUrl());
         add(json, "timeout_url", order.urls().timeoutUrl());
         JsonArrayBuilder attempts = Json.createArrayBuilder();
-        sandbox.callbacks().of(order.orderId()).forEach(attempt -> attempts.add(attempt(attempt)));
+        sandbox.callbacks().of(order.key()).forEach(attempt -> attempts.add(attempt(attempt)));
         return json.add("callbacks", attempts).build();
     }
 
-    JsonArray orders(int most) {
+    /** Returns the account's name for the pages; null if the sandbox has no named accounts. */
+    @Nullable
+    String account(String userId) {
+        return sandbox.accounts().isEmpty() ? null : sandbox.allAccounts().name(userId);
+    }
+
+    JsonArray accounts() {
+        return Json.createArrayBuilder(sandbox.allAccounts().names()).build();
+    }
+
+    JsonArray orders(int most, Predicate<String> ofAccount) {
         JsonArrayBuilder orders = Json.createArrayBuilder();
-        sandbox.newestOrders(most).forEach(order -> orders.add(order(order)));
+        sandbox.newestOrders(most, ofAccount).forEach(order -> orders.add(order(order)));
         return orders.build();
     }
 
-    /** Orders, callbacks and faults, newest first. */
-    JsonObject state(int most) {
-        JsonObjectBuilder json =
-                Json.createObjectBuilder().add("orders", orders(most)).add("callbacks", callbacks(most));
+    /**
+     * Orders, callbacks and faults, newest first.
+     *
+     * @param ofAccount by the account's name, whose orders and callbacks to show
+     */
+    JsonObject state(int most, Predicate<String> ofAccount) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("orders", orders(most, ofAccount))
+                .add("callbacks", callbacks(most, ofAccount));
         CallbackPlan next = sandbox.nextCallbackPlan();
         add(json, "callback_fault", next == null ? null : name(next));
         // without the time, which would change the page every second
@@ -78,9 +96,9 @@ final class PageJson {
     }
 
     /** All attempts of all callbacks, oldest first. */
-    JsonArray attempts() {
+    JsonArray attempts(Predicate<String> ofAccount) {
         JsonArrayBuilder attempts = Json.createArrayBuilder();
-        sandbox.callbacks().attempts().forEach(attempt -> attempts.add(attempt(attempt)));
+        attemptsOf(ofAccount).forEach(attempt -> attempts.add(attempt(attempt)));
         return attempts.build();
     }
 
@@ -103,9 +121,15 @@ final class PageJson {
         return names;
     }
 
-    private JsonArrayBuilder callbacks(int most) {
+    private Stream<CallbackAttempt> attemptsOf(Predicate<String> ofAccount) {
+        return sandbox.callbacks().attempts().stream()
+                .filter(attempt -> ofAccount.test(
+                        sandbox.allAccounts().name(attempt.order().userId())));
+    }
+
+    private JsonArrayBuilder callbacks(int most, Predicate<String> ofAccount) {
         Map<String, List<CallbackAttempt>> byCallback = new LinkedHashMap<>();
-        sandbox.callbacks().attempts().forEach(attempt -> byCallback
+        attemptsOf(ofAccount).forEach(attempt -> byCallback
                 .computeIfAbsent(attempt.callback(), key -> new ArrayList<>())
                 .add(attempt));
         List<List<CallbackAttempt>> all = new ArrayList<>(byCallback.values());
@@ -118,11 +142,12 @@ final class PageJson {
 
     private JsonObjectBuilder callback(Collection<CallbackAttempt> attempts) {
         CallbackAttempt any = attempts.iterator().next();
-        boolean late = any.url().equals(sandbox.order(any.orderId()).urls().timeoutCallback());
+        boolean late = any.url().equals(sandbox.order(any.order()).urls().timeoutCallback());
         JsonArrayBuilder list = Json.createArrayBuilder();
         attempts.forEach(attempt -> list.add(attempt(attempt)));
-        return Json.createObjectBuilder()
-                .add("callback", any.callback())
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        add(json, "account", account(any.order().userId()));
+        return json.add("callback", any.callback())
                 .add("order_id", any.orderId())
                 .add("event", late ? "timed out" : "paid")
                 .add("method", any.method())
@@ -130,9 +155,10 @@ final class PageJson {
                 .add("attempts", list);
     }
 
-    private static JsonObjectBuilder attempt(CallbackAttempt attempt) {
-        return Json.createObjectBuilder()
-                .add("callback", attempt.callback())
+    private JsonObjectBuilder attempt(CallbackAttempt attempt) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        add(json, "account", account(attempt.order().userId()));
+        return json.add("callback", attempt.callback())
                 .add("order_id", attempt.orderId())
                 .add("number", attempt.number())
                 .add("time", attempt.time().toString())

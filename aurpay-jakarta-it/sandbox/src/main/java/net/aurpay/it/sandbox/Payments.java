@@ -25,7 +25,7 @@ final class Payments {
     private final SandboxClock clock;
 
     /** Ids of the transactions of unknown type, by order. */
-    private final Map<String, List<String>> unmatched = new ConcurrentHashMap<>();
+    private final Map<OrderKey, List<String>> unmatched = new ConcurrentHashMap<>();
 
     Payments(Ledger ledger, CallbackSender callbacks, SandboxClock clock, Duration orderLife) {
         this.ledger = ledger;
@@ -38,15 +38,15 @@ final class Payments {
     void watch(SandboxOrder order) {
         Instant end = clock.instant().plus(orderLife);
         clock.at(end, () -> {
-            if (ledger.order(order.orderId()).status().equals("PENDING")) {
-                expire(order.orderId(), end);
+            if (ledger.order(order.key()).status().equals("PENDING")) {
+                expire(order.key(), end);
             }
         });
     }
 
     /** Pays the whole amount, or the rest of it if the merchant has requested the rest. */
-    SandboxOrder pay(String orderId) {
-        SandboxOrder paid = ledger.change(orderId, order -> {
+    SandboxOrder pay(OrderKey key) {
+        SandboxOrder paid = ledger.change(key, order -> {
             if (order.awaited() != SandboxOrder.Awaited.REMAINDER) {
                 require(order, "PENDING");
             }
@@ -62,8 +62,8 @@ final class Payments {
      *
      * @param part null for half of what remains
      */
-    SandboxOrder underpay(String orderId, @Nullable BigDecimal part) {
-        return ledger.change(orderId, order -> {
+    SandboxOrder underpay(OrderKey key, @Nullable BigDecimal part) {
+        return ledger.change(key, order -> {
             require(order, "PENDING", "PARTIAL");
             BigDecimal remaining = order.remaining();
             BigDecimal paid =
@@ -80,8 +80,8 @@ final class Payments {
      *
      * @param more null for twice the amount
      */
-    SandboxOrder overpay(String orderId, @Nullable BigDecimal more) {
-        SandboxOrder overpaid = ledger.change(orderId, order -> {
+    SandboxOrder overpay(OrderKey key, @Nullable BigDecimal more) {
+        SandboxOrder overpaid = ledger.change(key, order -> {
             require(order, "PENDING");
             BigDecimal paid = more == null ? order.amount().multiply(TWO) : more;
             if (paid.compareTo(order.amount()) <= 0) {
@@ -98,8 +98,8 @@ final class Payments {
      *
      * @param amount null for what remains to be paid
      */
-    SandboxOrder payLate(String orderId, @Nullable BigDecimal amount) {
-        return ledger.change(orderId, order -> {
+    SandboxOrder payLate(OrderKey key, @Nullable BigDecimal amount) {
+        return ledger.change(key, order -> {
             require(order, "OVERDUE");
             BigDecimal paid = amount == null ? order.remaining() : amount;
             if (paid.signum() <= 0) {
@@ -110,8 +110,8 @@ final class Payments {
     }
 
     /** Accepts an underpaid or overdue order as paid, as RESOLVE does in the dashboard. */
-    SandboxOrder resolve(String orderId) {
-        SandboxOrder resolved = ledger.change(orderId, order -> {
+    SandboxOrder resolve(OrderKey key) {
+        SandboxOrder resolved = ledger.change(key, order -> {
             require(order, "PARTIAL", "OVERDUE");
             return order.with("RESOLVED", clock.instant());
         });
@@ -120,8 +120,8 @@ final class Payments {
     }
 
     /** Lets the customer pay the rest, as REQUEST REMAINING does in the dashboard. */
-    SandboxOrder requestRemaining(String orderId) {
-        return ledger.change(orderId, order -> {
+    SandboxOrder requestRemaining(OrderKey key) {
+        return ledger.change(key, order -> {
             require(order, "PARTIAL", "OVERDUE");
             if (order.remaining().signum() <= 0) {
                 throw ApiError.business(400, "Nothing remains to be paid");
@@ -130,12 +130,12 @@ final class Payments {
         });
     }
 
-    SandboxOrder expire(String orderId) {
-        return expire(orderId, clock.instant());
+    SandboxOrder expire(OrderKey key) {
+        return expire(key, clock.instant());
     }
 
-    private SandboxOrder expire(String orderId, Instant time) {
-        SandboxOrder overdue = ledger.change(orderId, order -> {
+    private SandboxOrder expire(OrderKey key, Instant time) {
+        SandboxOrder overdue = ledger.change(key, order -> {
             require(order, "PENDING", "PARTIAL");
             return order.with("OVERDUE", time);
         });
@@ -150,7 +150,7 @@ final class Payments {
         boolean matched = !type.equals(UNMATCHED);
         String id = matched ? order.txId() : UUID.randomUUID().toString();
         if (!matched) {
-            unmatched.computeIfAbsent(order.orderId(), key -> new ArrayList<>()).add(id);
+            unmatched.computeIfAbsent(order.key(), key -> new ArrayList<>()).add(id);
         }
         ledger.record(order.userId(), Shapes.transaction(changed, id, type, matched ? "SUCCESS" : "PENDING", amount));
         if (order.coin().equals(Coin.LIGHTNING)) {
@@ -161,7 +161,7 @@ final class Payments {
 
     /** Gives the order's status to its transactions of unknown type, and sends the callback. */
     private void settled(SandboxOrder order) {
-        List<String> transactions = unmatched.remove(order.orderId());
+        List<String> transactions = unmatched.remove(order.key());
         if (transactions != null) {
             transactions.forEach(id -> ledger.changeTransaction(id, order.status()));
         }

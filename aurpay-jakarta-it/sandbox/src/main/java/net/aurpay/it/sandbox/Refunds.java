@@ -18,7 +18,7 @@ public final class Refunds {
     private final SandboxClock clock;
 
     /** Id of the transaction of a refund that was accepted but not yet made, by order. */
-    private final Map<String, String> accepted = new ConcurrentHashMap<>();
+    private final Map<OrderKey, String> accepted = new ConcurrentHashMap<>();
 
     private volatile Duration delay = Duration.ZERO;
 
@@ -44,23 +44,23 @@ public final class Refunds {
 
     /** Accepts a refund, and makes it after the {@link #delay()}. A second refund is rejected. */
     JsonObject refund(SandboxOrder order) {
-        String orderId = order.orderId();
+        OrderKey key = order.key();
         JsonObject response = describe(order, "refund");
         BigDecimal amount = response.getJsonNumber("amount").bigDecimalValue();
         String transaction = UUID.randomUUID().toString();
-        ledger.change(orderId, paid -> {
+        ledger.change(key, paid -> {
             requireRefundable(paid);
             SandboxOrder waiting = paid.awaiting(SandboxOrder.Awaited.REFUND, clock.instant());
             ledger.record(waiting.userId(), Shapes.transaction(waiting, transaction, "REFUND", "PENDING", amount));
-            accepted.put(orderId, transaction);
+            accepted.put(key, transaction);
             return waiting;
         });
         if (delay.isZero()) {
-            complete(orderId);
+            complete(key);
         } else {
             clock.at(clock.instant().plus(delay), () -> {
-                if (transaction.equals(accepted.get(orderId))) {
-                    complete(orderId);
+                if (transaction.equals(accepted.get(key))) {
+                    complete(key);
                 }
             });
         }
@@ -68,13 +68,13 @@ public final class Refunds {
     }
 
     /** Makes a refund that was accepted, before its time. */
-    public SandboxOrder complete(String orderId) {
-        String transaction = accepted.remove(orderId);
+    public SandboxOrder complete(OrderKey key) {
+        String transaction = accepted.remove(key);
         if (transaction == null) {
             throw ApiError.business(400, "No refund of the order is under way");
         }
         ledger.changeTransaction(transaction, "SUCCESS");
-        return ledger.change(orderId, order -> order.with("REFUNDED", clock.instant()));
+        return ledger.change(key, order -> order.with("REFUNDED", clock.instant()));
     }
 
     private JsonObject describe(SandboxOrder order, String recorded) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A running sandbox. Thread-safe. */
@@ -28,6 +29,7 @@ public final class Sandbox implements AutoCloseable {
     private final Ledger ledger;
     private final Payments payments;
     private final Refunds refunds;
+    private final SandboxAccounts accounts;
     private final SandboxOptions options;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -35,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
         // otherwise, on a connection that is kept alive, each response waits 40 ms for the client's acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         this.options = options;
+        Gatekeeper gatekeeper = new Gatekeeper(options.allKeys(), options.rules(), options.clock());
         this.server = HttpServer.create(new InetSocketAddress(options.host(), options.port()), 0);
         ThreadFactory threads = work -> {
             Thread thread = new Thread(work, "aurpay-sandbox");
@@ -52,11 +55,12 @@ public final class Sandbox implements AutoCloseable {
         ledger.addTransactions(recordings.transactions(owner.userId()));
         this.payments = new Payments(ledger, sender, clock, options.orderLife());
         this.refunds = new Refunds(ledger, recordings, clock);
-        Accounts accounts = new Accounts(owner, options.clock());
-        Operations operations =
-                new Operations(ledger, recordings, payments, refunds, accounts, options.verified(), clock);
+        this.accounts = new SandboxAccounts(
+                options, ledger, (name, keys) -> new SandboxAccount(name, keys, ledger, payments, refunds));
+        LogIns logIns = new LogIns(owner, options.clock());
+        Operations operations = new Operations(
+                ledger, recordings, payments, refunds, logIns, accounts::name, options.verified(), clock);
         operations.base(url());
-        Gatekeeper gatekeeper = new Gatekeeper(options.merchants(), options.rules(), options.clock());
         HostFilter hosts = new HostFilter(listening(), URI.create(url()));
         serve("/api/", new ApiHandler(operations, gatekeeper, journal, requestCounts, faults, closed), hosts);
         serve("/sandbox/", new ControlHandler(this), hosts);
@@ -102,6 +106,27 @@ public final class Sandbox implements AutoCloseable {
 
     public List<Keys> merchants() {
         return options.merchants();
+    }
+
+    /**
+     * Returns the account of a name; {@link #pay(String)} and so on are for orders whose ids are unique.
+     *
+     * @throws IllegalArgumentException if no account has this name
+     */
+    public SandboxAccount account(String name) {
+        if (!options.accounts().containsKey(name)) {
+            throw new IllegalArgumentException("no account <" + name + ">");
+        }
+        return accounts.named(name);
+    }
+
+    /** The named accounts, in the order of the options. */
+    public List<SandboxAccount> accounts() {
+        return accounts.named();
+    }
+
+    SandboxAccounts allAccounts() {
+        return accounts;
     }
 
     public Journal journal() {
@@ -165,12 +190,24 @@ public final class Sandbox implements AutoCloseable {
         return List.copyOf(ledger.orders());
     }
 
-    List<SandboxOrder> newestOrders(int most) {
-        return ledger.orders().stream().limit(most).toList();
+    List<SandboxOrder> newestOrders(int most, Predicate<String> ofAccount) {
+        return ledger.orders().stream()
+                .filter(order -> ofAccount.test(accounts.name(order.userId())))
+                .limit(most)
+                .toList();
     }
 
+    /**
+     * Returns the order with this id. This method, and those below that change an order, look in the account without
+     * a name first. If only named accounts have such an order, it must be the only one; otherwise use
+     * {@link #account(String)}.
+     */
     public SandboxOrder order(String orderId) {
-        return ledger.order(orderId);
+        return accounts.holder(orderId).order(orderId);
+    }
+
+    SandboxOrder order(OrderKey key) {
+        return ledger.order(key);
     }
 
     /** Chooses a currency for a payment URL, as its customer does; this creates the order. */
@@ -188,54 +225,54 @@ public final class Sandbox implements AutoCloseable {
 
     /** Pays the whole amount, or the rest of it after {@link #requestRemaining}; the order is then SUCCESS. */
     public SandboxOrder pay(String orderId) {
-        return payments.pay(orderId);
+        return accounts.holder(orderId).pay(orderId);
     }
 
     /** Pays half of what is left to pay; the order is then PARTIAL. */
     public SandboxOrder underpay(String orderId) {
-        return payments.underpay(orderId, null);
+        return accounts.holder(orderId).underpay(orderId);
     }
 
     public SandboxOrder underpay(String orderId, @Nullable BigDecimal amount) {
-        return payments.underpay(orderId, amount);
+        return accounts.holder(orderId).underpay(orderId, amount);
     }
 
     /** Pays twice the amount; the order is then SUCCESS. */
     public SandboxOrder overpay(String orderId) {
-        return payments.overpay(orderId, null);
+        return accounts.holder(orderId).overpay(orderId);
     }
 
     public SandboxOrder overpay(String orderId, @Nullable BigDecimal amount) {
-        return payments.overpay(orderId, amount);
+        return accounts.holder(orderId).overpay(orderId, amount);
     }
 
     /** Pays what is left to pay of an overdue order, which stays OVERDUE until somebody resolves it. */
     public SandboxOrder payLate(String orderId) {
-        return payments.payLate(orderId, null);
+        return accounts.holder(orderId).payLate(orderId);
     }
 
     public SandboxOrder payLate(String orderId, @Nullable BigDecimal amount) {
-        return payments.payLate(orderId, amount);
+        return accounts.holder(orderId).payLate(orderId, amount);
     }
 
     /** Does what <em>RESOLVE</em> does in the dashboard: a PARTIAL or OVERDUE order is then RESOLVED. */
     public SandboxOrder resolve(String orderId) {
-        return payments.resolve(orderId);
+        return accounts.holder(orderId).resolve(orderId);
     }
 
     /** Does what <em>REQUEST REMAINING</em> does in the dashboard: the rest of the order can then be paid. */
     public SandboxOrder requestRemaining(String orderId) {
-        return payments.requestRemaining(orderId);
+        return accounts.holder(orderId).requestRemaining(orderId);
     }
 
     /** Ends a PENDING or PARTIAL order: it is then OVERDUE. */
     public SandboxOrder expire(String orderId) {
-        return payments.expire(orderId);
+        return accounts.holder(orderId).expire(orderId);
     }
 
     /** Refunds an order, which is REFUNDED after the delay that is set for {@link #refunds}. */
     public void refund(String orderId) {
-        refunds.refund(ledger.order(orderId));
+        accounts.holder(orderId).refund(orderId);
     }
 
     public Refunds refunds() {
@@ -249,7 +286,8 @@ public final class Sandbox implements AutoCloseable {
 
     /** Adds paid orders of the first merchant, a second apart, all before the recorded ones. */
     public void addOrders(int count) {
-        ledger.addAll(Recordings.paidOrders(ledger.order(Recordings.REFUND_ORDER), count));
+        ledger.addAll(
+                Recordings.paidOrders(ledger.order(new OrderKey(keys().userId(), Recordings.REFUND_ORDER)), count));
     }
 
     @Override

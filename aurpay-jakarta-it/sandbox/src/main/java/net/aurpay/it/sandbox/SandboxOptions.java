@@ -4,8 +4,12 @@ import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     listens
  * @param merchants the first merchant owns the recorded orders, and logs in as {@code example@aurpay.com} with
  *     {@code example-123456}
+ * @param accounts named accounts, besides the merchants, which have no name; each account has orders, transactions,
+ *     a Lightning balance and callbacks of its own
  * @param rules how requests are verified where the documentation leaves it open
  * @param verified whether the account has passed KYB; if not, a withdrawal is answered 40004
  * @param orderLife time after which an unpaid order is OVERDUE
@@ -28,18 +34,40 @@ public record SandboxOptions(
         int port,
         @Nullable URI publicUrl,
         List<Keys> merchants,
+        Map<String, Keys> accounts,
         VerificationRules rules,
         boolean verified,
         Duration orderLife,
         List<Duration> retryPauses,
         Clock clock,
         SSLContext tls) {
+    /** The name that stands for the accounts without a name. No account can have this name. */
+    static final String UNNAMED = "(unnamed)";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /** Creates options whose named accounts are listed in the given order. */
+    public SandboxOptions {
+        for (String name : accounts.keySet()) {
+            if (!isName(name)) {
+                throw new IllegalArgumentException(
+                        "the name of an account must be 1 to 64 letters, digits, _ and -, was <" + name + ">");
+            }
+        }
+        accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     public static SandboxOptions defaults() {
         return new SandboxOptions(
                 "127.0.0.1",
                 0,
                 null,
                 List.of(Keys.of(Map.of())),
+                Map.of(),
                 VerificationRules.DOCUMENTED,
                 false,
                 Duration.ofMinutes(30),
@@ -60,12 +88,12 @@ public record SandboxOptions(
 
     public SandboxOptions host(String host) {
         return new SandboxOptions(
-                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions port(int port) {
         return new SandboxOptions(
-                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     /**
@@ -81,41 +109,65 @@ public record SandboxOptions(
                     "the public URL must be like http://sandbox.example.com:9090, was <" + publicUrl + ">");
         }
         return new SandboxOptions(
-                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions merchants(List<Keys> merchants) {
         return new SandboxOptions(
-                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
+    }
+
+    /** Returns a copy with these named accounts and no others. */
+    public SandboxOptions accounts(Map<String, Keys> accounts) {
+        return new SandboxOptions(
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
+    }
+
+    /**
+     * Returns a copy with one more named account.
+     *
+     * @throws IllegalArgumentException if there is already an account with this name
+     */
+    public SandboxOptions account(String name, Keys keys) {
+        Map<String, Keys> more = new LinkedHashMap<>(accounts);
+        if (more.put(name, keys) != null) {
+            throw new IllegalArgumentException("account <" + name + "> is given twice");
+        }
+        return accounts(more);
+    }
+
+    /** The keys of the merchants, then those of the named accounts. */
+    List<Keys> allKeys() {
+        return Stream.concat(merchants.stream(), accounts.values().stream()).toList();
     }
 
     public SandboxOptions rules(VerificationRules rules) {
         return new SandboxOptions(
-                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions verified(boolean verified) {
         return new SandboxOptions(
-                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions orderLife(Duration orderLife) {
         return new SandboxOptions(
-                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions retryPauses(List<Duration> retryPauses) {
         return new SandboxOptions(
-                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions clock(Clock clock) {
         return new SandboxOptions(
-                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
     }
 
     public SandboxOptions tls(SSLContext tls) {
         return new SandboxOptions(
-                host, port, publicUrl, merchants, rules, verified, orderLife, retryPauses, clock, tls);
+                host, port, publicUrl, merchants, accounts, rules, verified, orderLife, retryPauses, clock, tls);
     }
 }

@@ -37,6 +37,10 @@ public record SandboxOrder(
         REFUND
     }
 
+    public OrderKey key() {
+        return new OrderKey(userId, orderId);
+    }
+
     SandboxOrder with(String status, Instant now) {
         return paidBy(status, now, paid, payer);
     }

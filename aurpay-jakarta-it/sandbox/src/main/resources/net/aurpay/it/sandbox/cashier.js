@@ -1,6 +1,6 @@
 /* The cashier page, where customers pay for an order, too little or too late, and what the merchant can do then. */
 
-import { act, amount, ask, button, el, say, watch } from './page.js';
+import { act, amount, ask, button, el, ofAccount, pageOf, say, watch } from './page.js';
 
 /** Leaves for the merchant's page, unless the registered URL is something other than HTTP (such as javascript:). */
 function goTo(url) {
@@ -10,11 +10,11 @@ function goTo(url) {
 export function choose(token) {
   const path = 'choices/' + encodeURIComponent(token);
   const take = (coin) => () => ask(path, { chain: coin.chain, currency: coin.currency })
-    .then((order) => location.replace('#/cashier/' + order.order_id))
+    .then((order) => location.replace(pageOf(order)))
     .catch((error) => say('', error.message));
   watch('Pay', () => ask(path), (choice) => {
     if (choice.order_id) {
-      location.replace('#/cashier/' + choice.order_id);
+      location.replace(pageOf(choice));
       return [];
     }
     const coins = choice.coins.map((coin, index) => {
@@ -29,11 +29,13 @@ export function choose(token) {
   });
 }
 
-export function cashier(id) {
+export function cashier(id, account) {
   const path = 'orders/' + encodeURIComponent(id);
+  const query = ofAccount(account);
+  const here = location.hash;
   let open = false;
   let leaving = false;
-  watch('Order', () => ask(path), (order) => {
+  watch('Order', () => ask(path + query), (order) => {
     const back = /SUCCESS|RESOLVED/.test(order.status) ? order.succeed_url : order.status === 'OVERDUE' ? order.timeout_url : null;
     open = open || !back;
     const card = el('section', { class: 'card narrow' },
@@ -41,14 +43,15 @@ export function cashier(id) {
       el('p', { class: 'amount', text: amount(order) }),
       el('p', { class: 'state ' + order.status, text: order.status }),
       ...toPay(order),
-      ...buttons(order, (action, text, main) => button(text, action, act(path + '/' + action, {}), main)));
+      ...buttons(order, (action, text, main) => button(text, action, act(path + '/' + action + query, {}), main)));
     if (back) {
       // redirect once only, and only a customer who saw the order open: not one who comes back, and no merchant
-      if (open && !leaving) setTimeout(() => { if (location.hash.endsWith(id)) goTo(back); }, 2500);
+      if (open && !leaving) setTimeout(() => { if (location.hash === here) goTo(back); }, 2500);
       leaving = true;
       card.append(button('Back to the shop', 'back', () => goTo(back), true));
     }
     card.append(el('dl', {},
+      ...(order.account ? [el('dt', { text: 'Account' }), el('dd', { text: order.account })] : []),
       el('dt', { text: 'Order' }), el('dd', { class: 'code', text: order.order_id }),
       el('dt', { text: 'To this address on ' + order.chain_name }), el('dd', { class: 'code', text: order.to_addr || '–' })));
     return [card];
@@ -59,7 +62,7 @@ function toPay(order) {
   if (order.status !== 'PENDING') return [];
   return [
     el('figure', {},
-      el('img', { src: '/sandbox/codes/' + encodeURIComponent(order.order_id), alt: 'QR code of the address to pay to', width: 200, height: 200 }),
+      el('img', { src: '/sandbox/codes/' + encodeURIComponent(order.order_id) + ofAccount(order.account), alt: 'QR code of the address to pay to', width: 200, height: 200 }),
       el('figcaption', { class: 'quiet', text: 'The address, for a wallet. Here these buttons do instead:' })),
     el('p', { class: 'quiet', text: 'Open for about ' + order.minutes_left + ' more minutes.' })];
 }

@@ -1,6 +1,6 @@
 /* The overview: orders, callbacks, the clock, faults. */
 
-import { act, amount, ask, button, el, watch } from './page.js';
+import { UNNAMED, act, amount, ask, button, el, pageOf, watch } from './page.js';
 
 const CALLBACK_FAULTS = [
   ['Forge its signature', { tampering: 'SIGNATURE' }],
@@ -30,26 +30,47 @@ const STATES = {
   0: 'no answer', 200: 'OK', 401: 'not authentic', 404: 'not configured', 409: 'rejected', 500: 'failed', 503: 'deferred',
 };
 
-export function orders() {
-  watch('Orders', () => ask('state'), (state) => [el('div', { class: 'columns' },
+/** Shows the orders and callbacks of one account, or of all if the name is empty; faults and the clock are global. */
+export function orders(account) {
+  const state = 'state' + (account && '?account=' + encodeURIComponent(account));
+  let filter;
+  const load = async () => {
+    filter ??= accountFilter(await ask('accounts'), account);
+    return ask(state);
+  };
+  watch(account ? 'Orders of ' + account : 'Orders', load, (state) => [el('div', { class: 'columns' },
     el('h1', { class: 'hidden', text: 'Sandbox' }),
-    el('div', {}, orderList(state.orders), clock(state.ahead), faults(state)),
+    el('div', {}, orderList(state.orders, filter), clock(state.ahead), faults(state)),
     el('div', {}, callbackList(state.callbacks)))]);
 }
 
+/** Created only once, not whenever the page changes; empty if no account has a name. */
+function accountFilter(names, account) {
+  if (names.length === 0) return [];
+  const options = ['', ...names].map((name) => el('option', { value: name, text: name || 'All accounts' }));
+  const select = el('select', { id: 'account' }, ...options);
+  select.value = account;
+  select.addEventListener('change', () => { location.hash = select.value ? '#/account/' + select.value : '#/'; });
+  return [el('p', { class: 'filter' }, el('label', { for: 'account', text: 'Account' }), select)];
+}
+
 /** Shows only the latest orders: on a phone, a long list would push callbacks and faults off the screen. */
-function orderList(orders) {
+function orderList(orders, filter) {
   const older = orders.slice(SHOWN);
   const rest = older.length === 0 ? [] : [
     el('details', { id: 'older' }, el('summary', { text: older.length + ' older' }), orderTable(older, 'Older orders'))];
-  return el('section', { class: 'card' }, el('h2', { text: 'Orders' }), orderTable(orders.slice(0, SHOWN), 'Orders'), ...rest);
+  return el('section', { class: 'card' }, el('h2', { text: 'Orders' }), ...filter, orders.length
+    ? orderTable(orders.slice(0, SHOWN), 'Orders')
+    : el('p', { class: 'quiet', text: 'This account has no orders yet.' }), ...rest);
 }
 
 function orderTable(orders, name) {
-  const columns = ['Order', 'Price', 'To pay', 'State', 'Created'];
+  const named = orders.some((order) => order.account);
+  const columns = ['Order', ...(named ? ['Account'] : []), 'Price', 'To pay', 'State', 'Created'];
   const rows = orders.map((order) => {
     const cells = [
-      [el('a', { href: '#/cashier/' + order.order_id, id: 'order-' + order.order_id, class: 'code', text: order.order_id })],
+      [el('a', { href: pageOf(order), id: 'order-' + order.order_id + '-' + (order.account || UNNAMED), class: 'code', text: order.order_id })],
+      ...(named ? [[el('a', { href: '#/account/' + order.account, id: 'account-of-' + order.order_id + '-' + order.account, text: order.account })]] : []),
       [order.price + ' ' + order.vs_currency],
       [amount(order)],
       [el('span', { class: 'state ' + order.status, text: order.status })],
@@ -70,9 +91,10 @@ function callbackList(callbacks) {
       el('span', { class: attempt.status === 200 ? 'good' : 'bad', text: answer(attempt) })));
     const again = button('Send again', 'again-' + callback.callback,
       act('callbacks/' + encodeURIComponent(callback.callback) + '/send', {}, 'Sent again.'));
-    again.setAttribute('aria-label', 'Send again: ' + callback.event + ', order ' + callback.order_id);
+    again.setAttribute('aria-label', 'Send again: ' + callback.event + ', order ' + callback.order_id + (callback.account ? ' of ' + callback.account : ''));
     return el('li', { class: 'callback', 'data-callback': callback.callback },
-      el('h3', {}, callback.event + ' ', el('a', { href: '#/cashier/' + callback.order_id, class: 'code', text: callback.order_id })),
+      el('h3', {}, callback.event + ' ', el('a', { href: pageOf(callback), class: 'code', text: callback.order_id })),
+      ...(callback.account ? [el('p', { class: 'quiet', text: 'Account ' + callback.account })] : []),
       el('details', { id: 'url-' + callback.callback }, el('summary', { text: callback.method + ' of this URL' }), el('p', { class: 'code', text: callback.url })),
       el('ol', { class: 'attempts', 'aria-label': 'Attempts' }, ...attempts), again);
   });

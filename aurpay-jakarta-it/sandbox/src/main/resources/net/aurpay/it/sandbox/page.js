@@ -88,6 +88,19 @@ export function button(text, id, on, main) {
   return el('button', { type: 'button', text, id, on, class: main ? 'main' : '' });
 }
 
+/** The name that stands for the accounts without a name. */
+export const UNNAMED = '(unnamed)';
+
+/** The query that names an order's account. Orders of accounts without a name need none. */
+export function ofAccount(name) {
+  return name && name !== UNNAMED ? '?account=' + encodeURIComponent(name) : '';
+}
+
+/** The address of an order's page; two accounts can have orders of the same id. */
+export function pageOf(order) {
+  return '#/cashier/' + order.order_id + ofAccount(order.account);
+}
+
 /** The amount to pay; and what was paid, if the customer paid too little or too much. */
 export function amount(order) {
   const whole = order.amount + ' ' + order.currency;

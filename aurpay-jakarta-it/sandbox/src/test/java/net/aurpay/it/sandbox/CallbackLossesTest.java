@@ -115,7 +115,7 @@ class CallbackLossesTest {
         sandbox.pay(orderId);
         sandbox.clock().advance(Duration.ofHours(5));
         String inTime = merchant.order(shop("in-time"));
-        sandbox.callbackLosses().of(inTime, CallbackLosses.Fate.IN_TIME);
+        sandbox.callbackLosses().of(sandbox.order(inTime).key(), CallbackLosses.Fate.IN_TIME);
         sandbox.pay(inTime);
         assertThat(awaitAttempt(inTime).status()).isEqualTo(200);
         assertThat(sandbox.callbacks().of(orderId)).isEmpty();
@@ -153,7 +153,7 @@ class CallbackLossesTest {
     void nothingIsLostAfterTheFaultsAreCleared() throws Exception {
         losses("{\"lost\":100}");
         String orderId = merchant.order(shop("cleared"));
-        sandbox.callbackLosses().of(orderId, CallbackLosses.Fate.LOST);
+        sandbox.callbackLosses().of(sandbox.order(orderId).key(), CallbackLosses.Fate.LOST);
 
         merchant.post("/sandbox/faults/clear", "");
 
@@ -180,7 +180,7 @@ class CallbackLossesTest {
         losses.share(share);
         List<CallbackLosses.Fate> fates = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            fates.add(losses.next("any"));
+            fates.add(losses.next(new OrderKey("mct", "any")));
         }
         return fates;
     }

@@ -18,7 +18,7 @@ class GuideTest {
     private static final Pattern REQUEST = Pattern.compile("`POST (/sandbox/[^`{]+)` with\\s+`(\\{[^`]*})`");
     private static final Pattern LOOK = Pattern.compile("`GET (/sandbox/[^`]+)`");
 
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
+    private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().account("north", Keys.random("mct-north")));
     private final Merchant merchant = new Merchant(sandbox);
     private final String orderId = merchant.order(Merchant.NOWHERE);
 
@@ -48,14 +48,16 @@ class GuideTest {
             post(row);
         }
         List<MatchResult> requests = found(REQUEST);
-        assertThat(requests).hasSize(2);
+        assertThat(requests).hasSize(3);
         for (MatchResult request : requests) {
             post(request);
         }
         assertThat(sandbox.clock().ahead()).isPositive();
         assertThat(sandbox.refunds().delay()).isPositive();
+        assertThat(new Merchant(sandbox, sandbox.account("north").keys()).order(Merchant.NOWHERE))
+                .isEqualTo("20300101120000000001");
         List<MatchResult> looks = found(LOOK);
-        assertThat(looks).hasSize(3);
+        assertThat(looks).hasSize(4);
         for (MatchResult look : looks) {
             assertThat(merchant.get(look.group(1)).statusCode())
                     .as(look.group())

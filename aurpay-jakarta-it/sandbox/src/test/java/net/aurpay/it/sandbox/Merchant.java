@@ -20,9 +20,19 @@ final class Merchant {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Sandbox sandbox;
+    private final Keys keys;
 
     Merchant(Sandbox sandbox) {
+        this(sandbox, sandbox.keys());
+    }
+
+    Merchant(Sandbox sandbox, Keys keys) {
         this.sandbox = sandbox;
+        this.keys = keys;
+    }
+
+    Keys keys() {
+        return keys;
     }
 
     /** Creates an order over 18 USD. */
@@ -71,7 +81,14 @@ final class Merchant {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.header("API-Key", sandbox.keys().apiKey()).build(), BodyHandlers.ofString());
+            HttpRequest authenticated = request.copy()
+                    .header(
+                            "API-Key",
+                            request.build().uri().getPath().startsWith("/api/bln/")
+                                    ? keys.lightningApiKey()
+                                    : keys.apiKey())
+                    .build();
+            return http.send(authenticated, BodyHandlers.ofString());
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -315,6 +315,70 @@ class SandboxPageIT {
     }
 
     @Test
+    void ordersAndCallbacksAreShownByAccount() throws Exception {
+        try (Sandbox several = Sandbox.start(SandboxOptions.defaults()
+                .account("north", Keys.random("mct-north"))
+                .account("south", Keys.random("mct-south"))
+                .account("west", Keys.random("mct-west"))
+                .retryPauses(List.of()))) {
+            // the accounts' orders have the same id
+            for (String name : List.of("north", "south")) {
+                several.account(name).nextOrderId("20300101120000000001");
+                order(several, several.account(name).keys(), shop("/paid"));
+            }
+            several.account("south").expire("20300101120000000001");
+            Locator rows =
+                    page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("20300101120000000001"));
+
+            page.navigate(several.url());
+            assertThat(rows).hasCount(2);
+            assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("(unnamed)")))
+                    .not()
+                    .hasCount(0);
+            assertThat(page.locator(".callback")).containsText("Account south");
+            Look.check(page, "sandbox-accounts");
+
+            page.getByLabel("Account", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("north");
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(rows.locator("td").nth(1)).containsText("north");
+            assertThat(rows.locator("td").nth(4)).containsText("PENDING");
+            assertThat(page.locator(".callback")).hasCount(0);
+            assertThat(page).hasTitle("Orders of north – Aurpay sandbox");
+
+            rows.getByRole(AriaRole.LINK).first().click();
+            assertThat(page.locator(".narrow dd").first()).hasText("north");
+            assertThat(page.locator("figure img")).hasJSProperty("complete", true);
+            Look.check(page, "cashier-account");
+            press("Pay");
+            assertThat(page.locator(".narrow .state")).hasText("SUCCESS");
+            assertThat(several.account("south").order("20300101120000000001").status())
+                    .isEqualTo("OVERDUE");
+
+            page.navigate(several.url());
+            rows.filter(new Locator.FilterOptions().setHasText("OVERDUE"))
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("south"))
+                    .click();
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(page.getByLabel("Account", new Page.GetByLabelOptions().setExact(true)))
+                    .hasValue("south");
+            page.getByLabel("Account", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("west");
+            assertThat(page.getByText("This account has no orders yet.")).isVisible();
+            Look.check(page, "sandbox-account-empty");
+        }
+    }
+
+    @Test
+    void sandboxWithoutNamedAccountsHasNoFilter() {
+        page.navigate(sandbox.url());
+
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        assertThat(page.locator("#account")).hasCount(0);
+        assertThat(page.locator("thead").first()).not().containsText("Account");
+    }
+
+    @Test
     void everythingIsReadable() throws Exception {
         sandbox.nextCallbackPlan(CallbackPlan.NORMAL.tampering(CallbackPlan.Tampering.TOKEN));
         sandbox.expire(order(shop("/late/" + "x".repeat(200))));
@@ -365,6 +429,10 @@ class SandboxPageIT {
     }
 
     private String order(String callback) throws Exception {
+        return order(sandbox, sandbox.keys(), callback);
+    }
+
+    private String order(Sandbox at, Keys keys, String callback) throws Exception {
         String body = Json.createObjectBuilder()
                 .add("chain", "TRX")
                 .add("currency", "USDT-TRC20")
@@ -377,7 +445,8 @@ class SandboxPageIT {
                 .toString();
         String response = HttpClient.newHttpClient()
                 .send(
-                        request("/api/order/pay-info")
+                        HttpRequest.newBuilder(URI.create(at.url() + "/api/order/pay-info"))
+                                .header("API-Key", keys.apiKey())
                                 .POST(BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.ofString())

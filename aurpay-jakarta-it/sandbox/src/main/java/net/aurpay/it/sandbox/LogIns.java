@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Logs in the recorded user, and returns the API key in exchange for the access token. */
-final class Accounts {
+final class LogIns {
     static final String USER = "example@aurpay.com";
     static final String PASSWORD = "example-123456";
 
@@ -21,7 +21,7 @@ final class Accounts {
     private final Clock clock;
     private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
 
-    Accounts(Keys owner, Clock clock) {
+    LogIns(Keys owner, Clock clock) {
         this.owner = owner;
         this.clock = clock;
     }
