@@ -158,7 +158,7 @@ class ShopPageIT {
             SANDBOX.refunds().delay(Duration.ZERO);
         }
 
-        SANDBOX.refunds().complete(SANDBOX.orders().get(0).orderId());
+        SANDBOX.refunds().complete(SANDBOX.orders().get(0).key());
 
         assertThat(shop.locator("#state")).hasText("Refunded");
     }
