@@ -53,10 +53,16 @@ public final class CallbackAddress implements ContainerRequestFilter {
         String relative = path.startsWith("/") ? path.substring(1) : path;
         if (relative.startsWith(CALLBACKS)) {
             headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
-            route(request, ROOT + "/" + relative.substring(CALLBACKS.length()));
+            route(request, ROOT + "/" + withoutAccount(relative.substring(CALLBACKS.length())));
         } else if (relative.startsWith(CASHIER)) {
-            route(request, CASHIER_ROOT + "/" + relative.substring(CASHIER.length()));
+            route(request, CASHIER_ROOT + "/" + withoutAccount(relative.substring(CASHIER.length())));
         }
+    }
+
+    /** The resource reads the account from the raw path, so that no server's idea of a path decides whose callback it is. */
+    private static String withoutAccount(String path) {
+        int slash = path.indexOf('/');
+        return slash > 0 && CallbackPath.isAccount(path.substring(0, slash)) ? path.substring(slash + 1) : path;
     }
 
     private void route(ContainerRequestContext request, String path) {

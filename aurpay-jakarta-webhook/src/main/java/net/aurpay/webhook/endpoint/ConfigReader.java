@@ -84,6 +84,11 @@ final class ConfigReader {
                 .toList();
     }
 
+    /** Returns whether no callback secret of the unnamed account is configured. */
+    boolean hasNoSecrets() {
+        return SECRETS.stream().allMatch(key -> secrets.several(key).isEmpty());
+    }
+
     /**
      * Returns the values as they were written. If one of several values is short, it is more likely a part of a value
      * with a comma in it.

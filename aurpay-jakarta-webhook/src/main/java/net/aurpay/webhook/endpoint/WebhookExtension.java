@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 import net.aurpay.client.http.ClientKeys;
 import net.aurpay.client.http.ConfiguredSecrets;
 import net.aurpay.webhook.inbox.WebhookKeys;
@@ -17,7 +18,7 @@ public class WebhookExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
         Config config = ConfigProvider.getConfig();
         try {
-            TransactionObservers.requireNoneBeforeCompletion(beans);
+            TransactionObservers.requireNoneBeforeCompletion(beans, Set.of());
             boolean confirm =
                     WebhookConfig.of(config).map(WebhookConfig::confirm).orElse(false);
             if (confirm && !isSet(config, ClientKeys.API_TOKEN) && !isSet(config, ClientKeys.API_KEY)) {

@@ -15,7 +15,7 @@ import net.aurpay.webhook.Sample;
 import org.junit.jupiter.api.Test;
 
 class CashierLinkTest {
-    private static final LinkSeal SEAL = new LinkSeal(List.of(Sample.SECRET));
+    private static final LinkSeal SEAL = new LinkSeal("", List.of(Sample.SECRET));
     private static final PaymentUrlRequest REQUEST = PaymentUrlRequest.of(new BigDecimal("12.50"), "USD")
             .withSucceedUrl(URI.create("https://shop.example.com/thanks?a=1&b=%20"))
             .withTimeoutUrl(URI.create("https://shop.example.com/late"))
@@ -59,11 +59,11 @@ class CashierLinkTest {
 
     @Test
     void linksOfThePreviousSecretStayValid() {
-        LinkSeal rotated = new LinkSeal(List.of("callback-secret-2", Sample.SECRET));
+        LinkSeal rotated = new LinkSeal("", List.of("callback-secret-2", Sample.SECRET));
 
         assertThat(CashierLink.of(LINK.sealed(SEAL), rotated)).contains(LINK);
         assertThat(CashierLink.of(LINK.sealed(rotated), SEAL)).isEmpty();
-        assertThat(CashierLink.of(LINK.sealed(rotated), new LinkSeal(List.of("callback-secret-2"))))
+        assertThat(CashierLink.of(LINK.sealed(rotated), new LinkSeal("", List.of("callback-secret-2"))))
                 .contains(LINK);
     }
 

@@ -62,7 +62,7 @@ class ConfiguredCashierLinksTest {
 
     @Test
     void isOffByDefault() {
-        assertThat(WebhookConfig.of(new MapConfig(Sample.properties()), Set.of())
+        assertThat(WebhookConfig.of(new MapConfig(Sample.properties()), Set.of(), false)
                         .orElseThrow()
                         .cashier())
                 .isEmpty();
@@ -92,7 +92,7 @@ class ConfiguredCashierLinksTest {
         properties.put("aurpay.payments.cashier", "true");
         properties.put("aurpay.webhook.datasource", "jdbc/shop");
         properties.putAll(changes);
-        return WebhookConfig.of(new MapConfig(properties), Set.of()).flatMap(WebhookConfig::cashier);
+        return WebhookConfig.of(new MapConfig(properties), Set.of(), false).flatMap(WebhookConfig::cashier);
     }
 
     private static URI link(CashierConfig config, String reference, Duration validFor) {
