@@ -239,6 +239,19 @@ abstract class PaymentsFixture {
         }
     }
 
+    /** What a column of the inbox holds. */
+    List<String> inboxColumn(String column) throws SQLException {
+        try (Connection connection = jta.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select " + column + " from aurpay_callback")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
     void execute(String sql) throws SQLException {
         try (Connection connection = jta.getConnection();
                 Statement statement = connection.createStatement()) {
