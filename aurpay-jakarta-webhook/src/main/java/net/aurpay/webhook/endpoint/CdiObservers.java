@@ -1,7 +1,7 @@
 package net.aurpay.webhook.endpoint;
 
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeanContainer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class CdiObservers implements Observers {
     CdiObservers(
             Event<OrderEvent> orders,
             Event<CallbackRejected> rejected,
-            BeanManager beans,
+            BeanContainer beans,
             NamedAccounts accounts,
             boolean unnamed) {
         others = new Channel(orders, rejected, TransactionObservers.observePaidOrders(beans));

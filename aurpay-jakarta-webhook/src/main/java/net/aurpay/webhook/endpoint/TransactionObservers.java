@@ -2,6 +2,7 @@ package net.aurpay.webhook.endpoint;
 
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.lang.annotation.Annotation;
@@ -57,7 +58,7 @@ final class TransactionObservers {
      *
      * @param qualifiers of the event; observers without a qualifier get it, too
      */
-    static boolean observePaidOrders(BeanManager beans, Annotation... qualifiers) {
+    static boolean observePaidOrders(BeanContainer beans, Annotation... qualifiers) {
         return beans.resolveObserverMethods(PAID, qualifiers).stream().anyMatch(TransactionObservers::takesPart);
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +126,7 @@ public record WebhookConfig(
     private static CallbackRules rules(ConfigReader reader, List<String> urls, Set<AuthenticationFactor> required) {
         Duration tolerance = reader.duration(WebhookKeys.TOLERANCE, WebhookKeys.DEFAULT_TOLERANCE);
         Duration maxAge = reader.duration(WebhookKeys.MAX_AGE, WebhookKeys.DEFAULT_MAX_AGE);
-        return new CallbackRules(urls, Set.copyOf(required), tolerance, maxAge, Clock.systemUTC());
+        return new CallbackRules(urls, Collections.unmodifiableSet(required), tolerance, maxAge, Clock.systemUTC());
     }
 
     private static CallbackVerifier verifier(ConfigReader reader, CallbackRules rules) {

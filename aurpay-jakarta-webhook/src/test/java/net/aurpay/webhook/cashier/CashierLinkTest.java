@@ -67,6 +67,19 @@ class CashierLinkTest {
                 .contains(LINK);
     }
 
+    @Test
+    void aLinkOfAnotherAccountIsNotValidEvenWithTheSameSecret() {
+        LinkSeal north = new LinkSeal("north", List.of(Sample.SECRET));
+        LinkSeal south = new LinkSeal("south", List.of(Sample.SECRET));
+
+        assertThat(CashierLink.of(LINK.sealed(north), north)).contains(LINK);
+        assertThat(CashierLink.of(LINK.sealed(north), south)).isEmpty();
+        assertThat(CashierLink.of(LINK.sealed(north), SEAL)).isEmpty();
+        assertThat(CashierLink.of(LINK.sealed(SEAL), north)).isEmpty();
+        assertThat(CashierLink.of(LINK.sealed(north), new LinkSeal("north", List.of())))
+                .isEmpty();
+    }
+
     /** Otherwise anything that Aurpay signs with the callback secret could become a link. */
     @Test
     void theCallbackSecretItselfSignsNoLink() {

@@ -112,6 +112,41 @@ class ConfiguredCallbackUrlsTest {
     }
 
     @Test
+    void putsTheCallbacksOfAnAccountBelowItsName() {
+        CallbackUrls unnamed = configured(Sample.properties());
+        Callbacks callbacks = unnamed.forAccount("north").forPayment("1");
+
+        assertThat(callbacks.succeeded()).asString().startsWith(Sample.BASE + "/north/succeeded?");
+        assertThat(callbacks.timedOut()).asString().startsWith(Sample.BASE + "/north/timed-out?");
+        assertThat(unnamed.forAccount("north")
+                        .forAccount("South")
+                        .forPayment("1")
+                        .succeeded())
+                .asString()
+                .startsWith(Sample.BASE + "/South/succeeded?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"east", "", "succeeded", "timed-out", "a/b", "a b"})
+    void makesNoCallbacksOfAnAccountThatDoesNotExist(String name) {
+        CallbackUrls unnamed = configured(Sample.properties());
+
+        assertThatThrownBy(() -> unnamed.forAccount(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no account <" + name + ">");
+    }
+
+    @Test
+    void makesNoCallbacksOfAnUnnamedAccountThatIsNotConfigured() {
+        CallbackUrls unnamed = configured(Map.of("aurpay.webhook.url", Sample.BASE));
+
+        assertThatThrownBy(() -> unnamed.forPayment("1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("aurpay.webhook.token and aurpay.webhook.secret are missing");
+        assertThat(unnamed.forAccount("north").forPayment("1").post()).isFalse();
+    }
+
+    @Test
     void namesTheKeyThatIsMissing() {
         CallbackUrls unconfigured = configured(Map.of());
 
@@ -127,7 +162,12 @@ class ConfiguredCallbackUrlsTest {
         made.webhook = new WebhookLifecycle() {
             @Override
             Optional<WebhookConfig> config() {
-                return WebhookConfig.of(new MapConfig(properties));
+                return WebhookConfig.of(new MapConfig(properties), Set.of(), true);
+            }
+
+            @Override
+            NamedAccounts accounts() {
+                return FakeAccounts.of("north", "South", "succeeded", "timed-out");
             }
         };
         return made;
