@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Account {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    /** Two words have another meaning in the URLs of callbacks. */
+    private static final Pattern NAME = Pattern.compile("(?!(succeeded|timed-out)$)[A-Za-z0-9_-]{1,64}");
 
     private final String name;
     private final @Nullable Credentials credentials;
@@ -63,7 +64,8 @@ public final class Account {
     public static Account of(String name) {
         if (!isName(name)) {
             throw new IllegalArgumentException(
-                    "the name of an account must be 1 to 64 letters, digits, _ and -, was <" + name + ">");
+                    "the name of an account must be 1 to 64 letters, digits, _ and -, and neither succeeded"
+                            + " nor timed-out, was <" + name + ">");
         }
         return new Account(name, null, null, List.of(), List.of(), List.of(), null);
     }

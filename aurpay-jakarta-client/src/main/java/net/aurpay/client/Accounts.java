@@ -16,7 +16,7 @@ public interface Accounts {
      * Finds an account.
      *
      * @param name 1 to 64 of {@code A} to {@code Z}, {@code a} to {@code z}, {@code 0} to {@code 9}, {@code _} and
-     *     {@code -}. It may come from anyone who calls the webhook, so it proves nothing
+     *     {@code -}, but never {@code succeeded} or {@code timed-out}. It may come from anyone who calls the webhook, so it proves nothing
      * @return the account, which must have this name; empty if there is none
      * @throws RuntimeException if it cannot be found out now. A callback is then answered 503, so that Aurpay sends it
      *     again

@@ -44,6 +44,11 @@ public class CallTelemetryInterceptor {
         String operation = ExceptionTranslator.operation(method);
         try (Telemetry.Observation observation = telemetry.start(operation)) {
             observation.tag("aurpay.operation", operation);
+            // There may be thousands of the others.
+            CallAccount.current()
+                    .filter(CallAccount::listed)
+                    .ifPresent(current ->
+                            observation.tag("aurpay.account", current.account().name()));
             return observed(observation, call);
         }
     }

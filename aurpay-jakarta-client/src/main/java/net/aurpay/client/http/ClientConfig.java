@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import net.aurpay.client.Algorithm;
 import net.aurpay.client.AurpayException;
@@ -26,10 +27,7 @@ public record ClientConfig(
     public static ClientConfig of(Config config) {
         Map<CredentialSet, Credentials> credentials = new EnumMap<>(CredentialSet.class);
         for (CredentialSet set : CredentialSet.values()) {
-            Credentials found = credentials(config, set);
-            if (found != null) {
-                credentials.put(set, found);
-            }
+            credentials(config, set, ClientKeys.PREFIX).ifPresent(found -> credentials.put(set, found));
         }
         SigningRules rules = new SigningRules(
                 isSecond(config, ClientKeys.BODY_MD5_CASE, ClientKeys.DEFAULT_BODY_MD5_CASE, "upper"),
@@ -54,23 +52,35 @@ public record ClientConfig(
         return found;
     }
 
-    private static @Nullable Credentials credentials(Config config, CredentialSet set) {
-        Algorithm algorithm = value(config, set.algorithm(), ClientKeys.DEFAULT_ALGORITHM, Algorithm::of);
+    /**
+     * Reads the credentials of an account; empty if there are none. The algorithm is inherited from the unnamed account,
+     * secrets never are.
+     *
+     * @param prefix of the account's keys, such as {@code aurpay.accounts.north.}; for the unnamed account, {@code aurpay.}
+     * @throws IllegalArgumentException if a key is missing or wrong; the message names the key
+     */
+    public static Optional<Credentials> credentials(Config config, CredentialSet set, String prefix) {
+        Algorithm inherited = value(config, set.algorithm(), ClientKeys.DEFAULT_ALGORITHM, Algorithm::of);
+        String algorithmKey = CredentialSet.under(prefix, set.algorithm());
+        String own = text(config, algorithmKey);
+        Algorithm algorithm = own == null ? inherited : named(algorithmKey, own, Algorithm::of);
         ConfiguredSecrets secrets = new ConfiguredSecrets(config);
-        String apiToken = secrets.single(set.apiToken()).orElse(null);
-        String secretKey = secrets.single(set.secretKey()).orElse(null);
+        String tokenKey = CredentialSet.under(prefix, set.apiToken());
+        String secretKeyKey = CredentialSet.under(prefix, set.secretKey());
+        String apiToken = secrets.single(tokenKey).orElse(null);
+        String secretKey = secrets.single(secretKeyKey).orElse(null);
         if (apiToken == null && secretKey == null) {
-            String apiKey = secrets.single(set.apiKey()).orElse(null);
-            return apiKey == null ? null : named(set.apiKey(), apiKey, Credentials::apiKey);
+            String key = CredentialSet.under(prefix, set.apiKey());
+            return secrets.single(key).map(apiKey -> named(key, apiKey, Credentials::apiKey));
         }
         if (apiToken == null || secretKey == null) {
-            String missing = apiToken == null ? set.apiToken() : set.secretKey();
-            String present = apiToken == null ? set.secretKey() : set.apiToken();
+            String missing = apiToken == null ? tokenKey : secretKeyKey;
+            String present = apiToken == null ? secretKeyKey : tokenKey;
             throw new IllegalArgumentException(
                     missing + " is missing: " + present + " is set, and a signature takes both");
         }
-        return named(set.apiToken(), apiToken, token -> Credentials.signature(token, secretKey)
-                .withAlgorithm(algorithm));
+        return Optional.of(named(tokenKey, apiToken, token -> Credentials.signature(token, secretKey)
+                .withAlgorithm(algorithm)));
     }
 
     private static Retries retries(Config config) {

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * in jars to complete keys. The class is abstract so that no archive can make a bean of it.
  */
 public abstract class ClientKeys {
+    /** What every key of this library begins with, except those of MicroProfile Rest Client. */
+    public static final String PREFIX = "aurpay.";
+
     public static final String API_KEY = "aurpay.api-key";
     public static final String API_TOKEN = "aurpay.api-token";
     public static final String SECRET_KEY = "aurpay.secret-key";
@@ -26,6 +29,8 @@ public abstract class ClientKeys {
     public static final String MAX_RETRIES = "aurpay.max-retries";
     public static final String MAX_RETRY_WAIT = "aurpay.max-retry-wait";
     public static final String HEALTH_CHECK = "aurpay.health.check";
+    public static final String ACCOUNTS = "aurpay.accounts";
+    public static final String OF_ACCOUNT = "aurpay.accounts.<name>.";
 
     /** The prefix of those keys of MicroProfile Rest Client that all clients share. */
     public static final String REST = "aurpay/mp-rest/";
@@ -116,6 +121,21 @@ public abstract class ClientKeys {
      */
     @ConfigProperty(name = HEALTH_CHECK, defaultValue = DEFAULT_HEALTH_CHECK)
     boolean healthCheck;
+
+    /**
+     * The names of further accounts, separated by commas; each consists of 1 to 32 of {@code a} to {@code z} and {@code 0}
+     * to {@code 9}.
+     */
+    @ConfigProperty(name = ACCOUNTS)
+    String accounts;
+
+    /**
+     * The same for an account: {@code api-token} and {@code secret-key}, or {@code api-key}; {@code algorithm}; all of
+     * these also after {@code lightning.}; {@code webhook.token}, {@code webhook.secret}, {@code webhook.api-key} and {@code
+     * webhook.user-id}. An account inherits the algorithm and whatever has no key of its own, but never a secret.
+     */
+    @ConfigProperty(name = OF_ACCOUNT)
+    String ofAccount;
 
     /** Where Aurpay's API is. */
     @ConfigProperty(name = URL, defaultValue = Aurpay.URL)

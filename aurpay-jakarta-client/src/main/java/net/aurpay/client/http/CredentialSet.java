@@ -1,5 +1,8 @@
 package net.aurpay.client.http;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The two sets of credentials. One set never stands in for the other: on the paths of Lightning, Aurpay accepts only
  * Lightning's credentials. There is one filter with two credential sets, not two filters: if one extends the other,
@@ -48,5 +51,17 @@ public enum CredentialSet {
 
     String algorithm() {
         return algorithm;
+    }
+
+    /** The keys without what they all begin with, as they follow the name of an account. */
+    public List<String> shortKeys() {
+        return Stream.of(apiKey, apiToken, secretKey, algorithm)
+                .map(key -> key.substring(ClientKeys.PREFIX.length()))
+                .toList();
+    }
+
+    /** A key of the unnamed account as it is spelled for another account. */
+    static String under(String prefix, String key) {
+        return prefix + key.substring(ClientKeys.PREFIX.length());
     }
 }

@@ -18,10 +18,13 @@ import net.aurpay.client.OrderClient;
 import net.aurpay.client.WalletClient;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Clients that are built by hand. A proxy around each client does what interceptors do for injected clients. */
 final class MerchantClients implements Aurpay {
-    private final Credentials credentials;
+    /** Null if the credentials belong to the call. */
+    private final @Nullable Credentials credentials;
+
     private final Config source;
     private final ClientConfig config;
     private final CallTelemetryInterceptor telemetry = new CallTelemetryInterceptor();
@@ -29,7 +32,7 @@ final class MerchantClients implements Aurpay {
     private final List<Closeable> open = new ArrayList<>();
     private boolean closed;
 
-    private MerchantClients(Credentials credentials, Config source, ClientConfig config) {
+    private MerchantClients(@Nullable Credentials credentials, Config source, ClientConfig config) {
         this.credentials = credentials;
         this.source = source;
         this.config = config;
@@ -68,7 +71,12 @@ final class MerchantClients implements Aurpay {
         }
     }
 
-    private static Aurpay open(Credentials credentials) {
+    /** Clients whose calls have the credentials of {@link CallAccount#current()}. */
+    static Aurpay shared() {
+        return onAnyThread("AurpayAccounts.of", () -> open(null));
+    }
+
+    private static Aurpay open(@Nullable Credentials credentials) {
         Config config = ApplicationConfig.current();
         return new MerchantClients(credentials, config, ClientConfig.of(config));
     }
@@ -83,8 +91,12 @@ final class MerchantClients implements Aurpay {
                         TimeUnit.MILLISECONDS)
                 .readTimeout(
                         millis(source, ClientKeys.READ_TIMEOUT, ClientKeys.DEFAULT_READ_TIMEOUT), TimeUnit.MILLISECONDS)
-                .property(SigningFilter.CREDENTIALS, credentials)
                 .property(CurrentConfig.OWN, config);
+        if (credentials == null) {
+            builder.property(CallAccount.SHARED, true);
+        } else {
+            builder.property(SigningFilter.CREDENTIALS, credentials);
+        }
         source.getOptionalValue(ClientKeys.PROXY_ADDRESS, String.class).ifPresent(address -> proxy(builder, address));
         return builder;
     }

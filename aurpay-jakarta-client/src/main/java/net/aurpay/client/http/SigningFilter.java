@@ -59,9 +59,7 @@ public class SigningFilter implements ClientRequestFilter {
             return;
         }
         ClientConfig config = this.config.of(request);
-        Credentials credentials = request.getConfiguration().getProperty(CREDENTIALS) instanceof Credentials own
-                ? own
-                : config.require(CredentialSet.of(request.getUri().getRawPath()));
+        Credentials credentials = credentials(request, config);
         byte[] body = prepareBody(request);
         if (!request.getHeaders().containsKey("Accept")) {
             // Quarkus names no type of response unless the interface has @Produces.
@@ -72,6 +70,21 @@ public class SigningFilter implements ClientRequestFilter {
         } else {
             sign(request, credentials, config.rules().bodyMd5(request.getMethod(), body));
         }
+    }
+
+    private static Credentials credentials(ClientRequestContext request, ClientConfig config) {
+        if (request.getConfiguration().getProperty(CREDENTIALS) instanceof Credentials own) {
+            return own;
+        }
+        CredentialSet set = CredentialSet.of(request.getUri().getRawPath());
+        if (request.getConfiguration().getProperty(CallAccount.SHARED) == null) {
+            return config.require(set);
+        }
+        return CallAccount.current()
+                .orElseThrow(() -> new IllegalStateException(
+                        "this server signs a request on another thread than that of the call, so the account of the"
+                                + " call is not known"))
+                .credentials(set);
     }
 
     private static void sign(ClientRequestContext request, Credentials credentials, String bodyMd5) {

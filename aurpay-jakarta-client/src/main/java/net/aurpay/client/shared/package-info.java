@@ -6,6 +6,7 @@
  *   <li>{@code net.aurpay.client.http}, not API: sends requests and judges responses, with filters, signing, retries
  *       and configuration
  *   <li>{@code net.aurpay.client.json}, not API: converts records to JSON and JSON to records
+ *   <li>{@code net.aurpay.client.accounts}, not API: finds accounts by their names
  *   <li>{@code net.aurpay.client.health}, not API: checks whether the application can use Aurpay
  *   <li>{@code net.aurpay.client.telemetry}, not API: spans and counters, if the application sees OpenTelemetry
  *   <li>{@code net.aurpay.client.shared}, not API: small classes that several packages and the webhook use

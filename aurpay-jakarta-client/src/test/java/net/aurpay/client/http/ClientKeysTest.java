@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.aurpay.client.Credentials;
+import net.aurpay.client.accounts.ConfiguredAccounts;
 import net.aurpay.client.health.HealthExtension;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -35,6 +36,7 @@ class ClientKeysTest {
         Set<String> asked = new TreeSet<>();
         FakeConfig config = recording(asked);
         ClientConfig.of(config);
+        ConfiguredAccounts.of(config);
         HealthExtension.value(config);
         RestClientKeys.check(config, Set.of());
         Destination.of(config);
@@ -44,6 +46,9 @@ class ClientKeysTest {
 
         // Keys that begin with the name of an interface are read only to be rejected.
         asked.removeIf(key -> key.startsWith("net.aurpay."));
+        String north = ClientKeys.OF_ACCOUNT.replace("<name>", "north");
+        assertThat(asked.removeIf(key -> key.startsWith(north))).isTrue();
+        asked.add(ClientKeys.OF_ACCOUNT);
         assertThat(declared().keySet()).isEqualTo(asked);
     }
 
@@ -104,7 +109,8 @@ class ClientKeysTest {
             @Override
             public @Nullable String get(@Nullable Object key) {
                 asked.add(String.valueOf(key));
-                return null;
+                // Without an account, no key of an account is read.
+                return ClientKeys.ACCOUNTS.equals(key) ? "north" : null;
             }
 
             @Override

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import net.aurpay.client.Account;
 import net.aurpay.client.Aurpay;
 import net.aurpay.client.AurpayApi;
 import net.aurpay.client.AurpayException;
@@ -49,6 +50,7 @@ class MerchantClientsTest {
     private final List<FakeBuilder> builders = new ArrayList<>();
     private final List<String> closed = new ArrayList<>();
     private final List<@Nullable Object> called = new ArrayList<>();
+    private final List<String> accountsCalled = new ArrayList<>();
 
     @BeforeEach
     void install() {
@@ -145,6 +147,47 @@ class MerchantClientsTest {
                 .withMessage("this Aurpay is closed");
     }
 
+    @Test
+    void accountsShareTheirClients() {
+        try (AccountClients accounts = new AccountClients(MerchantClientsTest::account, "north"::equals)) {
+            Aurpay north = accounts.of("north");
+            north.client(Invoices.class).invoice("1");
+            accounts.of("south").client(Invoices.class).invoice("2");
+            north.close();
+            north.client(Invoices.class).invoice("3");
+
+            assertThat(accountsCalled).containsExactly("north listed", "south", "north listed");
+            assertThat(CallAccount.current()).as("after the call").isEmpty();
+            assertThat(builders).hasSize(4).allSatisfy(builder -> assertThat(builder.properties)
+                    .containsEntry(CallAccount.SHARED, true)
+                    .doesNotContainKey(SigningFilter.CREDENTIALS));
+            assertThat(closed).isEmpty();
+        }
+        assertThat(closed).hasSize(4);
+    }
+
+    @Test
+    void accountIsLookedUpWithEachCall() {
+        List<String> lookedUp = new ArrayList<>();
+        try (AccountClients accounts = new AccountClients(
+                name -> {
+                    lookedUp.add(name);
+                    return account(name);
+                },
+                name -> false)) {
+            Invoices invoices = accounts.of("south").client(Invoices.class);
+            assertThat(lookedUp).isEmpty();
+            invoices.invoice("1");
+            invoices.invoice("2");
+            assertThat(invoices).hasToString("a client of the account south").isEqualTo(invoices);
+            assertThat(lookedUp).containsExactly("south", "south");
+        }
+    }
+
+    private static Account account(String name) {
+        return Account.of(name, CREDENTIALS);
+    }
+
     /** Keeps what is set, and builds clients that note what they are called with. */
     private final class FakeBuilder {
         private final Map<String, Object> settings = new HashMap<>();
@@ -179,6 +222,9 @@ class MerchantClientsTest {
                             closed.add(type.getSimpleName());
                         } else {
                             called.add(given[0]);
+                            CallAccount.current()
+                                    .ifPresent(call -> accountsCalled.add(
+                                            call.account().name() + (call.listed() ? " listed" : "")));
                         }
                         return null;
                     });

@@ -1,6 +1,7 @@
 package net.aurpay.client.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.json.JsonObject;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import net.aurpay.client.Account;
 import net.aurpay.client.Algorithm;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Credentials;
@@ -103,6 +105,48 @@ class SigningFilterTest {
         new SigningFilter().filter(exchange.request());
 
         assertThat(header(exchange, "Body-MD5")).isEmpty();
+    }
+
+    /** The set decides which credentials of the account are sent, never which account. */
+    @Test
+    void sharedClientSignsForTheAccountOfTheCall() throws Exception {
+        Account account = Account.of("north", Credentials.apiKey("of-north"))
+                .withLightning(Credentials.apiKey("lightning-of-north"));
+
+        new CallAccount(account, true).call(() -> {
+            assertThat(header(shared(REFUND), "API-Key")).isEqualTo("of-north");
+            assertThat(header(shared("/api/bln/balance"), "API-Key")).isEqualTo("lightning-of-north");
+            FakeExchange injected = new FakeExchange("POST", REFUND, null);
+            new SigningFilter().filter(injected.request());
+            assertThat(header(injected, "API-Token"))
+                    .as("of a client that is not shared")
+                    .isEqualTo("T");
+            return null;
+        });
+    }
+
+    @Test
+    void sharedClientSendsNothingWithoutCredentialsOfTheAccount() {
+        String nothingSent = "; nothing was sent";
+        assertThatThrownBy(() -> shared(REFUND))
+                .isInstanceOf(AurpayException.class)
+                .hasMessage("this server signs a request on another thread than that of the call, so the account of the"
+                        + " call is not known" + nothingSent);
+        assertThatThrownBy(() -> new CallAccount(Account.of("north"), true).call(() -> shared(REFUND)))
+                .isInstanceOf(AurpayException.class)
+                .hasMessage("the account <north> has no credentials: set aurpay.accounts.north.api-token and"
+                        + " aurpay.accounts.north.secret-key, or aurpay.accounts.north.api-key" + nothingSent);
+        Account south = Account.of("south", Credentials.apiKey("of-south"));
+        assertThatThrownBy(() -> new CallAccount(south, false).call(() -> shared("/api/bln/balance")))
+                .isInstanceOf(AurpayException.class)
+                .hasMessage("the account <south> of Accounts has no Lightning credentials" + nothingSent);
+    }
+
+    private static FakeExchange shared(String target) {
+        FakeExchange exchange = new FakeExchange("GET", target, null);
+        exchange.configuration.put(CallAccount.SHARED, true);
+        new SigningFilter().filter(exchange.request());
+        return exchange;
     }
 
     /** Quarkus runs no extension that would have checked the deployment. */

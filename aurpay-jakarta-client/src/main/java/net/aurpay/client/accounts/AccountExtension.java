@@ -1,0 +1,83 @@
+package net.aurpay.client.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import net.aurpay.client.Aurpay;
+import net.aurpay.client.AurpayAccount;
+import net.aurpay.client.AurpayAccounts;
+import net.aurpay.client.AurpayApi;
+import net.aurpay.client.LightningClient;
+import net.aurpay.client.OrderClient;
+import net.aurpay.client.WalletClient;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Adds the clients that an application has injected for an account that the configuration lists. If the configuration does not
+ * list the account, the deployment fails.
+ */
+public class AccountExtension implements Extension {
+    /** A client of an account, and where it is injected; nowhere, if it is looked up at run time. */
+    private record Injected(Class<?> type, String account, String where) {}
+
+    private final Set<Injected> injected = ConcurrentHashMap.newKeySet();
+
+    void found(@Observes ProcessInjectionPoint<?, ?> point) {
+        InjectionPoint injection = point.getInjectionPoint();
+        if (injection.getType() instanceof Class<?> type
+                && (type == Aurpay.class || type.isAnnotationPresent(AurpayApi.class))) {
+            injection.getQualifiers().stream()
+                    .filter(AurpayAccount.class::isInstance)
+                    .map(qualifier -> ((AurpayAccount) qualifier).value())
+                    .forEach(account ->
+                            injected.add(new Injected(type, account, String.valueOf(injection.getMember()))));
+        }
+    }
+
+    void addBeans(@Observes AfterBeanDiscovery discovery) {
+        Set<String> accounts;
+        try {
+            accounts = new TreeSet<>(
+                    ConfiguredAccounts.of(ConfigProvider.getConfig()).keySet());
+        } catch (IllegalArgumentException e) {
+            discovery.addDefinitionError(new DeploymentException(e.getMessage()));
+            return;
+        }
+        injected.stream()
+                .filter(point -> !accounts.contains(point.account))
+                .sorted(Comparator.comparing(Injected::where))
+                .forEach(point -> discovery.addDefinitionError(
+                        new DeploymentException("@AurpayAccount(\"" + point.account + "\") at <" + point.where
+                                + ">: aurpay.accounts does not list this account, only " + accounts)));
+        for (String account : accounts) {
+            Stream<Class<?>> asked = injected.stream()
+                    .filter(point -> point.account.equals(account))
+                    .map(Injected::type);
+            Stream.concat(Stream.of(Aurpay.class, OrderClient.class, WalletClient.class, LightningClient.class), asked)
+                    .distinct()
+                    .forEach(type -> add(discovery, type, account));
+        }
+    }
+
+    private static <T> void add(AfterBeanDiscovery discovery, Class<T> type, String account) {
+        discovery
+                .<T>addBean()
+                .id(type.getName() + " of account " + account)
+                .types(type, Object.class)
+                .qualifiers(AurpayAccount.Literal.of(account))
+                .scope(ApplicationScoped.class)
+                .produceWith(beans -> {
+                    Aurpay clients = beans.select(AurpayAccounts.class).get().of(account);
+                    return type == Aurpay.class ? type.cast(clients) : clients.client(type);
+                });
+    }
+}
