@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import net.aurpay.client.Account;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class CallbackAddress implements ContainerRequestFilter {
     /** The resource reads the account from the raw path, so that no server's idea of a path decides whose callback it is. */
     private static String withoutAccount(String path) {
         int slash = path.indexOf('/');
-        return slash > 0 && CallbackPath.isAccount(path.substring(0, slash)) ? path.substring(slash + 1) : path;
+        return slash > 0 && Account.isName(path.substring(0, slash)) ? path.substring(slash + 1) : path;
     }
 
     private void route(ContainerRequestContext request, String path) {

@@ -28,13 +28,6 @@ final class CallbackPath {
             return Optional.empty();
         }
         return Optional.of(path.substring(1, path.length() - kind.path().length()))
-                .filter(CallbackPath::isAccount);
-    }
-
-    /** Whether an account can have this name: not that of a kind, because its URLs would look like those of another account. */
-    static boolean isAccount(String name) {
-        return Account.isName(name)
-                && !("/" + name).equals(CallbackKind.SUCCEEDED.path())
-                && !("/" + name).equals(CallbackKind.TIMED_OUT.path());
+                .filter(Account::isName);
     }
 }

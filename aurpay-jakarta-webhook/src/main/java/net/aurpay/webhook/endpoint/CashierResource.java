@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import net.aurpay.client.Account;
 import net.aurpay.client.AurpayException;
 import net.aurpay.webhook.cashier.Cashier;
 import net.aurpay.webhook.cashier.CashierPage;
@@ -75,7 +76,7 @@ public class CashierResource {
         int last = path.lastIndexOf('/');
         return last <= 0
                 ? Optional.of("")
-                : Optional.of(path.substring(1, last)).filter(CallbackPath::isAccount);
+                : Optional.of(path.substring(1, last)).filter(Account::isName);
     }
 
     private static String languages(HttpHeaders headers) {

@@ -57,7 +57,7 @@ interface NamedAccounts {
      */
     default Account require(String name) {
         return Optional.of(name)
-                .filter(CallbackPath::isAccount)
+                .filter(Account::isName)
                 .flatMap(this::find)
                 .orElseThrow(() -> new IllegalArgumentException("there is no account <" + name + ">"));
     }

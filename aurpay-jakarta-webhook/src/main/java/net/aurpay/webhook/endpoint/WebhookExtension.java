@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import net.aurpay.client.Account;
 import net.aurpay.client.Accounts;
+import net.aurpay.client.accounts.ConfiguredAccounts;
 import net.aurpay.client.http.ClientKeys;
 import net.aurpay.client.http.ConfiguredSecrets;
 import net.aurpay.webhook.inbox.WebhookKeys;
@@ -49,7 +50,7 @@ public class WebhookExtension implements Extension {
     void addBeans(@Observes AfterBeanDiscovery discovery) {
         Map<String, Account> configured;
         try {
-            configured = configured();
+            configured = ConfiguredAccounts.of(ConfigProvider.getConfig());
         } catch (IllegalArgumentException e) {
             discovery.addDefinitionError(new DeploymentException(e.getMessage()));
             return;
@@ -66,7 +67,7 @@ public class WebhookExtension implements Extension {
     void validate(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
         Config config = ConfigProvider.getConfig();
         try {
-            Map<String, Account> accounts = configured();
+            Map<String, Account> accounts = ConfiguredAccounts.of(config);
             TransactionObservers.requireNoneBeforeCompletion(beans, accounts.keySet());
             boolean named =
                     !accounts.isEmpty() || !beans.getBeans(Accounts.class).isEmpty();
@@ -80,11 +81,6 @@ public class WebhookExtension implements Extension {
         } catch (IllegalArgumentException e) {
             deployment.addDeploymentProblem(new DeploymentException(e.getMessage()));
         }
-    }
-
-    /** The accounts that the configuration lists, by their names. */
-    private static Map<String, Account> configured() {
-        return Map.of();
     }
 
     private static void requireCredentials(Config config) {

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import net.aurpay.client.OrderClient;
+import net.aurpay.client.accounts.ApplicationAccounts;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.CallbackUrls;
 import net.aurpay.webhook.OrderEvent;
@@ -58,6 +59,9 @@ public class WebhookLifecycle {
     Instance<CallbackUrls> urls;
 
     @Inject
+    Instance<ApplicationAccounts> applicationAccounts;
+
+    @Inject
     RequestContextController requestScope;
 
     /** Used only by the sweeps. */
@@ -74,6 +78,7 @@ public class WebhookLifecycle {
 
     @PostConstruct
     void assemble() {
+        accounts = new FoundAccounts(applicationAccounts.get().lookUp(), applicationAccounts.get());
         config = WebhookConfig.of(ConfigProvider.getConfig(), !accounts.isEmpty());
         config.ifPresent(found -> state = assembled(found));
     }

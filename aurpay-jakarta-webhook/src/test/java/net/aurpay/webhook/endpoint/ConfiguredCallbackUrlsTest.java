@@ -167,7 +167,7 @@ class ConfiguredCallbackUrlsTest {
 
             @Override
             NamedAccounts accounts() {
-                return FakeAccounts.of("north", "South", "succeeded", "timed-out");
+                return FakeAccounts.of("north", "South");
             }
         };
         return made;
