@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import net.aurpay.client.AurpayAccount;
+import net.aurpay.client.http.ClientKeys;
 import net.aurpay.webhook.CallbackUrls;
 import net.aurpay.webhook.CashierLinks;
 import net.aurpay.webhook.Payments;
@@ -61,7 +62,7 @@ final class AccountBeans {
 
     /** Returns what is wrong if the configuration does not list an account. */
     static String unknown(String account, String where, Collection<String> configured) {
-        return "@AurpayAccount(\"" + account + "\") at <" + where
-                + ">: aurpay.accounts does not list this account, only " + new TreeSet<>(configured);
+        return "@AurpayAccount(\"" + account + "\") at <" + where + ">: " + ClientKeys.ACCOUNTS
+                + " does not list this account, only " + new TreeSet<>(configured);
     }
 }

@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import net.aurpay.client.Account;
+import net.aurpay.client.http.ClientKeys;
 import net.aurpay.webhook.inbox.WebhookKeys;
 import net.aurpay.webhook.verification.AuthenticationFactor;
 
 /** Checks the accounts that the configuration lists as the unnamed account is checked. */
 final class AccountRules {
-    private static final String PREFIX = "aurpay.accounts.";
+    private static final String PREFIX = ClientKeys.ACCOUNTS + ".";
 
     private AccountRules() {}
 
