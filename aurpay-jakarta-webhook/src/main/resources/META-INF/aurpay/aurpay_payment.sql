@@ -2,7 +2,10 @@
 -- If the table has another name, set aurpay.payments.table to it.
 create table aurpay_payment (
     payment_id      char(32)      not null primary key,
-    -- SHA-256 of the reference, in hex, while no other payment of the reference may be opened; after that, the payment id
+    -- the name of the account (A is written as ^a), or (unnamed)
+    account         varchar(128)  not null,
+    -- SHA-256 of account and reference, in hex, while no other payment of the reference may be opened; after that, the
+    -- payment id
     open_key        varchar(64)   not null unique,
     -- the merchant's reference; everything but printable ASCII is percent-encoded
     order_reference varchar(600)  not null,

@@ -15,6 +15,7 @@ import net.aurpay.webhook.verification.RejectionReason;
  * <p>Fired outside any transaction, and again for each retry. What its observers throw is logged and has no effect.
  * Never fired for a callback that anyone could have sent. Immutable.
  *
+ * @param account the name of the account whose secrets the callback was verified with; empty for the unnamed account
  * @param reference the merchant's own name of the payment; empty if the URL was not made by {@link CallbackUrls}
  * @param paymentId 32 hex digits; empty if the URL was not made by {@link CallbackUrls}
  * @param parameters the decoded query parameters, in the order of the URL
@@ -27,6 +28,7 @@ import net.aurpay.webhook.verification.RejectionReason;
 public record CallbackRejected(
         CallbackKind kind,
         RejectionReason reason,
+        Optional<String> account,
         String reference,
         Optional<String> paymentId,
         Map<String, List<String>> parameters,

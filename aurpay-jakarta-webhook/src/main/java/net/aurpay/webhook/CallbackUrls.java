@@ -1,11 +1,15 @@
 package net.aurpay.webhook;
 
+import net.aurpay.client.Accounts;
+import net.aurpay.client.AurpayAccount;
+import net.aurpay.client.AurpayException;
 import net.aurpay.client.Callbacks;
 
 /**
- * Makes the two callback URLs that a payment is created with. {@code @Inject} it. Thread-safe.
+ * Makes the two callback URLs that a payment is created with. {@code @Inject} it; with {@link AurpayAccount}, for an account
+ * that the configuration lists. Thread-safe.
  *
- * <p>Both URLs are below the first {@code aurpay.webhook.url}. They carry the merchant's reference and a random payment
+ * <p>Both URLs are below the first {@code aurpay.webhook.url}; those of a named account are below its name. They carry the merchant's reference and a random payment
  * id, in characters that no proxy re-encodes. Aurpay signs the URL, so both values come back authentic.
  */
 public interface CallbackUrls {
@@ -19,4 +23,13 @@ public interface CallbackUrls {
      * @throws IllegalStateException if {@code aurpay.webhook.url} is missing
      */
     Callbacks forPayment(String reference);
+
+    /**
+     * Returns what makes the callback URLs of an account.
+     *
+     * @param name of the account; the configuration takes precedence over {@link Accounts}
+     * @throws IllegalArgumentException if there is no account of this name
+     * @throws AurpayException if {@link Accounts} has failed
+     */
+    CallbackUrls forAccount(String name);
 }

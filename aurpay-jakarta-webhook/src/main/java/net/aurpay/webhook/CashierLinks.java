@@ -2,17 +2,21 @@ package net.aurpay.webhook;
 
 import java.net.URI;
 import java.time.Duration;
+import net.aurpay.client.Accounts;
+import net.aurpay.client.AurpayAccount;
+import net.aurpay.client.AurpayException;
 import net.aurpay.client.PaymentUrlRequest;
 
 /**
  * Makes links to the cashier: a page of this application on which the customer chooses a cryptocurrency before the payment
- * is opened. {@code @Inject} it. Thread-safe.
+ * is opened. {@code @Inject} it; with {@link AurpayAccount}, for an account that the configuration lists. Thread-safe.
  *
  * <p>Use it in place of {@link Payments#open(String, PaymentUrlRequest)}. The customer ends on the same page of Aurpay,
  * but the payment has an order id, so it can be looked up if no callback comes.
  *
  * <p>It needs {@code aurpay.payments.cashier=true} and the table of {@link Payments}. Nothing is stored until the customer
- * chooses: everything is in the link, signed with a key that is derived from {@code aurpay.webhook.secret}. Anyone who has
+ * chooses: everything is in the link, signed with a key that is derived from {@code aurpay.webhook.secret}, or from the callback
+ * secret of the account. Anyone who has
  * the link can read the reference and the price in it.
  */
 public interface CashierLinks {
@@ -32,4 +36,13 @@ public interface CashierLinks {
      * @throws IllegalStateException if the cashier is not configured
      */
     URI link(String reference, PaymentUrlRequest request, Duration validFor);
+
+    /**
+     * Returns what makes the links of an account.
+     *
+     * @param name of the account; the configuration takes precedence over {@link Accounts}
+     * @throws IllegalArgumentException if there is no account of this name
+     * @throws AurpayException if {@link Accounts} has failed
+     */
+    CashierLinks forAccount(String name);
 }

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.aurpay.client.AurpayAccount;
 import net.aurpay.client.Order;
 
 /**
  * What became of an order, fired as a CDI event: an authentic callback has reported it, or {@link Settlement} has looked the
  * order up. Immutable.
+ *
+ * <p>Observers get the events of all accounts. An observer with {@link AurpayAccount} gets those of one account that the
+ * configuration lists.
  *
  * <p>Synchronous observers run inside the transaction that also records the callback as processed. If an observer
  * throws, the whole transaction is rolled back; then Aurpay sends the callback again, and a look-up fails. To reject an event, throw an
@@ -17,6 +21,13 @@ import net.aurpay.client.Order;
  * immediately, although nothing is committed afterwards. {@code @ObservesAsync} observers get the event after the commit, at most once.
  */
 public sealed interface OrderEvent permits OrderSucceeded, OrderTimedOut, OrderUnderpaid, OrderRefunded {
+    /**
+     * The name of the account that was paid; empty for the unnamed account. The callback was verified with the secrets of this
+     * account only, or the order was looked up with its credentials. If several accounts are served, use the reference and the
+     * payment id together with this name: two accounts may have equal ones.
+     */
+    Optional<String> account();
+
     /**
      * The merchant's own name of the payment, as passed to {@link CallbackUrls}; empty if the URL was made elsewhere.
      */

@@ -15,6 +15,7 @@ import net.aurpay.client.Order;
  * @param order the order as the API returned it just now; always present
  */
 public record OrderRefunded(
+        Optional<String> account,
         String reference,
         Optional<String> paymentId,
         Map<String, List<String>> parameters,

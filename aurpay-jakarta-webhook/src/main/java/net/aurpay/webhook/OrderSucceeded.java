@@ -14,6 +14,7 @@ import net.aurpay.client.Order;
  * and Aurpay sends it again.
  */
 public record OrderSucceeded(
+        Optional<String> account,
         String reference,
         Optional<String> paymentId,
         Map<String, List<String>> parameters,

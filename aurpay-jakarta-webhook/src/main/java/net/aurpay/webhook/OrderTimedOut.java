@@ -15,6 +15,7 @@ import net.aurpay.client.Order;
  * OrderSucceeded} of the other.
  */
 public record OrderTimedOut(
+        Optional<String> account,
         String reference,
         Optional<String> paymentId,
         Map<String, List<String>> parameters,

@@ -20,6 +20,7 @@ import net.aurpay.client.Transaction;
  *     currency since the order was created; empty if there are several or none
  */
 public record OrderUnderpaid(
+        Optional<String> account,
         String reference,
         Optional<String> paymentId,
         Map<String, List<String>> parameters,

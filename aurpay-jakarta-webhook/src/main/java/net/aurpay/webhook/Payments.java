@@ -1,6 +1,8 @@
 package net.aurpay.webhook;
 
 import java.time.Instant;
+import net.aurpay.client.Accounts;
+import net.aurpay.client.AurpayAccount;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
@@ -9,7 +11,10 @@ import net.aurpay.client.PaymentUrlRequest;
 
 /**
  * Opens payments, remembers them in a table until they are paid or given up, and looks them up if no callback comes.
- * {@code @Inject} it. Thread-safe.
+ * {@code @Inject} it; with {@link AurpayAccount}, for an account that the configuration lists. Thread-safe.
+ *
+ * <p>The payments of an account are its own: an order, a reference or a payment id of another account is not found. Only {@link
+ * #sweep} of the unnamed account looks up the payments of all accounts, each with its account's credentials.
  *
  * <p>It needs {@code aurpay.webhook.datasource} and the table of {@code META-INF/aurpay/aurpay_payment.sql}, which is in the
  * jar. Call its methods outside any transaction: each of them uses short transactions of its own, and holds no connection to
@@ -59,7 +64,7 @@ public interface Payments {
 
     /**
      * Looks up payments that are due, and fires the events that no callback has fired. Several servers may call this at
-     * the same time. A payment is looked up at the times of {@code aurpay.payments.looks} until its order is paid,
+     * the same time. The unnamed account sweeps the payments of all accounts, a named account its own. A payment is looked up at the times of {@code aurpay.payments.looks} until its order is paid,
      * refunded, terminated or has failed.
      *
      * @param atMost how many payments to look up, greater than 0
@@ -108,4 +113,13 @@ public interface Payments {
      * @throws IllegalArgumentException if order and payment do not fit
      */
     SettlementResult adopt(String orderId, String paymentId);
+
+    /**
+     * Returns the payments of an account, in the same table.
+     *
+     * @param name of the account; the configuration takes precedence over {@link Accounts}
+     * @throws IllegalArgumentException if there is no account of this name
+     * @throws AurpayException if {@link Accounts} has failed
+     */
+    Payments forAccount(String name);
 }

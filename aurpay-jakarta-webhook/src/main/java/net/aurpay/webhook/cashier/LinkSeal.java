@@ -16,23 +16,29 @@ import net.aurpay.client.shared.KeyedMac;
  */
 public final class LinkSeal {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final byte[] PURPOSE =
-            "net.aurpay.webhook.cashier: links, version 1".getBytes(StandardCharsets.US_ASCII);
+    private static final String PURPOSE = "net.aurpay.webhook.cashier: links, version 1";
 
     private final List<KeyedMac> keys;
 
     /**
      * Derives the keys.
      *
-     * @param secrets at least one; the first signs, and links that are signed with any of them are valid, as callbacks are
+     * @param account empty for the unnamed account; a link of another account is not valid, even if both have the same secret
+     * @param secrets the first signs, and links that are signed with any of them are valid, as callbacks are
      *     during a rotation
      */
-    public LinkSeal(List<String> secrets) {
-        keys = secrets.stream().map(LinkSeal::derived).toList();
+    public LinkSeal(String account, List<String> secrets) {
+        String purpose = account.isEmpty() ? PURPOSE : PURPOSE + ", account " + account;
+        keys = secrets.stream().map(secret -> derived(secret, purpose)).toList();
     }
 
-    private static KeyedMac derived(String secret) {
-        byte[] key = new KeyedMac(ALGORITHM, secret).of(PURPOSE);
+    /** Whether there is no secret, so that no link is valid. */
+    public boolean isEmpty() {
+        return keys.isEmpty();
+    }
+
+    private static KeyedMac derived(String secret, String purpose) {
+        byte[] key = new KeyedMac(ALGORITHM, secret).of(purpose.getBytes(StandardCharsets.US_ASCII));
         return new KeyedMac(ALGORITHM, HexFormat.of().formatHex(key));
     }
 

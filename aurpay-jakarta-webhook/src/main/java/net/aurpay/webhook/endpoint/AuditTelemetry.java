@@ -11,14 +11,18 @@ final class AuditTelemetry {
     private @Nullable UnexplainedGauge gauge;
     private boolean tried;
 
-    /** The gauge is created with the first report: an application that never audits has none. */
-    synchronized void report(AuditReport report) {
+    /**
+     * Reports an audit. The gauge is created with the first report: an application that never audits has none.
+     *
+     * @param account empty for the unnamed account
+     */
+    synchronized void report(String account, AuditReport report) {
         if (!tried) {
             tried = true;
             gauge = gauge();
         }
         if (gauge != null) {
-            gauge.set(report.unexplained().size());
+            gauge.set(account, report.unexplained().size());
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import net.aurpay.client.Account;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,16 @@ public final class CallbackAddress implements ContainerRequestFilter {
         String relative = path.startsWith("/") ? path.substring(1) : path;
         if (relative.startsWith(CALLBACKS)) {
             headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
-            route(request, ROOT + "/" + relative.substring(CALLBACKS.length()));
+            route(request, ROOT + "/" + withoutAccount(relative.substring(CALLBACKS.length())));
         } else if (relative.startsWith(CASHIER)) {
-            route(request, CASHIER_ROOT + "/" + relative.substring(CASHIER.length()));
+            route(request, CASHIER_ROOT + "/" + withoutAccount(relative.substring(CASHIER.length())));
         }
+    }
+
+    /** The resource reads the account from the raw path, so that no server's idea of a path decides whose callback it is. */
+    private static String withoutAccount(String path) {
+        int slash = path.indexOf('/');
+        return slash > 0 && Account.isName(path.substring(0, slash)) ? path.substring(slash + 1) : path;
     }
 
     private void route(ContainerRequestContext request, String path) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import net.aurpay.client.AurpayException;
 import net.aurpay.client.Order;
 import net.aurpay.client.Transaction;
 import net.aurpay.webhook.OrderEvent;
@@ -28,21 +30,40 @@ public final class CallbackEndpoint {
     private final WebhookConfig config;
     private final EventGate gate;
     private final Inbox inbox;
-    private final Optional<OrderConfirmation> confirmation;
+    private final CallbackAccounts accounts;
     private final JsonReaderFactory json;
     private final InstantSource clock;
     private final Rejections rejections;
 
+    /** Serves the unnamed account only. */
     public CallbackEndpoint(
             WebhookConfig config,
             EventTransaction transaction,
             Optional<OrderConfirmation> confirmation,
             JsonReaderFactory json,
             InstantSource clock) {
+        this(
+                config,
+                transaction,
+                new CallbackAccounts(
+                        config.rules(),
+                        config.verifier().map(verifier -> new CallbackAccount("", verifier, confirmation)),
+                        NamedAccounts.NONE,
+                        name -> confirmation),
+                json,
+                clock);
+    }
+
+    CallbackEndpoint(
+            WebhookConfig config,
+            EventTransaction transaction,
+            CallbackAccounts accounts,
+            JsonReaderFactory json,
+            InstantSource clock) {
         this.config = config;
         this.gate = new EventGate(transaction);
         this.inbox = transaction.inbox;
-        this.confirmation = confirmation;
+        this.accounts = accounts;
         this.json = json;
         this.clock = clock;
         this.rejections = new Rejections(config, transaction.observers, json, clock);
@@ -53,133 +74,154 @@ public final class CallbackEndpoint {
         return inbox.sizeInMemory();
     }
 
+    /** Whether the configuration lists this account. */
+    boolean isConfigured(String account) {
+        return accounts.isConfigured(account);
+    }
+
     public CallbackOutcome answer(Delivery delivery) {
+        Optional<String> name = delivery.account();
+        Optional<CallbackAccount> account;
+        try {
+            if (name.isEmpty()) {
+                throw new CallbackRejectedException(RejectionReason.URL_MALFORMED);
+            }
+            account = accounts.of(name.get(), delivery);
+        } catch (CallbackRejectedException e) {
+            return reject(delivery, e, new RejectionHint(name.orElse(""), Set.of()));
+        } catch (AurpayException e) {
+            rejections.accountNotFound(e);
+            return CallbackOutcome.DEFERRED;
+        } catch (RuntimeException e) {
+            rejections.failed(e);
+            return CallbackOutcome.FAILED;
+        }
+        return account.map(found -> answer(found, delivery)).orElse(CallbackOutcome.NOT_CONFIGURED);
+    }
+
+    private CallbackOutcome reject(Delivery delivery, CallbackRejectedException rejection, RejectionHint hint) {
+        rejections.rejected(delivery, rejection, hint);
+        return CallbackOutcome.rejected(UNAUTHORIZED, rejection.reason());
+    }
+
+    private CallbackOutcome answer(CallbackAccount account, Delivery delivery) {
         VerifiedCallback callback;
         try {
-            requirePathOf(delivery);
-            callback = config.verifier().verify(delivery.urlSuffix(), delivery.headers());
+            callback = account.verifier().verify(delivery.urlSuffix(), delivery.headers());
         } catch (CallbackRejectedException e) {
-            rejections.rejected(delivery, e);
-            return CallbackOutcome.rejected(UNAUTHORIZED, e.reason());
+            return reject(delivery, e, account.hint());
         } catch (RuntimeException e) {
             // For example, a header that the server itself cannot read. An error page of the server would tell the
             // sender what failed.
             rejections.failed(e);
             return CallbackOutcome.FAILED;
         }
+        return answer(new AuthenticCallback(account, delivery, callback));
+    }
+
+    private CallbackOutcome answer(AuthenticCallback received) {
         try {
-            return process(delivery, callback);
+            return process(received);
         } catch (AlreadyHandledException e) {
             return e.outcome();
         } catch (RetryLaterException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    describe(delivery, callback) + " deferred (503): " + e.getMessage(),
-                    e);
+            LOG.log(System.Logger.Level.WARNING, received + " deferred (503): " + e.getMessage(), e);
             return CallbackOutcome.DEFERRED;
         } catch (OrderNotConfirmedException e) {
-            rejections.unconfirmed(delivery.kind(), callback, e, Optional.empty());
-            return CallbackOutcome.rejected(CONFLICT, e.reason());
+            return unconfirmed(received, e, Optional.empty());
         } catch (ForeignTransactionException e) {
-            LOG.log(System.Logger.Level.ERROR, describe(delivery, callback) + " failed: " + e.getMessage());
+            LOG.log(System.Logger.Level.ERROR, received + " failed: " + e.getMessage());
             return CallbackOutcome.FAILED;
         } catch (RuntimeException e) {
             // Nothing was fired, or it was rolled back. No error page of the server should tell what happened.
-            LOG.log(System.Logger.Level.ERROR, describe(delivery, callback) + " failed", e);
+            LOG.log(System.Logger.Level.ERROR, received + " failed", e);
             return CallbackOutcome.FAILED;
         }
     }
 
-    /**
-     * Compares the decoded path, which selects the resource, with the raw path, which is signed: they must mean the
-     * same.
-     */
-    private static void requirePathOf(Delivery delivery) throws CallbackRejectedException {
-        String urlSuffix = delivery.urlSuffix();
-        int question = urlSuffix.indexOf('?');
-        if (!delivery.kind().path().equals(question < 0 ? urlSuffix : urlSuffix.substring(0, question))) {
-            throw new CallbackRejectedException(RejectionReason.URL_MALFORMED);
-        }
+    private CallbackOutcome unconfirmed(
+            AuthenticCallback received, OrderNotConfirmedException rejection, Optional<Order> order) {
+        rejections.unconfirmed(received, rejection, order);
+        return CallbackOutcome.rejected(CONFLICT, rejection.reason());
     }
 
-    private CallbackOutcome process(Delivery delivery, VerifiedCallback callback)
+    private CallbackOutcome process(AuthenticCallback received)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
         gate.requireNoTransaction();
-        if (confirmation.isEmpty() || callback.paymentId().isPresent()) {
+        if (received.confirmation().isEmpty() || received.url().paymentId().isPresent()) {
             // Look for duplicates before reading the body: a replayed callback with a slow body must not tie up a
             // thread.
-            requireNew(entry(delivery, callback, null), callback);
+            requireNew(received, entry(received, null));
         }
-        CallbackBody body = read(delivery, callback);
+        CallbackBody body = read(received);
         try {
-            return confirmAndFire(delivery, callback, body);
+            return confirmAndFire(received, body);
         } catch (OrderNotConfirmedException e) {
-            rejections.unconfirmed(delivery.kind(), callback, e, body.order());
-            return CallbackOutcome.rejected(CONFLICT, e.reason());
+            return unconfirmed(received, e, body.order());
         }
     }
 
-    private CallbackOutcome confirmAndFire(Delivery delivery, VerifiedCallback callback, CallbackBody body)
+    private CallbackOutcome confirmAndFire(AuthenticCallback received, CallbackBody body)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
+        Optional<OrderConfirmation> confirmation = received.confirmation();
         String orderId = confirmation.isPresent() ? body.orderId().orElse(null) : null;
-        InboxEntry entry = entry(delivery, callback, orderId);
+        InboxEntry entry = entry(received, orderId);
         Optional<Order> order = Optional.empty();
         if (confirmation.isPresent()) {
-            requireNew(entry, callback);
+            requireNew(received, entry);
             if (orderId == null) {
                 throw new OrderNotConfirmedException(RejectionReason.ORDER_ID_MISSING);
             }
-            order = Optional.of(confirmation.get().confirm(delivery.kind(), orderId));
+            order = Optional.of(confirmation.get().confirm(received.delivery().kind(), orderId));
         }
         EventKind kind = order.flatMap(found -> EventKind.of(found.status())).orElse(entry.kind());
         if (kind != entry.kind()) {
-            entry = InboxEntry.of(kind, callback, orderId, clock.instant());
-            requireNew(entry, callback);
+            entry = received.entry(kind, orderId, clock.instant());
+            requireNew(received, entry);
         }
-        OrderEvent event = EventFactory.event(kind, callback, body.order(), order, order.flatMap(this::unmatched));
-        return fire(entry, callback, event);
+        Optional<Transaction> unmatched =
+                order.flatMap(found -> confirmation.flatMap(orders -> orders.unmatched(found)));
+        OrderEvent event =
+                EventFactory.event(received.account().name(), kind, received.url(), body.order(), order, unmatched);
+        return fire(received, entry, event);
     }
 
-    private Optional<Transaction> unmatched(Order order) {
-        return confirmation.flatMap(orders -> orders.unmatched(order));
+    private InboxEntry entry(AuthenticCallback received, @Nullable String orderId) {
+        return received.entry(received.kind(), orderId, clock.instant());
     }
 
-    private InboxEntry entry(Delivery delivery, VerifiedCallback callback, @Nullable String orderId) {
-        return InboxEntry.of(EventKind.of(delivery.kind()), callback, orderId, clock.instant());
-    }
-
-    private CallbackBody read(Delivery delivery, VerifiedCallback callback) throws RetryLaterException {
-        if (delivery.body().isEmpty()) {
+    private CallbackBody read(AuthenticCallback received) throws RetryLaterException {
+        if (received.delivery().body().isEmpty()) {
             return CallbackBody.NONE;
         }
         CallbackBody body;
         try {
-            body = CallbackBody.read(delivery, config.maxBodySize(), json);
+            body = CallbackBody.read(received.delivery(), config.maxBodySize(), json);
         } catch (IOException | RuntimeException e) {
             String problem = e instanceof MissingBytesException missing ? missing.problem() : "could not be read";
-            if (confirmation.isPresent()) {
+            if (received.confirmation().isPresent()) {
                 throw new RetryLaterException("the body " + problem, e);
             }
             body = CallbackBody.unreadable(problem);
         }
         if (body.problem() != null) {
-            LOG.log(System.Logger.Level.WARNING, describe(delivery, callback) + ": the body " + body.problem());
+            LOG.log(System.Logger.Level.WARNING, received + ": the body " + body.problem());
         }
         return body;
     }
 
-    private void requireNew(InboxEntry entry, VerifiedCallback callback)
+    private void requireNew(AuthenticCallback received, InboxEntry entry)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
-        requireNew(gate.status(entry), entry, callback);
+        requireNew(gate.status(entry), entry.kind(), received);
     }
 
-    private void requireNew(InboxStatus status, InboxEntry entry, VerifiedCallback callback)
+    private void requireNew(InboxStatus status, EventKind kind, AuthenticCallback received)
             throws AlreadyHandledException, OrderNotConfirmedException {
         switch (status) {
             case NEW -> {}
             case ORDER_ALREADY_USED -> throw new OrderNotConfirmedException(RejectionReason.ORDER_OF_OTHER_PAYMENT);
             case SUPERSEDED -> {
-                rejections.superseded(entry.kind(), callback);
+                rejections.superseded(kind, received);
                 throw new AlreadyHandledException(CallbackOutcome.IGNORED);
             }
             case IN_PROGRESS -> throw new AlreadyHandledException(CallbackOutcome.DEFERRED);
@@ -187,37 +229,29 @@ public final class CallbackEndpoint {
         }
     }
 
-    private CallbackOutcome fire(InboxEntry entry, VerifiedCallback callback, OrderEvent event)
+    private CallbackOutcome fire(AuthenticCallback received, InboxEntry entry, OrderEvent event)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
         try {
-            requireNew(gate.fire(entry, event), entry, callback);
+            requireNew(gate.fire(entry, event), entry.kind(), received);
         } catch (NotCommittedException e) {
             return CallbackOutcome.FAILED;
         }
-        LOG.log(System.Logger.Level.INFO, () -> processed(entry.kind(), callback, event));
+        LOG.log(System.Logger.Level.INFO, () -> processed(received, entry.kind(), event));
         return CallbackOutcome.PROCESSED;
     }
 
     /** The line that an operator searches for: which payment was processed, and for which order. */
-    private static String processed(EventKind kind, VerifiedCallback callback, OrderEvent event) {
+    private static String processed(AuthenticCallback received, EventKind kind, OrderEvent event) {
         String confirmed =
                 event.order().map(order -> ", order <" + id(order) + ">").orElse("");
         String claimed = event.unverifiedOrder()
                 .map(order -> ", unverified order <" + id(order) + ">")
                 .orElse("");
-        return describe(kind, callback) + " processed: payment <"
-                + callback.paymentId().orElse("") + ">" + (confirmed.isEmpty() ? claimed : confirmed);
+        return received.describe(kind) + " processed: payment <"
+                + received.url().paymentId().orElse("") + ">" + (confirmed.isEmpty() ? claimed : confirmed);
     }
 
     private static String id(Order order) {
         return ReadableText.of(String.valueOf(order.orderId()));
-    }
-
-    private static String describe(Delivery delivery, VerifiedCallback callback) {
-        return describe(EventKind.of(delivery.kind()), callback);
-    }
-
-    static String describe(EventKind kind, VerifiedCallback callback) {
-        return "callback " + kind + " of reference <" + callback.readableReference() + ">";
     }
 }

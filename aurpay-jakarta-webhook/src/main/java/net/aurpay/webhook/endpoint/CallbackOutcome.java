@@ -15,6 +15,9 @@ public record CallbackOutcome(int status, String name, @Nullable RejectionReason
     static final CallbackOutcome DUPLICATE = new CallbackOutcome(200, "duplicate", null);
     /** A time-out after the success of the same payment; no event is fired. */
     static final CallbackOutcome IGNORED = new CallbackOutcome(200, "ignored", null);
+    /** The URL is that of the unnamed account, which is not configured. */
+    static final CallbackOutcome NOT_CONFIGURED = new CallbackOutcome(404, "not-configured", null);
+
     /** An observer or the commit failed. */
     static final CallbackOutcome FAILED = new CallbackOutcome(500, "failed", null);
 

@@ -6,8 +6,14 @@ import java.util.ServiceConfigurationError;
 import net.aurpay.client.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 
-/** Reports each callback to OpenTelemetry, if that is switched on. Nothing that came with a callback is reported. */
+/**
+ * Reports each callback to OpenTelemetry, if that is switched on. Of what came with a callback, nothing is reported but the
+ * name of an account that the configuration lists.
+ */
 final class CallbackTelemetry {
+    /** The attribute with the name of an account. Only configured names are few enough for metrics. */
+    static final String ACCOUNT = "aurpay.account";
+
     private final Telemetry telemetry = Telemetry.named("aurpay.webhook.callbacks", "{callback}");
     private final @Nullable InboxGauge gauge = gauge();
 
@@ -28,6 +34,7 @@ final class CallbackTelemetry {
         try (Telemetry.Observation observation = telemetry.start("callback " + kind)) {
             CallbackOutcome outcome = endpoint.answer(delivery);
             observation.tag("aurpay.kind", kind);
+            delivery.account().filter(endpoint::isConfigured).ifPresent(account -> observation.tag(ACCOUNT, account));
             observation.tag("aurpay.outcome", outcome.name());
             if (outcome.reason() != null) {
                 observation.tag("aurpay.reason", outcome.reason().name());

@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import net.aurpay.client.Account;
+import net.aurpay.client.AurpayException;
 import net.aurpay.webhook.cashier.Cashier;
 import net.aurpay.webhook.cashier.CashierPage;
 import net.aurpay.webhook.cashier.CashierRequest;
@@ -26,7 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @ApplicationScoped
 @Path(CallbackAddress.CASHIER_ROOT)
 public class CashierResource {
+    private static final System.Logger LOG = System.getLogger(CashierResource.class.getName());
+    private static final String RESOURCE = "/cashier";
     private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
 
     @Inject
     WebhookLifecycle webhook;
@@ -48,11 +54,29 @@ public class CashierResource {
 
     private Response respond(HttpHeaders headers, BiFunction<Cashier, CashierRequest, CashierResponse> step) {
         String target = CallbackAddress.target(headers.getRequestHeader(CallbackAddress.HEADER));
-        return target == null
-                ? bare()
-                : webhook.cashier()
-                        .map(cashier -> response(step.apply(cashier, CashierRequest.of(target, languages(headers)))))
-                        .orElseGet(CashierResource::bare);
+        if (target == null) {
+            return bare(NOT_FOUND);
+        }
+        try {
+            return account(target)
+                    .flatMap(webhook::cashier)
+                    .map(cashier -> response(step.apply(cashier, CashierRequest.of(target, languages(headers)))))
+                    .orElseGet(() -> bare(NOT_FOUND));
+        } catch (AurpayException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the account of a link cannot be looked up", e);
+            return bare(UNAVAILABLE);
+        }
+    }
+
+    /** Returns the account that the path names, empty for the unnamed account; empty if the path is malformed. */
+    private static Optional<String> account(String target) {
+        String suffix = RawCallbackUrl.suffix(target, RESOURCE);
+        int question = suffix.indexOf('?');
+        String path = question < 0 ? suffix : suffix.substring(0, question);
+        int last = path.lastIndexOf('/');
+        return last <= 0
+                ? Optional.of("")
+                : Optional.of(path.substring(1, last)).filter(Account::isName);
     }
 
     private static String languages(HttpHeaders headers) {
@@ -74,8 +98,8 @@ public class CashierResource {
                         .build();
     }
 
-    private static Response bare() {
-        return Response.status(NOT_FOUND)
+    private static Response bare(int status) {
+        return Response.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity("")
                 .type(MediaType.TEXT_PLAIN_TYPE)

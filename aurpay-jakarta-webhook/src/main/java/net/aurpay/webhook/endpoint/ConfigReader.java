@@ -84,6 +84,11 @@ final class ConfigReader {
                 .toList();
     }
 
+    /** Returns whether no callback secret of the unnamed account is configured. */
+    boolean hasNoSecrets() {
+        return SECRETS.stream().allMatch(key -> secrets.several(key).isEmpty());
+    }
+
     /**
      * Returns the values as they were written. If one of several values is short, it is more likely a part of a value
      * with a comma in it.
@@ -103,12 +108,16 @@ final class ConfigReader {
     List<String> shortSecrets() {
         return SECRETS.stream()
                 .filter(key -> secrets.several(key).stream().anyMatch(ConfigReader::isShort))
-                .map(key -> key + " has fewer than " + USUAL_LENGTH + " characters: compare it with the"
-                        + " dashboard, since a short value may be cut off and is easier to guess")
+                .map(ConfigReader::shortSecret)
                 .toList();
     }
 
-    private static boolean isShort(String secret) {
+    static String shortSecret(String key) {
+        return key + " has fewer than " + USUAL_LENGTH + " characters: compare it with the"
+                + " dashboard, since a short value may be cut off and is easier to guess";
+    }
+
+    static boolean isShort(String secret) {
         return secret.length() < USUAL_LENGTH;
     }
 

@@ -26,23 +26,56 @@ public class ConfiguredCallbackUrls implements CallbackUrls {
 
     @Override
     public Callbacks forPayment(String reference) {
+        return forPayment("", reference);
+    }
+
+    @Override
+    public CallbackUrls forAccount(String name) {
+        webhook.accounts().require(name);
+        return new OfAccount(name);
+    }
+
+    private Callbacks forPayment(String account, String reference) {
         WebhookConfig config = webhook.config()
                 .orElseThrow(() -> new IllegalStateException(
                         WebhookKeys.URL + " is missing: set it to the URL under which Aurpay reaches this application,"
                                 + " followed by /aurpay/callbacks"));
-        return forPayment(config.urls().get(0), reference, config.confirm());
+        if (account.isEmpty() && config.verifier().isEmpty()) {
+            throw new IllegalStateException(WebhookKeys.TOKEN + " and " + WebhookKeys.SECRET
+                    + " are missing, so callbacks of the unnamed account are not received: set them, or call"
+                    + " CallbackUrls.forAccount");
+        }
+        return forPayment(config.urls().get(0), account, reference, config.confirm());
     }
 
     /** Asks for POST if confirmation is on, because a GET carries no order to look up. */
-    Callbacks forPayment(String base, String reference, boolean post) {
+    Callbacks forPayment(String base, String account, String reference, boolean post) {
         byte[] id = new byte[PAYMENT_ID_BYTES];
         random.nextBytes(id);
         String query = "?" + QueryParameters.REFERENCE + "=" + PercentEncoding.encode(checked(reference)) + "&"
                 + QueryParameters.PAYMENT + "=" + HexFormat.of().formatHex(id);
         return new Callbacks(
-                URI.create(base + CallbackKind.SUCCEEDED.path() + query),
-                URI.create(base + CallbackKind.TIMED_OUT.path() + query),
+                URI.create(base + CallbackPath.of(account, CallbackKind.SUCCEEDED) + query),
+                URI.create(base + CallbackPath.of(account, CallbackKind.TIMED_OUT) + query),
                 post);
+    }
+
+    private final class OfAccount implements CallbackUrls {
+        private final String name;
+
+        private OfAccount(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Callbacks forPayment(String reference) {
+            return ConfiguredCallbackUrls.this.forPayment(name, reference);
+        }
+
+        @Override
+        public CallbackUrls forAccount(String other) {
+            return ConfiguredCallbackUrls.this.forAccount(other);
+        }
     }
 
     static String checked(String reference) {

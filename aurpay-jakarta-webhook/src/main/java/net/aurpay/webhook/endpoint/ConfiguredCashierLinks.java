@@ -21,11 +21,20 @@ public class ConfiguredCashierLinks implements CashierLinks {
 
     @Override
     public URI link(String reference, PaymentUrlRequest request, Duration validFor) {
-        CashierConfig config = webhook.config()
+        return link(config(), reference, request, validFor, Instant.now());
+    }
+
+    @Override
+    public CashierLinks forAccount(String name) {
+        webhook.accounts().require(name);
+        return new OfAccount(name);
+    }
+
+    private CashierConfig config() {
+        return webhook.config()
                 .flatMap(WebhookConfig::cashier)
                 .orElseThrow(() -> new IllegalStateException(
                         "there is no cashier: set " + WebhookKeys.PAYMENTS_CASHIER + "=true"));
-        return link(config, reference, request, validFor, Instant.now());
     }
 
     static URI link(CashierConfig config, String reference, PaymentUrlRequest request, Duration validFor, Instant now) {
@@ -33,7 +42,31 @@ public class ConfiguredCashierLinks implements CashierLinks {
             throw new IllegalArgumentException(
                     "a link must be valid for PT1S to " + LONGEST + ", was <" + validFor + ">");
         }
+        if (config.seal().isEmpty()) {
+            throw new IllegalStateException(
+                    "the account has no callback secret, from which the key for its links is derived");
+        }
         CashierLink link = new CashierLink(ConfiguredCallbackUrls.checked(reference), request, now.plus(validFor));
         return config.address(link.sealed(config.seal()));
+    }
+
+    private final class OfAccount implements CashierLinks {
+        private final String name;
+
+        private OfAccount(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public URI link(String reference, PaymentUrlRequest request, Duration validFor) {
+            CashierConfig config =
+                    config().forAccount(name, webhook.accounts().require(name).callbackSecrets());
+            return ConfiguredCashierLinks.link(config, reference, request, validFor, Instant.now());
+        }
+
+        @Override
+        public CashierLinks forAccount(String other) {
+            return ConfiguredCashierLinks.this.forAccount(other);
+        }
     }
 }

@@ -13,14 +13,13 @@ import net.aurpay.webhook.RefundResult;
 import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.SweepReport;
 import net.aurpay.webhook.inbox.WebhookKeys;
+import net.aurpay.webhook.payments.TablePayments;
 
 /** The payments of the configured webhook. */
 @ApplicationScoped
 public class ConfiguredPayments implements Payments {
     @Inject
     WebhookLifecycle webhook;
-
-    private final AuditTelemetry telemetry = new AuditTelemetry();
 
     @Override
     public Payment open(String reference, PaymentRequest request) {
@@ -54,9 +53,7 @@ public class ConfiguredPayments implements Payments {
 
     @Override
     public AuditReport audit(Instant from, Instant to) {
-        AuditReport report = payments().audit(from, to);
-        telemetry.report(report);
-        return report;
+        return payments().audit(from, to);
     }
 
     @Override
@@ -64,7 +61,12 @@ public class ConfiguredPayments implements Payments {
         return payments().adopt(orderId, paymentId);
     }
 
-    private Payments payments() {
+    @Override
+    public Payments forAccount(String name) {
+        return payments().forAccount(name);
+    }
+
+    private TablePayments payments() {
         return webhook.payments()
                 .orElseThrow(() -> new IllegalStateException("there are no payments, because " + WebhookKeys.DATASOURCE
                         + " is missing or the webhook has failed"

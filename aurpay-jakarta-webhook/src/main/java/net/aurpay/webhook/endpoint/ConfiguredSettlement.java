@@ -15,10 +15,37 @@ public class ConfiguredSettlement implements Settlement {
 
     @Override
     public SettlementResult settle(Callbacks callbacks, String orderId) {
-        return webhook.settlement()
+        return settlement("").settle(callbacks, orderId);
+    }
+
+    @Override
+    public Settlement forAccount(String name) {
+        webhook.accounts().require(name);
+        return new OfAccount(name);
+    }
+
+    private OrderSettlement settlement(String account) {
+        return webhook.settlement(account)
                 .orElseThrow(() -> new IllegalStateException(
                         "orders cannot be settled, because the webhook is not configured or has failed to start: set "
-                                + WebhookKeys.URL + " and the other keys, and see the log"))
-                .settle(callbacks, orderId);
+                                + WebhookKeys.URL + " and the other keys, and see the log"));
+    }
+
+    private final class OfAccount implements Settlement {
+        private final String name;
+
+        private OfAccount(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public SettlementResult settle(Callbacks callbacks, String orderId) {
+            return settlement(name).settle(callbacks, orderId);
+        }
+
+        @Override
+        public Settlement forAccount(String other) {
+            return ConfiguredSettlement.this.forAccount(other);
+        }
     }
 }

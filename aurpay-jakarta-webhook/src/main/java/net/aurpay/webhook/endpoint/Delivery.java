@@ -19,4 +19,10 @@ public record Delivery(
         CallbackKind kind,
         String urlSuffix,
         Function<String, ? extends @Nullable List<String>> headers,
-        Optional<InputStream> body) {}
+        Optional<InputStream> body) {
+    /** Returns the account that the URL names, which proves nothing; empty if the URL is malformed. */
+    Optional<String> account() {
+        int question = urlSuffix.indexOf('?');
+        return CallbackPath.account(kind, question < 0 ? urlSuffix : urlSuffix.substring(0, question));
+    }
+}

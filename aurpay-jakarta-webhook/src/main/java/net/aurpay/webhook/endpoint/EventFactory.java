@@ -18,27 +18,43 @@ final class EventFactory {
     /**
      * Makes an event.
      *
+     * @param account whose event it is; empty for the unnamed account
      * @param callback whose URL names the payment
      * @param unverified the order in the body of the callback
      * @param order as it was looked up
      * @param transaction that has paid too little; for an underpaid order only
      */
     static OrderEvent event(
+            String account,
             EventKind kind,
             VerifiedCallback callback,
             Optional<Order> unverified,
             Optional<Order> order,
             Optional<Transaction> transaction) {
+        Optional<String> name = Optional.of(account).filter(text -> !text.isEmpty());
         String reference = callback.reference();
         return switch (kind) {
             case SUCCEEDED ->
                 new OrderSucceeded(
-                        reference, callback.paymentId(), callback.parameters(), callback.date(), unverified, order);
+                        name,
+                        reference,
+                        callback.paymentId(),
+                        callback.parameters(),
+                        callback.date(),
+                        unverified,
+                        order);
             case TIMED_OUT ->
                 new OrderTimedOut(
-                        reference, callback.paymentId(), callback.parameters(), callback.date(), unverified, order);
+                        name,
+                        reference,
+                        callback.paymentId(),
+                        callback.parameters(),
+                        callback.date(),
+                        unverified,
+                        order);
             case UNDERPAID ->
                 new OrderUnderpaid(
+                        name,
                         reference,
                         callback.paymentId(),
                         callback.parameters(),
@@ -48,7 +64,13 @@ final class EventFactory {
                         transaction);
             case REFUNDED ->
                 new OrderRefunded(
-                        reference, callback.paymentId(), callback.parameters(), callback.date(), unverified, order);
+                        name,
+                        reference,
+                        callback.paymentId(),
+                        callback.parameters(),
+                        callback.date(),
+                        unverified,
+                        order);
         };
     }
 }

@@ -3,6 +3,7 @@ package net.aurpay.webhook.endpoint;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
 import net.aurpay.client.Order;
@@ -18,9 +19,19 @@ import net.aurpay.webhook.verification.RejectionReason;
 public final class OrderConfirmation {
     private final Function<String, Order> lookUp;
     private final UnmatchedTransactions unmatched;
-    private final Optional<String> userId;
+    private final Supplier<Optional<String>> userId;
 
     public OrderConfirmation(Function<String, Order> lookUp, UnmatchedTransactions unmatched, Optional<String> userId) {
+        this(lookUp, unmatched, () -> userId);
+    }
+
+    /**
+     * Creates the confirmation of an account that may change.
+     *
+     * @param userId the user that orders must belong to; throws an {@code AurpayException} if this is not known now
+     */
+    OrderConfirmation(
+            Function<String, Order> lookUp, UnmatchedTransactions unmatched, Supplier<Optional<String>> userId) {
         this.lookUp = lookUp;
         this.unmatched = unmatched;
         this.userId = userId;
@@ -57,15 +68,22 @@ public final class OrderConfirmation {
         if (!orderId.equals(order.orderId())) {
             throw new OrderNotConfirmedException(RejectionReason.ORDER_UNKNOWN);
         }
-        if (!isOurs(order)) {
+        boolean ours;
+        try {
+            ours = isOurs(order);
+        } catch (AurpayException e) {
+            throw new RetryLaterException("it is not known to which user the account belongs", e);
+        }
+        if (!ours) {
             throw new OrderNotConfirmedException(RejectionReason.ORDER_OF_OTHER_USER);
         }
         return order;
     }
 
-    /** Whether an order belongs to the configured user. */
+    /** Whether an order belongs to the user of the account, if one is configured. */
     boolean isOurs(Order order) {
-        return userId.isEmpty() || userId.get().equals(order.userId());
+        Optional<String> expected = userId.get();
+        return expected.isEmpty() || expected.get().equals(order.userId());
     }
 
     /** Returns the transaction that has paid too little for an underpaid order, if that is certain. */

@@ -9,7 +9,6 @@ import net.aurpay.client.Callbacks;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderStatus;
 import net.aurpay.webhook.OrderEvent;
-import net.aurpay.webhook.Settlement;
 import net.aurpay.webhook.SettlementException;
 import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.inbox.EventKind;
@@ -21,21 +20,29 @@ import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.ReadableText;
 import net.aurpay.webhook.verification.VerifiedCallback;
 
-/** Takes an order from its look-up to the event. Thread-safe. */
-public final class OrderSettlement implements Settlement, Settler {
+/** Takes an order of one account from its look-up to the event. Thread-safe. */
+public final class OrderSettlement implements Settler {
     private static final System.Logger LOG = System.getLogger(OrderSettlement.class.getName());
 
+    private final CallbackOwner owner;
     private final EventGate gate;
     private final OrderConfirmation orders;
     private final InstantSource clock;
 
     public OrderSettlement(EventTransaction transaction, OrderConfirmation orders, InstantSource clock) {
+        this(CallbackOwner.ONLY, transaction, orders, clock);
+    }
+
+    /** Settles the orders of one of several accounts. */
+    public OrderSettlement(
+            CallbackOwner owner, EventTransaction transaction, OrderConfirmation orders, InstantSource clock) {
+        this.owner = owner;
         this.gate = new EventGate(transaction);
         this.orders = orders;
         this.clock = clock;
     }
 
-    @Override
+    /** Does what {@link net.aurpay.webhook.Settlement#settle} promises. */
     public SettlementResult settle(Callbacks callbacks, String orderId) {
         requireOnePayment(callbacks);
         try {
@@ -46,10 +53,7 @@ public final class OrderSettlement implements Settlement, Settler {
                     "an order must be settled outside any transaction, because the event gets a transaction of its own",
                     e);
         } catch (OrderNotConfirmedException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "order <" + ReadableText.of(orderId) + "> is not settled: " + e.reason(),
-                    e.getCause());
+            LOG.log(System.Logger.Level.WARNING, describe(orderId) + " is not settled: " + e.reason(), e.getCause());
             return SettlementResult.NOT_OURS;
         } catch (RetryLaterException e) {
             if (e.getCause() instanceof AurpayException failure) {
@@ -87,11 +91,11 @@ public final class OrderSettlement implements Settlement, Settler {
     }
 
     private SettlementResult settle(EventKind kind, VerifiedCallback callback, Order order) throws RetryLaterException {
-        InboxEntry entry = InboxEntry.of(kind, callback, order.orderId(), callback.date());
+        InboxEntry entry = InboxEntry.of(owner.account(), kind, callback, order.orderId(), callback.date());
         InboxStatus status = gate.status(entry);
         if (status == InboxStatus.NEW) {
-            OrderEvent event =
-                    EventFactory.event(kind, callback, Optional.empty(), Optional.of(order), orders.unmatched(order));
+            OrderEvent event = EventFactory.event(
+                    owner.account(), kind, callback, Optional.empty(), Optional.of(order), orders.unmatched(order));
             try {
                 status = gate.fire(entry, event);
             } catch (NotCommittedException e) {
@@ -132,24 +136,30 @@ public final class OrderSettlement implements Settlement, Settler {
         return new VerifiedCallback(url.toString(), clock.instant(), false);
     }
 
-    private static void requireOnePayment(Callbacks callbacks) {
+    private void requireOnePayment(Callbacks callbacks) {
         Optional<String> succeeded = payment(callbacks.succeeded(), CallbackKind.SUCCEEDED);
         Optional<String> timedOut = payment(callbacks.timedOut(), CallbackKind.TIMED_OUT);
         if (succeeded.isEmpty() || !succeeded.equals(timedOut)) {
             throw new IllegalArgumentException(
-                    "only callbacks that CallbackUrls has made can be settled, because their payment id tells which event"
-                            + " was fired before; were <"
+                    "only callbacks that CallbackUrls has made for this account can be settled, because their payment id"
+                            + " tells which event was fired before; were <"
                             + callbacks.succeeded().getPath() + "> and <"
                             + callbacks.timedOut().getPath() + ">");
         }
     }
 
-    private static Optional<String> payment(URI url, CallbackKind kind) {
-        boolean fits = url.getRawPath() != null && url.getRawPath().endsWith(kind.path());
-        return fits ? new VerifiedCallback(url.toString(), Instant.EPOCH, false).paymentId() : Optional.empty();
+    private Optional<String> payment(URI url, CallbackKind kind) {
+        return owner.owns(url, kind)
+                ? new VerifiedCallback(url.toString(), Instant.EPOCH, false).paymentId()
+                : Optional.empty();
     }
 
-    private static String describe(Order order) {
-        return "order <" + ReadableText.of(String.valueOf(order.orderId())) + ">";
+    private String describe(Order order) {
+        return describe(String.valueOf(order.orderId()));
+    }
+
+    private String describe(String orderId) {
+        return "order <" + ReadableText.of(orderId) + ">"
+                + (owner.account().isEmpty() ? "" : " of account <" + owner.account() + ">");
     }
 }

@@ -15,10 +15,24 @@ final class RawCallbackUrl {
      * end.
      */
     static String urlSuffix(String target) {
+        return suffix(target, RESOURCE);
+    }
+
+    /**
+     * Returns the part of the raw path after a resource, with the raw query. It has one or two segments, of which the first of two
+     * is an account. An account or a part of the context path may be called like the resource.
+     */
+    static String suffix(String target, String resource) {
         int question = target.indexOf('?');
         int end = question < 0 ? target.length() : question;
-        int resource = target.lastIndexOf(RESOURCE + "/", end);
-        return resource < 0 ? "" : target.substring(resource + RESOURCE.length());
+        int last = target.lastIndexOf('/', end - 1);
+        int beforeLast = target.lastIndexOf('/', last - 1);
+        for (int start : new int[] {beforeLast, last}) {
+            if (start >= resource.length() && target.startsWith(resource, start - resource.length())) {
+                return target.substring(start);
+            }
+        }
+        return "";
     }
 
     /** Returns whether the protocol lets a response close the connection. HTTP/2 does not. */

@@ -12,11 +12,23 @@ final class RejectionHint {
     private static final String REWRITTEN =
             FROM_AURPAY + "a proxy in front of this server has changed the header: pass it on unchanged";
 
-    /** Factors with a configured value that begins and ends with a quotation mark. */
+    private final String account;
+
     private final Set<AuthenticationFactor> quoted;
 
-    RejectionHint(Set<AuthenticationFactor> quoted) {
+    /**
+     * Creates the hint.
+     *
+     * @param account that the URL names; empty for the unnamed account
+     * @param quoted factors with a value that begins and ends with a quotation mark
+     */
+    RejectionHint(String account, Set<AuthenticationFactor> quoted) {
+        this.account = account;
         this.quoted = quoted;
+    }
+
+    String account() {
+        return account;
     }
 
     /** Returns the text to append to the reason; may be empty. */
@@ -24,11 +36,13 @@ final class RejectionHint {
         return switch (reason) {
             case TOKEN_MISSING, API_KEY_MISSING, SIGNATURE_MISSING -> AUTHENTICATION;
             case TOKEN_WRONG ->
-                FROM_AURPAY + WebhookKeys.TOKEN + " may be wrong" + ifQuoted(AuthenticationFactor.TOKEN);
+                FROM_AURPAY + value(WebhookKeys.TOKEN, "callback token") + " may be wrong"
+                        + ifQuoted(AuthenticationFactor.TOKEN);
             case API_KEY_WRONG ->
-                FROM_AURPAY + WebhookKeys.API_KEY + " may be wrong" + ifQuoted(AuthenticationFactor.API_KEY);
+                FROM_AURPAY + value(WebhookKeys.API_KEY, "API key") + " may be wrong"
+                        + ifQuoted(AuthenticationFactor.API_KEY);
             case SIGNATURE_WRONG ->
-                FROM_AURPAY + WebhookKeys.SECRET + " or " + WebhookKeys.URL + " may be wrong"
+                FROM_AURPAY + value(WebhookKeys.SECRET, "callback secret") + " or " + WebhookKeys.URL + " may be wrong"
                         + ifQuoted(AuthenticationFactor.SIGNATURE);
             case DATE_MISSING ->
                 "; the header Signature is there, but the header Date is missing" + FROM_AURPAY
@@ -39,8 +53,14 @@ final class RejectionHint {
             case DATE_AHEAD -> "; set this server's clock, or raise " + WebhookKeys.TOLERANCE;
             case DATE_STALE ->
                 "; a replay, or a late retry: " + WebhookKeys.MAX_AGE + " says how old a callback may be";
+            case ACCOUNT_UNKNOWN ->
+                "; there is no account <" + account + ">, or it lacks what " + WebhookKeys.REQUIRE + " asks for";
             default -> "";
         };
+    }
+
+    private String value(String key, String name) {
+        return account.isEmpty() ? key : "the " + name + " of account <" + account + ">";
     }
 
     private String ifQuoted(AuthenticationFactor factor) {

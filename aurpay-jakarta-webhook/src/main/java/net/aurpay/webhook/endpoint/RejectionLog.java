@@ -18,21 +18,19 @@ final class RejectionLog {
     private static final long PAUSE_MILLIS = 60_000;
 
     private final InstantSource clock;
-    private final RejectionHint hint;
     private final Map<RejectionReason, AtomicLong> counts = new EnumMap<>(RejectionReason.class);
     private final Map<RejectionReason, AtomicLong> lastLogged = new EnumMap<>(RejectionReason.class);
 
-    RejectionLog(InstantSource clock, RejectionHint hint) {
+    RejectionLog(InstantSource clock) {
         this.clock = clock;
-        this.hint = hint;
         for (RejectionReason reason : RejectionReason.values()) {
             counts.put(reason, new AtomicLong());
             lastLogged.put(reason, new AtomicLong(Long.MIN_VALUE));
         }
     }
 
-    /** Returns whether this rejection was logged. */
-    boolean rejected(CallbackRejectedException rejection) {
+    /** Returns whether this rejection was logged. The line names the account of the last one only. */
+    boolean rejected(CallbackRejectedException rejection, RejectionHint hint) {
         RejectionReason reason = rejection.reason();
         AtomicLong count = Objects.requireNonNull(counts.get(reason));
         AtomicLong logged = Objects.requireNonNull(lastLogged.get(reason));
@@ -47,7 +45,7 @@ final class RejectionLog {
                 System.Logger.Level.WARNING,
                 "rejected {0} callback(s), not authentic: {1}{2}",
                 Long.toString(count.getAndSet(0)),
-                rejection.description(),
+                rejection.description() + (hint.account().isEmpty() ? "" : ", account <" + hint.account() + ">"),
                 hint.of(reason));
         return true;
     }

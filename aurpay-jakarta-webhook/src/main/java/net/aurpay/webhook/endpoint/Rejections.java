@@ -4,6 +4,7 @@ import jakarta.json.JsonReaderFactory;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import net.aurpay.client.AurpayException;
 import net.aurpay.client.Order;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.inbox.EventKind;
@@ -18,7 +19,6 @@ final class Rejections {
 
     private final Observers observers;
     private final InstantSource clock;
-    private final RejectionHint hint;
     private final RejectionLog log;
     private final RepeatedLines lines;
     private final RejectedBodies bodies;
@@ -26,39 +26,44 @@ final class Rejections {
     Rejections(WebhookConfig config, Observers observers, JsonReaderFactory json, InstantSource clock) {
         this.observers = observers;
         this.clock = clock;
-        hint = new RejectionHint(config.verifier().quoted());
-        log = new RejectionLog(clock, hint);
+        log = new RejectionLog(clock);
         lines = new RepeatedLines(LOG, clock);
         bodies = new RejectedBodies(config.maxBodySize(), json, clock);
     }
 
     /** Handles a callback that the verifier rejected. Its body is read only if its signature was right. */
-    void rejected(Delivery delivery, CallbackRejectedException rejection) {
+    void rejected(Delivery delivery, CallbackRejectedException rejection, RejectionHint hint) {
         Optional<String> url = rejection.signedUrl();
         if (url.isEmpty()) {
-            log.rejected(rejection);
+            log.rejected(rejection, hint);
             return;
         }
         Instant date = rejection.signedDate().orElseGet(clock::instant);
         VerifiedCallback callback = new VerifiedCallback(url.get(), date, true);
         Optional<Order> order = bodies.order(delivery, url.get());
-        String cause = cause(
-                callback,
-                rejection.reason(),
-                rejection.signedDate().map(Instant::toString).orElse(""));
-        String line = line(delivery.kind(), callback, rejection.description() + hint.of(rejection.reason()));
+        String cause = hint.account()
+                + cause(
+                        callback,
+                        rejection.reason(),
+                        rejection.signedDate().map(Instant::toString).orElse(""));
+        String line = line(
+                AuthenticCallback.describe(hint.account(), EventKind.of(delivery.kind()), callback),
+                rejection.description() + hint.of(rejection.reason()));
         lines.log(System.Logger.Level.WARNING, cause, line, null);
-        fire(delivery.kind(), callback, rejection.reason(), order);
+        fire(hint.account(), delivery.kind(), callback, rejection.reason(), order);
     }
 
     /** Handles a callback that its order does not confirm. */
-    void unconfirmed(
-            CallbackKind kind, VerifiedCallback callback, OrderNotConfirmedException rejection, Optional<Order> order) {
-        String cause =
-                cause(callback, rejection.reason(), order.map(Order::orderId).orElse(""));
-        String line = line(kind, callback, rejection.reason().name());
+    void unconfirmed(AuthenticCallback received, OrderNotConfirmedException rejection, Optional<Order> order) {
+        String account = received.account().name();
+        String cause = account
+                + cause(
+                        received.url(),
+                        rejection.reason(),
+                        order.map(Order::orderId).orElse(""));
+        String line = line(received.toString(), rejection.reason().name());
         lines.log(System.Logger.Level.WARNING, cause, line, rejection.getCause());
-        fire(kind, callback, rejection.reason(), order);
+        fire(account, received.delivery().kind(), received.url(), rejection.reason(), order);
     }
 
     /** Without a payment id, one URL may serve many payments; then {@code other} distinguishes them. */
@@ -67,12 +72,21 @@ final class Rejections {
     }
 
     /** Handles a time-out or an underpayment of a payment that has succeeded. */
-    void superseded(EventKind kind, VerifiedCallback callback) {
+    void superseded(EventKind kind, AuthenticCallback received) {
         lines.log(
                 System.Logger.Level.INFO,
-                callback.url(),
-                CallbackEndpoint.describe(kind, callback) + " after the payment's success: no event",
+                received.account().name() + received.url().url(),
+                received.describe(kind) + " after the payment's success: no event",
                 null);
+    }
+
+    /** Handles a callback whose account cannot be looked up, or whose sender has caused too many look-ups. */
+    void accountNotFound(AurpayException failure) {
+        lines.log(
+                System.Logger.Level.WARNING,
+                failure.getCause() == null ? "accounts" : "accounts failed",
+                "the account of a callback cannot be looked up, so the callback is deferred (503)",
+                failure);
     }
 
     /** Handles a callback on which the verifier failed. */
@@ -80,14 +94,20 @@ final class Rejections {
         lines.log(System.Logger.Level.ERROR, "failed", "a callback could not be verified", failure);
     }
 
-    private static String line(CallbackKind kind, VerifiedCallback callback, String reason) {
-        return CallbackEndpoint.describe(EventKind.of(kind), callback) + " is authentic and was rejected: " + reason;
+    private static String line(String callback, String reason) {
+        return callback + " is authentic and was rejected: " + reason;
     }
 
-    private void fire(CallbackKind kind, VerifiedCallback callback, RejectionReason reason, Optional<Order> order) {
+    private void fire(
+            String account,
+            CallbackKind kind,
+            VerifiedCallback callback,
+            RejectionReason reason,
+            Optional<Order> order) {
         observers.fireRejected(new CallbackRejected(
                 kind,
                 reason,
+                Optional.of(account).filter(name -> !name.isEmpty()),
                 callback.reference(),
                 callback.paymentId(),
                 callback.parameters(),

@@ -2,14 +2,17 @@ package net.aurpay.webhook.endpoint;
 
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.spi.BeanContainer;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ObserverMethod;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import net.aurpay.client.AurpayAccount;
 import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.OrderRefunded;
 import net.aurpay.webhook.OrderSucceeded;
@@ -18,12 +21,20 @@ import net.aurpay.webhook.OrderUnderpaid;
 
 /** Distinguishes the observers that take part in the transaction of a callback from those that do not. */
 final class TransactionObservers {
-    private static final OrderSucceeded PAID =
-            new OrderSucceeded("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty());
+    private static final OrderSucceeded PAID = new OrderSucceeded(
+            Optional.empty(), "", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty());
     private static final List<OrderEvent> EVENTS = List.of(
             PAID,
-            new OrderTimedOut("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty()),
+            new OrderTimedOut(
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    Map.of(),
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    Optional.empty()),
             new OrderUnderpaid(
+                    Optional.empty(),
                     "",
                     Optional.empty(),
                     Map.of(),
@@ -31,13 +42,24 @@ final class TransactionObservers {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()),
-            new OrderRefunded("", Optional.empty(), Map.of(), Instant.EPOCH, Optional.empty(), Optional.empty()));
+            new OrderRefunded(
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    Map.of(),
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    Optional.empty()));
 
     private TransactionObservers() {}
 
-    /** Returns whether there is an observer of {@code OrderSucceeded} whose exception rolls the callback back. */
-    static boolean observePaidOrders(BeanManager beans) {
-        return beans.resolveObserverMethods(PAID).stream().anyMatch(TransactionObservers::takesPart);
+    /**
+     * Returns whether there is an observer of {@code OrderSucceeded} whose exception rolls the callback back.
+     *
+     * @param qualifiers of the event; observers without a qualifier get it, too
+     */
+    static boolean observePaidOrders(BeanContainer beans, Annotation... qualifiers) {
+        return beans.resolveObserverMethods(PAID, qualifiers).stream().anyMatch(TransactionObservers::takesPart);
     }
 
     /**
@@ -54,11 +76,15 @@ final class TransactionObservers {
      * Rejects observers of the events of this library if the container swallows their exceptions while the transaction
      * commits.
      *
+     * @param accounts that the configuration lists
      * @throws IllegalArgumentException naming the observer
      */
-    static void requireNoneBeforeCompletion(BeanManager beans) {
+    static void requireNoneBeforeCompletion(BeanManager beans, Set<String> accounts) {
         for (OrderEvent event : EVENTS) {
             requireNoneBeforeCompletion(beans.resolveObserverMethods(event));
+            for (String account : accounts) {
+                requireNoneBeforeCompletion(beans.resolveObserverMethods(event, AurpayAccount.Literal.of(account)));
+            }
         }
     }
 

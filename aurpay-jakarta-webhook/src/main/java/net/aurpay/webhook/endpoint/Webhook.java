@@ -9,17 +9,20 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
-import net.aurpay.webhook.Payments;
-import net.aurpay.webhook.Settlement;
+import net.aurpay.webhook.AuditReport;
 import net.aurpay.webhook.cashier.Cashier;
+import net.aurpay.webhook.cashier.CashierConfig;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxTable;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.inbox.WebhookKeys;
 import net.aurpay.webhook.payments.PaymentLedger;
+import net.aurpay.webhook.payments.PaymentStore;
 import net.aurpay.webhook.payments.TablePayments;
 import net.aurpay.webhook.payments.UnmatchedTransactions;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -31,51 +34,53 @@ final class Webhook {
     private static final System.Logger LOG = System.getLogger(Webhook.class.getName());
 
     private final WebhookConfig config;
+    private final NamedAccounts accounts;
+    private final Function<String, ApiClients> api;
     private final Supplier<UserTransaction> transactions = new JtaTransactions();
+    private final InstantSource clock = Clock.systemUTC();
+    private final AuditTelemetry audits = new AuditTelemetry();
     private final Inbox inbox;
+    private final EventTransaction transaction;
     private final CallbackEndpoint endpoint;
-    private final Settlement settlement;
     private final Optional<TablePayments> payments;
-    private final Optional<Cashier> cashier;
     private final StartLine startLine;
 
-    Webhook(WebhookConfig config, Observers observers, ApiClients api) {
+    /**
+     * Assembles the parts.
+     *
+     * @param api the clients of an account; the name of the unnamed account is empty
+     */
+    Webhook(WebhookConfig config, Observers observers, NamedAccounts accounts, Function<String, ApiClients> api) {
         this.config = config;
+        this.accounts = accounts;
+        this.api = api;
         Optional<DataSource> dataSource = config.inbox().datasource().map(Webhook::dataSource);
-        InstantSource clock = Clock.systemUTC();
         JsonReaderFactory json = Json.createReaderFactory(Map.of());
         inbox = dataSource
                 .map(found -> Inbox.inTable(config.inbox(), found, transactions, clock))
                 .orElseGet(() -> Inbox.inMemory(config.inbox(), clock));
         PaymentLedger ledger = dataSource
-                .map(found -> TablePayments.ledger(config.payments(), found, transactions))
+                .map(found -> PaymentStore.ledger(config.payments(), found, transactions))
                 .orElse(PaymentLedger.NONE);
-        EventTransaction transaction = new EventTransaction(transactions, inbox, observers, ledger);
-        OrderConfirmation confirmation =
-                new OrderConfirmation(api::order, new UnmatchedTransactions(api::transactions), config.userId());
-        OrderSettlement orders = new OrderSettlement(transaction, confirmation, clock);
-        settlement = orders;
-        payments = dataSource.map(found -> new TablePayments(
-                config.payments(),
-                found,
-                transactions,
-                ledger,
-                new InboxTable(config.inbox().table(), false),
-                api::callbacks,
-                api,
-                api,
-                orders,
-                json,
-                clock));
-        cashier = config.cashier()
-                .flatMap(found -> payments.map(
-                        open -> new Cashier(found, new OpenedByCashier(open), api::cryptoCurrencies, clock)));
-        endpoint = new CallbackEndpoint(
-                config, transaction, config.confirm() ? Optional.of(confirmation) : Optional.empty(), json, clock);
+        transaction = new EventTransaction(transactions, inbox, observers, ledger);
+        payments = dataSource.map(found -> TablePayments.of(
+                new PaymentStore(
+                        config.payments(),
+                        found,
+                        transactions,
+                        ledger,
+                        new InboxTable(config.inbox().table(), false),
+                        this::audited,
+                        json,
+                        clock),
+                name -> orders(name).access()));
+        endpoint = new CallbackEndpoint(config, transaction, callbackAccounts(), json, clock);
         startLine = new StartLine(
                 config.urls(),
                 String.valueOf(Webhook.class.getPackage().getImplementationVersion()),
-                "required " + config.verifier().required() + ", confirmation " + (config.confirm() ? "on" : "off")
+                (accounts.configured().isEmpty() ? "" : "accounts " + new TreeSet<>(accounts.configured()) + ", ")
+                        + "required " + config.rules().required() + ", confirmation "
+                        + (config.confirm() ? "on" : "off")
                         + ", inbox in " + inbox
                         + config.payments()
                                 .sweepEvery()
@@ -83,22 +88,76 @@ final class Webhook {
                                 .orElse(""));
     }
 
+    /** Only the names that the configuration lists are few enough for a metric. */
+    private void audited(String account, AuditReport report) {
+        if (account.isEmpty() || accounts.configured().contains(account)) {
+            audits.report(account, report);
+        }
+    }
+
+    private CallbackAccounts callbackAccounts() {
+        return new CallbackAccounts(
+                config.rules(),
+                config.verifier().map(verifier -> new CallbackAccount("", verifier, confirmation(""))),
+                accounts,
+                this::confirmation);
+    }
+
+    private Optional<OrderConfirmation> confirmation(String account) {
+        return config.confirm() ? Optional.of(orders(account).confirmation()) : Optional.empty();
+    }
+
+    /**
+     * Returns what the webhook does with the orders of an account. It notices when the account changes.
+     *
+     * @param account empty for the unnamed account
+     * @throws IllegalArgumentException if there is no such account
+     * @throws net.aurpay.client.AurpayException if it is not known whether there is such an account
+     */
+    AccountOrders orders(String account) {
+        if (!account.isEmpty()) {
+            accounts.require(account);
+        }
+        ApiClients clients = api.apply(account);
+        OrderConfirmation confirmation = new OrderConfirmation(
+                clients::order,
+                new UnmatchedTransactions(clients::transactions),
+                () -> account.isEmpty()
+                        ? config.userId()
+                        : accounts.require(account).userId());
+        CallbackOwner owner = accounts.isEmpty() ? CallbackOwner.ONLY : new CallbackOwner(account, config.urls());
+        return new AccountOrders(
+                account, clients, confirmation, new OrderSettlement(owner, transaction, confirmation, clock));
+    }
+
     CallbackEndpoint endpoint() {
         return endpoint;
     }
 
-    Settlement settlement() {
-        return settlement;
+    /** The payments of the unnamed account; empty without a data source. */
+    Optional<TablePayments> payments() {
+        return payments;
     }
 
-    /** Empty without a data source. */
-    Optional<Payments> payments() {
-        return payments.map(found -> found);
+    /**
+     * Returns the cashier of an account; empty unless it is switched on and there is such an account.
+     *
+     * @param account empty for the unnamed account
+     */
+    Optional<Cashier> cashier(String account) {
+        if (config.cashier().isEmpty() || payments.isEmpty()) {
+            return Optional.empty();
+        }
+        if (account.isEmpty()) {
+            return Optional.of(cashier(config.cashier().get(), payments.get(), orders("")));
+        }
+        return accounts.find(account)
+                .map(found -> config.cashier().get().forAccount(account, found.callbackSecrets()))
+                .map(found -> cashier(found, payments.get().forAccount(account), orders(account)));
     }
 
-    /** Empty unless it is switched on. */
-    Optional<Cashier> cashier() {
-        return cashier;
+    private Cashier cashier(CashierConfig found, TablePayments open, AccountOrders orders) {
+        return new Cashier(found, new OpenedByCashier(open), orders.api()::cryptoCurrencies, clock);
     }
 
     /** What sweeps while the application runs; empty if the application calls the sweep. */

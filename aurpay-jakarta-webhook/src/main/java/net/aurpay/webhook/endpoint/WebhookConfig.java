@@ -2,7 +2,9 @@ package net.aurpay.webhook.endpoint;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +25,16 @@ import org.eclipse.microprofile.config.Config;
 /**
  * The configuration of the webhook, under {@code aurpay.webhook.*}; {@link WebhookKeys} declares the keys.
  *
- * @param urls bases of the callbacks' URLs without a slash at the end; the first is for new ones
+ * @param rules for the callbacks of all accounts
+ * @param verifier of the unnamed account; empty if only named accounts are served
  * @param maxBodySize in bytes
  * @param confirmTimeout how long a confirmation may take in all
- * @param userId that a confirmed order must belong to
+ * @param userId that a confirmed order of the unnamed account must belong to
+ * @param cashier of the unnamed account
  */
 public record WebhookConfig(
-        List<String> urls,
-        CallbackVerifier verifier,
+        CallbackRules rules,
+        Optional<CallbackVerifier> verifier,
         int maxBodySize,
         boolean confirm,
         Duration confirmTimeout,
@@ -45,16 +49,22 @@ public record WebhookConfig(
     private static final Pattern TABLE =
             Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,62}\\.)?[A-Za-z_][A-Za-z0-9_]{0,62}");
 
+    /** Returns the configuration of a webhook that serves the unnamed account only. */
+    public static Optional<WebhookConfig> of(Config config) {
+        return of(config, false);
+    }
+
     /**
      * Returns the configuration; empty if nothing is configured.
      *
+     * @param named whether there are named accounts, so that the unnamed account need not have secrets
      * @throws IllegalArgumentException naming the key that is missing or wrong
      */
-    public static Optional<WebhookConfig> of(Config config) {
-        return of(config, System.getenv().keySet());
+    static Optional<WebhookConfig> of(Config config, boolean named) {
+        return of(config, System.getenv().keySet(), named);
     }
 
-    public static Optional<WebhookConfig> of(Config config, Set<String> environment) {
+    static Optional<WebhookConfig> of(Config config, Set<String> environment, boolean named) {
         ConfigReader reader = new ConfigReader(config);
         if (reader.isEmpty(environment)) {
             return Optional.empty();
@@ -73,16 +83,22 @@ public record WebhookConfig(
                     WebhookKeys.USER_ID + " has no effect without " + WebhookKeys.CONFIRM + "=true");
         }
         Set<AuthenticationFactor> required = required(reader, confirm);
+        CallbackRules rules = rules(reader, urls, required);
         return Optional.of(new WebhookConfig(
-                urls,
-                verifier(reader, urls, required),
+                rules,
+                named && reader.hasNoSecrets() ? Optional.empty() : Optional.of(verifier(reader, rules)),
                 reader.size(WebhookKeys.MAX_BODY_SIZE, WebhookKeys.DEFAULT_MAX_BODY_SIZE),
                 confirm,
                 confirmTimeout(reader),
                 userId,
                 inbox(reader, required),
                 payments(reader),
-                cashier(reader, urls.get(0))));
+                cashier(reader, urls.get(0), named)));
+    }
+
+    /** Bases of the callbacks' URLs without a slash at the end; the first is for new ones. */
+    public List<String> urls() {
+        return rules.urls();
     }
 
     static Duration confirmTimeout(ConfigReader reader) {
@@ -107,20 +123,20 @@ public record WebhookConfig(
         return required;
     }
 
-    private static CallbackVerifier verifier(
-            ConfigReader reader, List<String> urls, Set<AuthenticationFactor> required) {
-        CallbackVerifierBuilder builder = CallbackVerifier.builder().require(required);
+    private static CallbackRules rules(ConfigReader reader, List<String> urls, Set<AuthenticationFactor> required) {
         Duration tolerance = reader.duration(WebhookKeys.TOLERANCE, WebhookKeys.DEFAULT_TOLERANCE);
         Duration maxAge = reader.duration(WebhookKeys.MAX_AGE, WebhookKeys.DEFAULT_MAX_AGE);
-        reader.named(WebhookKeys.TOLERANCE, () -> builder.tolerance(tolerance));
-        reader.named(WebhookKeys.MAX_AGE, () -> builder.maxAge(maxAge));
-        urls.forEach(builder::url);
+        return new CallbackRules(urls, Collections.unmodifiableSet(required), tolerance, maxAge, Clock.systemUTC());
+    }
+
+    private static CallbackVerifier verifier(ConfigReader reader, CallbackRules rules) {
+        CallbackVerifierBuilder builder = rules.builder();
         reader.secrets(WebhookKeys.TOKEN).forEach(token -> reader.named(WebhookKeys.TOKEN, () -> builder.token(token)));
         reader.secrets(WebhookKeys.SECRET)
                 .forEach(secret -> reader.named(WebhookKeys.SECRET, () -> builder.secret(secret)));
         reader.secrets(WebhookKeys.API_KEY)
                 .forEach(key -> reader.named(WebhookKeys.API_KEY, () -> builder.apiKey(key)));
-        for (AuthenticationFactor factor : required) {
+        for (AuthenticationFactor factor : rules.required()) {
             if (builder.values(factor).isEmpty()) {
                 throw new IllegalArgumentException(
                         key(factor) + " is missing: " + WebhookKeys.REQUIRE + " asks for " + factor.configName());
@@ -197,7 +213,7 @@ public record WebhookConfig(
                 table(reader, WebhookKeys.PAYMENTS_TABLE, WebhookKeys.DEFAULT_PAYMENTS_TABLE), looks, every);
     }
 
-    private static Optional<CashierConfig> cashier(ConfigReader reader, String url) {
+    private static Optional<CashierConfig> cashier(ConfigReader reader, String url, boolean named) {
         if (!reader.flag(WebhookKeys.PAYMENTS_CASHIER, WebhookKeys.DEFAULT_PAYMENTS_CASHIER)) {
             return Optional.empty();
         }
@@ -205,7 +221,7 @@ public record WebhookConfig(
             throw new IllegalArgumentException(WebhookKeys.PAYMENTS_CASHIER + " needs " + WebhookKeys.DATASOURCE);
         }
         List<String> secrets = reader.secrets(WebhookKeys.SECRET);
-        if (secrets.isEmpty()) {
+        if (secrets.isEmpty() && !named) {
             throw new IllegalArgumentException(WebhookKeys.PAYMENTS_CASHIER + " needs " + WebhookKeys.SECRET
                     + ", from which the key for its links is derived");
         }
@@ -216,7 +232,7 @@ public record WebhookConfig(
                     + ">");
         }
         String cashier = url.substring(0, url.length() - CALLBACKS.length()) + CallbackAddress.CASHIER;
-        return Optional.of(new CashierConfig(cashier, new LinkSeal(secrets)));
+        return Optional.of(new CashierConfig(cashier, new LinkSeal("", secrets)));
     }
 
     private static String base(String text) {

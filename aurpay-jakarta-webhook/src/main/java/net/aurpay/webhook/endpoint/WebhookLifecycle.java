@@ -16,16 +16,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import net.aurpay.client.OrderClient;
+import net.aurpay.client.accounts.ApplicationAccounts;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.CallbackUrls;
 import net.aurpay.webhook.OrderEvent;
-import net.aurpay.webhook.Payments;
-import net.aurpay.webhook.Settlement;
 import net.aurpay.webhook.cashier.Cashier;
 import net.aurpay.webhook.endpoint.WebhookState.Failed;
 import net.aurpay.webhook.endpoint.WebhookState.NotConfigured;
 import net.aurpay.webhook.endpoint.WebhookState.Running;
 import net.aurpay.webhook.inbox.WebhookKeys;
+import net.aurpay.webhook.payments.TablePayments;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -59,12 +59,16 @@ public class WebhookLifecycle {
     Instance<CallbackUrls> urls;
 
     @Inject
+    Instance<ApplicationAccounts> applicationAccounts;
+
+    @Inject
     RequestContextController requestScope;
 
     /** Used only by the sweeps. */
     @Inject
     RequestContextController sweepScope;
 
+    private NamedAccounts accounts = NamedAccounts.NONE;
     private Optional<WebhookConfig> config = Optional.empty();
     private volatile WebhookState state = new NotConfigured();
     private Optional<SweepSchedule> sweeps = Optional.empty();
@@ -74,19 +78,29 @@ public class WebhookLifecycle {
 
     @PostConstruct
     void assemble() {
-        config = WebhookConfig.of(ConfigProvider.getConfig());
+        accounts = new FoundAccounts(applicationAccounts.get().lookUp(), applicationAccounts.get());
+        config = WebhookConfig.of(ConfigProvider.getConfig(), !accounts.isEmpty());
         config.ifPresent(found -> state = assembled(found));
     }
 
     private WebhookState assembled(WebhookConfig found) {
         try {
-            Observers observers = new CdiObservers(orders, rejected, beans);
-            return new Running(
-                    new Webhook(found, observers, new ApiClients(lookUps::get, client::get, reference -> urls.get()
-                            .forPayment(reference))));
+            Observers observers = new CdiObservers(
+                    orders, rejected, beans, accounts, found.verifier().isPresent());
+            return new Running(new Webhook(found, observers, accounts, this::clients));
         } catch (IllegalStateException | LinkageError e) {
             return new Failed(e);
         }
+    }
+
+    private ApiClients clients(String account) {
+        return account.isEmpty()
+                ? new ApiClients(
+                        lookUps::get, client::get, reference -> urls.get().forPayment(reference))
+                : new ApiClients(
+                        () -> accounts.clients(account).client(OrderLookUp.class),
+                        () -> accounts.clients(account).orders(),
+                        reference -> urls.get().forAccount(account).forPayment(reference));
     }
 
     /**
@@ -178,19 +192,34 @@ public class WebhookLifecycle {
         return config;
     }
 
-    /** What settles orders; empty if nothing is configured, or {@link #start} has failed. */
-    Optional<Settlement> settlement() {
-        return state instanceof Running running ? Optional.of(running.webhook().settlement()) : Optional.empty();
+    /** The accounts that have a name. */
+    NamedAccounts accounts() {
+        return accounts;
     }
 
-    /** The open payments; empty if there is no data source, or {@link #start} has failed. */
-    Optional<Payments> payments() {
+    /**
+     * What settles the orders of an account; empty if nothing is configured, or {@link #start} has failed.
+     *
+     * @param account empty for the unnamed account
+     */
+    Optional<OrderSettlement> settlement(String account) {
+        return state instanceof Running running
+                ? Optional.of(running.webhook().orders(account).settlement())
+                : Optional.empty();
+    }
+
+    /** The open payments of the unnamed account; empty if there is no data source, or {@link #start} has failed. */
+    Optional<TablePayments> payments() {
         return state instanceof Running running ? running.webhook().payments() : Optional.empty();
     }
 
-    /** The cashier; empty if it is not switched on, or {@link #start} has failed. */
-    Optional<Cashier> cashier() {
-        return state instanceof Running running ? running.webhook().cashier() : Optional.empty();
+    /**
+     * The cashier of an account; empty if it is not switched on, if there is no such account, or {@link #start} has failed.
+     *
+     * @param account empty for the unnamed account
+     */
+    Optional<Cashier> cashier(String account) {
+        return state instanceof Running running ? running.webhook().cashier(account) : Optional.empty();
     }
 
     /**

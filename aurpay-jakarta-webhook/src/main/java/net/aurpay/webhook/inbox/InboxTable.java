@@ -77,7 +77,7 @@ public final class InboxTable {
                 + "order_key in (?, ?, ?, ?)";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, entry.key());
-            setText(query, 2, entry.paymentId());
+            setText(query, 2, entry.paymentKey());
             int index = 3;
             for (EventKind kind : EventKind.values()) {
                 setText(query, index, orderKey(entry, kind));
@@ -86,7 +86,7 @@ public final class InboxTable {
             try (ResultSet rows = query.executeQuery()) {
                 List<InboxEntry> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(row(rows));
+                    found.add(row(rows, entry.account()));
                 }
                 return found;
             }
@@ -100,11 +100,14 @@ public final class InboxTable {
     /**
      * Returns those of the orders whose success was processed after a look-up of the order.
      *
+     * @param account whose orders they are
      * @param orderIds a few hundred at most, because each becomes a parameter of the statement
      */
-    public Set<String> succeeded(Connection connection, Collection<String> orderIds) throws SQLException {
+    public Set<String> succeeded(Connection connection, String account, Collection<String> orderIds)
+            throws SQLException {
         Map<String, String> keys = new HashMap<>();
-        orderIds.forEach(orderId -> keys.put(InboxEntry.stored(orderId) + EventKind.SUCCEEDED.suffix(), orderId));
+        orderIds.forEach(
+                orderId -> keys.put(InboxEntry.stored(account, orderId) + EventKind.SUCCEEDED.suffix(), orderId));
         if (keys.isEmpty()) {
             return Set.of();
         }
@@ -129,14 +132,17 @@ public final class InboxTable {
     /**
      * Counts the successes that do not tell which order they are about.
      *
+     * @param account whose successes are counted, and those of which only the payment could tell whose they are
      * @param payments the name of the table of payments; a success whose payment has an order there is not counted
      */
-    public int succeededWithoutOrder(Connection connection, Instant since, String payments) throws SQLException {
+    public int succeededWithoutOrder(Connection connection, String account, Instant since, String payments)
+            throws SQLException {
         String sql = "select count(*) from " + name + " c where c.kind = 'SUCCEEDED' and c.order_key = c.callback_key"
                 + " and c.received_at >= ? and not exists (select 1 from " + payments
-                + " p where p.payment_id = c.payment_id and p.order_id is not null)";
+                + " p where p.payment_id = c.payment_id and (p.order_id is not null or p.account <> ?))";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, since.toEpochMilli());
+            query.setString(2, AccountKey.stored(account));
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);
@@ -175,7 +181,8 @@ public final class InboxTable {
         return entry.orderId() == null ? null : entry.orderId() + kind.suffix();
     }
 
-    private static InboxEntry row(ResultSet row) throws SQLException {
+    /** @param account of the row; its keys contain the account, so only rows of the account are found */
+    private static InboxEntry row(ResultSet row, String account) throws SQLException {
         String key = row.getString(1);
         EventKind kind = EventKind.valueOf(row.getString(3));
         String orderKey = row.getString(2);
@@ -185,13 +192,14 @@ public final class InboxTable {
         String reference = row.getString(5);
         Instant received = Instant.ofEpochMilli(row.getLong(6));
         return new InboxEntry(
-                key, kind, row.getString(4), orderId, reference == null ? "" : reference, received, received);
+                account, key, kind, row.getString(4), orderId, reference == null ? "" : reference, received, received);
     }
 
     /** Returns what no other row may hold at the same time: the payment, so that its success waits for this transaction. */
     private static String lock(InboxEntry entry) {
         boolean locks = entry.kind() == EventKind.SUCCEEDED || entry.kind().isSupersededBySuccess();
-        return entry.paymentId() != null && locks ? entry.paymentId() : entry.key();
+        String payment = entry.paymentKey();
+        return payment != null && locks ? payment : entry.key();
     }
 
     private static void setText(PreparedStatement statement, int index, @Nullable String text) throws SQLException {

@@ -177,7 +177,7 @@ final class MemoryInbox implements Inbox {
     private static List<String> names(InboxEntry entry) {
         List<String> names = new ArrayList<>(2);
         if (entry.paymentId() != null) {
-            names.add("payment " + entry.paymentId());
+            names.add("payment " + entry.paymentKey());
         }
         if (entry.orderId() != null) {
             names.add("order " + entry.orderId());

@@ -135,7 +135,7 @@ final class TableCheck {
 
     private static InboxEntry row(
             EventKind kind, @Nullable String paymentId, @Nullable String orderId, String reference) {
-        return new InboxEntry(random(32), kind, paymentId, orderId, reference, Instant.EPOCH, Instant.EPOCH);
+        return new InboxEntry("", random(32), kind, paymentId, orderId, reference, Instant.EPOCH, Instant.EPOCH);
     }
 
     private static String random(int bytes) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the table.
  *
+ * @param account whose payment it is; empty for the unnamed account
  * @param paymentId 32 hex digits
  * @param openKey the reference's key while no other payment of the reference may be opened, else the payment id
  * @param reference the merchant's own name of the payment, printable
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param refundRequested when a refund was requested; {@link #NEVER} if there was no refund
  */
 record OpenPayment(
+        String account,
         String paymentId,
         String openKey,
         String reference,
@@ -47,6 +49,7 @@ record OpenPayment(
 
     OpenPayment withDue(Instant later) {
         return new OpenPayment(
+                account,
                 paymentId,
                 openKey,
                 reference,

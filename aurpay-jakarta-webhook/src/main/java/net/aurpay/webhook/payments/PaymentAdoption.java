@@ -10,19 +10,17 @@ import net.aurpay.webhook.verification.ReadableText;
 final class PaymentAdoption {
     private final PaymentTable table;
     private final TableTransaction transaction;
-    private final AurpayOrders orders;
-    private final Settler settler;
+    private final AccountAccess account;
 
-    PaymentAdoption(PaymentTable table, ShortTransaction transaction, AurpayOrders orders, Settler settler) {
+    PaymentAdoption(PaymentTable table, ShortTransaction transaction, AccountAccess account) {
         this.table = table;
         this.transaction = new TableTransaction(table, transaction);
-        this.orders = orders;
-        this.settler = settler;
+        this.account = account;
     }
 
     SettlementResult adopt(String orderId, String paymentId) {
         OpenPayment payment = transaction
-                .commit(connection -> table.find(connection, paymentId))
+                .commit(connection -> table.find(connection, account.name(), paymentId))
                 .orElseThrow(() -> new IllegalArgumentException("there is no payment <" + ReadableText.of(paymentId)
                         + "> in the table <" + table.name() + ">"));
         if (!orderId.equals(payment.orderId()) && !payment.isOpenUrl()) {
@@ -32,13 +30,14 @@ final class PaymentAdoption {
                     + ": only an open payment URL can adopt an order");
         }
         requireNoOther(orderId, payment);
-        Order order = orders.order(orderId);
+        Order order = account.orders().order(orderId);
         requireFitting(order, orderId, payment);
-        return settler.settle(payment.callbacks(), order);
+        return account.settler().settle(payment.callbacks(), order);
     }
 
     private void requireNoOther(String orderId, OpenPayment payment) {
-        List<OpenPayment> owners = transaction.commit(connection -> table.withOrder(connection, orderId));
+        List<OpenPayment> owners =
+                transaction.commit(connection -> table.withOrder(connection, account.name(), orderId));
         for (OpenPayment owner : owners) {
             if (!owner.paymentId().equals(payment.paymentId())) {
                 throw new IllegalArgumentException(

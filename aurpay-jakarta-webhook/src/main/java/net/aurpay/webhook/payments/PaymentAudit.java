@@ -44,7 +44,7 @@ final class PaymentAudit {
     private final PaymentTable table;
     private final InboxTable inbox;
     private final TableTransaction transaction;
-    private final AurpayOrders orders;
+    private final AccountAccess account;
     private final UnmatchedTransactions unmatched;
 
     /**
@@ -52,12 +52,12 @@ final class PaymentAudit {
      *
      * @param inbox in the same database
      */
-    PaymentAudit(PaymentTable table, InboxTable inbox, ShortTransaction transaction, AurpayOrders orders) {
+    PaymentAudit(PaymentTable table, InboxTable inbox, ShortTransaction transaction, AccountAccess account) {
         this.table = table;
         this.inbox = inbox;
         this.transaction = new TableTransaction(table, transaction);
-        this.orders = orders;
-        this.unmatched = new UnmatchedTransactions(orders::transactions);
+        this.account = account;
+        this.unmatched = new UnmatchedTransactions(account.orders()::transactions);
     }
 
     /**
@@ -78,7 +78,8 @@ final class PaymentAudit {
                 new AuditReport(from, to, window.paid.size(), window.unexplained(), transactions, limitation(from));
         LOG.log(
                 report.unexplained().isEmpty() ? System.Logger.Level.INFO : System.Logger.Level.WARNING,
-                () -> "audit of the orders from " + from + " to " + to + ": " + report.paid() + " paid, "
+                () -> account.inLog() + "audit of the orders from " + from + " to " + to + ": " + report.paid()
+                        + " paid, "
                         + report.unexplained().size() + " of them unexplained, "
                         + report.unmatched().size() + " unmatched transactions"
                         + report.limitation()
@@ -88,7 +89,8 @@ final class PaymentAudit {
     }
 
     private Optional<String> limitation(Instant from) {
-        int count = transaction.commit(connection -> inbox.succeededWithoutOrder(connection, from, table.name()));
+        int count = transaction.commit(
+                connection -> inbox.succeededWithoutOrder(connection, account.name(), from, table.name()));
         return count == 0
                 ? Optional.empty()
                 : Optional.of(count + " processed callbacks do not name their orders, so that as many orders may be"
@@ -116,24 +118,25 @@ final class PaymentAudit {
                     .withCreatedBefore(to.plus(ANY_ZONE))
                     .withSize(CHUNK);
             Map<String, Order> chunk = new LinkedHashMap<>();
-            Page.stream(number -> orders.orders(query.withPage(number))).forEach(order -> {
-                String id = order.orderId();
-                if (id != null && isPaid(order) && isWithin(time(order)) && paid.add(id)) {
-                    chunk.put(id, order);
-                }
-                if (chunk.size() == CHUNK) {
-                    explain(chunk);
-                    chunk.clear();
-                }
-            });
+            Page.stream(number -> account.orders().orders(query.withPage(number)))
+                    .forEach(order -> {
+                        String id = order.orderId();
+                        if (id != null && isPaid(order) && isWithin(time(order)) && paid.add(id)) {
+                            chunk.put(id, order);
+                        }
+                        if (chunk.size() == CHUNK) {
+                            explain(chunk);
+                            chunk.clear();
+                        }
+                    });
             explain(chunk);
         }
 
         private void explain(Map<String, Order> chunk) {
             Set<String> explained = new HashSet<>();
             transaction.commit(connection -> {
-                explained.addAll(inbox.succeeded(connection, chunk.keySet()));
-                for (OpenPayment payment : table.withOrders(connection, chunk.keySet())) {
+                explained.addAll(inbox.succeeded(connection, account.name(), chunk.keySet()));
+                for (OpenPayment payment : table.withOrders(connection, account.name(), chunk.keySet())) {
                     if (explains(payment)) {
                         explained.add(payment.orderId());
                     } else {
@@ -159,7 +162,7 @@ final class PaymentAudit {
                     .ifPresent(price -> urls.put(price, new ArrayList<>())));
             if (!urls.isEmpty()) {
                 transaction.commit(connection -> {
-                    table.openUrls(connection, from.minus(URL_LIFETIME), to.plus(CLOCKS), payment -> {
+                    table.openUrls(connection, account.name(), from.minus(URL_LIFETIME), to.plus(CLOCKS), payment -> {
                         List<OpenPayment> same = urls.get(Price.of(payment));
                         if (same != null) {
                             same.add(payment);

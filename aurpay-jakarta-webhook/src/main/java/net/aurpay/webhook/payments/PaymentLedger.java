@@ -52,13 +52,13 @@ public final class PaymentLedger {
             return;
         }
         try {
-            transaction.commit(connection -> table.find(connection, ""));
+            transaction.commit(connection -> table.find(connection, "", ""));
             present = Optional.of(true);
         } catch (SQLException e) {
             LOG.log(
                     System.Logger.Level.INFO,
                     "payments cannot be opened: there is no table <" + table.name()
-                            + ">; META-INF/aurpay/aurpay_payment.sql of the jar creates it");
+                            + "> with the columns that they need; META-INF/aurpay/aurpay_payment.sql of the jar creates it");
             present = Optional.of(false);
         }
     }
@@ -84,6 +84,7 @@ public final class PaymentLedger {
         try (Connection connection = dataSource.getConnection()) {
             table.record(
                     connection,
+                    event.account().orElse(""),
                     event.paymentId().get(),
                     event.order().map(Order::status).orElse(status(event)),
                     order.map(Order::orderId).orElse(null));

@@ -6,13 +6,10 @@ import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +21,7 @@ import net.aurpay.client.PaymentUrl;
 import net.aurpay.client.json.JsonBinding;
 import net.aurpay.webhook.PaymentConflictException;
 import net.aurpay.webhook.SettlementException;
+import net.aurpay.webhook.inbox.AccountKey;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.inbox.ShortTransaction;
 import net.aurpay.webhook.inbox.SqlState;
@@ -47,7 +45,7 @@ final class PaymentOpening {
 
     private final PaymentTable table;
     private final ShortTransaction transaction;
-    private final Function<String, Callbacks> callbacks;
+    private final AccountAccess account;
     private final Function<Instant, Instant> firstLook;
     private final JsonReaderFactory json;
     private final InstantSource clock;
@@ -55,19 +53,18 @@ final class PaymentOpening {
     /**
      * Creates the opening.
      *
-     * @param callbacks makes the callbacks of a new payment from its reference
      * @param firstLook when an order that was created at the given time is to be looked up first
      */
     PaymentOpening(
             PaymentTable table,
             ShortTransaction transaction,
-            Function<String, Callbacks> callbacks,
+            AccountAccess account,
             Function<Instant, Instant> firstLook,
             JsonReaderFactory json,
             InstantSource clock) {
         this.table = table;
         this.transaction = transaction;
-        this.callbacks = callbacks;
+        this.account = account;
         this.firstLook = firstLook;
         this.json = json;
         this.clock = clock;
@@ -80,7 +77,7 @@ final class PaymentOpening {
 
     /** Opens a payment in place of the one that is open now. Of several calls at once, each replaces the same payment. */
     <T> T openAnother(String reference, Offer<T> offer) {
-        String key = key(reference);
+        String key = AccountKey.of(account.name(), reference);
         Optional<OpenPayment> seen = run(connection -> table.holder(connection, key));
         return open(reference, offer, holder -> seen.isPresent() && isSame(holder, seen.get()));
     }
@@ -99,7 +96,7 @@ final class PaymentOpening {
 
     /** @param replaced whether to open a payment although this one is open */
     <T> T open(String reference, Offer<T> offer, Predicate<OpenPayment> replaced) {
-        String key = key(reference);
+        String key = AccountKey.of(account.name(), reference);
         Instant waiting = clock.instant().plus(CALL);
         while (true) {
             Optional<OpenPayment> holder = run(connection -> table.holder(connection, key));
@@ -124,7 +121,7 @@ final class PaymentOpening {
 
     /** Returns the payment that {@link #open} would return if the same is asked for. */
     Optional<CurrentPayment> current(String reference) {
-        String key = key(reference);
+        String key = AccountKey.of(account.name(), reference);
         return run(connection -> table.holder(connection, key))
                 .filter(holder -> holder.response() != null && !isOver(holder))
                 .map(holder -> new CurrentPayment(
@@ -146,7 +143,7 @@ final class PaymentOpening {
     }
 
     private <T> Optional<T> tryToOpen(String reference, String key, Offer<T> offer) {
-        Callbacks created = callbacks.apply(reference);
+        Callbacks created = account.callbacks().apply(reference);
         OpenPayment row = row(reference, key, created, offer);
         if (!insert(row)) {
             return Optional.empty();
@@ -166,10 +163,13 @@ final class PaymentOpening {
         return stored ? Optional.of(opened) : Optional.empty();
     }
 
-    private static OpenPayment row(String reference, String key, Callbacks created, Offer<?> offer, Instant now) {
+    private OpenPayment row(String reference, String key, Callbacks created, Offer<?> offer) {
+        // The table holds milliseconds.
+        Instant now = Instant.ofEpochMilli(clock.millis());
         String url = created.succeeded().toString();
         String id = new VerifiedCallback(url, now, false).paymentId().orElseThrow();
         return new OpenPayment(
+                account.name(),
                 id,
                 key,
                 ReadableText.ascii(reference),
@@ -185,11 +185,6 @@ final class PaymentOpening {
                 0,
                 RefundStatus.NONE,
                 OpenPayment.NEVER);
-    }
-
-    private OpenPayment row(String reference, String key, Callbacks created, Offer<?> offer) {
-        // The table holds milliseconds.
-        return row(reference, key, created, offer, Instant.ofEpochMilli(clock.millis()));
     }
 
     /** Returns false if another call has opened a payment of the same reference at the same time. */
@@ -291,14 +286,5 @@ final class PaymentOpening {
             }
         }
         return escaped.toString();
-    }
-
-    private static String key(String reference) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(reference.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }

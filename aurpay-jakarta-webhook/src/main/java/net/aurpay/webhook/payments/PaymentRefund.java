@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderStatus;
@@ -35,28 +34,13 @@ final class PaymentRefund {
 
     private final PaymentTable table;
     private final TableTransaction transaction;
-    private final Function<String, RefundInfo> refunds;
-    private final AurpayOrders orders;
-    private final Settler settler;
+    private final AccountAccess account;
     private final InstantSource clock;
 
-    /**
-     * Creates the refund.
-     *
-     * @param refunds sends the request for a refund once
-     */
-    PaymentRefund(
-            PaymentTable table,
-            ShortTransaction transaction,
-            Function<String, RefundInfo> refunds,
-            AurpayOrders orders,
-            Settler settler,
-            InstantSource clock) {
+    PaymentRefund(PaymentTable table, ShortTransaction transaction, AccountAccess account, InstantSource clock) {
         this.table = table;
         this.transaction = new TableTransaction(table, transaction);
-        this.refunds = refunds;
-        this.orders = orders;
-        this.settler = settler;
+        this.account = account;
         this.clock = clock;
     }
 
@@ -69,7 +53,7 @@ final class PaymentRefund {
         }
         RefundInfo info;
         try {
-            info = refunds.apply(orderId);
+            info = account.client().refund(orderId);
         } catch (AurpayException e) {
             if (!e.outcomeUnknown()) {
                 forget(payment, due, e);
@@ -88,7 +72,7 @@ final class PaymentRefund {
      * so a payment that was created with its order has precedence.
      */
     private OpenPayment payment(String orderId) {
-        List<OpenPayment> all = transaction.commit(connection -> table.withOrder(connection, orderId));
+        List<OpenPayment> all = transaction.commit(connection -> table.withOrder(connection, account.name(), orderId));
         List<OpenPayment> created =
                 all.stream().filter(payment -> payment.coin() != null).toList();
         List<OpenPayment> payments = created.isEmpty() ? all : created;
@@ -132,7 +116,8 @@ final class PaymentRefund {
         } catch (SettlementException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "the refund of order <" + payment.orderId() + "> was accepted, but this could not be stored",
+                    account.inLog() + "the refund of order <" + payment.orderId()
+                            + "> was accepted, but this could not be stored",
                     e);
         }
     }
@@ -148,21 +133,22 @@ final class PaymentRefund {
     private boolean isRefunded(OpenPayment payment) {
         String orderId = String.valueOf(payment.orderId());
         try {
-            Order order = orders.order(orderId);
+            Order order = account.orders().order(orderId);
             if (!OrderStatus.REFUNDED.equals(order.status()) || !Objects.equals(orderId, order.orderId())) {
                 return false;
             }
-            if (!FIRED.contains(settler.settle(payment.callbacks(), order))) {
+            if (!FIRED.contains(account.settler().settle(payment.callbacks(), order))) {
                 return false;
             }
             return transaction.commit(connection -> {
-                table.record(connection, payment.paymentId(), OrderStatus.REFUNDED, orderId);
+                table.record(connection, payment.account(), payment.paymentId(), OrderStatus.REFUNDED, orderId);
                 return true;
             });
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "the refund of order <" + orderId + "> could not be settled at once; a sweep will do so",
+                    account.inLog() + "the refund of order <" + orderId
+                            + "> could not be settled at once; a sweep will do so",
                     e);
             return false;
         }

@@ -1,15 +1,20 @@
 package net.aurpay.webhook.payments;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
 import net.aurpay.client.Order;
@@ -20,8 +25,8 @@ import net.aurpay.webhook.inbox.ShortTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up the payments that are due, and fires the events that no callback has fired. Several servers may sweep at the
- * same time. Thread-safe.
+ * Looks up the payments that are due, each with its account's credentials, and fires the events that no callback has fired.
+ * Several servers may sweep at the same time. Thread-safe.
  */
 final class PaymentSweep {
     private static final System.Logger LOG = System.getLogger(PaymentSweep.class.getName());
@@ -35,28 +40,32 @@ final class PaymentSweep {
     /** No look-up begins in the last part of a claim, because it could last longer than the claim. */
     private static final Duration LAST_LOOK = Duration.ofMinutes(1);
 
-    /** Statuses and codes that say nothing about an order: the next order would get the same answer. */
-    private static final Set<Integer> ABOUT_THE_CALLER = Set.of(401, 403, 429);
+    /** Statuses and codes that say nothing about an order: the account's next order would get the same response. */
+    private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(401, 403);
+
+    private static final int TOO_MANY_CALLS = 429;
 
     private final PaymentTable table;
     private final TableTransaction transaction;
-    private final AurpayOrders orders;
-    private final Settler settler;
+    private final Function<String, AccountAccess> accounts;
     private final Looks looks;
     private final InstantSource clock;
     private volatile Instant notBefore = Instant.MIN;
 
+    /**
+     * Creates the sweep.
+     *
+     * @param accounts finds an account by its name; throws if this is not possible
+     */
     PaymentSweep(
             PaymentTable table,
             ShortTransaction transaction,
-            AurpayOrders orders,
-            Settler settler,
+            Function<String, AccountAccess> accounts,
             Looks looks,
             InstantSource clock) {
         this.table = table;
         this.transaction = new TableTransaction(table, transaction);
-        this.orders = orders;
-        this.settler = settler;
+        this.accounts = accounts;
         this.looks = looks;
         this.clock = clock;
     }
@@ -64,38 +73,39 @@ final class PaymentSweep {
     /**
      * Looks up payments that are due.
      *
+     * @param whose payments to look up
      * @param atMost how many, greater than 0
      */
-    SweepReport sweep(int atMost) {
+    SweepReport sweep(SweptAccounts whose, int atMost) {
         if (atMost < 1) {
             throw new IllegalArgumentException("atMost must be > 0, was <" + atMost + ">");
         }
-        Run run = new Run();
-        int left = atMost;
-        while (left > 0 && run.unavailable == null && !clock.instant().isBefore(notBefore)) {
-            List<OpenPayment> claimed = claim(Math.min(left, BATCH));
+        Run run = new Run(whose);
+        while (run.looked < atMost && run.goesOn()) {
+            // A payment that is claimed but not looked up does not count: others would wait for those of an account
+            // whose credentials are wrong.
+            List<OpenPayment> claimed = claim(run.left, Math.min(atMost - run.looked, BATCH));
             if (claimed.isEmpty()) {
-                return run.report(true);
+                return run.report(run.isComplete());
             }
-            left -= claimed.size();
             run.look(claimed);
         }
-        return run.report(run.unavailable == null && clock.instant().isAfter(notBefore) && nothingIsDue());
+        return run.report(run.goesOn() && run.isComplete() && nothingIsDue(whose));
     }
 
-    private boolean nothingIsDue() {
+    private boolean nothingIsDue(SweptAccounts whose) {
         return transaction
-                .commit(connection -> table.due(connection, clock.instant(), 1))
+                .commit(connection -> table.due(connection, whose, clock.instant(), 1))
                 .isEmpty();
     }
 
     /** Each update finds the row as it was read, or does nothing, so that no payment is claimed by two servers. */
-    private List<OpenPayment> claim(int atMost) {
+    private List<OpenPayment> claim(SweptAccounts whose, int atMost) {
         Instant now = clock.instant();
         Instant until = Instant.ofEpochMilli(now.plus(CLAIM).toEpochMilli());
         return transaction.commit(connection -> {
             List<OpenPayment> claimed = new ArrayList<>();
-            for (OpenPayment due : table.due(connection, now, atMost)) {
+            for (OpenPayment due : table.due(connection, whose, now, atMost)) {
                 if (table.claim(connection, due, until)) {
                     claimed.add(due.withDue(until));
                 }
@@ -107,54 +117,97 @@ final class PaymentSweep {
     /** One call of the sweep. */
     private final class Run {
         private final Map<SettlementResult, Integer> results = new EnumMap<>(SettlementResult.class);
+        private final SweptAccounts whose;
+        private SweptAccounts left;
         private int looked;
         private int failed;
         private int requests;
         private @Nullable AurpayException unavailable;
 
+        private Run(SweptAccounts whose) {
+            this.whose = whose;
+            this.left = whose;
+        }
+
+        boolean goesOn() {
+            return unavailable == null && !left.isOver() && !clock.instant().isBefore(notBefore);
+        }
+
+        /** Whether no account had to be left out. */
+        boolean isComplete() {
+            return left.equals(whose);
+        }
+
         void look(List<OpenPayment> claimed) {
-            OrderListing listing = new OrderListing(orders);
+            Map<String, List<OpenPayment>> byAccount =
+                    claimed.stream().collect(groupingBy(OpenPayment::account, LinkedHashMap::new, toList()));
+            byAccount.forEach((name, payments) -> {
+                AccountAccess account;
+                try {
+                    account = accounts.apply(name);
+                } catch (RuntimeException e) {
+                    // The claims stay, so the payments come due again when the claims are over.
+                    failed += payments.size();
+                    left = left.without(name);
+                    LOG.log(System.Logger.Level.WARNING, "account <" + name + "> has payments that are due", e);
+                    return;
+                }
+                look(account, payments);
+            });
+        }
+
+        private void look(AccountAccess account, List<OpenPayment> claimed) {
+            OrderListing listing = new OrderListing(account.orders());
             Map<String, Order> listed = Map.of();
             try {
-                listed = listing.find(claimed);
+                listed = unavailable == null ? listing.find(claimed) : listed;
             } catch (AurpayException e) {
-                LOG.log(System.Logger.Level.WARNING, "the orders cannot be listed", e);
-                endIfAboutTheCaller(e);
+                LOG.log(System.Logger.Level.WARNING, account.inLog() + "the orders cannot be listed", e);
+                endIfAboutTheCaller(account, e);
             }
             requests += listing.requests();
             for (OpenPayment payment : claimed) {
-                if (unavailable == null
-                        && clock.instant().isBefore(payment.due().minus(LAST_LOOK))) {
-                    look(payment, Optional.ofNullable(listed.get(payment.orderId())));
+                if (!hasEnded(account) && clock.instant().isBefore(payment.due().minus(LAST_LOOK))) {
+                    look(account, payment, Optional.ofNullable(listed.get(payment.orderId())));
                 }
-                if (unavailable != null) {
+                if (hasEnded(account)) {
                     // Given back, so that the next sweep does not have to wait until the claim is over.
                     transaction.commit(connection -> table.schedule(connection, payment, clock.instant()));
                 }
             }
         }
 
-        private void look(OpenPayment payment, Optional<Order> listed) {
+        private boolean hasEnded(AccountAccess account) {
+            return unavailable != null || !left.contains(account.name());
+        }
+
+        private void look(AccountAccess account, OpenPayment payment, Optional<Order> listed) {
             looked++;
             try {
-                Order order = listed.isPresent() ? listed.get() : order(payment);
-                SettlementResult result = settler.settle(payment.callbacks(), order);
+                Order order = listed.isPresent() ? listed.get() : order(account, payment);
+                SettlementResult result = account.settler().settle(payment.callbacks(), order);
                 results.merge(result, 1, Integer::sum);
                 scheduleNext(payment, order, result);
             } catch (AurpayException e) {
                 failed++;
-                LOG.log(System.Logger.Level.WARNING, "order <" + payment.orderId() + "> cannot be looked up", e);
-                endIfAboutTheCaller(e);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        account.inLog() + "order <" + payment.orderId() + "> cannot be looked up",
+                        e);
+                endIfAboutTheCaller(account, e);
             } catch (RuntimeException e) {
                 // The claim stays, so the payment comes due again when the claim is over.
                 failed++;
-                LOG.log(System.Logger.Level.ERROR, "order <" + payment.orderId() + "> cannot be settled", e);
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        account.inLog() + "order <" + payment.orderId() + "> cannot be settled",
+                        e);
             }
         }
 
-        private Order order(OpenPayment payment) {
+        private Order order(AccountAccess account, OpenPayment payment) {
             requests++;
-            return orders.order(String.valueOf(payment.orderId()));
+            return account.orders().order(String.valueOf(payment.orderId()));
         }
 
         private void scheduleNext(OpenPayment payment, Order order, SettlementResult result) {
@@ -164,7 +217,7 @@ final class PaymentSweep {
                 if (order.status() != null
                         && result != SettlementResult.NOT_OURS
                         && PaymentTable.isFinal(order.status())) {
-                    table.record(connection, payment.paymentId(), order.status(), order.orderId());
+                    table.record(connection, payment.account(), payment.paymentId(), order.status(), order.orderId());
                     return !waits || table.schedule(connection, payment, next);
                 }
                 return table.schedule(connection, payment, next);
@@ -178,13 +231,14 @@ final class PaymentSweep {
             }
         }
 
-        private void endIfAboutTheCaller(AurpayException e) {
-            boolean aboutTheCaller = e instanceof AurpayUnavailableException
-                    || ABOUT_THE_CALLER.contains(e.httpStatus())
-                    || ABOUT_THE_CALLER.contains(e.code());
-            if (aboutTheCaller) {
+        private void endIfAboutTheCaller(AccountAccess account, AurpayException e) {
+            if (e instanceof AurpayUnavailableException
+                    || e.httpStatus() == TOO_MANY_CALLS
+                    || e.code() == TOO_MANY_CALLS) {
                 unavailable = e;
                 retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
+            } else if (ABOUT_THE_ACCOUNT.contains(e.httpStatus()) || ABOUT_THE_ACCOUNT.contains(e.code())) {
+                left = left.without(account.name());
             }
         }
 

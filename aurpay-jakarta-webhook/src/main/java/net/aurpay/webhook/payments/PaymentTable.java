@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import net.aurpay.client.OrderStatus;
+import net.aurpay.webhook.inbox.AccountKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * them succeeds.
  */
 final class PaymentTable {
-    private static final String COLUMNS = "payment_id, open_key, order_reference, callback_url, order_id, coin, price,"
-            + " price_currency, response, status, created_at, due_at, looks, refund_status, refund_at";
+    private static final String COLUMNS =
+            "account, payment_id, open_key, order_reference, callback_url, order_id, coin, price,"
+                    + " price_currency, response, status, created_at, due_at, looks, refund_status, refund_at";
 
     private static final Set<OrderStatus> NOTHING_PAID =
             Set.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED, OrderStatus.FAILED, OrderStatus.REFUNDED);
@@ -56,7 +58,8 @@ final class PaymentTable {
     void insert(Connection connection, OpenPayment row) throws SQLException {
         update(
                 connection,
-                "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                AccountKey.stored(row.account()),
                 row.paymentId(),
                 row.openKey(),
                 row.reference(),
@@ -116,9 +119,16 @@ final class PaymentTable {
         update(connection, "delete from " + name + " where payment_id = ? and response is null", row.paymentId());
     }
 
-    /** The payments that are due, the longest due first. */
-    List<OpenPayment> due(Connection connection, Instant now, int atMost) throws SQLException {
-        return select(connection, atMost, "due_at <= ? order by due_at, payment_id", now.toEpochMilli());
+    /** The payments of some accounts that are due, the longest due first. */
+    List<OpenPayment> due(Connection connection, SweptAccounts accounts, Instant now, int atMost) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        values.add(now.toEpochMilli());
+        accounts.names().forEach(name -> values.add(AccountKey.stored(name)));
+        return select(
+                connection,
+                atMost,
+                "due_at <= ?" + accounts.condition() + " order by due_at, payment_id",
+                values.toArray());
     }
 
     /** Claims a due payment for this server until {@code until}, when it comes due again. */
@@ -148,15 +158,16 @@ final class PaymentTable {
      * refund of it is under way. If nothing was paid or everything was given back, another payment of the same
      * reference may be opened.
      *
+     * @param account whose order it is; a payment of another account is not changed
      * @param orderId stored if the payment has no order yet
      */
-    void record(Connection connection, String paymentId, OrderStatus status, @Nullable String orderId)
+    void record(Connection connection, String account, String paymentId, OrderStatus status, @Nullable String orderId)
             throws SQLException {
         String sql = "update " + name + " set status = ?, order_id = coalesce(order_id, ?)"
                 + due(status)
                 + (NOTHING_PAID.contains(status) ? ", open_key = payment_id" : "")
-                + " where payment_id = ?";
-        update(connection, sql, status.value(), orderId, paymentId);
+                + " where payment_id = ? and account = ?";
+        update(connection, sql, status.value(), orderId, paymentId, AccountKey.stored(account));
     }
 
     private static String due(OrderStatus status) {
@@ -217,47 +228,54 @@ final class PaymentTable {
     }
 
     /** Returns the payments of this very order: some databases ignore case when they compare. */
-    List<OpenPayment> withOrder(Connection connection, String orderId) throws SQLException {
-        return select(connection, 0, "order_id = ?", orderId).stream()
+    List<OpenPayment> withOrder(Connection connection, String account, String orderId) throws SQLException {
+        return select(connection, 0, "order_id = ? and account = ?", orderId, AccountKey.stored(account)).stream()
                 .filter(payment -> orderId.equals(payment.orderId()))
                 .toList();
     }
 
     /**
-     * Returns the payments of several orders.
+     * Returns the payments of several orders of an account.
      *
      * @param orderIds a few hundred at most, because each becomes a parameter of the statement
      */
-    List<OpenPayment> withOrders(Connection connection, Collection<String> orderIds) throws SQLException {
-        return orderIds.isEmpty()
-                ? List.of()
-                : select(
-                        connection,
-                        0,
-                        "order_id in (" + String.join(", ", Collections.nCopies(orderIds.size(), "?")) + ")",
-                        orderIds.toArray());
+    List<OpenPayment> withOrders(Connection connection, String account, Collection<String> orderIds)
+            throws SQLException {
+        if (orderIds.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(orderIds);
+        values.add(AccountKey.stored(account));
+        return select(
+                connection,
+                0,
+                "order_id in (" + String.join(", ", Collections.nCopies(orderIds.size(), "?")) + ") and account = ?",
+                values.toArray());
     }
 
     /**
-     * Passes on the payment URLs whose order is not known and whose success was not fired, the latest first.
+     * Passes on the payment URLs of an account whose order is not known and whose success was not fired, the latest first.
      *
      * @param from when they were opened at the earliest
      * @param to when they were opened at the latest
      */
-    void openUrls(Connection connection, Instant from, Instant to, Consumer<OpenPayment> each) throws SQLException {
+    void openUrls(Connection connection, String account, Instant from, Instant to, Consumer<OpenPayment> each)
+            throws SQLException {
         forEach(
                 connection,
                 0,
                 "created_at >= ? and created_at <= ? and order_id is null and coin is null and response is not null"
-                        + " and status in ('PENDING', 'OVERDUE', 'PARTIAL', 'TERMINATED', 'FAILED')"
+                        + " and status in ('PENDING', 'OVERDUE', 'PARTIAL', 'TERMINATED', 'FAILED') and account = ?"
                         + " order by created_at desc, payment_id",
                 each,
                 from.toEpochMilli(),
-                to.toEpochMilli());
+                to.toEpochMilli(),
+                AccountKey.stored(account));
     }
 
-    Optional<OpenPayment> find(Connection connection, String paymentId) throws SQLException {
-        return select(connection, 1, "payment_id = ?", paymentId).stream().findFirst();
+    Optional<OpenPayment> find(Connection connection, String account, String paymentId) throws SQLException {
+        return select(connection, 1, "payment_id = ? and account = ?", paymentId, AccountKey.stored(account)).stream()
+                .findFirst();
     }
 
     private List<OpenPayment> select(Connection connection, int atMost, String condition, Object... values)
@@ -286,21 +304,22 @@ final class PaymentTable {
 
     private static OpenPayment row(ResultSet row) throws SQLException {
         return new OpenPayment(
-                row.getString(1),
+                AccountKey.name(row.getString(1)),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                new BigDecimal(row.getString(7)),
-                row.getString(8),
+                row.getString(7),
+                new BigDecimal(row.getString(8)),
                 row.getString(9),
-                new OrderStatus(row.getString(10)),
-                Instant.ofEpochMilli(row.getLong(11)),
+                row.getString(10),
+                new OrderStatus(row.getString(11)),
                 Instant.ofEpochMilli(row.getLong(12)),
-                row.getInt(13),
-                RefundStatus.valueOf(row.getString(14)),
-                Instant.ofEpochMilli(row.getLong(15)));
+                Instant.ofEpochMilli(row.getLong(13)),
+                row.getInt(14),
+                RefundStatus.valueOf(row.getString(15)),
+                Instant.ofEpochMilli(row.getLong(16)));
     }
 
     private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {

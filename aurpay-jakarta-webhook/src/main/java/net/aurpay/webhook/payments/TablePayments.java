@@ -1,14 +1,9 @@
 package net.aurpay.webhook.payments;
 
-import jakarta.json.JsonReaderFactory;
-import jakarta.transaction.UserTransaction;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
-import net.aurpay.client.Callbacks;
 import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
 import net.aurpay.client.PaymentUrl;
@@ -20,78 +15,76 @@ import net.aurpay.webhook.SettlementException;
 import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.SweepReport;
 import net.aurpay.webhook.inbox.CallerTransaction;
-import net.aurpay.webhook.inbox.InboxTable;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.inbox.ShortTransaction;
 
-/** The payments in the table of a data source. Thread-safe. */
+/** The payments of one account, in the table of a data source. Thread-safe. */
 public final class TablePayments implements Payments {
-    private final Supplier<UserTransaction> transactions;
-    private final PaymentClient client;
-    private final PaymentLedger ledger;
+    private final PaymentStore store;
+    private final Function<String, AccountAccess> accounts;
+    private final AccountAccess account;
     private final PaymentOpening opening;
     private final PaymentSweep sweep;
     private final PaymentRefund refund;
     private final PaymentAudit audit;
     private final PaymentAdoption adoption;
 
-    /**
-     * Creates the payments.
-     *
-     * @param ledger of the same table
-     * @param inbox of the same data source
-     * @param callbacks makes the callbacks of a new payment from its reference
-     */
-    public TablePayments(
-            PaymentsConfig config,
-            DataSource dataSource,
-            Supplier<UserTransaction> transactions,
-            PaymentLedger ledger,
-            InboxTable inbox,
-            Function<String, Callbacks> callbacks,
-            PaymentClient client,
-            AurpayOrders orders,
-            Settler settler,
-            JsonReaderFactory json,
-            InstantSource clock) {
-        this.transactions = transactions;
-        this.client = client;
-        this.ledger = ledger;
-        PaymentTable table = new PaymentTable(config.table());
-        ShortTransaction transaction = new ShortTransaction(transactions, dataSource);
-        Looks looks = new Looks(config.looks());
-        opening = new PaymentOpening(table, transaction, callbacks, opened -> looks.next(opened, opened), json, clock);
-        sweep = new PaymentSweep(table, transaction, orders, settler, looks, clock);
-        refund = new PaymentRefund(table, transaction, client::refund, orders, settler, clock);
-        audit = new PaymentAudit(table, inbox, transaction, orders);
-        adoption = new PaymentAdoption(table, transaction, orders, settler);
+    private TablePayments(
+            PaymentStore store, Function<String, AccountAccess> accounts, AccountAccess account, PaymentSweep sweep) {
+        this.store = store;
+        this.accounts = accounts;
+        this.account = account;
+        this.sweep = sweep;
+        PaymentTable table = store.table();
+        ShortTransaction transaction = store.transaction();
+        Looks looks = store.looks();
+        opening = new PaymentOpening(
+                table, transaction, account, opened -> looks.next(opened, opened), store.json(), store.clock());
+        refund = new PaymentRefund(table, transaction, account, store.clock());
+        audit = new PaymentAudit(table, store.inbox(), transaction, account);
+        adoption = new PaymentAdoption(table, transaction, account);
     }
 
-    /** Returns what records the events of the same table. */
-    public static PaymentLedger ledger(
-            PaymentsConfig config, DataSource dataSource, Supplier<UserTransaction> transactions) {
-        return PaymentLedger.of(
-                new PaymentTable(config.table()), dataSource, new ShortTransaction(transactions, dataSource));
+    /**
+     * Returns the payments of the unnamed account.
+     *
+     * @param accounts finds an account by its name, which is empty for the unnamed account; throws if there is no such
+     *     account, or if this is not known
+     */
+    public static TablePayments of(PaymentStore store, Function<String, AccountAccess> accounts) {
+        return new TablePayments(
+                store,
+                accounts,
+                accounts.apply(""),
+                new PaymentSweep(store.table(), store.transaction(), accounts, store.looks(), store.clock()));
+    }
+
+    @Override
+    public TablePayments forAccount(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("the name of an account must not be empty");
+        }
+        return new TablePayments(store, accounts, accounts.apply(name), sweep);
     }
 
     @Override
     public Payment open(String reference, PaymentRequest request) {
-        return opened(() -> opening.open(reference, Offer.of(request, client::createPayment)));
+        return opened(() -> opening.open(reference, Offer.of(request, account.client()::createPayment)));
     }
 
     @Override
     public PaymentUrl open(String reference, PaymentUrlRequest request) {
-        return opened(() -> opening.open(reference, Offer.of(request, client::createPaymentUrl)));
+        return opened(() -> opening.open(reference, Offer.of(request, account.client()::createPaymentUrl)));
     }
 
     @Override
     public Payment openAnother(String reference, PaymentRequest request) {
-        return opened(() -> opening.openAnother(reference, Offer.of(request, client::createPayment)));
+        return opened(() -> opening.openAnother(reference, Offer.of(request, account.client()::createPayment)));
     }
 
     @Override
     public PaymentUrl openAnother(String reference, PaymentUrlRequest request) {
-        return opened(() -> opening.openAnother(reference, Offer.of(request, client::createPaymentUrl)));
+        return opened(() -> opening.openAnother(reference, Offer.of(request, account.client()::createPaymentUrl)));
     }
 
     /**
@@ -99,7 +92,8 @@ public final class TablePayments implements Payments {
      * {@link #open(String, PaymentRequest)} does.
      */
     public Payment openInsteadOf(String paymentId, String reference, PaymentRequest request) {
-        return opened(() -> opening.openInsteadOf(paymentId, reference, Offer.of(request, client::createPayment)));
+        return opened(
+                () -> opening.openInsteadOf(paymentId, reference, Offer.of(request, account.client()::createPayment)));
     }
 
     /** Returns the payment that the reference has; empty if the customer can no longer pay it. */
@@ -111,14 +105,14 @@ public final class TablePayments implements Payments {
     private <T> T opened(Supplier<T> step) {
         requireNoTransaction();
         T opened = step.get();
-        ledger.found();
+        store.ledger().found();
         return opened;
     }
 
     @Override
     public SweepReport sweep(int atMost) {
         requireNoTransaction();
-        return sweep.sweep(atMost);
+        return sweep.sweep(account.name().isEmpty() ? SweptAccounts.all() : SweptAccounts.only(account.name()), atMost);
     }
 
     @Override
@@ -130,7 +124,9 @@ public final class TablePayments implements Payments {
     @Override
     public AuditReport audit(Instant from, Instant to) {
         requireNoTransaction();
-        return audit.audit(from, to);
+        AuditReport report = audit.audit(from, to);
+        store.audited().accept(account.name(), report);
+        return report;
     }
 
     @Override
@@ -142,7 +138,7 @@ public final class TablePayments implements Payments {
     private void requireNoTransaction() {
         boolean active;
         try {
-            active = CallerTransaction.isActive(transactions);
+            active = CallerTransaction.isActive(store.transactions());
         } catch (RetryLaterException e) {
             throw new SettlementException(String.valueOf(e.getMessage()), e);
         }

@@ -25,7 +25,8 @@ public enum AuthenticationFactor {
         return configName;
     }
 
-    String header() {
+    /** The name of the header. */
+    public String header() {
         return header;
     }
 

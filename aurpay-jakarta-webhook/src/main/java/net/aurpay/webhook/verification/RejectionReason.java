@@ -4,16 +4,16 @@ package net.aurpay.webhook.verification;
 public enum RejectionReason {
     /** A required {@code Callback-Token} is missing: callback authentication may be off in Aurpay's dashboard. */
     TOKEN_MISSING,
-    /** {@code Callback-Token} matches none of the configured tokens. */
+    /** {@code Callback-Token} matches none of the tokens of the account. */
     TOKEN_WRONG,
     /** A required {@code Api-Key} is missing. */
     API_KEY_MISSING,
-    /** {@code Api-Key} matches none of the configured API keys. */
+    /** {@code Api-Key} matches none of the API keys of the account. */
     API_KEY_WRONG,
     /** A required {@code Signature} is missing: callback authentication may be off in Aurpay's dashboard. */
     SIGNATURE_MISSING,
     /**
-     * {@code Signature} fits no configured secret and URL; often {@code aurpay.webhook.url} is not the URL that Aurpay
+     * {@code Signature} fits no secret of the account and no configured URL; often {@code aurpay.webhook.url} is not the URL that Aurpay
      * calls.
      */
     SIGNATURE_WRONG,
@@ -22,6 +22,8 @@ public enum RejectionReason {
      * or rename the header.
      */
     DATE_MISSING,
+    /** The URL names an account that does not exist, or that lacks a callback token or secret. */
+    ACCOUNT_UNKNOWN,
     /** A header came more than once: one proxy or server could read the first value, another the last. */
     HEADER_DUPLICATED,
     /** A header is empty, exceeds its limit, or has characters other than visible ASCII. */

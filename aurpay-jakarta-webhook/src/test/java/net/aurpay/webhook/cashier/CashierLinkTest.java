@@ -15,7 +15,7 @@ import net.aurpay.webhook.Sample;
 import org.junit.jupiter.api.Test;
 
 class CashierLinkTest {
-    private static final LinkSeal SEAL = new LinkSeal(List.of(Sample.SECRET));
+    private static final LinkSeal SEAL = new LinkSeal("", List.of(Sample.SECRET));
     private static final PaymentUrlRequest REQUEST = PaymentUrlRequest.of(new BigDecimal("12.50"), "USD")
             .withSucceedUrl(URI.create("https://shop.example.com/thanks?a=1&b=%20"))
             .withTimeoutUrl(URI.create("https://shop.example.com/late"))
@@ -59,12 +59,25 @@ class CashierLinkTest {
 
     @Test
     void linksOfThePreviousSecretStayValid() {
-        LinkSeal rotated = new LinkSeal(List.of("callback-secret-2", Sample.SECRET));
+        LinkSeal rotated = new LinkSeal("", List.of("callback-secret-2", Sample.SECRET));
 
         assertThat(CashierLink.of(LINK.sealed(SEAL), rotated)).contains(LINK);
         assertThat(CashierLink.of(LINK.sealed(rotated), SEAL)).isEmpty();
-        assertThat(CashierLink.of(LINK.sealed(rotated), new LinkSeal(List.of("callback-secret-2"))))
+        assertThat(CashierLink.of(LINK.sealed(rotated), new LinkSeal("", List.of("callback-secret-2"))))
                 .contains(LINK);
+    }
+
+    @Test
+    void aLinkOfAnotherAccountIsNotValidEvenWithTheSameSecret() {
+        LinkSeal north = new LinkSeal("north", List.of(Sample.SECRET));
+        LinkSeal south = new LinkSeal("south", List.of(Sample.SECRET));
+
+        assertThat(CashierLink.of(LINK.sealed(north), north)).contains(LINK);
+        assertThat(CashierLink.of(LINK.sealed(north), south)).isEmpty();
+        assertThat(CashierLink.of(LINK.sealed(north), SEAL)).isEmpty();
+        assertThat(CashierLink.of(LINK.sealed(SEAL), north)).isEmpty();
+        assertThat(CashierLink.of(LINK.sealed(north), new LinkSeal("north", List.of())))
+                .isEmpty();
     }
 
     /** Otherwise anything that Aurpay signs with the callback secret could become a link. */

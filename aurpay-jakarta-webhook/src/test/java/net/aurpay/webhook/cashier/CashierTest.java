@@ -30,8 +30,8 @@ class CashierTest {
             .withSucceedUrl(URI.create("https://shop.example.com/thanks"))
             .withStablecoinAtPar(true);
 
-    private final CashierConfig config =
-            new CashierConfig("https://shop.example.com/shop/aurpay/cashier/", new LinkSeal(List.of(Sample.SECRET)));
+    private final CashierConfig config = new CashierConfig(
+            "https://shop.example.com/shop/aurpay/cashier/", new LinkSeal("", List.of(Sample.SECRET)));
     private final String link = new CashierLink("A1", REQUEST, Sample.NOW.plusSeconds(60)).sealed(config.seal());
     private final Payments payments = new Payments();
     private List<CryptoCurrency> offered = List.of(

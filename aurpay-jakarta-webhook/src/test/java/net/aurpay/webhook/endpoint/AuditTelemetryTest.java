@@ -27,9 +27,9 @@ class AuditTelemetryTest {
     @Test
     void reportsHowManyOrdersTheLastAuditCouldNotExplain() {
         try (FakeCdi container = FakeCdi.with(OpenTelemetry.class, fake(OpenTelemetry.class))) {
-            telemetry.report(report(3));
+            telemetry.report("", report(3));
             assertThat(measured()).containsExactly(3L);
-            telemetry.report(report(0));
+            telemetry.report("", report(0));
             assertThat(measured()).containsExactly(0L);
             assertThat(container.lookUps).isEqualTo(1);
         }
@@ -38,7 +38,7 @@ class AuditTelemetryTest {
 
     @Test
     void reportsNothingWithoutOpenTelemetry() {
-        telemetry.report(report(3));
+        telemetry.report("", report(3));
         assertThat(callbacks).isEmpty();
     }
 

@@ -35,6 +35,32 @@ class CallbackAddressTest {
                 .isEqualTo("/aurpay/callbacks/succeeded?reference=A%2F1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"north, succeeded", "a_-9Z, timed-out", "callbacks, succeeded"})
+    void leadsTheCallbackOfAnAccountToTheSameResource(String account, String kind) {
+        String path = "callbacks/" + account + "/" + kind;
+        filter("https://shop/aurpay/", path, "/aurpay/" + path);
+
+        assertThat(routed).hasToString("https://shop/aurpay/" + CallbackAddress.ROOT + "/" + kind);
+        assertThat(CallbackAddress.target(headers.get(CallbackAddress.HEADER))).isEqualTo("/aurpay/" + path);
+    }
+
+    /** The resource has no such path, so these are answered 404. */
+    @ParameterizedTest
+    @CsvSource({"a.b/succeeded", "succeeded/succeeded", "timed-out/succeeded", "a%41/succeeded", "/succeeded"})
+    void leavesOutNoPartOfThePathThatIsNoAccount(String path) {
+        filter("https://shop/aurpay/", "callbacks/" + path, "/aurpay/callbacks/" + path);
+
+        assertThat(routed).hasToString("https://shop/aurpay/" + CallbackAddress.ROOT + "/" + path);
+    }
+
+    @Test
+    void leadsToTheCashierOfAnAccount() {
+        filter("https://shop/aurpay/", "cashier/north/abc.def", "/aurpay/cashier/north/abc.def");
+
+        assertThat(routed).hasToString("https://shop/aurpay/" + CallbackAddress.CASHIER_ROOT + "/abc.def");
+    }
+
     @Test
     void leadsToTheCashierWhichRespondsInTheCustomersLanguage() {
         headers.putSingle("Accept-Language", "de");

@@ -697,10 +697,10 @@ class CallbackEndpointTest {
         all.putAll(properties);
         WebhookConfig read = WebhookConfig.of(new MapConfig(all)).orElseThrow();
         WebhookConfig config = new WebhookConfig(
-                read.urls(),
-                Sample.verifier()
+                read.rules(),
+                Optional.of(Sample.verifier()
                         .require(Set.of(AuthenticationFactor.SIGNATURE))
-                        .build(),
+                        .build()),
                 read.maxBodySize(),
                 lookUp.isPresent(),
                 read.confirmTimeout(),

@@ -33,7 +33,7 @@ class ConfiguredCallbackUrlsTest {
                 "<script>"
             })
     void writesTheReferenceInCharactersThatNoProxyReencodes(String reference) throws CallbackRejectedException {
-        Callbacks callbacks = urls.forPayment(Sample.BASE, reference, false);
+        Callbacks callbacks = urls.forPayment(Sample.BASE, "", reference, false);
 
         for (java.net.URI url : Set.of(callbacks.succeeded(), callbacks.timedOut())) {
             assertThat(url.getRawQuery()).matches("reference=([A-Za-z0-9._~-]|%[0-9A-F]{2})+&payment=[0-9a-f]{32}");
@@ -49,7 +49,7 @@ class ConfiguredCallbackUrlsTest {
 
     @Test
     void givesEachKindItsPath() {
-        Callbacks callbacks = urls.forPayment(Sample.BASE, "1", true);
+        Callbacks callbacks = urls.forPayment(Sample.BASE, "", "1", true);
 
         assertThat(callbacks.succeeded()).asString().startsWith(Sample.BASE + "/succeeded?");
         assertThat(callbacks.timedOut()).asString().startsWith(Sample.BASE + "/timed-out?");
@@ -62,7 +62,8 @@ class ConfiguredCallbackUrlsTest {
     void neverUsesAPaymentIdTwice() {
         Set<String> queries = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
-            queries.add(urls.forPayment(Sample.BASE, "same", false).succeeded().getRawQuery());
+            queries.add(
+                    urls.forPayment(Sample.BASE, "", "same", false).succeeded().getRawQuery());
         }
         assertThat(queries).hasSize(1000);
     }
@@ -70,31 +71,34 @@ class ConfiguredCallbackUrlsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t", "a\nb", "a\0", "\ud83d"})
     void rejectsInvalidReference(String reference) {
-        assertThatThrownBy(() -> urls.forPayment(Sample.BASE, reference, false))
+        assertThatThrownBy(() -> urls.forPayment(Sample.BASE, "", reference, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("reference");
     }
 
     @Test
     void rejectsLongReference() {
-        assertThat(urls.forPayment(Sample.BASE, "\u20ac".repeat(200), false)
+        assertThat(urls.forPayment(Sample.BASE, "", "\u20ac".repeat(200), false)
                         .succeeded()
                         .toString())
                 .hasSizeLessThan(2083);
-        assertThatThrownBy(() -> urls.forPayment(Sample.BASE, "a".repeat(201), false))
+        assertThatThrownBy(() -> urls.forPayment(Sample.BASE, "", "a".repeat(201), false))
                 .hasMessageContaining("200");
     }
 
     @ParameterizedTest
     @CsvSource({"azAZ09-._~, azAZ09-._~", "`{@[/:, %60%7B%40%5B%2F%3A"})
     void encodesWhatIsReservedAndNothingElse(String reference, String encoded) {
-        assertThat(urls.forPayment(Sample.BASE, reference, false).succeeded().getRawQuery())
+        assertThat(urls.forPayment(Sample.BASE, "", reference, false)
+                        .succeeded()
+                        .getRawQuery())
                 .startsWith("reference=" + encoded + "&payment=");
     }
 
     @Test
     void showsAReferenceThatItRejectsOnOneLine() {
-        assertThatThrownBy(() -> urls.forPayment(Sample.BASE, "a\nb", false)).hasMessageContaining("was <a?b>");
+        assertThatThrownBy(() -> urls.forPayment(Sample.BASE, "", "a\nb", false))
+                .hasMessageContaining("was <a?b>");
     }
 
     @Test
@@ -105,6 +109,41 @@ class ConfiguredCallbackUrlsTest {
 
         assertThat(callbacks.succeeded()).asString().startsWith(Sample.BASE + "/succeeded?");
         assertThat(callbacks.post()).isFalse();
+    }
+
+    @Test
+    void putsTheCallbacksOfAnAccountBelowItsName() {
+        CallbackUrls unnamed = configured(Sample.properties());
+        Callbacks callbacks = unnamed.forAccount("north").forPayment("1");
+
+        assertThat(callbacks.succeeded()).asString().startsWith(Sample.BASE + "/north/succeeded?");
+        assertThat(callbacks.timedOut()).asString().startsWith(Sample.BASE + "/north/timed-out?");
+        assertThat(unnamed.forAccount("north")
+                        .forAccount("South")
+                        .forPayment("1")
+                        .succeeded())
+                .asString()
+                .startsWith(Sample.BASE + "/South/succeeded?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"east", "", "succeeded", "timed-out", "a/b", "a b"})
+    void makesNoCallbacksOfAnAccountThatDoesNotExist(String name) {
+        CallbackUrls unnamed = configured(Sample.properties());
+
+        assertThatThrownBy(() -> unnamed.forAccount(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no account <" + name + ">");
+    }
+
+    @Test
+    void makesNoCallbacksOfAnUnnamedAccountThatIsNotConfigured() {
+        CallbackUrls unnamed = configured(Map.of("aurpay.webhook.url", Sample.BASE));
+
+        assertThatThrownBy(() -> unnamed.forPayment("1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("aurpay.webhook.token and aurpay.webhook.secret are missing");
+        assertThat(unnamed.forAccount("north").forPayment("1").post()).isFalse();
     }
 
     @Test
@@ -123,7 +162,12 @@ class ConfiguredCallbackUrlsTest {
         made.webhook = new WebhookLifecycle() {
             @Override
             Optional<WebhookConfig> config() {
-                return WebhookConfig.of(new MapConfig(properties));
+                return WebhookConfig.of(new MapConfig(properties), Set.of(), true);
+            }
+
+            @Override
+            NamedAccounts accounts() {
+                return FakeAccounts.of("north", "South");
             }
         };
         return made;

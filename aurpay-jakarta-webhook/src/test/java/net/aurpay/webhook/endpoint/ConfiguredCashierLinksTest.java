@@ -61,8 +61,24 @@ class ConfiguredCashierLinksTest {
     }
 
     @Test
+    void linkOfAnAccountIsBelowItsNameAndNeedsItsSecret() {
+        CashierConfig config = config(Map.of()).orElseThrow().forAccount("north", List.of("secret-of-north"));
+
+        URI link = link(config, "A/1", Duration.ofSeconds(10));
+
+        assertThat(link.toString()).startsWith("https://shop.example.com/shop/aurpay/cashier/north/");
+        assertThat(status(config, link, Sample.NOW.getEpochSecond())).isEqualTo(303);
+        assertThat(status(config(Map.of()).orElseThrow(), link, Sample.NOW.getEpochSecond()))
+                .isEqualTo(404);
+        CashierConfig without = config(Map.of()).orElseThrow().forAccount("north", List.of());
+        assertThatThrownBy(() -> link(without, "A/1", Duration.ofSeconds(10)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no callback secret");
+    }
+
+    @Test
     void isOffByDefault() {
-        assertThat(WebhookConfig.of(new MapConfig(Sample.properties()), Set.of())
+        assertThat(WebhookConfig.of(new MapConfig(Sample.properties()), Set.of(), false)
                         .orElseThrow()
                         .cashier())
                 .isEmpty();
@@ -92,7 +108,7 @@ class ConfiguredCashierLinksTest {
         properties.put("aurpay.payments.cashier", "true");
         properties.put("aurpay.webhook.datasource", "jdbc/shop");
         properties.putAll(changes);
-        return WebhookConfig.of(new MapConfig(properties), Set.of()).flatMap(WebhookConfig::cashier);
+        return WebhookConfig.of(new MapConfig(properties), Set.of(), false).flatMap(WebhookConfig::cashier);
     }
 
     private static URI link(CashierConfig config, String reference, Duration validFor) {

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EventTransactionTest {
     private static final InboxEntry ENTRY =
-            new InboxEntry("1", EventKind.SUCCEEDED, null, null, "", Sample.NOW, Sample.NOW);
-    private static final OrderEvent EVENT =
-            new OrderSucceeded("", Optional.empty(), Map.of(), Sample.NOW, Optional.empty(), Optional.empty());
+            new InboxEntry("", "1", EventKind.SUCCEEDED, null, null, "", Sample.NOW, Sample.NOW);
+    private static final OrderEvent EVENT = new OrderSucceeded(
+            Optional.empty(), "", Optional.empty(), Map.of(), Sample.NOW, Optional.empty(), Optional.empty());
     private static final String ROLLED_BACK = "the commit failed; the event will be fired again unless it took effect";
     private static final String UNKNOWN =
             "the commit failed; whether it took effect is unknown, and the inbox in memory"

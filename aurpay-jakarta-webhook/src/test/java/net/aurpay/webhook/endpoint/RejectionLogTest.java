@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RejectionLogTest {
+    private static final RejectionHint NO_HINT = new RejectionHint("", Set.of());
+
     private final LoggedLines logged = LoggedLines.of(RejectionLog.class);
     private Instant now = Sample.NOW;
-    private final RejectionLog log = new RejectionLog(() -> now, new RejectionHint(Set.of()));
+    private final RejectionLog log = new RejectionLog(() -> now);
 
     @AfterEach
     void close() {
@@ -75,7 +77,7 @@ class RejectionLogTest {
 
     @Test
     void namesTheMalformedHeader() {
-        log.rejected(new CallbackRejectedException(RejectionReason.HEADER_MALFORMED, "header Date"));
+        log.rejected(new CallbackRejectedException(RejectionReason.HEADER_MALFORMED, "header Date"), NO_HINT);
 
         assertThat(logged.lines())
                 .singleElement()
@@ -91,7 +93,8 @@ class RejectionLogTest {
     })
     void namesTheKeyOfTheWrongFactorAndSaysIfItsValueIsInQuotes(
             RejectionReason reason, AuthenticationFactor factor, String key) {
-        new RejectionLog(() -> now, new RejectionHint(Set.of(factor))).rejected(new CallbackRejectedException(reason));
+        new RejectionLog(() -> now)
+                .rejected(new CallbackRejectedException(reason), new RejectionHint("", Set.of(factor)));
         reject(reason);
 
         assertThat(logged.lines().get(0)).contains(key, "begins and ends with a quotation mark");
@@ -107,6 +110,6 @@ class RejectionLogTest {
     }
 
     private boolean reject(RejectionReason reason) {
-        return log.rejected(new CallbackRejectedException(reason));
+        return log.rejected(new CallbackRejectedException(reason), NO_HINT);
     }
 }

@@ -23,11 +23,12 @@ class WebhookConfigTest {
         WebhookConfig config = read();
 
         assertThat(config.urls()).containsExactly(Sample.BASE);
-        assertThat(config.verifier().required())
+        assertThat(config.verifier().orElseThrow().required())
                 .containsExactlyInAnyOrder(AuthenticationFactor.TOKEN, AuthenticationFactor.SIGNATURE);
-        assertThat(config.verifier())
+        assertThat(config.verifier().orElseThrow())
                 .hasToString("CallbackVerifier[urls=[" + Sample.BASE + "], required="
-                        + config.verifier().required() + ", tokens=1 hidden, secrets=1 hidden, apiKeys=0 hidden,"
+                        + config.verifier().orElseThrow().required()
+                        + ", tokens=1 hidden, secrets=1 hidden, apiKeys=0 hidden,"
                         + " tolerance=PT5M, maxAge=PT24H]");
         assertThat(config.maxBodySize()).isEqualTo(65536);
         assertThat(config.confirm()).isFalse();
@@ -61,12 +62,12 @@ class WebhookConfigTest {
         properties.put("aurpay.webhook.inbox.size", "7");
         properties.put("aurpay.webhook.port", "tcp://10.0.0.1:8080");
 
-        assertThat(WebhookConfig.of(new MapConfig(properties), environment)
+        assertThat(WebhookConfig.of(new MapConfig(properties), environment, false)
                         .orElseThrow()
                         .inbox()
                         .size())
                 .isEqualTo(7);
-        assertThatThrownBy(() -> WebhookConfig.of(new MapConfig(properties), Set.of("AURPAY_WEBHOOK_PORT")))
+        assertThatThrownBy(() -> WebhookConfig.of(new MapConfig(properties), Set.of("AURPAY_WEBHOOK_PORT"), false))
                 .hasMessageContaining("aurpay.webhook.inbox.size is not a key");
     }
 
@@ -112,7 +113,7 @@ class WebhookConfigTest {
         WebhookConfig config = read();
 
         assertThat(config.urls()).containsExactly(Sample.BASE, "https://old.example.com/hooks");
-        assertThat(config.verifier()).asString().contains("tokens=2 hidden");
+        assertThat(config.verifier().orElseThrow()).asString().contains("tokens=2 hidden");
     }
 
     @ParameterizedTest
@@ -127,7 +128,7 @@ class WebhookConfigTest {
     @Test
     void acceptsAShortSecretIfItIsTheOnlyOne() {
         properties.put("aurpay.webhook.secret", "a\\,b");
-        assertThat(read().verifier()).asString().contains("secrets=1 hidden");
+        assertThat(read().verifier().orElseThrow()).asString().contains("secrets=1 hidden");
     }
 
     /** An expression that cannot be expanded is not an empty value and must not switch the webhook off. */

@@ -29,7 +29,7 @@ class WebhookKeysTest {
     void declaresTheKeysThatAreReadAndNoOther() {
         Set<String> asked = new TreeSet<>();
         MapConfig config = recording(Sample.properties(), asked);
-        WebhookConfig.of(config, Set.of());
+        WebhookConfig.of(config, Set.of(), false);
         ConfigWarnings.of(config);
         ConfirmationDeadline.timeout(config);
         LookUpTimeouts.warning(config, Duration.ZERO);
@@ -44,9 +44,9 @@ class WebhookKeysTest {
         written.values().removeIf(String::isEmpty);
         written.putAll(Sample.properties());
         WebhookConfig config =
-                WebhookConfig.of(new MapConfig(written), Set.of()).orElseThrow();
-        WebhookConfig nothing =
-                WebhookConfig.of(new MapConfig(Sample.properties()), Set.of()).orElseThrow();
+                WebhookConfig.of(new MapConfig(written), Set.of(), false).orElseThrow();
+        WebhookConfig nothing = WebhookConfig.of(new MapConfig(Sample.properties()), Set.of(), false)
+                .orElseThrow();
 
         // The text of the verifier shows its rules; a verifier equals only itself.
         assertThat(config).hasToString(nothing.toString());

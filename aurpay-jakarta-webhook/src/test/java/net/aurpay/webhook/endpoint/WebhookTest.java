@@ -33,7 +33,8 @@ class WebhookTest {
         return new Webhook(
                 config,
                 new FakeObservers(),
-                new ApiClients(
+                NamedAccounts.NONE,
+                account -> new ApiClients(
                         () -> {
                             throw new AssertionError("an order was looked up at the start");
                         },

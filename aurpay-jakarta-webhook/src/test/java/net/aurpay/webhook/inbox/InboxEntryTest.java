@@ -51,6 +51,6 @@ class InboxEntryTest {
 
     private static InboxEntry entry(String urlSuffix, Instant date, @Nullable String orderId) {
         VerifiedCallback callback = new VerifiedCallback(Sample.BASE + urlSuffix, date, true);
-        return InboxEntry.of(EventKind.TIMED_OUT, callback, orderId, Sample.NOW);
+        return InboxEntry.of("", EventKind.TIMED_OUT, callback, orderId, Sample.NOW);
     }
 }

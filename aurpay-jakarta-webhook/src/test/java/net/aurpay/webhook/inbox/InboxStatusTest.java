@@ -56,6 +56,6 @@ class InboxStatusTest {
     }
 
     private static InboxEntry entry(String key, EventKind kind, @Nullable String payment, @Nullable String order) {
-        return new InboxEntry(key, kind, payment, order, "", Sample.NOW, Sample.NOW);
+        return new InboxEntry("", key, kind, payment, order, "", Sample.NOW, Sample.NOW);
     }
 }

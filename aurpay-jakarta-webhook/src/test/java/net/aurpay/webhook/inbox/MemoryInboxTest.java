@@ -60,7 +60,7 @@ class MemoryInboxTest {
     @Test
     void remembersTheOrderAsLongAsARejectedCallbackCouldBeReplayed() throws Exception {
         commit(entry("1"));
-        InboxEntry other = new InboxEntry("y", EventKind.SUCCEEDED, "payment9", "order1", "", now.plus(LATER), now);
+        InboxEntry other = new InboxEntry("", "y", EventKind.SUCCEEDED, "payment9", "order1", "", now.plus(LATER), now);
         assertThat(inbox.status(other)).isEqualTo(InboxStatus.ORDER_ALREADY_USED);
 
         now = now.plus(LATER);
@@ -72,8 +72,8 @@ class MemoryInboxTest {
     @Test
     void forgetsPaymentAndOrderAlongWithTheirCallback() throws Exception {
         commit(entry("1"));
-        InboxEntry timeOut = new InboxEntry("x", EventKind.TIMED_OUT, "payment1", null, "", now, now);
-        InboxEntry other = new InboxEntry("y", EventKind.SUCCEEDED, "payment9", "order1", "", now, now);
+        InboxEntry timeOut = new InboxEntry("", "x", EventKind.TIMED_OUT, "payment1", null, "", now, now);
+        InboxEntry other = new InboxEntry("", "y", EventKind.SUCCEEDED, "payment9", "order1", "", now, now);
         assertThat(inbox.status(timeOut)).isEqualTo(InboxStatus.SUPERSEDED);
         assertThat(inbox.status(other)).isEqualTo(InboxStatus.ORDER_ALREADY_USED);
 
@@ -117,7 +117,7 @@ class MemoryInboxTest {
     @Test
     void acceptsOneOfTwoPaymentsOfTheSameOrderAtOnce() throws Exception {
         inbox.insert(entry("1"));
-        InboxEntry other = new InboxEntry("y", EventKind.SUCCEEDED, "payment9", "order1", "", now, now);
+        InboxEntry other = new InboxEntry("", "y", EventKind.SUCCEEDED, "payment9", "order1", "", now, now);
         assertThat(inbox.status(other)).isEqualTo(InboxStatus.IN_PROGRESS);
         assertThatThrownBy(() -> inbox.insert(other)).isInstanceOf(DuplicateException.class);
     }
@@ -182,20 +182,20 @@ class MemoryInboxTest {
 
     @Test
     void remembersAPaymentUntilItsLastCallbackIsForgotten() throws Exception {
-        commit(new InboxEntry("x", EventKind.TIMED_OUT, "payment1", null, "", now, now));
+        commit(new InboxEntry("", "x", EventKind.TIMED_OUT, "payment1", null, "", now, now));
         now = now.plusSeconds(90);
         commit(entry("1"));
         now = Sample.NOW.plus(LATER);
         commit(entry("2"));
         assertThat(inbox.sizeInMemory()).as("the time-out is forgotten").hasValue(2);
 
-        InboxEntry timeOut = new InboxEntry("y", EventKind.TIMED_OUT, "payment1", null, "", now, now);
+        InboxEntry timeOut = new InboxEntry("", "y", EventKind.TIMED_OUT, "payment1", null, "", now, now);
         assertThat(inbox.status(timeOut)).isEqualTo(InboxStatus.SUPERSEDED);
     }
 
     @Test
     void acceptsOneOfTwoDeliveriesAtOnceWithoutPaymentAndOrder() throws Exception {
-        InboxEntry anonymous = new InboxEntry("x", EventKind.SUCCEEDED, null, null, "", now, now);
+        InboxEntry anonymous = new InboxEntry("", "x", EventKind.SUCCEEDED, null, null, "", now, now);
         inbox.insert(anonymous);
         assertThat(inbox.status(anonymous)).isEqualTo(InboxStatus.IN_PROGRESS);
     }
@@ -216,6 +216,6 @@ class MemoryInboxTest {
     }
 
     private InboxEntry entry(String name) {
-        return new InboxEntry(name, EventKind.SUCCEEDED, "payment" + name, "order" + name, "", now, now);
+        return new InboxEntry("", name, EventKind.SUCCEEDED, "payment" + name, "order" + name, "", now, now);
     }
 }

@@ -52,8 +52,8 @@ final class MemoryRun {
         endpoint = new CallbackEndpoint(
                 WebhookConfig.of(new MapConfig(Sample.properties()))
                         .map(read -> new WebhookConfig(
-                                read.urls(),
-                                Sample.verifier().clock(() -> now).build(),
+                                read.rules(),
+                                Optional.of(Sample.verifier().clock(() -> now).build()),
                                 read.maxBodySize(),
                                 false,
                                 read.confirmTimeout(),

@@ -596,8 +596,8 @@ abstract class TableInboxContract {
         Map<String, String> properties = Sample.properties();
         WebhookConfig read = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
         WebhookConfig configured = new WebhookConfig(
-                read.urls(),
-                Sample.verifier().clock(() -> now).build(),
+                read.rules(),
+                Optional.of(Sample.verifier().clock(() -> now).build()),
                 65536,
                 lookUp.isPresent(),
                 Duration.ofSeconds(20),

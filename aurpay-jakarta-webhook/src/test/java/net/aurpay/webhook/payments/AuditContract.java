@@ -84,10 +84,10 @@ abstract class AuditContract extends RefundContract {
         pay(open, "SUCCESS");
         payments.open("A/2", URL_REQUEST);
         callBack(url("A/2"), aurpay.order(aurpay.payByUrl("18", "USD")));
-        settlement.settle(callbacks("A/3"), aurpay.payByUrl("18", "USD"));
+        settlement.settle(callbacks("", "A/3"), aurpay.payByUrl("18", "USD"));
         String resolved = aurpay.payByUrl("18", "USD");
         aurpay.states.put(resolved, "RESOLVED");
-        settlement.settle(callbacks("A/4"), resolved);
+        settlement.settle(callbacks("", "A/4"), resolved);
         String unexplained = aurpay.payByUrl("18", "USD");
         aurpay.states.put(unexplained, "RESOLVED");
         aurpay.states.put(aurpay.payByUrl("18", "USD"), "OVERDUE");
@@ -104,7 +104,7 @@ abstract class AuditContract extends RefundContract {
     void reportsAnOrderOfWhichOnlyTheTimeOutWasProcessed() {
         String orderId = aurpay.payByUrl("18", "USD");
         aurpay.states.put(orderId, "OVERDUE");
-        settlement.settle(callbacks("A/1"), orderId);
+        settlement.settle(callbacks("", "A/1"), orderId);
         aurpay.states.put(orderId, "RESOLVED");
 
         assertThat(orderIds(audit())).containsExactly(orderId);
@@ -319,10 +319,10 @@ abstract class AuditContract extends RefundContract {
     @Test
     void distinguishesOrdersByCaseAsTheInboxDoes() throws Exception {
         aurpay.states.put("aB", "SUCCESS");
-        settlement.settle(callbacks("A/1"), "aB");
+        settlement.settle(callbacks("", "A/1"), "aB");
 
         Set<String> found = transaction.commit(
-                connection -> inboxTable.succeeded(connection, List.of("aB", "ab", "AB", "20250101")));
+                connection -> inboxTable.succeeded(connection, "", List.of("aB", "ab", "AB", "20250101")));
 
         assertThat(found).containsExactly("aB");
     }

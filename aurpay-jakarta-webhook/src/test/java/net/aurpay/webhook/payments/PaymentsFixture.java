@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,10 +39,12 @@ import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.Sample;
 import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.SweepReport;
+import net.aurpay.webhook.endpoint.CallbackOwner;
 import net.aurpay.webhook.endpoint.EventTransaction;
 import net.aurpay.webhook.endpoint.Observers;
 import net.aurpay.webhook.endpoint.OrderConfirmation;
 import net.aurpay.webhook.endpoint.OrderSettlement;
+import net.aurpay.webhook.inbox.AccountKey;
 import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxConfig;
@@ -66,6 +69,7 @@ abstract class PaymentsFixture {
     final ExecutorService threads = Executors.newCachedThreadPool();
     final LocalJta jta = new LocalJta(database());
     final Aurpay aurpay = new Aurpay(() -> now);
+    private final Map<String, Aurpay> others = new ConcurrentHashMap<>();
     final PaymentTable table = new PaymentTable("aurpay_payment");
     final ShortTransaction transaction = new ShortTransaction(() -> jta, jta);
     final PaymentOpening opening = opening();
@@ -76,7 +80,7 @@ abstract class PaymentsFixture {
     final List<OrderEvent> events = Collections.synchronizedList(new ArrayList<>());
 
     private final PaymentsConfig config = new PaymentsConfig("aurpay_payment", LOOKS.after(), Optional.empty());
-    final PaymentLedger ledger = TablePayments.ledger(config, jta, () -> jta);
+    final PaymentLedger ledger = PaymentStore.ledger(config, jta, () -> jta);
     final InboxTable inboxTable = new InboxTable("aurpay_callback", false);
     private final Inbox inbox = Inbox.inTable(
             new InboxConfig(Optional.of("jdbc/a"), "aurpay_callback", 1, Duration.ofDays(1), Optional.empty()),
@@ -85,10 +89,7 @@ abstract class PaymentsFixture {
             () -> now);
 
     /** Fires events as a callback or a look-up does. */
-    final OrderSettlement settlement = new OrderSettlement(
-            new EventTransaction(() -> jta, inbox, new Committed(), ledger),
-            new OrderConfirmation(aurpay::order, Sample.noTransactions(), Optional.empty()),
-            () -> now);
+    final OrderSettlement settlement = settlement("");
 
     final TablePayments payments = server();
     final TablePayments otherServer = server();
@@ -96,17 +97,38 @@ abstract class PaymentsFixture {
     abstract DataSource database();
 
     private TablePayments server() {
-        return new TablePayments(
-                config,
-                jta,
-                () -> jta,
-                ledger,
-                inboxTable,
-                PaymentsFixture::callbacks,
-                aurpay,
-                aurpay,
-                settlement,
-                Json.createReaderFactory(Map.of()),
+        return TablePayments.of(
+                new PaymentStore(
+                        config,
+                        jta,
+                        () -> jta,
+                        ledger,
+                        inboxTable,
+                        (account, report) -> {},
+                        Json.createReaderFactory(Map.of()),
+                        () -> now),
+                this::access);
+    }
+
+    /** What an account's payments need; each account has an Aurpay of its own. */
+    AccountAccess access(String account) {
+        return new AccountAccess(
+                account,
+                aurpay(account),
+                aurpay(account),
+                settlement(account),
+                reference -> callbacks(account, reference));
+    }
+
+    Aurpay aurpay(String account) {
+        return account.isEmpty() ? aurpay : others.computeIfAbsent(account, name -> new Aurpay(() -> now));
+    }
+
+    OrderSettlement settlement(String account) {
+        return new OrderSettlement(
+                new CallbackOwner(account, List.of(Sample.BASE)),
+                new EventTransaction(() -> jta, inbox, new Committed(), ledger),
+                new OrderConfirmation(aurpay(account)::order, Sample.noTransactions(), Optional.empty()),
                 () -> now);
     }
 
@@ -148,14 +170,14 @@ abstract class PaymentsFixture {
 
     void record(Payment payment, OrderStatus status) throws SQLException {
         try (Connection connection = jta.getConnection()) {
-            OpenPayment row = table.withOrder(connection, String.valueOf(payment.orderId()))
+            OpenPayment row = table.withOrder(connection, "", String.valueOf(payment.orderId()))
                     .get(0);
-            table.record(connection, row.paymentId(), status, null);
+            table.record(connection, "", row.paymentId(), status, null);
         }
     }
 
     SweepReport sweep(int atMost) {
-        return sweep.sweep(atMost);
+        return sweep.sweep(SweptAccounts.all(), atMost);
     }
 
     Payment open(String reference, PaymentRequest request) {
@@ -167,42 +189,66 @@ abstract class PaymentsFixture {
     }
 
     final PaymentSweep sweep = new PaymentSweep(
-            table, transaction, aurpay, (callbacks, order) -> settler.settle(callbacks, order), LOOKS, () -> now);
+            table,
+            transaction,
+            account -> new AccountAccess(
+                    account,
+                    aurpay(account),
+                    aurpay(account),
+                    (callbacks, order) -> settler.settle(callbacks, order),
+                    reference -> callbacks(account, reference)),
+            LOOKS,
+            () -> now);
 
     PaymentOpening opening() {
         return new PaymentOpening(
                 table,
                 transaction,
-                PaymentsFixture::callbacks,
+                access(""),
                 opened -> opened.plus(LOOKS.after().get(0)),
                 Json.createReaderFactory(Map.of()),
                 () -> now);
     }
 
-    static Callbacks callbacks(String reference) {
+    static Callbacks callbacks(String account, String reference) {
         byte[] id = new byte[16];
         ThreadLocalRandom.current().nextBytes(id);
+        String base = Sample.BASE + (account.isEmpty() ? "" : "/" + account);
         String query = "?reference=" + PercentEncoding.encode(reference) + "&payment="
                 + HexFormat.of().formatHex(id);
-        return new Callbacks(
-                URI.create(Sample.BASE + "/succeeded" + query), URI.create(Sample.BASE + "/timed-out" + query), false);
+        return new Callbacks(URI.create(base + "/succeeded" + query), URI.create(base + "/timed-out" + query), false);
     }
 
     List<OpenPayment> rows() {
         try (Connection connection = jta.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet ids = statement.executeQuery("select payment_id from aurpay_payment order by created_at")) {
+                ResultSet ids =
+                        statement.executeQuery("select account, payment_id from aurpay_payment order by created_at")) {
             List<OpenPayment> rows = new ArrayList<>();
-            List<String> all = new ArrayList<>();
+            List<Map.Entry<String, String>> all = new ArrayList<>();
             while (ids.next()) {
-                all.add(ids.getString(1));
+                all.add(Map.entry(ids.getString(1), ids.getString(2)));
             }
-            for (String id : all) {
-                rows.add(table.find(connection, id).orElseThrow());
+            for (Map.Entry<String, String> id : all) {
+                rows.add(table.find(connection, AccountKey.name(id.getKey()), id.getValue())
+                        .orElseThrow());
             }
             return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a column of the inbox holds. */
+    List<String> inboxColumn(String column) throws SQLException {
+        try (Connection connection = jta.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select " + column + " from aurpay_callback")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
         }
     }
 
@@ -240,6 +286,7 @@ abstract class PaymentsFixture {
     void callBack(OpenPayment payment, Order unverified) throws Exception {
         VerifiedCallback callback = new VerifiedCallback(payment.succeededUrl(), now, true);
         OrderEvent event = new OrderSucceeded(
+                Optional.of(payment.account()).filter(name -> !name.isEmpty()),
                 callback.reference(),
                 callback.paymentId(),
                 callback.parameters(),
@@ -248,7 +295,7 @@ abstract class PaymentsFixture {
                 Optional.empty());
         ledger.prepare();
         jta.begin();
-        inbox.insert(InboxEntry.of(EventKind.SUCCEEDED, callback, null, now));
+        inbox.insert(InboxEntry.of(payment.account(), EventKind.SUCCEEDED, callback, null, now));
         ledger.record(event);
         jta.commit();
     }

@@ -23,7 +23,7 @@ import net.aurpay.webhook.SettlementException;
 import org.junit.jupiter.api.Test;
 
 /** Checks that a refund is sent once and reported once, whatever becomes of the response. */
-abstract class RefundContract extends PaymentsFixture {
+abstract class RefundContract extends AccountsContract {
     private final AurpayException lost =
             AurpayException.builder("cut off").outcomeUnknown(true).build();
 
