@@ -8,12 +8,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderStatus;
+import net.aurpay.webhook.SettlementException;
 import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.SweepReport;
 import net.aurpay.webhook.inbox.ShortTransaction;
@@ -34,6 +36,9 @@ final class PaymentSweep {
 
     /** No look-up begins in the last part of a claim, because it could last longer than the claim. */
     private static final Duration LAST_LOOK = Duration.ofMinutes(1);
+
+    /** A response that asks for more could keep this server from ever sweeping again. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     /** Statuses and codes that say nothing about an order: the next order would get the same answer. */
     private static final Set<Integer> ABOUT_THE_CALLER = Set.of(401, 403, 429);
@@ -83,6 +88,10 @@ final class PaymentSweep {
         return run.report(run.unavailable == null && clock.instant().isAfter(notBefore) && nothingIsDue());
     }
 
+    private static boolean isAboutTheCaller(AurpayException e) {
+        return ABOUT_THE_CALLER.contains(e.httpStatus()) || ABOUT_THE_CALLER.contains(e.code());
+    }
+
     private boolean nothingIsDue() {
         return transaction
                 .commit(connection -> table.due(connection, clock.instant(), 1))
@@ -119,17 +128,19 @@ final class PaymentSweep {
                 listed = listing.find(claimed);
             } catch (AurpayException e) {
                 LOG.log(System.Logger.Level.WARNING, "the orders cannot be listed", e);
-                endIfAboutTheCaller(e);
+                if (isAboutTheCaller(e)) {
+                    end(e);
+                }
             }
             requests += listing.requests();
             for (OpenPayment payment : claimed) {
-                if (unavailable == null
-                        && clock.instant().isBefore(payment.due().minus(LAST_LOOK))) {
-                    look(payment, Optional.ofNullable(listed.get(payment.orderId())));
-                }
                 if (unavailable != null) {
-                    // Given back, so that the next sweep does not have to wait until the claim is over.
+                    // Given back, so that the next sweep does not have to wait until the claim is over. The payment
+                    // whose
+                    // look-up has failed keeps its claim: the others come first next time.
                     transaction.commit(connection -> table.schedule(connection, payment, clock.instant()));
+                } else if (clock.instant().isBefore(payment.due().minus(LAST_LOOK))) {
+                    look(payment, Optional.ofNullable(listed.get(payment.orderId())));
                 }
             }
         }
@@ -138,13 +149,25 @@ final class PaymentSweep {
             looked++;
             try {
                 Order order = listed.isPresent() ? listed.get() : order(payment);
+                if (!Objects.equals(payment.orderId(), order.orderId())) {
+                    failed(payment, new SettlementException("Aurpay has responded with another order", null));
+                    return;
+                }
                 SettlementResult result = settler.settle(payment.callbacks(), order);
                 results.merge(result, 1, Integer::sum);
                 scheduleNext(payment, order, result);
             } catch (AurpayException e) {
-                failed++;
-                LOG.log(System.Logger.Level.WARNING, "order <" + payment.orderId() + "> cannot be looked up", e);
-                endIfAboutTheCaller(e);
+                if (e instanceof AurpayUnavailableException || isAboutTheCaller(e)) {
+                    // The claim stays, so the payment comes due again when the claim is over.
+                    failed++;
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "order <" + payment.orderId() + "> cannot be looked up now",
+                            e);
+                    end(e);
+                } else {
+                    failed(payment, e);
+                }
             } catch (RuntimeException e) {
                 // The claim stays, so the payment comes due again when the claim is over.
                 failed++;
@@ -178,19 +201,23 @@ final class PaymentSweep {
             }
         }
 
-        private void endIfAboutTheCaller(AurpayException e) {
-            boolean aboutTheCaller = e instanceof AurpayUnavailableException
-                    || ABOUT_THE_CALLER.contains(e.httpStatus())
-                    || ABOUT_THE_CALLER.contains(e.code());
-            if (aboutTheCaller) {
-                unavailable = e;
-                retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
-            }
+        /** The same response would come again: the next look is at the time that it would have after a success. */
+        private void failed(OpenPayment payment, RuntimeException e) {
+            failed++;
+            LOG.log(System.Logger.Level.WARNING, "order <" + payment.orderId() + "> cannot be looked up", e);
+            Instant next = looks.next(payment.created(), clock.instant());
+            transaction.commit(connection -> table.schedule(connection, payment, next));
+        }
+
+        private void end(AurpayException e) {
+            unavailable = e;
+            retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
         }
 
         private Optional<Duration> retryAfter() {
             return unavailable instanceof AurpayUnavailableException absent
                     ? Optional.ofNullable(absent.retryAfter())
+                            .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
                     : Optional.empty();
         }
 

@@ -60,7 +60,8 @@ public final class TablePayments implements Payments {
         PaymentTable table = new PaymentTable(config.table());
         ShortTransaction transaction = new ShortTransaction(transactions, dataSource);
         Looks looks = new Looks(config.looks());
-        opening = new PaymentOpening(table, transaction, callbacks, opened -> looks.next(opened, opened), json, clock);
+        opening = new PaymentOpening(
+                table, transaction, callbacks, orders, settler, opened -> looks.next(opened, opened), json, clock);
         sweep = new PaymentSweep(table, transaction, orders, settler, looks, clock);
         refund = new PaymentRefund(table, transaction, client::refund, orders, settler, clock);
         audit = new PaymentAudit(table, inbox, transaction, orders);

@@ -174,6 +174,8 @@ abstract class PaymentsFixture {
                 table,
                 transaction,
                 PaymentsFixture::callbacks,
+                aurpay,
+                (callbacks, order) -> settler.settle(callbacks, order),
                 opened -> opened.plus(LOOKS.after().get(0)),
                 Json.createReaderFactory(Map.of()),
                 () -> now);
