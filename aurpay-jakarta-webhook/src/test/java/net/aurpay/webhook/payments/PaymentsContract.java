@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -291,13 +292,13 @@ abstract class PaymentsContract extends AuditContract {
     @Test
     void databaseThatIsAwayIsNotTakenForAMissingTable() throws Exception {
         boolean[] away = {true};
-        DataSource database = (DataSource) Proxy.newProxyInstance(
-                PaymentsContract.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, given) -> {
-                    if (away[0]) {
-                        throw new SQLException("the server is shutting down", "57P01");
-                    }
-                    return jta.getConnection();
-                });
+        Connection broken = proxy(Connection.class, (proxy, method, given) -> {
+            if (method.getName().equals("prepareStatement")) {
+                throw new SQLException("the server is shutting down", "57P01");
+            }
+            return null;
+        });
+        DataSource database = proxy(DataSource.class, (proxy, method, given) -> away[0] ? broken : jta.getConnection());
         PaymentLedger own = PaymentLedger.of(table, database, new ShortTransaction(() -> jta, database));
         Payment payment = open("A/1", REQUEST);
         assertThatThrownBy(own::prepare).isInstanceOf(RetryLaterException.class);
@@ -313,6 +314,11 @@ abstract class PaymentsContract extends AuditContract {
                 Optional.empty()));
 
         assertThat(rows()).extracting(OpenPayment::status).containsExactly(OrderStatus.SUCCESS);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(PaymentsContract.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     @Test
