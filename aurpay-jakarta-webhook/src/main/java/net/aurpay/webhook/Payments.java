@@ -30,12 +30,15 @@ public interface Payments {
      * before Aurpay is asked, and its order id before this method returns. If the server dies in between, nobody knows
      * where to pay, so no payment is lost.
      *
-     * <p>The same payment is returned while it can still be paid, and after it is paid, at once or in part. Of several calls at
-     * the same time, on any servers, one opens the payment, and the others wait for it.
+     * <p>The same payment is returned while it can still be paid, and after it is paid, at once or in part. When its time is over,
+     * its order is looked up first: perhaps it was paid, and no callback came. Of several calls at the same time, on any
+     * servers, one opens the payment, and the others wait for it.
      *
      * @param reference the merchant's own name of the payment, as in {@link CallbackUrls#forPayment}
      * @param request without callbacks: this method adds them
      * @throws PaymentConflictException if the open payment has another price or currency
+     * @throws net.aurpay.client.AurpayException if Aurpay rejects the payment, if the response is lost or has no order id, or
+     *     if an earlier payment cannot be looked up; nobody was shown where to pay
      */
     Payment open(String reference, PaymentRequest request);
 

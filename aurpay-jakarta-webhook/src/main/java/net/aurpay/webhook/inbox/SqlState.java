@@ -15,4 +15,9 @@ public final class SqlState {
         }
         return false;
     }
+
+    /** Whether a statement cannot work with the schema as it is, usually because a table does not exist. */
+    public static boolean isMissingTable(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("42");
+    }
 }

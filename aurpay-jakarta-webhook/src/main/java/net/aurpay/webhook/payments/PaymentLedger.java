@@ -2,7 +2,9 @@ package net.aurpay.webhook.payments;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderStatus;
@@ -13,6 +15,7 @@ import net.aurpay.webhook.OrderTimedOut;
 import net.aurpay.webhook.OrderUnderpaid;
 import net.aurpay.webhook.inbox.RetryLaterException;
 import net.aurpay.webhook.inbox.ShortTransaction;
+import net.aurpay.webhook.inbox.SqlState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +28,17 @@ public final class PaymentLedger {
 
     private static final System.Logger LOG = System.getLogger(PaymentLedger.class.getName());
 
+    /** The table may be created while the application runs. */
+    private static final Duration PROBE = Duration.ofMinutes(1);
+
+    /** Anyone who replays a callback can write anything into its body, which must not make the statement fail. */
+    private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+
     private final @Nullable PaymentTable table;
     private final @Nullable DataSource dataSource;
     private final @Nullable ShortTransaction transaction;
     private volatile Optional<Boolean> present = Optional.empty();
+    private volatile long absent;
 
     private PaymentLedger(
             @Nullable PaymentTable table, @Nullable DataSource dataSource, @Nullable ShortTransaction transaction) {
@@ -48,19 +58,27 @@ public final class PaymentLedger {
      * @throws RetryLaterException if the database cannot be reached
      */
     public void prepare() throws RetryLaterException {
-        if (table == null || transaction == null || present.isPresent()) {
+        if (table == null || transaction == null || present.orElse(false) || wasAbsentJustNow()) {
             return;
         }
         try {
             transaction.commit(connection -> table.find(connection, "", ""));
             present = Optional.of(true);
         } catch (SQLException e) {
+            if (!SqlState.isMissingTable(e)) {
+                throw new RetryLaterException("the table <" + table.name() + "> cannot be used now", e);
+            }
             LOG.log(
-                    System.Logger.Level.INFO,
+                    present.isEmpty() ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
                     "payments cannot be opened: there is no table <" + table.name()
                             + "> with the columns that they need; META-INF/aurpay/aurpay_payment.sql of the jar creates it");
+            absent = System.nanoTime();
             present = Optional.of(false);
         }
+    }
+
+    private boolean wasAbsentJustNow() {
+        return present.isPresent() && System.nanoTime() - absent < PROBE.toNanos();
     }
 
     /** Called after a statement on the table has succeeded: it was created after the start. */
@@ -87,7 +105,9 @@ public final class PaymentLedger {
                     event.account().orElse(""),
                     event.paymentId().get(),
                     event.order().map(Order::status).orElse(status(event)),
-                    order.map(Order::orderId).orElse(null));
+                    order.map(Order::orderId)
+                            .filter(id -> ORDER_ID.matcher(id).matches())
+                            .orElse(null));
         } catch (SQLException e) {
             throw new RetryLaterException(
                     "the table <" + table.name() + "> cannot be used, SQL state <" + e.getSQLState() + ">", e);

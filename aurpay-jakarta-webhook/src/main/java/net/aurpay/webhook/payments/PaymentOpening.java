@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Callbacks;
+import net.aurpay.client.Order;
 import net.aurpay.client.OrderStatus;
 import net.aurpay.client.PaymentUrl;
 import net.aurpay.client.json.JsonBinding;
@@ -98,21 +99,34 @@ final class PaymentOpening {
     <T> T open(String reference, Offer<T> offer, Predicate<OpenPayment> replaced) {
         String key = AccountKey.of(account.name(), reference);
         Instant waiting = clock.instant().plus(CALL);
+        String settled = "";
+        boolean rejected = false;
         while (true) {
-            Optional<OpenPayment> holder = run(connection -> table.holder(connection, key));
-            if (holder.isEmpty()) {
+            Optional<OpenPayment> found = run(connection -> table.holder(connection, key));
+            if (found.isEmpty()) {
                 Optional<T> opened = tryToOpen(reference, key, offer);
                 if (opened.isPresent()) {
                     return opened.get();
                 }
-            } else if (replaced.test(holder.get()) || isOver(holder.get()) || isGivenUp(holder.get())) {
+                if (rejected) {
+                    // Nobody holds the reference, so the row breaks a constraint that this library does not know.
+                    waitFor(reference, waiting);
+                }
+                rejected = true;
+                continue;
+            }
+            OpenPayment holder = found.get();
+            boolean ends = replaced.test(holder) || isOver(holder);
+            if (ends && !holder.paymentId().equals(settled)) {
+                settled = holder.paymentId();
+                settle(holder);
+            } else if (ends || isGivenUp(holder)) {
                 // If this fails, the payment has changed, and the loop reads it again.
-                run(connection ->
-                        table.release(connection, holder.get(), holder.get().status()));
+                run(connection -> table.release(connection, holder, holder.status()));
             } else {
-                requireLike(holder.get(), reference, offer);
-                if (holder.get().response() != null) {
-                    return JsonBinding.get().read(offer.response(), response(holder.get()));
+                requireLike(holder, reference, offer);
+                if (holder.response() != null) {
+                    return JsonBinding.get().read(offer.response(), response(holder));
                 }
                 waitFor(reference, waiting);
             }
@@ -126,6 +140,24 @@ final class PaymentOpening {
                 .filter(holder -> holder.response() != null && !isOver(holder))
                 .map(holder -> new CurrentPayment(
                         holder.paymentId(), holder.price(), holder.priceCurrency(), payUrl(holder), holder.status()));
+    }
+
+    /** Finds out whether a payment was paid although no callback came, before another takes its place. */
+    private void settle(OpenPayment payment) {
+        String orderId = payment.orderId();
+        if (orderId == null) {
+            return;
+        }
+        Order order = account.orders().order(orderId);
+        OrderStatus status = order.status();
+        if (!orderId.equals(order.orderId()) || status == null || status.equals(OrderStatus.PENDING)) {
+            return;
+        }
+        account.settler().settle(payment.callbacks(), order);
+        run(connection -> {
+            table.record(connection, account.name(), payment.paymentId(), status, orderId);
+            return true;
+        });
     }
 
     private static boolean isSame(OpenPayment one, OpenPayment other) {
@@ -151,6 +183,7 @@ final class PaymentOpening {
         T opened;
         try {
             opened = offer.call().apply(created);
+            requireOrder(offer, opened);
         } catch (RuntimeException e) {
             forget(row, e);
             throw e;
@@ -161,6 +194,17 @@ final class PaymentOpening {
         boolean stored = run(connection -> table.storeResponse(connection, row, response, orderId, due));
         // If the call took so long that another one was made in its place, the customer gets that payment.
         return stored ? Optional.of(opened) : Optional.empty();
+    }
+
+    /** Nobody may be shown where to pay for an order that nobody could look up. */
+    private static <T> void requireOrder(Offer<T> offer, T opened) {
+        String orderId = offer.orderId().apply(opened);
+        if (offer.coin() != null && (orderId == null || orderId.isBlank())) {
+            throw AurpayException.builder("the response to the payment has no order_id, so its order could never be"
+                            + " looked up; nobody was shown where to pay")
+                    .outcomeUnknown(true)
+                    .build();
+        }
     }
 
     private OpenPayment row(String reference, String key, Callbacks created, Offer<?> offer) {
@@ -235,9 +279,12 @@ final class PaymentOpening {
 
     /** Whether the customer can no longer pay. A paid or underpaid payment is not over: a second one must not be paid. */
     private boolean isOver(OpenPayment payment) {
-        return payment.response() != null
-                && payment.status().equals(OrderStatus.PENDING)
-                && !clock.instant().isBefore(payment.created().plus(LIFETIME));
+        return payment.status().equals(OrderStatus.OVERDUE)
+                || (payment.response() != null && payment.status().equals(OrderStatus.PENDING) && isOld(payment));
+    }
+
+    private boolean isOld(OpenPayment payment) {
+        return !clock.instant().isBefore(payment.created().plus(LIFETIME));
     }
 
     /** Whether the server that has opened the payment has died before it stored the response. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderStatus;
+import net.aurpay.webhook.SettlementException;
 import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.SweepReport;
 import net.aurpay.webhook.inbox.ShortTransaction;
@@ -39,6 +41,9 @@ final class PaymentSweep {
 
     /** No look-up begins in the last part of a claim, because it could last longer than the claim. */
     private static final Duration LAST_LOOK = Duration.ofMinutes(1);
+
+    /** A response that asks for more could keep this server from ever sweeping again. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     /** Statuses and codes that say nothing about an order: the account's next order would get the same response. */
     private static final Set<Integer> ABOUT_THE_ACCOUNT = Set.of(401, 403);
@@ -91,6 +96,14 @@ final class PaymentSweep {
             run.look(claimed);
         }
         return run.report(run.goesOn() && run.isComplete() && nothingIsDue(whose));
+    }
+
+    private static boolean isAboutTheAccount(AurpayException e) {
+        return ABOUT_THE_ACCOUNT.contains(e.httpStatus()) || ABOUT_THE_ACCOUNT.contains(e.code());
+    }
+
+    private static boolean isTooManyCalls(AurpayException e) {
+        return e.httpStatus() == TOO_MANY_CALLS || e.code() == TOO_MANY_CALLS;
     }
 
     private boolean nothingIsDue(SweptAccounts whose) {
@@ -163,16 +176,18 @@ final class PaymentSweep {
                 listed = unavailable == null ? listing.find(claimed) : listed;
             } catch (AurpayException e) {
                 LOG.log(System.Logger.Level.WARNING, account.inLog() + "the orders cannot be listed", e);
-                endIfAboutTheCaller(account, e);
+                if (isAboutTheAccount(e) || isTooManyCalls(e)) {
+                    end(account, e);
+                }
             }
             requests += listing.requests();
             for (OpenPayment payment : claimed) {
-                if (!hasEnded(account) && clock.instant().isBefore(payment.due().minus(LAST_LOOK))) {
-                    look(account, payment, Optional.ofNullable(listed.get(payment.orderId())));
-                }
                 if (hasEnded(account)) {
-                    // Given back, so that the next sweep does not have to wait until the claim is over.
+                    // Given back, so that the next sweep does not have to wait until the claim is over. A payment whose
+                    // look-up has failed keeps its claim: the others come first next time.
                     transaction.commit(connection -> table.schedule(connection, payment, clock.instant()));
+                } else if (clock.instant().isBefore(payment.due().minus(LAST_LOOK))) {
+                    look(account, payment, Optional.ofNullable(listed.get(payment.orderId())));
                 }
             }
         }
@@ -185,16 +200,25 @@ final class PaymentSweep {
             looked++;
             try {
                 Order order = listed.isPresent() ? listed.get() : order(account, payment);
+                if (!Objects.equals(payment.orderId(), order.orderId())) {
+                    failed(account, payment, new SettlementException("Aurpay has responded with another order", null));
+                    return;
+                }
                 SettlementResult result = account.settler().settle(payment.callbacks(), order);
                 results.merge(result, 1, Integer::sum);
                 scheduleNext(payment, order, result);
             } catch (AurpayException e) {
-                failed++;
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        account.inLog() + "order <" + payment.orderId() + "> cannot be looked up",
-                        e);
-                endIfAboutTheCaller(account, e);
+                if (e instanceof AurpayUnavailableException || isAboutTheAccount(e) || isTooManyCalls(e)) {
+                    // The claim stays, so the payment comes due again when the claim is over.
+                    failed++;
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            account.inLog() + "order <" + payment.orderId() + "> cannot be looked up now",
+                            e);
+                    end(account, e);
+                } else {
+                    failed(account, payment, e);
+                }
             } catch (RuntimeException e) {
                 // The claim stays, so the payment comes due again when the claim is over.
                 failed++;
@@ -231,20 +255,30 @@ final class PaymentSweep {
             }
         }
 
-        private void endIfAboutTheCaller(AccountAccess account, AurpayException e) {
-            if (e instanceof AurpayUnavailableException
-                    || e.httpStatus() == TOO_MANY_CALLS
-                    || e.code() == TOO_MANY_CALLS) {
-                unavailable = e;
-                retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
-            } else if (ABOUT_THE_ACCOUNT.contains(e.httpStatus()) || ABOUT_THE_ACCOUNT.contains(e.code())) {
+        /** The same response would come again: the next look is at the time that it would have after a success. */
+        private void failed(AccountAccess account, OpenPayment payment, RuntimeException e) {
+            failed++;
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    account.inLog() + "order <" + payment.orderId() + "> cannot be looked up",
+                    e);
+            Instant next = looks.next(payment.created(), clock.instant());
+            transaction.commit(connection -> table.schedule(connection, payment, next));
+        }
+
+        private void end(AccountAccess account, AurpayException e) {
+            if (isAboutTheAccount(e)) {
                 left = left.without(account.name());
+                return;
             }
+            unavailable = e;
+            retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
         }
 
         private Optional<Duration> retryAfter() {
             return unavailable instanceof AurpayUnavailableException absent
                     ? Optional.ofNullable(absent.retryAfter())
+                            .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
                     : Optional.empty();
         }
 

@@ -28,10 +28,10 @@ final class PaymentTable {
             "account, payment_id, open_key, order_reference, callback_url, order_id, coin, price,"
                     + " price_currency, response, status, created_at, due_at, looks, refund_status, refund_at";
 
+    /** OVERDUE is missing in both sets: a person may accept the payment, or request the remaining amount, days later. */
     private static final Set<OrderStatus> NOTHING_PAID =
-            Set.of(OrderStatus.OVERDUE, OrderStatus.TERMINATED, OrderStatus.FAILED, OrderStatus.REFUNDED);
+            Set.of(OrderStatus.TERMINATED, OrderStatus.FAILED, OrderStatus.REFUNDED);
 
-    /** OVERDUE is missing: a person may accept the payment, or request the remaining amount, days later. */
     private static final Set<OrderStatus> FINAL = Set.of(
             OrderStatus.SUCCESS,
             OrderStatus.RESOLVED,
@@ -107,7 +107,8 @@ final class PaymentTable {
                         connection,
                         "update " + name
                                 + " set open_key = payment_id, status = ?"
-                                + " where payment_id = ? and open_key = ? and status = ?",
+                                + " where payment_id = ? and open_key = ? and status = ?"
+                                + (row.response() == null ? " and response is null" : ""),
                         status.value(),
                         row.paymentId(),
                         row.openKey(),
@@ -156,7 +157,7 @@ final class PaymentTable {
     /**
      * Records what became of the order of a payment. If that is final, the payment does not come due again, unless a
      * refund of it is under way. If nothing was paid or everything was given back, another payment of the same
-     * reference may be opened.
+     * reference may be opened. What was given back stays so: an older response may arrive later.
      *
      * @param account whose order it is; a payment of another account is not changed
      * @param orderId stored if the payment has no order yet
@@ -166,7 +167,8 @@ final class PaymentTable {
         String sql = "update " + name + " set status = ?, order_id = coalesce(order_id, ?)"
                 + due(status)
                 + (NOTHING_PAID.contains(status) ? ", open_key = payment_id" : "")
-                + " where payment_id = ? and account = ?";
+                + " where payment_id = ? and account = ?"
+                + (status.equals(OrderStatus.REFUNDED) ? "" : " and status <> 'REFUNDED'");
         update(connection, sql, status.value(), orderId, paymentId, AccountKey.stored(account));
     }
 

@@ -44,6 +44,12 @@ final class Aurpay implements AurpayOrders, PaymentClient {
     final List<OrderQuery> listed = Collections.synchronizedList(new ArrayList<>());
     volatile @Nullable AurpayException failure;
     volatile Runnable beforeResponse = () -> {};
+    volatile boolean tellsOrderId = true;
+
+    /** Orders whose look-up fails, and orders in whose place another is returned. */
+    final Map<String, AurpayException> failures = new ConcurrentHashMap<>();
+
+    final Map<String, String> instead = new ConcurrentHashMap<>();
 
     /** The refunds that were sent. */
     final List<String> refunds = Collections.synchronizedList(new ArrayList<>());
@@ -74,7 +80,7 @@ final class Aurpay implements AurpayOrders, PaymentClient {
         beforeResponse.run();
         fail();
         return new Payment(
-                id,
+                tellsOrderId ? id : null,
                 null,
                 new BigDecimal("18.0098"),
                 clock.get(),
@@ -127,7 +133,11 @@ final class Aurpay implements AurpayOrders, PaymentClient {
     public Order order(String orderId) {
         lookedUp.add(orderId);
         fail();
-        return found(orderId);
+        AurpayException own = failures.get(orderId);
+        if (own != null) {
+            throw own;
+        }
+        return found(instead.getOrDefault(orderId, orderId));
     }
 
     @Override

@@ -4,25 +4,34 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Callbacks;
 import net.aurpay.client.OrderStatus;
 import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
 import net.aurpay.client.PaymentUrl;
+import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.PaymentConflictException;
 import net.aurpay.webhook.Sample;
 import net.aurpay.webhook.SettlementException;
 import net.aurpay.webhook.SweepReport;
+import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.inbox.ShortTransaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -151,13 +160,13 @@ abstract class PaymentsContract extends AuditContract {
 
         opening.open("A/1", Offer.of(BITCOIN, aurpay::createPayment), holder -> {
             seen.add(holder.status());
-            if (holder.status().equals(OrderStatus.PENDING)) {
+            if (seen.size() == 2) {
                 recordUnchecked(first, OrderStatus.SUCCESS);
             }
             return true;
         });
 
-        assertThat(seen).containsExactly(OrderStatus.PENDING, OrderStatus.SUCCESS);
+        assertThat(seen).containsExactly(OrderStatus.PENDING, OrderStatus.PENDING, OrderStatus.SUCCESS);
         assertThat(row(String.valueOf(first.orderId())).status()).isEqualTo(OrderStatus.SUCCESS);
     }
 
@@ -176,6 +185,150 @@ abstract class PaymentsContract extends AuditContract {
         assertThat(open("A/1", REQUEST)).isEqualTo(first);
         now = now.plusMillis(1);
         assertThat(open("A/1", REQUEST)).isNotEqualTo(first);
+    }
+
+    /** No callback came, and no sweep has looked yet. */
+    @Test
+    void looksUpAnOldPaymentBeforeAnotherTakesItsPlace() throws SQLException {
+        for (String status : List.of("SUCCESS", "RESOLVED", "PARTIAL")) {
+            Payment first = open(status, REQUEST);
+            pay(first, status);
+            now = now.plus(Duration.ofMinutes(33));
+
+            assertThat(open(status, REQUEST)).as(status).isEqualTo(first);
+            assertThat(settled).contains(first.orderId() + " " + status);
+        }
+        Payment late = open("late", REQUEST);
+        record(late, OrderStatus.OVERDUE);
+        pay(late, "RESOLVED");
+        assertThat(open("late", REQUEST)).isEqualTo(late);
+        assertThat(aurpay.created).hasValue(4);
+    }
+
+    @Test
+    void opensNothingInsteadOfAPaymentThatIsPaidAtAurpay() {
+        Payment first = open("A/1", REQUEST);
+        pay(first, "SUCCESS");
+        String id = rows().get(0).paymentId();
+
+        assertThatThrownBy(() -> payments.openInsteadOf(id, "A/1", BITCOIN))
+                .isInstanceOf(PaymentConflictException.class)
+                .hasMessageContaining("success");
+        assertThat(aurpay.created).hasValue(1);
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void opensNothingIfNobodyKnowsWhetherTheOldPaymentWasPaid() {
+        Payment first = open("A/1", REQUEST);
+        now = now.plus(Duration.ofMinutes(33));
+        AurpayException failure = AurpayException.builder("gone").build();
+        aurpay.failures.put(String.valueOf(first.orderId()), failure);
+
+        assertThatThrownBy(() -> open("A/1", REQUEST)).isSameAs(failure);
+        assertThat(aurpay.created).hasValue(1);
+    }
+
+    @Test
+    void showsNobodyAPaymentWithoutAnOrder() {
+        aurpay.tellsOrderId = false;
+        assertThatThrownBy(() -> open("A/1", REQUEST))
+                .isInstanceOfSatisfying(AurpayException.class, e -> assertThat(e.outcomeUnknown())
+                        .isTrue())
+                .hasMessageStartingWith("the response to the payment has no order_id");
+        assertThat(rows()).extracting(OpenPayment::status).containsExactly(OpenPayment.OUTCOME_UNKNOWN);
+
+        aurpay.tellsOrderId = true;
+        assertThat(open("A/1", REQUEST).orderId()).isNotNull();
+    }
+
+    @Test
+    void doesNotGiveUpACallThatHasJustEnded() throws SQLException {
+        List<OpenPayment> underWay = new ArrayList<>();
+        aurpay.beforeResponse = () -> underWay.addAll(rows());
+        Payment first = open("A/1", REQUEST);
+
+        try (Connection connection = jta.getConnection()) {
+            assertThat(table.release(connection, underWay.get(0), OrderStatus.PENDING))
+                    .isFalse();
+        }
+        assertThat(open("A/1", REQUEST)).isEqualTo(first);
+    }
+
+    @Test
+    void endsIfTheTableRejectsTheRowForAReasonOfItsOwn() throws SQLException {
+        execute("alter table aurpay_payment add constraint no_other_coin check (coin is null)");
+        threads.execute(() -> {
+            sleep(600);
+            now = now.plus(Duration.ofMinutes(2));
+        });
+
+        assertThatThrownBy(() -> open("A/1", REQUEST))
+                .isInstanceOf(SettlementException.class)
+                .hasMessageContaining("try again in a minute");
+        assertThat(aurpay.created).hasValue(0);
+    }
+
+    /** The body of a callback is not signed. */
+    @Test
+    void unsignedOrderIdThatNoOrderCanHaveIsNotStored() throws Exception {
+        for (String id : List.of("1".repeat(65), "a\u0000b", "\u20ac", "")) {
+            PaymentUrl url = payments.open("A/" + id.length(), URL_REQUEST);
+            OpenPayment row = rows().stream()
+                    .filter(open -> open.originalReference().equals("A/" + id.length()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(url.payUrl()).isNotNull();
+
+            callBack(row, Sample.order(Map.of("order_id", id)));
+        }
+        assertThat(rows()).hasSize(4).allSatisfy(row -> {
+            assertThat(row.orderId()).isNull();
+            assertThat(row.status()).isEqualTo(OrderStatus.SUCCESS);
+        });
+    }
+
+    /** Events are recorded again as soon as the database is back. */
+    @Test
+    void databaseThatIsAwayIsNotTakenForAMissingTable() throws Exception {
+        boolean[] away = {true};
+        Connection broken = proxy(Connection.class, (proxy, method, given) -> {
+            if (method.getName().equals("prepareStatement")) {
+                throw new SQLException("the server is shutting down", "57P01");
+            }
+            return null;
+        });
+        DataSource database = proxy(DataSource.class, (proxy, method, given) -> away[0] ? broken : jta.getConnection());
+        PaymentLedger own = PaymentLedger.of(table, database, new ShortTransaction(() -> jta, database));
+        Payment payment = open("A/1", REQUEST);
+        assertThatThrownBy(own::prepare).isInstanceOf(RetryLaterException.class);
+        away[0] = false;
+
+        own.prepare();
+        own.record(new OrderSucceeded(
+                Optional.empty(),
+                "A/1",
+                Optional.of(row(String.valueOf(payment.orderId())).paymentId()),
+                Map.of(),
+                now,
+                Optional.empty(),
+                Optional.empty()));
+
+        assertThat(rows()).extracting(OpenPayment::status).containsExactly(OrderStatus.SUCCESS);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(PaymentsContract.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    @Test
+    void whatWasGivenBackStaysSo() throws SQLException {
+        Payment payment = open("A/1", REQUEST);
+        record(payment, OrderStatus.REFUNDED);
+        record(payment, OrderStatus.SUCCESS);
+
+        assertThat(rows()).extracting(OpenPayment::status).containsExactly(OrderStatus.REFUNDED);
     }
 
     @Test
@@ -401,6 +554,74 @@ abstract class PaymentsContract extends AuditContract {
         assertThat(sweep(10).looks()).as("before Aurpay may be asked again").isZero();
         now = now.plus(Duration.ofMinutes(10));
         assertThat(sweep(10).looks()).isEqualTo(2);
+    }
+
+    /** The others come first next time. */
+    @Test
+    void orderThatCannotBeLookedUpDoesNotHoldTheOthersUp() {
+        Payment bad = open("A/1", REQUEST);
+        now = now.plusSeconds(1);
+        Payment good = open("A/2", REQUEST);
+        pay(good, "SUCCESS");
+        now = now.plus(Duration.ofHours(1));
+        aurpay.failures.put(
+                String.valueOf(bad.orderId()),
+                AurpayException.builder("busy")
+                        .httpStatus(503)
+                        .unavailable(true)
+                        .build());
+
+        assertThat(sweep(10).paid()).isZero();
+        assertThat(sweep(10).paid()).isEqualTo(1);
+        now = now.plus(Duration.ofMinutes(5));
+        assertThat(sweep(10).failed()).as("after the claim").isEqualTo(1);
+    }
+
+    @Test
+    void orderThatAurpayDoesNotKnowIsLookedUpAtItsTimesOnly() {
+        Payment gone = open("A/1", REQUEST);
+        aurpay.failures.put(
+                String.valueOf(gone.orderId()),
+                AurpayException.builder("gone").code(404).build());
+        now = now.plus(Duration.ofMinutes(36));
+        assertThat(sweep(10).failed()).isEqualTo(1);
+        now = now.plus(Duration.ofMinutes(10));
+        assertThat(sweep(10).looks()).isZero();
+        now = now.plus(Duration.ofDays(1));
+        assertThat(sweep(10).failed()).isEqualTo(1);
+        now = now.plus(Duration.ofDays(100));
+        assertThat(sweep(10).looks()).as("after the last time").isZero();
+    }
+
+    @Test
+    void settlesNoPaymentWithAnotherOrder() {
+        Payment payment = open("A/1", REQUEST);
+        String other = aurpay.payByUrl("18", "USD");
+        aurpay.instead.put(String.valueOf(payment.orderId()), other);
+        now = now.plus(Duration.ofMinutes(36));
+
+        assertThat(sweep(10).failed()).isEqualTo(1);
+        assertThat(settled).isEmpty();
+        aurpay.instead.clear();
+        pay(payment, "SUCCESS");
+        now = now.plus(Duration.ofHours(1));
+        assertThat(sweep(10).paid()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsNoLongerThanAnHourWhateverAurpayAsksFor() {
+        open("A/1", REQUEST);
+        now = now.plus(Duration.ofHours(1));
+        aurpay.failure = AurpayException.builder("busy")
+                .httpStatus(429)
+                .unavailable(true)
+                .retryAfter(Duration.ofDays(10_000))
+                .build();
+        assertThat(sweep(10).retryAfter()).contains(Duration.ofHours(1));
+        aurpay.failure = null;
+
+        now = now.plus(Duration.ofHours(1));
+        assertThat(sweep(10).looks()).isEqualTo(1);
     }
 
     @Test

@@ -188,23 +188,22 @@ abstract class PaymentsFixture {
         return opening.open(reference, Offer.of(request, aurpay::createPaymentUrl));
     }
 
-    final PaymentSweep sweep = new PaymentSweep(
-            table,
-            transaction,
-            account -> new AccountAccess(
-                    account,
-                    aurpay(account),
-                    aurpay(account),
-                    (callbacks, order) -> settler.settle(callbacks, order),
-                    reference -> callbacks(account, reference)),
-            LOOKS,
-            () -> now);
+    final PaymentSweep sweep = new PaymentSweep(table, transaction, this::accessWithSettler, LOOKS, () -> now);
+
+    private AccountAccess accessWithSettler(String account) {
+        return new AccountAccess(
+                account,
+                aurpay(account),
+                aurpay(account),
+                (callbacks, order) -> settler.settle(callbacks, order),
+                reference -> callbacks(account, reference));
+    }
 
     PaymentOpening opening() {
         return new PaymentOpening(
                 table,
                 transaction,
-                access(""),
+                accessWithSettler(""),
                 opened -> opened.plus(LOOKS.after().get(0)),
                 Json.createReaderFactory(Map.of()),
                 () -> now);
