@@ -135,8 +135,7 @@ final class PaymentSweep {
             requests += listing.requests();
             for (OpenPayment payment : claimed) {
                 if (unavailable != null) {
-                    // Given back, so that the next sweep does not have to wait until the claim is over. The payment
-                    // whose
+                    // Given back, so that the next sweep does not have to wait until the claim is over. A payment whose
                     // look-up has failed keeps its claim: the others come first next time.
                     transaction.commit(connection -> table.schedule(connection, payment, clock.instant()));
                 } else if (clock.instant().isBefore(payment.due().minus(LAST_LOOK))) {
