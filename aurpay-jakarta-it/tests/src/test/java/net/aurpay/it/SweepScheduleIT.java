@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Checks that the schedule of the sweeps ends with the application. */
+/** Checks that the schedule of the sweeps ends with the application. Open Liberty would end it even if we did not. */
 @Tag("guide")
+@Tag("wildfly")
 @ExtendWith(Shared.class)
 class SweepScheduleIT {
     private static final String WITNESS = "net.aurpay.webhook.endpoint.SweepTask";
@@ -20,7 +21,6 @@ class SweepScheduleIT {
     /** A server keeps the last application in its own caches. A leak would keep all of them. */
     private static final int KEPT_BY_THE_SERVER = 1;
 
-    /** Open Liberty keeps any application that it has undeployed for about 100 seconds, also one without a schedule. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final GuidedShop guided;

@@ -10,10 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import net.aurpay.client.Order;
 import net.aurpay.client.json.JsonBinding;
 import net.aurpay.webhook.inbox.WebhookKeys;
+import net.aurpay.webhook.payments.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,6 @@ record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable S
     static final CallbackBody NONE = new CallbackBody(Optional.empty(), Optional.empty(), null);
 
     /** At present 20 digits; this pattern is harmless in a path and in a log. */
-    private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
-
     /**
      * Reads the body of a delivery that has one.
      *
@@ -82,6 +80,6 @@ record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable S
         } else if (value instanceof JsonNumber number) {
             text = number.toString();
         }
-        return Optional.ofNullable(text).filter(id -> ORDER_ID.matcher(id).matches());
+        return Optional.ofNullable(text).filter(OrderId::isWellFormed);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderStatus;
@@ -30,9 +29,6 @@ public final class PaymentLedger {
 
     /** The table may be created while the application runs. */
     private static final Duration PROBE = Duration.ofMinutes(1);
-
-    /** Anyone who replays a callback can write anything into its body, which must not make the statement fail. */
-    private static final Pattern ORDER_ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     private final @Nullable PaymentTable table;
     private final @Nullable DataSource dataSource;
@@ -105,9 +101,7 @@ public final class PaymentLedger {
                     event.account().orElse(""),
                     event.paymentId().get(),
                     event.order().map(Order::status).orElse(status(event)),
-                    order.map(Order::orderId)
-                            .filter(id -> ORDER_ID.matcher(id).matches())
-                            .orElse(null));
+                    order.map(Order::orderId).filter(OrderId::isWellFormed).orElse(null));
         } catch (SQLException e) {
             throw new RetryLaterException(
                     "the table <" + table.name() + "> cannot be used, SQL state <" + e.getSQLState() + ">", e);

@@ -26,6 +26,7 @@ import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
 import net.aurpay.client.PaymentUrl;
 import net.aurpay.webhook.OrderSucceeded;
+import net.aurpay.webhook.OrderUnderpaid;
 import net.aurpay.webhook.PaymentConflictException;
 import net.aurpay.webhook.Sample;
 import net.aurpay.webhook.SettlementException;
@@ -484,6 +485,20 @@ abstract class PaymentsContract extends AuditContract {
     }
 
     @Test
+    void underpaidOrderThatAPersonAcceptsThreeDaysLaterIsUnderpaidThenPaid() {
+        Payment payment = payments.open("A/1", REQUEST);
+        pay(payment, "PARTIAL");
+        now = now.plus(Duration.ofMinutes(36));
+        assertThat(payments.sweep(10).underpaid()).isEqualTo(1);
+        now = now.plus(Duration.ofDays(3));
+        pay(payment, "RESOLVED");
+
+        assertThat(payments.sweep(10).paid()).isEqualTo(1);
+        assertThat(payments.sweep(10).looks()).isZero();
+        assertThat(events).hasExactlyElementsOfTypes(OrderUnderpaid.class, OrderSucceeded.class);
+    }
+
+    @Test
     void listsManyOrdersAndLooksUpOnlyTheRest() {
         List<Payment> payments = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
@@ -534,16 +549,20 @@ abstract class PaymentsContract extends AuditContract {
         assertThat(report.requests()).isEqualTo(2 + aurpay.lookedUp.size());
     }
 
+    private static AurpayException tooManyCalls(Duration retryAfter) {
+        return AurpayException.builder("busy")
+                .httpStatus(429)
+                .unavailable(true)
+                .retryAfter(retryAfter)
+                .build();
+    }
+
     @Test
     void endsWhileAurpayIsAbsentAndLosesNothing() {
         open("A/1", REQUEST);
         open("A/2", REQUEST);
         now = now.plus(Duration.ofHours(1));
-        aurpay.failure = AurpayException.builder("busy")
-                .httpStatus(429)
-                .unavailable(true)
-                .retryAfter(Duration.ofMinutes(10))
-                .build();
+        aurpay.failure = tooManyCalls(Duration.ofMinutes(10));
 
         SweepReport report = sweep(10);
 
@@ -612,11 +631,7 @@ abstract class PaymentsContract extends AuditContract {
     void waitsNoLongerThanAnHourWhateverAurpayAsksFor() {
         open("A/1", REQUEST);
         now = now.plus(Duration.ofHours(1));
-        aurpay.failure = AurpayException.builder("busy")
-                .httpStatus(429)
-                .unavailable(true)
-                .retryAfter(Duration.ofDays(10_000))
-                .build();
+        aurpay.failure = tooManyCalls(Duration.ofDays(10_000));
         assertThat(sweep(10).retryAfter()).contains(Duration.ofHours(1));
         aurpay.failure = null;
 
