@@ -19,6 +19,7 @@ import net.aurpay.client.AurpayApi;
 import net.aurpay.client.LightningClient;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.WalletClient;
+import net.aurpay.client.http.ClientKeys;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -56,8 +57,8 @@ public class AccountExtension implements Extension {
                 .filter(point -> !accounts.contains(point.account))
                 .sorted(Comparator.comparing(Injected::where))
                 .forEach(point -> discovery.addDefinitionError(
-                        new DeploymentException("@AurpayAccount(\"" + point.account + "\") at <" + point.where
-                                + ">: aurpay.accounts does not list this account, only " + accounts)));
+                        new DeploymentException("@AurpayAccount(\"" + point.account + "\") at <" + point.where + ">: "
+                                + ClientKeys.ACCOUNTS + " does not list this account, only " + accounts)));
         for (String account : accounts) {
             Stream<Class<?>> asked = injected.stream()
                     .filter(point -> point.account.equals(account))

@@ -30,7 +30,7 @@ public abstract class ClientKeys {
     public static final String MAX_RETRY_WAIT = "aurpay.max-retry-wait";
     public static final String HEALTH_CHECK = "aurpay.health.check";
     public static final String ACCOUNTS = "aurpay.accounts";
-    public static final String OF_ACCOUNT = "aurpay.accounts.<name>.";
+    public static final String OF_ACCOUNT = ACCOUNTS + ".<name>.";
 
     /** The prefix of those keys of MicroProfile Rest Client that all clients share. */
     public static final String REST = "aurpay/mp-rest/";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
     private static final Path PAGE = Path.of("../docs/configuration.md");
     private static final Pattern ROW = Pattern.compile("\\| (`\\.?aurpay\\.[^|]*) \\| ([^|]*) \\|");
-    private static final Pattern NAME = Pattern.compile("`([a-z0-9.-]+)`");
+    private static final Pattern NAME = Pattern.compile("`([a-z0-9.<>-]+)`");
 
     @Test
     void pageSaysWhatTheCodeDoes() throws IOException {
