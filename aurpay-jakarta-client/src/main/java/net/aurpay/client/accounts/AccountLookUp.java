@@ -3,11 +3,15 @@ package net.aurpay.client.accounts;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import net.aurpay.client.Account;
 import net.aurpay.client.Accounts;
@@ -17,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds accounts by their names: first those of the configuration, then those of the application. A name may come from anyone
- * who calls the webhook, so what is remembered is bounded, and so is the number of look-ups: invented names can neither fill
- * the memory nor keep the application's database busy. Thread-safe.
+ * who calls the webhook, so what is remembered is bounded, and so is the number of look-ups of such names: invented names can
+ * neither fill the memory nor keep the application's database busy. Thread-safe.
  */
 public final class AccountLookUp {
     /** How long an account is remembered. A changed secret takes effect after that. */
@@ -30,11 +34,19 @@ public final class AccountLookUp {
     /** So many accounts are remembered, and so many names without an account. */
     static final int REMEMBERED = 10_000;
 
-    /** How many names that have never had an account are looked up in a second. */
+    /** How many claimed names that have never had an account are looked up in a second, on average. */
     static final int NEW_NAMES = 100;
 
-    /** How many accounts are looked up again in a second. */
+    /** How many of them are looked up at once: after a start, the names of all accounts are new. */
+    static final int NEW_NAMES_AT_ONCE = 1_000;
+
+    /** How many accounts that are claimed are looked up again in a second. */
     static final int KNOWN_NAMES = 1_000;
+
+    /** How long a thread waits for the look-up of another one. */
+    static final Duration WAIT = Duration.ofSeconds(10);
+
+    private static final System.Logger LOG = System.getLogger(AccountLookUp.class.getName());
 
     private final Map<String, Account> configured;
     private final Optional<Accounts> others;
@@ -43,7 +55,8 @@ public final class AccountLookUp {
     private final Recent notFound = new Recent(NOT_FOUND);
     private final Budget newNames;
     private final Budget knownNames;
-    private final Map<String, CompletableFuture<Optional<Account>>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Flight> underWay = new ConcurrentHashMap<>();
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     public AccountLookUp(Map<String, Account> configured, Optional<Accounts> others) {
         this(configured, others, System::nanoTime);
@@ -53,8 +66,8 @@ public final class AccountLookUp {
         this.configured = Map.copyOf(configured);
         this.others = others;
         this.nanoTime = nanoTime;
-        newNames = new Budget(NEW_NAMES, nanoTime);
-        knownNames = new Budget(KNOWN_NAMES, nanoTime);
+        newNames = new Budget(NEW_NAMES, NEW_NAMES_AT_ONCE, nanoTime);
+        knownNames = new Budget(KNOWN_NAMES, KNOWN_NAMES, nanoTime);
     }
 
     /** The names of the accounts in the configuration. */
@@ -68,11 +81,24 @@ public final class AccountLookUp {
     }
 
     /**
-     * Finds an account. A name that no account can have is not looked up.
+     * Finds an account that the application has named. A name that no account can have is not looked up.
+     *
+     * @throws AurpayException if it cannot be found out now, because the application has failed
+     */
+    public Optional<Account> find(String name) {
+        return find(name, false);
+    }
+
+    /**
+     * Finds an account that a request has named, which may come from anyone.
      *
      * @throws AurpayException if it cannot be found out now: the application has failed, or too many names are looked up
      */
-    public Optional<Account> find(String name) {
+    public Optional<Account> findClaimed(String name) {
+        return find(name, true);
+    }
+
+    private Optional<Account> find(String name, boolean claimed) {
         Account listed = configured.get(name);
         if (listed != null) {
             return Optional.of(listed);
@@ -80,50 +106,44 @@ public final class AccountLookUp {
         if (others.isEmpty() || !Account.isName(name)) {
             return Optional.empty();
         }
+        Optional<Recent.Entry> remembered = remembered(name);
+        if (remembered.isPresent()) {
+            return remembered.get().account;
+        }
+        if (claimed && !underWay.containsKey(name)) {
+            (found.hasSeen(name) ? knownNames : newNames).take();
+        }
+        return lookUpOnce(name, others.get());
+    }
+
+    private Optional<Recent.Entry> remembered(String name) {
         long now = nanoTime.getAsLong();
-        Optional<Account> known = found.get(name, now);
-        return known.isPresent() || notFound.has(name, now) ? known : lookUpOnce(name, others.get());
+        return found.get(name, now).or(() -> notFound.get(name, now));
     }
 
     /** Several threads that ask for the same name at once wait for the same look-up. */
     private Optional<Account> lookUpOnce(String name, Accounts accounts) {
-        CompletableFuture<Optional<Account>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<Account>> first = underWay.putIfAbsent(name, mine);
+        Flight mine = new Flight(Thread.currentThread(), new CompletableFuture<>());
+        Flight first = underWay.putIfAbsent(name, mine);
         if (first != null) {
-            return result(first);
+            return first.result(name);
         }
         try {
-            mine.complete(lookUp(name, accounts));
+            // Another thread may have looked the name up since this one found out that nobody had.
+            mine.result.complete(remembered(name).map(Recent.Entry::account).orElseGet(() -> lookUp(name, accounts)));
         } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
+            mine.result.completeExceptionally(e);
         } finally {
             underWay.remove(name);
         }
-        return result(mine);
-    }
-
-    private static Optional<Account> result(CompletableFuture<Optional<Account>> lookUp) {
-        try {
-            return lookUp.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof AurpayException failure) {
-                throw failure;
-            }
-            throw failed("the account cannot be looked up: " + e.getCause(), e.getCause());
-        }
+        return mine.result(name);
     }
 
     private Optional<Account> lookUp(String name, Accounts accounts) {
-        Budget budget = found.remembers(name) ? knownNames : newNames;
-        if (!budget.take()) {
-            throw failed("more than " + budget.perSecond + " accounts are looked up in a second", null);
-        }
-        Optional<Account> account = accounts.find(name);
+        Optional<Account> account = Objects.requireNonNull(accounts.find(name), "Accounts.find has returned null");
         if (account.isPresent() && !account.get().name().equals(name)) {
-            throw failed(
-                    "Accounts.find(\"" + name + "\") has returned the account <"
-                            + account.get().name() + ">",
-                    null);
+            warnOnce(name, account.get());
+            account = Optional.empty();
         }
         long now = nanoTime.getAsLong();
         if (account.isPresent()) {
@@ -136,10 +156,39 @@ public final class AccountLookUp {
         return account;
     }
 
+    /** Once, because a database that does not distinguish case lets strangers cause this. */
+    private void warnOnce(String name, Account other) {
+        if (!warned.getAndSet(true)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Accounts.find(\"" + name + "\") has returned the account <" + other.name()
+                            + ">, so the account is taken for unknown; this is logged once only");
+        }
+    }
+
     /** Transient: the same call may succeed later. */
     private static AurpayException failed(String problem, @Nullable Throwable cause) {
         return new FailureDetails(problem + "; nothing was sent", AurpayException.NO_CODE, 0, null, false, true, null)
                 .exception(cause);
+    }
+
+    /** A look-up that a thread has begun. */
+    private record Flight(Thread thread, CompletableFuture<Optional<Account>> result) {
+        Optional<Account> result(String name) {
+            if (!result.isDone() && thread == Thread.currentThread()) {
+                throw new IllegalStateException("Accounts.find(\"" + name + "\") needs the account that it looks up");
+            }
+            try {
+                return result.get(WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                throw failed("the account <" + name + "> cannot be looked up: Accounts.find has failed", e.getCause());
+            } catch (TimeoutException e) {
+                throw failed("the account <" + name + "> has not been found within " + WAIT, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw failed("the thread was interrupted while it waited for the account <" + name + ">", e);
+            }
+        }
     }
 
     /** The results of the latest look-ups. */
@@ -160,18 +209,12 @@ public final class AccountLookUp {
             this.lifetime = lifetime.toNanos();
         }
 
-        synchronized Optional<Account> get(String name, long now) {
-            Entry entry = entries.get(name);
-            return entry == null || now - entry.time >= lifetime ? Optional.empty() : entry.account;
-        }
-
-        synchronized boolean has(String name, long now) {
-            Entry entry = entries.get(name);
-            return entry != null && now - entry.time < lifetime;
+        synchronized Optional<Entry> get(String name, long now) {
+            return Optional.ofNullable(entries.get(name)).filter(entry -> now - entry.time < lifetime);
         }
 
         /** Whether there is a result, however old it is. */
-        synchronized boolean remembers(String name) {
+        synchronized boolean hasSeen(String name) {
             return entries.containsKey(name);
         }
 
@@ -184,31 +227,33 @@ public final class AccountLookUp {
         }
     }
 
-    /** How many look-ups may begin: at most so many at once, and on average so many in a second. */
+    /** How many look-ups may begin. */
     private static final class Budget {
         private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
         private final int perSecond;
+        private final int atOnce;
         private final LongSupplier nanoTime;
         private double left;
         private long last;
 
-        Budget(int perSecond, LongSupplier nanoTime) {
+        Budget(int perSecond, int atOnce, LongSupplier nanoTime) {
             this.perSecond = perSecond;
+            this.atOnce = atOnce;
             this.nanoTime = nanoTime;
-            left = perSecond;
+            left = atOnce;
             last = nanoTime.getAsLong();
         }
 
-        synchronized boolean take() {
+        /** @throws AurpayException if nothing is left now */
+        synchronized void take() {
             long now = nanoTime.getAsLong();
-            left = Math.min(perSecond, left + (double) (now - last) * perSecond / SECOND);
+            left = Math.min(atOnce, left + (double) (now - last) * perSecond / SECOND);
             last = now;
             if (left < 1) {
-                return false;
+                throw failed("more than " + perSecond + " accounts are looked up in a second", null);
             }
             left--;
-            return true;
         }
     }
 }

@@ -82,15 +82,15 @@ final class MerchantClients implements Aurpay {
     }
 
     /** A builder for each client, because Jersey's builder makes only the first one usable. */
-    private RestClientBuilder builder() {
+    private RestClientBuilder builder(Class<?> type) {
         RestClientBuilder builder = RestClientBuilder.newBuilder()
                 .baseUri(ApiUrl.of(source))
                 .followRedirects(false)
                 .connectTimeout(
-                        millis(source, ClientKeys.CONNECT_TIMEOUT, ClientKeys.DEFAULT_CONNECT_TIMEOUT),
+                        millis(type, ClientKeys.CONNECT_TIMEOUT, ClientKeys.DEFAULT_CONNECT_TIMEOUT),
                         TimeUnit.MILLISECONDS)
                 .readTimeout(
-                        millis(source, ClientKeys.READ_TIMEOUT, ClientKeys.DEFAULT_READ_TIMEOUT), TimeUnit.MILLISECONDS)
+                        millis(type, ClientKeys.READ_TIMEOUT, ClientKeys.DEFAULT_READ_TIMEOUT), TimeUnit.MILLISECONDS)
                 .property(CurrentConfig.OWN, config);
         if (credentials == null) {
             builder.property(CallAccount.SHARED, true);
@@ -101,9 +101,14 @@ final class MerchantClients implements Aurpay {
         return builder;
     }
 
-    /** Repeats the default in this jar's configuration, because in an EAR that configuration may not be visible. */
-    private static long millis(Config config, String key, String otherwise) {
-        return config.getOptionalValue(key, Long.class).orElseGet(() -> Long.valueOf(otherwise));
+    /**
+     * Returns a time-out. An interface may have one of its own, as if it were injected. Repeats the default in this jar's
+     * configuration, because in an EAR that configuration may not be visible.
+     */
+    private long millis(Class<?> type, String key, String otherwise) {
+        return source.getOptionalValue(RestClientKeys.of(type, key), Long.class)
+                .or(() -> source.getOptionalValue(key, Long.class))
+                .orElseGet(() -> Long.valueOf(otherwise));
     }
 
     @Override
@@ -136,7 +141,7 @@ final class MerchantClients implements Aurpay {
     private Object create(Class<?> type) {
         InterfaceRules.check(type, source);
         RestClientKeys.check(source, Set.of(type));
-        Object client = builder().build(type);
+        Object client = builder(type).build(type);
         open.add((Closeable) client);
         Object guard = Proxy.newProxyInstance(
                 type.getClassLoader(),

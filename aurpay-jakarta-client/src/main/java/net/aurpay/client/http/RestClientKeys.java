@@ -52,6 +52,11 @@ final class RestClientKeys {
 
     private RestClientKeys() {}
 
+    /** Returns the key of one interface that takes precedence over a key that all of them share. */
+    static String of(Class<?> type, String shared) {
+        return type.getName() + MARK + shared.substring(ClientKeys.REST.length());
+    }
+
     /**
      * Checks the keys.
      *

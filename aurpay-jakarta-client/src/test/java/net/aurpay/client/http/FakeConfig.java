@@ -31,7 +31,7 @@ public record FakeConfig(Map<String, String> values) implements Config {
     public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
         return Optional.ofNullable(values.get(name))
                 .filter(value -> !value.isEmpty())
-                .map(type::cast);
+                .map(value -> type.cast(type == Long.class ? Long.valueOf(value) : value));
     }
 
     @Override

@@ -88,6 +88,20 @@ class MerchantClientsTest {
         });
     }
 
+    /** As an injected client has it. */
+    @Test
+    void timeOutOfOneInterfaceTakesPrecedence() {
+        String key = Invoices.class.getName() + "/mp-rest/readTimeout";
+        FakeConfig.of("aurpay/mp-rest/url=https://api.example.com", "aurpay/mp-rest/readTimeout=9000", key + "=7000")
+                .install();
+
+        MerchantClients.of(CREDENTIALS).client(Invoices.class);
+
+        assertThat(builders)
+                .extracting(builder -> builder.settings.get("readTimeout"))
+                .containsExactly(9_000L, 9_000L, 9_000L, 7_000L);
+    }
+
     @Test
     void givesTheSameClientForEachCall() {
         Aurpay aurpay = MerchantClients.of(CREDENTIALS);

@@ -65,7 +65,7 @@ final class CallbackAccounts {
             return unnamed;
         }
         requireHeaders(delivery);
-        Optional<Account> found = named.find(name);
+        Optional<Account> found = named.findClaimed(name);
         if (found.isEmpty()) {
             throw unknown(delivery, "");
         }

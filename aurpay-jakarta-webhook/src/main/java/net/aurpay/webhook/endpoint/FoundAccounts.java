@@ -20,6 +20,11 @@ record FoundAccounts(AccountLookUp lookUp, AurpayAccounts clients) implements Na
     }
 
     @Override
+    public Optional<Account> findClaimed(String name) {
+        return lookUp.findClaimed(name);
+    }
+
+    @Override
     public Set<String> configured() {
         return lookUp.configured();
     }

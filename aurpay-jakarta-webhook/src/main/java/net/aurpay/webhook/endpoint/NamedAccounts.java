@@ -15,6 +15,11 @@ interface NamedAccounts {
         }
 
         @Override
+        public Optional<Account> findClaimed(String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public Set<String> configured() {
             return Set.of();
         }
@@ -31,11 +36,18 @@ interface NamedAccounts {
     };
 
     /**
-     * Finds an account.
+     * Finds an account that the application has named.
      *
      * @throws net.aurpay.client.AurpayException if this is not possible now
      */
     Optional<Account> find(String name);
+
+    /**
+     * Finds an account that a request has named. Anyone can invent such a name, so the number of look-ups is bounded.
+     *
+     * @throws net.aurpay.client.AurpayException if this is not possible now
+     */
+    Optional<Account> findClaimed(String name);
 
     /** The names that the configuration lists. */
     Set<String> configured();

@@ -151,7 +151,7 @@ final class Webhook {
         if (account.isEmpty()) {
             return Optional.of(cashier(config.cashier().get(), payments.get(), orders("")));
         }
-        return accounts.find(account)
+        return accounts.findClaimed(account)
                 .map(found -> config.cashier().get().forAccount(account, found.callbackSecrets()))
                 .map(found -> cashier(found, payments.get().forAccount(account), orders(account)));
     }

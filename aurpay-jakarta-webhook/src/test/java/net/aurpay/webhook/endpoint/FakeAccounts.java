@@ -50,6 +50,11 @@ final class FakeAccounts implements NamedAccounts {
     }
 
     @Override
+    public Optional<Account> findClaimed(String name) {
+        return find(name);
+    }
+
+    @Override
     public Set<String> configured() {
         return configured;
     }
