@@ -6,6 +6,8 @@ create table aurpay_callback (
     -- the confirmed order (A is written as ^a; for a named account, SHA-256 of account and order, in hex) and the kind, so
     -- that an order confirms one payment only; without a confirmed order, the callback's key
     order_key       varchar(150) not null unique,
+    -- the name of the account (A is written as ^a), or (unnamed)
+    account         varchar(128) not null,
     -- SUCCEEDED, TIMED_OUT, UNDERPAID or REFUNDED
     kind            varchar(10)  not null,
     payment_id      char(32),

@@ -159,8 +159,8 @@ class TableInboxIT {
         shop.pay(shop.create("young", false));
         shop.postgres()
                 .execute(
-                        "insert into aurpay_callback (callback_key, order_key, payment_lock, kind, order_reference,"
-                                + " received_at) values ('old', 'old', 'old', 'SUCCEEDED', 'old', extract(epoch from now() - interval '31 days') * 1000)");
+                        "insert into aurpay_callback (callback_key, order_key, payment_lock, account, kind, order_reference,"
+                                + " received_at) values ('old', 'old', 'old', '(unnamed)', 'SUCCEEDED', 'old', extract(epoch from now() - interval '31 days') * 1000)");
 
         shop.postgres().execute(Files.readString(Path.of("../docs", "delete-old-rows.sql")));
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InboxTable {
     private static final String COLUMNS =
-            "callback_key, order_key, kind, payment_id, order_reference, received_at, payment_lock";
+            "callback_key, order_key, kind, payment_id, order_reference, received_at, payment_lock, account";
 
     private final String name;
     private final boolean holdsUnicode;
@@ -44,7 +44,7 @@ public final class InboxTable {
 
     /** Inserts a row for a callback. */
     public void insert(Connection connection, InboxEntry entry) throws SQLException {
-        String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)";
+        String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             String orderKey = orderKey(entry, entry.kind());
             insert.setString(1, entry.key());
@@ -54,6 +54,7 @@ public final class InboxTable {
             setText(insert, 5, storedReference(entry));
             insert.setLong(6, entry.received().toEpochMilli());
             insert.setString(7, lock(entry));
+            insert.setString(8, AccountKey.stored(entry.account()));
             insert.executeUpdate();
         }
     }
@@ -86,7 +87,7 @@ public final class InboxTable {
             try (ResultSet rows = query.executeQuery()) {
                 List<InboxEntry> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(row(rows, entry.account()));
+                    found.add(row(rows));
                 }
                 return found;
             }
@@ -132,14 +133,14 @@ public final class InboxTable {
     /**
      * Counts the successes that do not tell which order they are about.
      *
-     * @param account whose successes are counted, and those of which only the payment could tell whose they are
+     * @param account whose successes are counted
      * @param payments the name of the table of payments; a success whose payment has an order there is not counted
      */
     public int succeededWithoutOrder(Connection connection, String account, Instant since, String payments)
             throws SQLException {
         String sql = "select count(*) from " + name + " c where c.kind = 'SUCCEEDED' and c.order_key = c.callback_key"
-                + " and c.received_at >= ? and not exists (select 1 from " + payments
-                + " p where p.payment_id = c.payment_id and (p.order_id is not null or p.account <> ?))";
+                + " and c.received_at >= ? and c.account = ? and not exists (select 1 from " + payments
+                + " p where p.payment_id = c.payment_id and p.account = c.account and p.order_id is not null)";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, since.toEpochMilli());
             query.setString(2, AccountKey.stored(account));
@@ -181,8 +182,7 @@ public final class InboxTable {
         return entry.orderId() == null ? null : entry.orderId() + kind.suffix();
     }
 
-    /** @param account of the row; its keys contain the account, so only rows of the account are found */
-    private static InboxEntry row(ResultSet row, String account) throws SQLException {
+    private static InboxEntry row(ResultSet row) throws SQLException {
         String key = row.getString(1);
         EventKind kind = EventKind.valueOf(row.getString(3));
         String orderKey = row.getString(2);
@@ -192,7 +192,14 @@ public final class InboxTable {
         String reference = row.getString(5);
         Instant received = Instant.ofEpochMilli(row.getLong(6));
         return new InboxEntry(
-                account, key, kind, row.getString(4), orderId, reference == null ? "" : reference, received, received);
+                AccountKey.name(row.getString(8)),
+                key,
+                kind,
+                row.getString(4),
+                orderId,
+                reference == null ? "" : reference,
+                received,
+                received);
     }
 
     /** Returns what no other row may hold at the same time: the payment, so that its success waits for this transaction. */

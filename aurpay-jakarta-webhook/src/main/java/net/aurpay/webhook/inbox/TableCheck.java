@@ -18,6 +18,9 @@ final class TableCheck {
     /** Characters from each part of Unicode that some character sets lack. */
     private static final String BEYOND_ASCII = "\u00fc\u20ac\ud83d\ude00";
 
+    /** Each upper-case letter takes two characters of the column. */
+    private static final String LONGEST_NAME = "A".repeat(64);
+
     private final InboxConfig config;
     private final ShortTransaction transaction;
     private final InboxTable table;
@@ -61,7 +64,8 @@ final class TableCheck {
                 new Row("a refund of the same payment", row(EventKind.REFUNDED, payment, order, "A1")),
                 new Row("a row without order and payment id", row(EventKind.SUCCEEDED, null, null, "A1")),
                 new Row("a second row without order and payment id", row(EventKind.TIMED_OUT, null, null, "A1")),
-                new Row("a row without a reference", row(EventKind.SUCCEEDED, null, null, "")));
+                new Row("a row without a reference", row(EventKind.SUCCEEDED, null, null, "")),
+                new Row("a row of the account with the longest name", row(LONGEST_NAME, EventKind.SUCCEEDED)));
         for (int last = 1; last <= rows.size(); last++) {
             List<Row> tried = rows.subList(0, last);
             try {
@@ -136,6 +140,10 @@ final class TableCheck {
     private static InboxEntry row(
             EventKind kind, @Nullable String paymentId, @Nullable String orderId, String reference) {
         return new InboxEntry("", random(32), kind, paymentId, orderId, reference, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    private static InboxEntry row(String account, EventKind kind) {
+        return new InboxEntry(account, random(32), kind, null, null, "", Instant.EPOCH, Instant.EPOCH);
     }
 
     private static String random(int bytes) {

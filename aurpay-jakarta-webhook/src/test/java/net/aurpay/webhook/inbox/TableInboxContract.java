@@ -390,6 +390,7 @@ abstract class TableInboxContract {
             strings = {
                 "alter table aurpay_callback add constraint paid check (payment_id is not null)",
                 "alter table aurpay_callback add constraint named check (order_reference is not null)",
+                "alter table aurpay_callback add constraint sole check (account = '(unnamed)')",
                 "alter table aurpay_callback add constraint one unique (kind)"
             })
     void checkRejectsATableThatDoesNotAcceptTheRowsOfCallbacks(String change) throws SQLException {

@@ -28,7 +28,7 @@ abstract class AccountsContract extends PaymentsFixture {
     /** The unnamed one, and names that a database without case would confuse. */
     private static final List<String> ACCOUNTS = List.of("", "north", "North", "south");
 
-    private TablePayments of(String account) {
+    TablePayments of(String account) {
         return account.isEmpty() ? payments : payments.forAccount(account);
     }
 

@@ -204,6 +204,9 @@ abstract class AuditContract extends RefundContract {
                 .contains("aurpay.webhook.confirm=true")
                 .contains("POST"));
         assertThat(payments.audit(now, now.plusSeconds(1)).exact()).as("later").isTrue();
+        assertThat(of("north").audit(Sample.NOW, now.plusSeconds(1)).exact())
+                .as("another account")
+                .isTrue();
     }
 
     @Test

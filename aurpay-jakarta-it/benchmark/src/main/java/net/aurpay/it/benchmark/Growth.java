@@ -45,7 +45,7 @@ final class Growth {
             Inboxes.Remembering inbox = Inboxes.table(connection);
             for (int i = 0; i < times.length; i++) {
                 database.run(("insert into aurpay_callback select encode(sha256(n::text::bytea), 'hex'),"
-                                + " encode(sha256(n::text::bytea), 'hex'), 'SUCCEEDED',"
+                                + " encode(sha256(n::text::bytea), 'hex'), '(unnamed)', 'SUCCEEDED',"
                                 + " md5(n::text), md5(n::text), 'x', 0 from generate_series(%d, %d) n")
                         .formatted(i == 0 ? 1 : REMEMBERED[i - 1] + 1, REMEMBERED[i]));
                 database.run("vacuum analyze aurpay_callback");
