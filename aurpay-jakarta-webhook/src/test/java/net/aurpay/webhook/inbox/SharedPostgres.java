@@ -1,5 +1,6 @@
 package net.aurpay.webhook.inbox;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +8,20 @@ import javax.sql.DataSource;
 
 /** One PostgreSQL for all tests of this JVM; it stops when the JVM ends. */
 public final class SharedPostgres {
-    private static final EmbeddedPostgres SERVER = start();
+    private static final HikariDataSource POOL = pool(start());
 
     private SharedPostgres() {}
 
     public static DataSource database() {
-        return SERVER.getPostgresDatabase();
+        return POOL;
+    }
+
+    private static HikariDataSource pool(EmbeddedPostgres server) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(server.getPostgresDatabase());
+        pool.setMaximumPoolSize(100);
+        pool.setMinimumIdle(1);
+        return pool;
     }
 
     private static EmbeddedPostgres start() {
