@@ -40,23 +40,23 @@ class NoCallbackIT {
 
     @Test
     void eachOrderTakesEffectOnceAlthoughSomeCallbacksAreLostAndSomeAreLate() throws InterruptedException {
-        killTwice("some-lost", 40, SOME_LOST);
+        kill("some-lost", 40, SOME_LOST, 1);
     }
 
     /** {@code -Daurpay.orders=…} varies the run. */
     @Test
     @Tag("soak")
     void eachOfThousandsTakesEffectOnceAlthoughNoCallbackComes() throws InterruptedException {
-        killTwice("thousands-lost", Integer.getInteger("aurpay.orders", 2000), ALL_LOST);
+        kill("thousands-lost", Integer.getInteger("aurpay.orders", 2000), ALL_LOST, 2);
     }
 
     @Test
     @Tag("soak")
     void eachOfThousandsTakesEffectOnceAlthoughSomeCallbacksAreLostAndSomeAreLate() throws InterruptedException {
-        killTwice("thousands-some-lost", Integer.getInteger("aurpay.orders", 2000), SOME_LOST);
+        kill("thousands-some-lost", Integer.getInteger("aurpay.orders", 2000), SOME_LOST, 2);
     }
 
-    private void killTwice(String name, int count, Share losses) throws InterruptedException {
+    private void kill(String name, int count, Share losses, int times) throws InterruptedException {
         List<OpenPayments> servers = List.of(
                 new OpenPayments(pair.shop(false)),
                 new OpenPayments(pair.shop(false).at(pair.url(1))));
@@ -69,8 +69,8 @@ class NoCallbackIT {
         orders.values().forEach(shop.sandbox()::pay);
         sweepAll(servers);
 
-        for (int round = 1; round <= 2; round++) {
-            long enough = (long) count * round / 3;
+        for (int round = 1; round <= times; round++) {
+            long enough = (long) count * round / (times + 1);
             ShopProbe.await(enough + " effects", () -> effects(shop, name) >= enough);
             pair.kill(1);
             endClaims(shop, name);
