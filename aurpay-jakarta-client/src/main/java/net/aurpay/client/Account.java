@@ -3,7 +3,10 @@ package net.aurpay.client;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.aurpay.client.shared.VisibleAscii;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Account.of("north", Credentials.signature(row.apiToken(), row.secretKey()))
  *         .withCallbackTokens(List.of(row.callbackToken()))
- *         .withCallbackSecrets(List.of(row.callbackSecret(), row.previousCallbackSecret()))
+ *         .withCallbackSecrets(Arrays.asList(row.callbackSecret(), row.previousCallbackSecret()))
  *         .withUserId(row.userId())
  * }</pre>
  */
 public final class Account {
-    /** Two words have another meaning in the URLs of callbacks. */
-    private static final Pattern NAME = Pattern.compile("(?!(succeeded|timed-out)$)[A-Za-z0-9_-]{1,64}");
+    /** Some words have another meaning in the webhook's URLs, or may get one. */
+    private static final Set<String> RESERVED =
+            Set.of("succeeded", "timed-out", "underpaid", "refunded", "probe", "callbacks", "cashier");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /** As long as the webhook accepts a header. */
+    private static final int LONGEST_HEADER = 512;
 
     private final String name;
     private final @Nullable Credentials credentials;
@@ -64,15 +73,15 @@ public final class Account {
     public static Account of(String name) {
         if (!isName(name)) {
             throw new IllegalArgumentException(
-                    "the name of an account must be 1 to 64 letters, digits, _ and -, and neither succeeded"
-                            + " nor timed-out, was <" + name + ">");
+                    "the name of an account must be 1 to 64 letters, digits, _ and -, and none of "
+                            + new TreeSet<>(RESERVED) + ", was <" + name + ">");
         }
         return new Account(name, null, null, List.of(), List.of(), List.of(), null);
     }
 
     /** Whether an account can have this name. */
     public static boolean isName(String name) {
-        return NAME.matcher(name).matches();
+        return NAME.matcher(name).matches() && !RESERVED.contains(name);
     }
 
     /** Returns this account with other credentials for the API. */
@@ -102,10 +111,10 @@ public final class Account {
     /**
      * Returns this account with other tokens, one of which a callback must have.
      *
-     * @param tokens several while the token is being changed
-     * @throws IllegalArgumentException if a token contains anything but visible ASCII characters
+     * @param tokens several while the token is being changed; null elements are left out
+     * @throws IllegalArgumentException if a token is not 1 to 512 visible ASCII characters
      */
-    public Account withCallbackTokens(List<String> tokens) {
+    public Account withCallbackTokens(List<? extends @Nullable String> tokens) {
         return new Account(
                 name,
                 credentials,
@@ -119,23 +128,24 @@ public final class Account {
     /**
      * Returns this account with other secrets, one of which must have signed a callback.
      *
-     * @param secrets several while the secret is being changed
-     * @throws IllegalArgumentException if a secret is empty
+     * @param secrets several while the secret is being changed; null elements are left out
+     * @throws IllegalArgumentException if a secret is empty or blank
      */
-    public Account withCallbackSecrets(List<String> secrets) {
-        if (secrets.stream().anyMatch(String::isEmpty)) {
-            throw new IllegalArgumentException("callback secret must not be empty");
+    public Account withCallbackSecrets(List<? extends @Nullable String> secrets) {
+        List<String> present = present(secrets);
+        if (present.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("a callback secret must not be empty");
         }
-        return new Account(name, credentials, lightning, callbackTokens, List.copyOf(secrets), callbackApiKeys, userId);
+        return new Account(name, credentials, lightning, callbackTokens, present, callbackApiKeys, userId);
     }
 
     /**
      * Returns this account with other API keys, one of which a callback must have if it has any.
      *
-     * @param keys several while the key is being changed
-     * @throws IllegalArgumentException if a key contains anything but visible ASCII characters
+     * @param keys several while the key is being changed; null elements are left out
+     * @throws IllegalArgumentException if a key is not 1 to 512 visible ASCII characters
      */
-    public Account withCallbackApiKeys(List<String> keys) {
+    public Account withCallbackApiKeys(List<? extends @Nullable String> keys) {
         return new Account(
                 name,
                 credentials,
@@ -146,21 +156,29 @@ public final class Account {
                 userId);
     }
 
-    /** Returns this account with a user id: an order of another user does not confirm a callback of this account. */
-    public Account withUserId(String id) {
-        return new Account(
-                name,
-                credentials,
-                lightning,
-                callbackTokens,
-                callbackSecrets,
-                callbackApiKeys,
-                Objects.requireNonNull(id));
+    /**
+     * Returns this account with a user id: an order of another user does not confirm a callback of this account.
+     *
+     * @param id null if the user is not known
+     */
+    public Account withUserId(@Nullable String id) {
+        return new Account(name, credentials, lightning, callbackTokens, callbackSecrets, callbackApiKeys, id);
     }
 
-    private static List<String> visible(List<String> values, String what) {
-        values.forEach(value -> VisibleAscii.require(value, what));
-        return List.copyOf(values);
+    private static List<String> visible(List<? extends @Nullable String> values, String what) {
+        List<String> present = present(values);
+        if (!present.stream().allMatch(value -> VisibleAscii.isVisible(value, LONGEST_HEADER))) {
+            throw new IllegalArgumentException(
+                    "a " + what + " must be 1 to " + LONGEST_HEADER + " visible ASCII characters without spaces");
+        }
+        return present;
+    }
+
+    private static List<String> present(List<? extends @Nullable String> values) {
+        return values.stream()
+                .flatMap(Stream::ofNullable)
+                .map(String.class::cast)
+                .toList();
     }
 
     /** The name, as it stands in the URLs of callbacks. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,8 +41,14 @@ public final class AccountLookUp {
     /** How many of them are looked up at once: after a start, the names of all accounts are new. */
     static final int NEW_NAMES_AT_ONCE = 1_000;
 
+    /** So many threads at most wait for a look-up of such a name, should the application hang. */
+    static final int NEW_NAMES_WAITING = 10;
+
     /** How many accounts that are claimed are looked up again in a second. */
     static final int KNOWN_NAMES = 1_000;
+
+    /** So many threads at most wait for a look-up of such an account. */
+    static final int KNOWN_NAMES_WAITING = 50;
 
     /** How long a thread waits for the look-up of another one. */
     static final Duration WAIT = Duration.ofSeconds(10);
@@ -66,8 +73,8 @@ public final class AccountLookUp {
         this.configured = Map.copyOf(configured);
         this.others = others;
         this.nanoTime = nanoTime;
-        newNames = new Budget(NEW_NAMES, NEW_NAMES_AT_ONCE, nanoTime);
-        knownNames = new Budget(KNOWN_NAMES, KNOWN_NAMES, nanoTime);
+        newNames = new Budget(NEW_NAMES, NEW_NAMES_AT_ONCE, NEW_NAMES_WAITING, nanoTime);
+        knownNames = new Budget(KNOWN_NAMES, KNOWN_NAMES, KNOWN_NAMES_WAITING, nanoTime);
     }
 
     /** The names of the accounts in the configuration. */
@@ -81,7 +88,8 @@ public final class AccountLookUp {
     }
 
     /**
-     * Finds an account that the application has named. A name that no account can have is not looked up.
+     * Finds an account that the application has named. A name that no account can have is not looked up. If the account was
+     * missing a moment ago, it is looked up again, because the application may just have added it.
      *
      * @throws AurpayException if it cannot be found out now, because the application has failed
      */
@@ -106,23 +114,29 @@ public final class AccountLookUp {
         if (others.isEmpty() || !Account.isName(name)) {
             return Optional.empty();
         }
-        Optional<Recent.Entry> remembered = remembered(name);
+        Optional<Recent.Entry> remembered = remembered(name, claimed);
         if (remembered.isPresent()) {
             return remembered.get().account;
         }
-        if (claimed && !underWay.containsKey(name)) {
-            (found.hasSeen(name) ? knownNames : newNames).take();
+        if (!claimed) {
+            return lookUpOnce(name, false, others.get());
         }
-        return lookUpOnce(name, others.get());
+        Budget budget = found.hasSeen(name) ? knownNames : newNames;
+        budget.begin(!underWay.containsKey(name));
+        try {
+            return lookUpOnce(name, true, others.get());
+        } finally {
+            budget.end();
+        }
     }
 
-    private Optional<Recent.Entry> remembered(String name) {
+    private Optional<Recent.Entry> remembered(String name, boolean claimed) {
         long now = nanoTime.getAsLong();
-        return found.get(name, now).or(() -> notFound.get(name, now));
+        return claimed ? found.get(name, now).or(() -> notFound.get(name, now)) : found.get(name, now);
     }
 
     /** Several threads that ask for the same name at once wait for the same look-up. */
-    private Optional<Account> lookUpOnce(String name, Accounts accounts) {
+    private Optional<Account> lookUpOnce(String name, boolean claimed, Accounts accounts) {
         Flight mine = new Flight(Thread.currentThread(), new CompletableFuture<>());
         Flight first = underWay.putIfAbsent(name, mine);
         if (first != null) {
@@ -130,7 +144,8 @@ public final class AccountLookUp {
         }
         try {
             // Another thread may have looked the name up since this one found out that nobody had.
-            mine.result.complete(remembered(name).map(Recent.Entry::account).orElseGet(() -> lookUp(name, accounts)));
+            mine.result.complete(
+                    remembered(name, claimed).map(Recent.Entry::account).orElseGet(() -> lookUp(name, accounts)));
         } catch (RuntimeException | Error e) {
             mine.result.completeExceptionally(e);
         } finally {
@@ -168,8 +183,7 @@ public final class AccountLookUp {
 
     /** Transient: the same call may succeed later. */
     private static AurpayException failed(String problem, @Nullable Throwable cause) {
-        return new FailureDetails(problem + "; nothing was sent", AurpayException.NO_CODE, 0, null, false, true, null)
-                .exception(cause);
+        return new FailureDetails(problem, AurpayException.NO_CODE, 0, null, false, true, null).exception(cause);
     }
 
     /** A look-up that a thread has begun. */
@@ -227,33 +241,55 @@ public final class AccountLookUp {
         }
     }
 
-    /** How many look-ups may begin. */
+    /** How many look-ups may begin, and how many threads may wait for one. */
     private static final class Budget {
         private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
         private final int perSecond;
         private final int atOnce;
         private final LongSupplier nanoTime;
+        private final Semaphore waiting;
         private double left;
         private long last;
 
-        Budget(int perSecond, int atOnce, LongSupplier nanoTime) {
+        Budget(int perSecond, int atOnce, int waiting, LongSupplier nanoTime) {
             this.perSecond = perSecond;
+            this.waiting = new Semaphore(waiting);
             this.atOnce = atOnce;
             this.nanoTime = nanoTime;
             left = atOnce;
             last = nanoTime.getAsLong();
         }
 
-        /** @throws AurpayException if nothing is left now */
-        synchronized void take() {
+        /**
+         * Comes before each look-up; {@link #end} comes after it.
+         *
+         * @param first whether nobody else is looking the name up
+         * @throws AurpayException if nothing is left now
+         */
+        void begin(boolean first) {
+            if (!waiting.tryAcquire()) {
+                throw failed("too many threads wait for accounts that are being looked up", null);
+            }
+            if (first && !take()) {
+                end();
+                throw failed("more than " + perSecond + " accounts are looked up in a second", null);
+            }
+        }
+
+        void end() {
+            waiting.release();
+        }
+
+        private synchronized boolean take() {
             long now = nanoTime.getAsLong();
             left = Math.min(atOnce, left + (double) (now - last) * perSecond / SECOND);
             last = now;
             if (left < 1) {
-                throw failed("more than " + perSecond + " accounts are looked up in a second", null);
+                return false;
             }
             left--;
+            return true;
         }
     }
 }

@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.ServiceConfigurationError;
 
 /**
- * Creates the clients of the accounts when the application starts. Some servers cannot do that on a thread of a common pool,
+ * Checks the accounts when the application starts, and creates their clients. Some servers cannot do that on a thread of a common pool,
  * whose context class loader does not see the server.
  */
 @ApplicationScoped
@@ -17,6 +17,7 @@ class AccountStart {
     ApplicationAccounts accounts;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        accounts.check();
         try {
             accounts.prepare();
         } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {

@@ -3,6 +3,7 @@ package net.aurpay.client.accounts;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import net.aurpay.client.Account;
@@ -11,11 +12,14 @@ import net.aurpay.client.Aurpay;
 import net.aurpay.client.AurpayAccounts;
 import net.aurpay.client.http.AccountClients;
 import net.aurpay.client.http.ApplicationConfig;
+import net.aurpay.client.http.ClientKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of the application, which the configuration and its bean {@link Accounts} know. */
 @ApplicationScoped
 public class ApplicationAccounts implements AurpayAccounts {
+    private static final System.Logger LOG = System.getLogger(ApplicationAccounts.class.getName());
+
     @Inject
     Instance<Accounts> others;
 
@@ -51,6 +55,29 @@ public class ApplicationAccounts implements AurpayAccounts {
                 .orElseThrow(() -> new IllegalArgumentException("there is no account <" + name + ">; the configuration"
                         + " lists " + lookUp().configured()
                         + (lookUp().hasOthers() ? ", and Accounts does not know it" : "")));
+    }
+
+    /**
+     * Checks what cannot be checked before the application starts.
+     *
+     * @throws DeploymentException if several beans claim to know the accounts
+     */
+    void check() {
+        if (others.isAmbiguous()) {
+            throw new DeploymentException(
+                    "there must be one bean that implements " + Accounts.class.getName() + ", were "
+                            + others.stream()
+                                    .map(bean -> bean.getClass().getName())
+                                    .sorted()
+                                    .toList());
+        }
+        for (String variable : ConfiguredAccounts.unknownVariables(
+                lookUp().configured(), System.getenv().keySet())) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the environment variable " + variable + " is not a key of an account that " + ClientKeys.ACCOUNTS
+                            + " lists");
+        }
     }
 
     /** Creates the clients, if there are accounts: some threads that call later could not. */

@@ -1,5 +1,7 @@
 package net.aurpay.client.accounts;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +63,17 @@ public final class ConfiguredAccounts {
         return accounts;
     }
 
+    /** Returns the environment variables that look like a key of an account but match none. They may be mistyped. */
+    static List<String> unknownVariables(Set<String> accounts, Set<String> environment) {
+        Set<String> known = accounts.stream()
+                .flatMap(name -> KEYS.stream().map(key -> variable(PREFIX + name + "." + key)))
+                .collect(toSet());
+        return environment.stream()
+                .filter(variable -> variable.startsWith(variable(PREFIX)) && !known.contains(variable))
+                .sorted()
+                .toList();
+    }
+
     private static String variable(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
@@ -76,8 +89,8 @@ public final class ConfiguredAccounts {
             }
             if (!NAME.matcher(name).matches() || !Account.isName(name)) {
                 throw new IllegalArgumentException(ClientKeys.ACCOUNTS
-                        + " must be names of 1 to 32 of a to z and 0 to 9, separated by commas, and not"
-                        + " succeeded, was <" + name + ">");
+                        + " must be names of 1 to 32 of a to z and 0 to 9, separated by commas, and no word that has a"
+                        + " meaning in the webhook's URLs, such as callbacks, was <" + name + ">");
             }
             if (names.contains(name)) {
                 throw new IllegalArgumentException(ClientKeys.ACCOUNTS + " lists <" + name + "> twice");

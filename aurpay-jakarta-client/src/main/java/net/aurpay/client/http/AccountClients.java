@@ -92,6 +92,10 @@ public final class AccountClients implements AutoCloseable {
                     default -> "a client of the account " + name;
                 };
             }
+            if (method.getName().equals("close") && method.getParameterCount() == 0) {
+                // An interface of the application may extend AutoCloseable, but the client belongs to all accounts.
+                return null;
+            }
             return new CallAccount(accounts.apply(name), listed.test(name)).call(() -> send(client, method, arguments));
         }
 

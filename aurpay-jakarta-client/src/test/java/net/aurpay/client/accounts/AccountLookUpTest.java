@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -80,14 +85,14 @@ class AccountLookUpTest {
 
     @Test
     void remembersAnUnknownNameForTenSeconds() {
-        assertThat(lookUp.find("south")).isEmpty();
+        assertThat(lookUp.findClaimed("south")).isEmpty();
         store("south", "new");
 
         wait(AccountLookUp.NOT_FOUND.minusNanos(1));
-        assertThat(lookUp.find("south")).isEmpty();
+        assertThat(lookUp.findClaimed("south")).isEmpty();
         assertThat(lookUps).hasValue(1);
         wait(Duration.ofNanos(1));
-        assertThat(key("south")).isEqualTo("new");
+        assertThat(lookUp.findClaimed("south")).isPresent();
     }
 
     @Test
@@ -97,8 +102,8 @@ class AccountLookUpTest {
         database.clear();
         wait(AccountLookUp.FOUND);
 
-        assertThat(lookUp.find("south")).isEmpty();
-        assertThat(lookUp.find("south")).isEmpty();
+        assertThat(lookUp.findClaimed("south")).isEmpty();
+        assertThat(lookUp.findClaimed("south")).isEmpty();
         assertThat(lookUps).hasValue(2);
     }
 
@@ -191,10 +196,54 @@ class AccountLookUpTest {
 
         assertThatThrownBy(() -> lookUp.find("south"))
                 .isInstanceOf(AurpayUnavailableException.class)
-                .hasMessage("the account <south> cannot be looked up: Accounts.find has failed; nothing was sent")
+                .hasMessage("the account <south> cannot be looked up: Accounts.find has failed")
                 .hasCause(failure);
         fails[0] = false;
         assertThat(lookUp.find("south")).isPresent();
+    }
+
+    /** Otherwise a stranger could keep an account from being used that was just added. */
+    @Test
+    void applicationFindsAnAccountThatWasJustAdded() {
+        assertThat(lookUp.findClaimed("south")).isEmpty();
+        store("south", "key");
+
+        assertThat(lookUp.findClaimed("south")).isEmpty();
+        assertThat(lookUp.find("south")).isPresent();
+        assertThat(lookUp.findClaimed("south")).isPresent();
+    }
+
+    @Test
+    void fewThreadsWaitForAnApplicationThatHangs() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        lookUp = lookUp(name -> {
+            lookUps.incrementAndGet();
+            await(end);
+            return Optional.empty();
+        });
+        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Future<?>> senders = IntStream.range(0, 500)
+                .<Future<?>>mapToObj(i -> threads.submit(() -> lookUp.findClaimed("invented-" + i % 100)))
+                .toList();
+
+        int rejected = 0;
+        while (rejected < 500 - AccountLookUp.NEW_NAMES_WAITING) {
+            rejected = (int) senders.stream().filter(Future::isDone).count();
+            Thread.onSpinWait();
+        }
+        assertThat(lookUps.get()).isLessThanOrEqualTo(AccountLookUp.NEW_NAMES_WAITING);
+        end.countDown();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(lookUp.findClaimed("later")).as("nothing is left behind").isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

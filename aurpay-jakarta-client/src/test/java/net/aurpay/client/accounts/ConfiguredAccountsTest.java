@@ -78,12 +78,16 @@ class ConfiguredAccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"North", "north-1", "north/south", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "succeeded"})
+    @ValueSource(
+            strings = {"North", "north-1", "north/south", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "succeeded", "callbacks"
+            })
     void rejectsANameThatIsNone(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of("aurpay.accounts=south," + name))
-                .withMessage("aurpay.accounts must be names of 1 to 32 of a to z and 0 to 9, separated by commas, and"
-                        + " not succeeded, was <" + name + ">");
+                .withMessage(
+                        "aurpay.accounts must be names of 1 to 32 of a to z and 0 to 9, separated by commas, and no"
+                                + " word that has a meaning in the webhook's URLs, such as callbacks, was <" + name
+                                + ">");
     }
 
     @ParameterizedTest
@@ -125,5 +129,20 @@ class ConfiguredAccountsTest {
         assertThat(ConfiguredAccounts.of(
                         config, Set.of("AURPAY_ACCOUNTS_NORTH_API_TOKEN", "AURPAY_ACCOUNTS_NORTH_SECRET_KEY")))
                 .containsOnlyKeys("north");
+    }
+
+    @Test
+    void findsMistypedVariables() {
+        assertThat(ConfiguredAccounts.unknownVariables(
+                        Set.of("north"),
+                        Set.of(
+                                "AURPAY_ACCOUNTS",
+                                "AURPAY_ACCOUNTS_NORTH_API_TOKEN",
+                                "AURPAY_ACCOUNTS_NORTH_LIGHTNING_SECRET_KEY",
+                                "AURPAY_ACCOUNTS_NORTH_WEBHOOK_USER_ID",
+                                "AURPAY_ACCOUNTS_NORTH_WEBHOOK_USERID",
+                                "AURPAY_ACCOUNTS_SOUTH_API_TOKEN",
+                                "AURPAY_API_TOKEN")))
+                .containsExactly("AURPAY_ACCOUNTS_NORTH_WEBHOOK_USERID", "AURPAY_ACCOUNTS_SOUTH_API_TOKEN");
     }
 }

@@ -47,6 +47,18 @@ class MerchantClientsTest {
 
     interface Unmarked {}
 
+    @AurpayApi
+    @RegisterProvider(AurpayFeature.class)
+    @Path("/api/v3/invoices")
+    interface ClosableInvoices extends AutoCloseable {
+        @GET
+        @Path("/{id}")
+        JsonValue invoice(@PathParam("id") String id);
+
+        @Override
+        void close();
+    }
+
     private final List<FakeBuilder> builders = new ArrayList<>();
     private final List<String> closed = new ArrayList<>();
     private final List<@Nullable Object> called = new ArrayList<>();
@@ -178,6 +190,16 @@ class MerchantClientsTest {
             assertThat(closed).isEmpty();
         }
         assertThat(closed).hasSize(4);
+    }
+
+    @Test
+    void oneAccountCannotCloseTheClientOfAll() {
+        try (AccountClients accounts = new AccountClients(MerchantClientsTest::account, "north"::equals)) {
+            try (ClosableInvoices north = accounts.of("north").client(ClosableInvoices.class)) {
+                north.invoice("1");
+            }
+            assertThat(closed).isEmpty();
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ final class AccountRules {
     private static void check(Account account, WebhookConfig webhook) {
         String prefix = PREFIX + account.name() + ".";
         for (AuthenticationFactor factor : AuthenticationFactor.values()) {
+            ConfigReader.requireWhole(prefix + key(factor), values(account, factor));
             if (webhook.rules().required().contains(factor)
                     && values(account, factor).isEmpty()) {
                 throw new IllegalArgumentException(prefix + key(factor) + " is missing: " + WebhookKeys.REQUIRE

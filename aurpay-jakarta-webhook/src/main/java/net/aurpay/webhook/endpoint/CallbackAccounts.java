@@ -13,7 +13,8 @@ import net.aurpay.webhook.verification.RejectionReason;
 
 /**
  * Finds the account whose callback a request claims to be. Only the path decides: the secrets of the accounts are never tried in
- * turn. Whatever is wrong, the sender does not learn whether there is such an account. Thread-safe.
+ * turn. A sender without secrets does not learn from a response whether there is such an account, unless so many invented names
+ * arrive that new ones are deferred. Thread-safe.
  *
  * <p>Remembers nothing, so a changed secret takes effect as soon as the look-up returns it. A verifier is made anew for each
  * callback, which takes some microseconds.
@@ -46,7 +47,8 @@ final class CallbackAccounts {
                 .withCallbackApiKeys(List.of(random())));
     }
 
-    private static String random() {
+    /** Returns a secret that nobody knows. */
+    static String random() {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);

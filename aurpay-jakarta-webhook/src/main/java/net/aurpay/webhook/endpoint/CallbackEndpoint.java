@@ -96,7 +96,10 @@ public final class CallbackEndpoint {
             rejections.failed(e);
             return CallbackOutcome.FAILED;
         }
-        return account.map(found -> answer(found, delivery)).orElse(CallbackOutcome.NOT_CONFIGURED);
+        return account.map(found -> answer(found, delivery)).orElseGet(() -> {
+            rejections.unnamed();
+            return CallbackOutcome.NOT_CONFIGURED;
+        });
     }
 
     private CallbackOutcome reject(Delivery delivery, CallbackRejectedException rejection, RejectionHint hint) {

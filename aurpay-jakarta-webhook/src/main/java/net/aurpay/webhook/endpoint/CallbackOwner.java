@@ -2,6 +2,8 @@ package net.aurpay.webhook.endpoint;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Predicate;
+import net.aurpay.client.Account;
 import net.aurpay.webhook.verification.CallbackKind;
 
 /**
@@ -9,10 +11,11 @@ import net.aurpay.webhook.verification.CallbackKind;
  *
  * @param account empty for the unnamed account
  * @param urls bases of the callbacks' URLs; none if there is only one account
+ * @param exists whether there is a named account
  */
-public record CallbackOwner(String account, List<String> urls) {
+public record CallbackOwner(String account, List<String> urls, Predicate<String> exists) {
     /** There is only the unnamed account. */
-    static final CallbackOwner ONLY = new CallbackOwner("", List.of());
+    static final CallbackOwner ONLY = new CallbackOwner("", List.of(), name -> false);
 
     /** Whether this is the URL of a payment of the account. The base of an open payment may no longer be configured. */
     boolean owns(URI url, CallbackKind kind) {
@@ -30,6 +33,13 @@ public record CallbackOwner(String account, List<String> urls) {
                 foreign |= !owner.equals("/");
             }
         }
-        return !foreign && address.endsWith(CallbackPath.of(account, kind));
+        return !foreign && address.endsWith(CallbackPath.of(account, kind)) && !isOfNamed(address, kind);
+    }
+
+    /** Whether the URL of the unnamed account could as well be that of a named one, because its base is not known. */
+    private boolean isOfNamed(String address, CallbackKind kind) {
+        String before = address.substring(0, address.length() - kind.path().length());
+        String segment = before.substring(before.lastIndexOf('/') + 1);
+        return account.isEmpty() && Account.isName(segment) && exists.test(segment);
     }
 }

@@ -95,13 +95,18 @@ final class ConfigReader {
      */
     List<String> secrets(String key) {
         List<String> values = secrets.several(key);
+        requireWhole(key, values);
+        return values;
+    }
+
+    /** Rejects several values of which one is short. */
+    static void requireWhole(String key, List<String> values) {
         if (values.size() > 1 && values.stream().anyMatch(ConfigReader::isShort)) {
             throw new IllegalArgumentException(key + " has " + values.size()
                     + " values, because a comma separates"
                     + " values, and one of them has fewer than " + USUAL_LENGTH + " characters: write a comma that is"
                     + " part of a secret as \\,");
         }
-        return values;
     }
 
     /** Returns a warning for each key with an unusually short value, which is not a reason to reject the deployment. */

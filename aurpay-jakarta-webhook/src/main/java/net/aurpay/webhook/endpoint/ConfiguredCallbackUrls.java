@@ -35,16 +35,30 @@ public class ConfiguredCallbackUrls implements CallbackUrls {
         return new OfAccount(name);
     }
 
+    /** Nobody may be asked to pay for an order whose callbacks would be rejected. */
+    private void requireCallbacks(String account, WebhookConfig config) {
+        if (account.isEmpty()) {
+            if (config.verifier().isEmpty()) {
+                throw new IllegalStateException(WebhookKeys.TOKEN + " and " + WebhookKeys.SECRET
+                        + " are missing, so callbacks of the unnamed account are not received: set them, or call"
+                        + " CallbackUrls.forAccount");
+            }
+            return;
+        }
+        try {
+            config.rules().verifier(webhook.accounts().require(account));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "callbacks of the account <" + account + "> would be rejected: " + e.getMessage(), e);
+        }
+    }
+
     private Callbacks forPayment(String account, String reference) {
         WebhookConfig config = webhook.config()
                 .orElseThrow(() -> new IllegalStateException(
                         WebhookKeys.URL + " is missing: set it to the URL under which Aurpay reaches this application,"
                                 + " followed by /aurpay/callbacks"));
-        if (account.isEmpty() && config.verifier().isEmpty()) {
-            throw new IllegalStateException(WebhookKeys.TOKEN + " and " + WebhookKeys.SECRET
-                    + " are missing, so callbacks of the unnamed account are not received: set them, or call"
-                    + " CallbackUrls.forAccount");
-        }
+        requireCallbacks(account, config);
         return forPayment(config.urls().get(0), account, reference, config.confirm());
     }
 

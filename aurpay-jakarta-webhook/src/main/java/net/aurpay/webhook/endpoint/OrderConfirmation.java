@@ -11,6 +11,7 @@ import net.aurpay.client.OrderStatus;
 import net.aurpay.client.Transaction;
 import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.inbox.RetryLaterException;
+import net.aurpay.webhook.payments.ErrorCodes;
 import net.aurpay.webhook.payments.UnmatchedTransactions;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.RejectionReason;
@@ -112,9 +113,7 @@ public final class OrderConfirmation {
      * an HTTP status that contradicts the code say nothing about the order.
      */
     private static boolean isAboutTheOrder(AurpayException e) {
-        int code = e.code();
-        return isRejection(code >= 10_000 ? code / 100 : code)
-                && (e.httpStatus() == 200 || isRejection(e.httpStatus()));
+        return isRejection(ErrorCodes.status(e)) && (e.httpStatus() == 200 || isRejection(e.httpStatus()));
     }
 
     private static boolean isRejection(int status) {

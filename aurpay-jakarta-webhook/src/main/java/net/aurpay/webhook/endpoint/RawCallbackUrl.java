@@ -20,19 +20,22 @@ final class RawCallbackUrl {
 
     /**
      * Returns the part of the raw path after a resource, with the raw query. It has one or two segments, of which the first of two
-     * is an account. An account or a part of the context path may be called like the resource.
+     * is an account. A part of the context path may be called like the resource, but no account is.
      */
     static String suffix(String target, String resource) {
         int question = target.indexOf('?');
         int end = question < 0 ? target.length() : question;
         int last = target.lastIndexOf('/', end - 1);
         int beforeLast = target.lastIndexOf('/', last - 1);
-        for (int start : new int[] {beforeLast, last}) {
-            if (start >= resource.length() && target.startsWith(resource, start - resource.length())) {
-                return target.substring(start);
-            }
+        boolean isNamed = isBelow(resource, target, beforeLast) && !resource.equals(target.substring(beforeLast, last));
+        if (isNamed) {
+            return target.substring(beforeLast);
         }
-        return "";
+        return isBelow(resource, target, last) ? target.substring(last) : "";
+    }
+
+    private static boolean isBelow(String resource, String target, int start) {
+        return start >= resource.length() && target.startsWith(resource, start - resource.length());
     }
 
     /** Returns whether the protocol lets a response close the connection. HTTP/2 does not. */

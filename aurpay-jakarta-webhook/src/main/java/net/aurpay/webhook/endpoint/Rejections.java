@@ -8,6 +8,7 @@ import net.aurpay.client.AurpayException;
 import net.aurpay.client.Order;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.inbox.EventKind;
+import net.aurpay.webhook.inbox.WebhookKeys;
 import net.aurpay.webhook.verification.CallbackKind;
 import net.aurpay.webhook.verification.CallbackRejectedException;
 import net.aurpay.webhook.verification.RejectionReason;
@@ -87,6 +88,16 @@ final class Rejections {
                 failure.getCause() == null ? "accounts" : "accounts failed",
                 "the account of a callback cannot be looked up, so the callback is deferred (503)",
                 failure);
+    }
+
+    /** Handles a callback of the unnamed account, whose secrets are not configured. */
+    void unnamed() {
+        lines.log(
+                System.Logger.Level.WARNING,
+                "unnamed",
+                "a callback of the unnamed account is answered with 404, because " + WebhookKeys.TOKEN + " and "
+                        + WebhookKeys.SECRET + " are not set",
+                null);
     }
 
     /** Handles a callback on which the verifier failed. */

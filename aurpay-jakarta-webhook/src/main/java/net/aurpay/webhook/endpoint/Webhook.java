@@ -6,6 +6,7 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import net.aurpay.client.Account;
 import net.aurpay.webhook.AuditReport;
 import net.aurpay.webhook.cashier.Cashier;
 import net.aurpay.webhook.cashier.CashierConfig;
@@ -125,7 +127,10 @@ final class Webhook {
                 () -> account.isEmpty()
                         ? config.userId()
                         : accounts.require(account).userId());
-        CallbackOwner owner = accounts.isEmpty() ? CallbackOwner.ONLY : new CallbackOwner(account, config.urls());
+        CallbackOwner owner = accounts.isEmpty()
+                ? CallbackOwner.ONLY
+                : new CallbackOwner(
+                        account, config.urls(), name -> accounts.find(name).isPresent());
         return new AccountOrders(
                 account, clients, confirmation, new OrderSettlement(owner, transaction, confirmation, clock));
     }
@@ -140,7 +145,7 @@ final class Webhook {
     }
 
     /**
-     * Returns the cashier of an account; empty unless it is switched on and there is such an account.
+     * Returns the cashier of an account; empty unless it is switched on.
      *
      * @param account empty for the unnamed account
      */
@@ -151,9 +156,17 @@ final class Webhook {
         if (account.isEmpty()) {
             return Optional.of(cashier(config.cashier().get(), payments.get(), orders("")));
         }
-        return accounts.findClaimed(account)
-                .map(found -> config.cashier().get().forAccount(account, found.callbackSecrets()))
-                .map(found -> cashier(found, payments.get().forAccount(account), orders(account)));
+        Optional<Account> known = accounts.findClaimed(account);
+        CashierConfig links = config.cashier()
+                .get()
+                .forAccount(
+                        account,
+                        known.map(Account::callbackSecrets).orElseGet(() -> List.of(CallbackAccounts.random())));
+        // A link to an account that does not exist gets the same page as a wrong link to one that does.
+        return Optional.of(
+                known.isPresent()
+                        ? cashier(links, payments.get().forAccount(account), orders(account))
+                        : cashier(links, payments.get(), orders("")));
     }
 
     private Cashier cashier(CashierConfig found, TablePayments open, AccountOrders orders) {
@@ -188,6 +201,12 @@ final class Webhook {
                     "callbacks will be answered with 503 until this works: " + RootCause.of(e),
                     e);
         }
+        if (config.verifier().isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    WebhookKeys.TOKEN + " and " + WebhookKeys.SECRET
+                            + " are not set, so callbacks of the unnamed account are answered with 404");
+        }
         if (config.confirm()) {
             LookUpTimeouts.warning(ConfigProvider.getConfig(), config.confirmTimeout())
                     .ifPresent(sentence -> LOG.log(System.Logger.Level.WARNING, sentence));
@@ -195,7 +214,8 @@ final class Webhook {
         if (inbox.sizeInMemory().isPresent()) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "the inbox is in memory: a restart forgets it, and events may be fired again; set "
+                    "the inbox is in memory: a restart forgets it, and events may be fired again"
+                            + (accounts.hasOthers() ? ", and one account can fill it for all others" : "") + "; set "
                             + WebhookKeys.DATASOURCE + " so that each is fired once");
         }
     }

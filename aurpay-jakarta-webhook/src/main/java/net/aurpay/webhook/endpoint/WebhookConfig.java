@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import net.aurpay.client.Account;
 import net.aurpay.client.shared.VisibleAscii;
 import net.aurpay.webhook.cashier.CashierConfig;
 import net.aurpay.webhook.cashier.LinkSeal;
@@ -76,6 +77,9 @@ public record WebhookConfig(
             throw new IllegalArgumentException(WebhookKeys.URL + " is missing: it is the URL under which Aurpay reaches"
                     + " this application, followed by /aurpay/callbacks");
         }
+        if (named) {
+            requireDistinct(urls);
+        }
         boolean confirm = reader.flag(WebhookKeys.CONFIRM, WebhookKeys.DEFAULT_CONFIRM);
         Optional<String> userId = reader.text(WebhookKeys.USER_ID);
         if (userId.isPresent() && !confirm) {
@@ -99,6 +103,19 @@ public record WebhookConfig(
     /** Bases of the callbacks' URLs without a slash at the end; the first is for new ones. */
     public List<String> urls() {
         return rules.urls();
+    }
+
+    /** If one URL were another with a name behind it, one callback could belong to two accounts. */
+    private static void requireDistinct(List<String> urls) {
+        for (String url : urls) {
+            for (String other : urls) {
+                if (other.startsWith(url + "/") && Account.isName(other.substring(url.length() + 1))) {
+                    throw new IllegalArgumentException(WebhookKeys.URL + " has <" + url + "> and <" + other
+                            + ">: the second would be the URL of the account <" + other.substring(url.length() + 1)
+                            + "> under the first");
+                }
+            }
+        }
     }
 
     static Duration confirmTimeout(ConfigReader reader) {

@@ -22,8 +22,12 @@ public final class AccountKey {
      *
      * @param account empty for the unnamed account, whose keys are those of the text alone
      * @param text a URL, a reference or an id
+     * @throws IllegalArgumentException if the text of the unnamed account would be taken for that of a named one
      */
     public static String of(String account, String text) {
+        if (account.isEmpty() && text.startsWith("\n")) {
+            throw new IllegalArgumentException("a reference must not begin with a line break");
+        }
         String identity = account.isEmpty() ? text : "\n" + account + "\n" + text;
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

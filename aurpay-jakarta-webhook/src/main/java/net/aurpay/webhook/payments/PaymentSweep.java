@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
@@ -57,6 +58,9 @@ final class PaymentSweep {
     private final InstantSource clock;
     private volatile Instant notBefore = Instant.MIN;
 
+    /** Accounts that have sent too many requests, and the time at which they may send the next. */
+    private final Map<String, Instant> paused = new ConcurrentHashMap<>();
+
     /**
      * Creates the sweep.
      *
@@ -98,12 +102,27 @@ final class PaymentSweep {
         return run.report(run.goesOn() && run.isComplete() && nothingIsDue(whose));
     }
 
+    /** Whether the credentials are missing, so that nothing was sent, or Aurpay does not accept them. */
     private static boolean isAboutTheAccount(AurpayException e) {
-        return ABOUT_THE_ACCOUNT.contains(e.httpStatus()) || ABOUT_THE_ACCOUNT.contains(e.code());
+        boolean isUnsent = e.httpStatus() == 0 && e.code() == AurpayException.NO_CODE && !e.outcomeUnknown();
+        return (isUnsent && !(e instanceof AurpayUnavailableException))
+                || ABOUT_THE_ACCOUNT.contains(e.httpStatus())
+                || ABOUT_THE_ACCOUNT.contains(ErrorCodes.status(e));
     }
 
-    private static boolean isTooManyCalls(AurpayException e) {
-        return e.httpStatus() == TOO_MANY_CALLS || e.code() == TOO_MANY_CALLS;
+    private static boolean isTooManyCalls(@Nullable AurpayException e) {
+        return e != null && (e.httpStatus() == TOO_MANY_CALLS || ErrorCodes.status(e) == TOO_MANY_CALLS);
+    }
+
+    /** Leaves the accounts out that must not send a request yet. */
+    private SweptAccounts withoutPaused(SweptAccounts whose) {
+        Instant now = clock.instant();
+        paused.values().removeIf(until -> !now.isBefore(until));
+        SweptAccounts left = whose;
+        for (String name : paused.keySet()) {
+            left = left.contains(name) ? left.without(name) : left;
+        }
+        return left;
     }
 
     private boolean nothingIsDue(SweptAccounts whose) {
@@ -132,18 +151,22 @@ final class PaymentSweep {
         private final Map<SettlementResult, Integer> results = new EnumMap<>(SettlementResult.class);
         private final SweptAccounts whose;
         private SweptAccounts left;
+        private boolean ended;
+        private boolean warned;
         private int looked;
         private int failed;
         private int requests;
+
+        /** The last response that asks for patience. */
         private @Nullable AurpayException unavailable;
 
         private Run(SweptAccounts whose) {
             this.whose = whose;
-            this.left = whose;
+            this.left = withoutPaused(whose);
         }
 
         boolean goesOn() {
-            return unavailable == null && !left.isOver() && !clock.instant().isBefore(notBefore);
+            return !ended && !left.isOver() && !clock.instant().isBefore(notBefore);
         }
 
         /** Whether no account had to be left out. */
@@ -158,14 +181,41 @@ final class PaymentSweep {
                 AccountAccess account;
                 try {
                     account = accounts.apply(name);
+                } catch (IllegalArgumentException e) {
+                    unknown(name, payments);
+                    return;
                 } catch (RuntimeException e) {
-                    // The claims stay, so the payments come due again when the claims are over.
-                    failed += payments.size();
-                    left = left.without(name);
-                    LOG.log(System.Logger.Level.WARNING, "account <" + name + "> has payments that are due", e);
+                    notFound(name, payments.size(), e);
                     return;
                 }
                 look(account, payments);
+            });
+        }
+
+        /** The claims stay, so the payments come due again when the claims are over. */
+        private void notFound(String name, int payments, RuntimeException e) {
+            failed += payments;
+            left = left.without(name);
+            LOG.log(
+                    warned ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                    "the account <" + name + "> cannot be looked up, so " + payments + " of its payments wait",
+                    e);
+            warned = true;
+        }
+
+        /** The account may have been removed for good: the next looks are at the times that they would have after a success. */
+        private void unknown(String name, List<OpenPayment> payments) {
+            failed += payments.size();
+            left = left.without(name);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the account <" + name + "> no longer exists, so " + payments.size()
+                            + " of its payments cannot be looked up");
+            transaction.commit(connection -> {
+                for (OpenPayment payment : payments) {
+                    table.schedule(connection, payment, looks.next(payment.created(), clock.instant()));
+                }
+                return true;
             });
         }
 
@@ -173,7 +223,7 @@ final class PaymentSweep {
             OrderListing listing = new OrderListing(account.orders());
             Map<String, Order> listed = Map.of();
             try {
-                listed = unavailable == null ? listing.find(claimed) : listed;
+                listed = ended ? listed : listing.find(claimed);
             } catch (AurpayException e) {
                 LOG.log(System.Logger.Level.WARNING, account.inLog() + "the orders cannot be listed", e);
                 if (isAboutTheAccount(e) || isTooManyCalls(e)) {
@@ -181,19 +231,35 @@ final class PaymentSweep {
                 }
             }
             requests += listing.requests();
+            List<OpenPayment> givenBack = new ArrayList<>();
             for (OpenPayment payment : claimed) {
                 if (hasEnded(account)) {
-                    // Given back, so that the next sweep does not have to wait until the claim is over. A payment whose
-                    // look-up has failed keeps its claim: the others come first next time.
-                    transaction.commit(connection -> table.schedule(connection, payment, clock.instant()));
+                    givenBack.add(payment);
                 } else if (clock.instant().isBefore(payment.due().minus(LAST_LOOK))) {
                     look(account, payment, Optional.ofNullable(listed.get(payment.orderId())));
                 }
             }
+            giveBack(givenBack);
+        }
+
+        /**
+         * Lets payments come due at once, so that the next sweep does not have to wait until the claims are over. A payment
+         * whose look-up has failed keeps its claim: the others come first next time.
+         */
+        private void giveBack(List<OpenPayment> claimed) {
+            if (claimed.isEmpty()) {
+                return;
+            }
+            transaction.commit(connection -> {
+                for (OpenPayment payment : claimed) {
+                    table.schedule(connection, payment, clock.instant());
+                }
+                return true;
+            });
         }
 
         private boolean hasEnded(AccountAccess account) {
-            return unavailable != null || !left.contains(account.name());
+            return ended || !left.contains(account.name());
         }
 
         private void look(AccountAccess account, OpenPayment payment, Optional<Order> listed) {
@@ -271,8 +337,16 @@ final class PaymentSweep {
                 left = left.without(account.name());
                 return;
             }
+            // If a second account gets the same response, it is not about the first one.
+            ended = !isTooManyCalls(e) || isTooManyCalls(unavailable);
             unavailable = e;
-            retryAfter().ifPresent(wait -> notBefore = clock.instant().plus(wait));
+            Instant until = retryAfter().map(clock.instant()::plus).orElse(Instant.MIN);
+            if (isTooManyCalls(e)) {
+                left = left.without(account.name());
+                paused.put(account.name(), until);
+            } else {
+                notBefore = until;
+            }
         }
 
         private Optional<Duration> retryAfter() {

@@ -32,11 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing of one account is ever accepted for another. */
 class AccountIsolationTest {
     /** The unnamed one, two whose names differ in case, and one that another's URL could be taken for. */
-    private static final List<String> ACCOUNTS = List.of("", "north", "North", "callbacks");
+    private static final List<String> ACCOUNTS = List.of("", "north", "North", "north-1");
 
     private final FakeTransaction transaction = new FakeTransaction();
     private final FakeObservers observers = new FakeObservers();
-    private final FakeAccounts accounts = FakeAccounts.of("north", "North", "callbacks");
+    private final FakeAccounts accounts = FakeAccounts.of("north", "North", "north-1");
     private final LoggedLines logged = LoggedLines.of(RejectionLog.class);
     private final Inbox inbox = Inbox.inMemory(
             new InboxConfig(Optional.empty(), "", 1000, Duration.ofDays(1), Optional.empty()), Sample.CLOCK);
@@ -101,7 +101,7 @@ class AccountIsolationTest {
                 .isNotEmpty()
                 .extracting(CallbackRejected::reason)
                 .containsOnly(RejectionReason.ORDER_UNKNOWN);
-        assertThat(observers.rejected).extracting(CallbackRejected::account).contains(Optional.of("callbacks"));
+        assertThat(observers.rejected).extracting(CallbackRejected::account).contains(Optional.of("north-1"));
     }
 
     private boolean isFired(String account, String payment) {

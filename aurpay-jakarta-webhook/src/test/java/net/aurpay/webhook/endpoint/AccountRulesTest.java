@@ -48,12 +48,13 @@ class AccountRulesTest {
                 .hasMessageContaining("aurpay.accounts.north.webhook.user-id has no effect");
     }
 
+    /** As it is for the unnamed account: the short part would be a secret that is easy to guess. */
     @Test
-    void rejectsAnUnusableValueWithoutShowingIt() {
-        Account blank = NORTH.withCallbackSecrets(List.of("  "));
+    void rejectsSeveralValuesOfWhichOneIsShort() {
+        Account cut = NORTH.withCallbackSecrets(List.of("x", "9f8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c"));
 
-        assertThatThrownBy(() -> check(blank, Map.of()))
-                .hasMessage("aurpay.accounts.north.webhook.*: the callback secret must not be empty");
+        assertThatThrownBy(() -> check(cut, Map.of()))
+                .hasMessageStartingWith("aurpay.accounts.north.webhook.secret has 2 values, because a comma separates");
     }
 
     @Test

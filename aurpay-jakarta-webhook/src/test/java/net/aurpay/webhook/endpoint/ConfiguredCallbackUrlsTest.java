@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import net.aurpay.client.Account;
 import net.aurpay.client.Callbacks;
 import net.aurpay.webhook.CallbackUrls;
 import net.aurpay.webhook.Sample;
@@ -146,6 +147,16 @@ class ConfiguredCallbackUrlsTest {
         assertThat(unnamed.forAccount("north").forPayment("1").post()).isFalse();
     }
 
+    /** The customer would pay, and each callback would be rejected. */
+    @Test
+    void makesNoCallbacksOfAnAccountThatCouldNotReceiveThem() {
+        CallbackUrls unnamed = configured(Sample.properties());
+
+        assertThatThrownBy(() -> unnamed.forAccount("without").forPayment("1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("callbacks of the account <without> would be rejected: ");
+    }
+
     @Test
     void namesTheKeyThatIsMissing() {
         CallbackUrls unconfigured = configured(Map.of());
@@ -167,7 +178,9 @@ class ConfiguredCallbackUrlsTest {
 
             @Override
             NamedAccounts accounts() {
-                return FakeAccounts.of("north", "South");
+                FakeAccounts accounts = FakeAccounts.of("north", "South");
+                accounts.accounts.put("without", Account.of("without"));
+                return accounts;
             }
         };
         return made;

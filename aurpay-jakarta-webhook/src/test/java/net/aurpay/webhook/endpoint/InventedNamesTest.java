@@ -27,8 +27,11 @@ class InventedNamesTest {
     private final AtomicInteger lookUps = new AtomicInteger();
     private final AccountLookUp lookUp = new AccountLookUp(Map.of(), Optional.of(name -> {
         lookUps.incrementAndGet();
-        return name.equals("north") ? Optional.of(FakeAccounts.account(name)) : Optional.empty();
+        return Set.of("north", "south").contains(name) ? Optional.of(FakeAccounts.account(name)) : Optional.empty();
     }));
+    private final NamedAccounts named = new FoundAccounts(lookUp, name -> {
+        throw new UnsupportedOperationException();
+    });
     private final CallbackAccounts accounts = new CallbackAccounts(
             new CallbackRules(
                     List.of(Sample.BASE),
@@ -37,9 +40,7 @@ class InventedNamesTest {
                     Duration.ofDays(1),
                     Sample.CLOCK),
             Optional.empty(),
-            new FoundAccounts(lookUp, name -> {
-                throw new UnsupportedOperationException();
-            }),
+            named,
             name -> Optional.empty());
 
     @Test
@@ -61,6 +62,7 @@ class InventedNamesTest {
                 assertThat(accounts.of("north", callback("north"))).isPresent();
             }
         }
+        assertThat(named.require("south")).as("named by the application").isNotNull();
         long seconds = 1 + (System.nanoTime() - begin) / 1_000_000_000;
         assertThat(unknown + deferred).isEqualTo(REQUESTS);
         assertThat(lookUps.get()).isBetween(AT_ONCE, AT_ONCE + (int) (A_SECOND * seconds) + 2);

@@ -18,7 +18,7 @@ class RawCallbackUrlTest {
         "/shop/aurpay/callbacks/succeeded?a=b,              /succeeded?a=b",
         "/aurpay/callbacks/timed-out,                       /timed-out",
         "/shop/aurpay/callbacks/north/succeeded?a=b,        /north/succeeded?a=b",
-        "/aurpay/callbacks/callbacks/succeeded,             /callbacks/succeeded",
+        "/callbacks/callbacks/succeeded,                    /succeeded",
         "/aurpay/callbacks/north/x/succeeded,               ''",
         "/callbacks/aurpay/callbacks/succeeded?a=/callbacks/timed-out, /succeeded?a=/callbacks/timed-out",
         "/aurpay/callbacks/%73ucceeded,                     /%73ucceeded",

@@ -1,9 +1,11 @@
 package net.aurpay.webhook.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +81,18 @@ class WebhookConfigTest {
                         "AURPAY_WEBHOOK_URL",
                         "AURPAY_API_KEY")))
                 .containsExactly("AURPAY_WEBHOOK_CONFRIM");
+    }
+
+    /** Otherwise a callback of the account north could be taken for one of the unnamed account. */
+    @Test
+    void rejectsAUrlThatContinuesAnotherWithAName() {
+        Map<String, String> properties = new HashMap<>(Sample.properties());
+        properties.put("aurpay.webhook.url", Sample.BASE + "/north," + Sample.BASE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WebhookConfig.of(new MapConfig(properties), Set.of(), true))
+                .withMessageContaining("would be the URL of the account <north>");
+        assertThat(WebhookConfig.of(new MapConfig(properties), Set.of(), false)).isPresent();
     }
 
     @Test

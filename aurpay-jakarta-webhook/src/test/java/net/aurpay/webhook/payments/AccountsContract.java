@@ -21,7 +21,7 @@ import net.aurpay.webhook.inbox.AccountKey;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks that the payments of several accounts never meet, whatever they have in common. */
 abstract class AccountsContract extends PaymentsFixture {
@@ -194,15 +194,14 @@ abstract class AccountsContract extends PaymentsFixture {
         assertThat(aurpay("south").lookedUp).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {429, 503})
-    void anAurpayThatIsNotAvailableEndsTheWholeSweep(int status) {
+    @Test
+    void anAurpayThatIsNotAvailableEndsTheWholeSweep() {
         of("north").open("A1", REQUEST);
         now = now.plusMillis(1);
         of("south").open("A1", REQUEST);
         aurpay("north").failure = AurpayException.builder("not now")
-                .httpStatus(status)
-                .unavailable(status == 503)
+                .httpStatus(503)
+                .unavailable(true)
                 .build();
         makeDue();
 
@@ -214,27 +213,143 @@ abstract class AccountsContract extends PaymentsFixture {
     }
 
     @Test
-    void anAccountThatCannotBeFoundKeepsItsPaymentsForLater() {
+    void tooManyRequestsOfOneAccountDoNotStopTheOthers() {
+        of("north").open("A1", REQUEST);
+        now = now.plusMillis(1);
+        of("south").open("A1", REQUEST);
+        aurpay("north").failure = tooManyRequests();
+        makeDue();
+
+        assertThat(of("north").sweep(1).retryAfter()).contains(Duration.ofHours(1));
+        now = now.plus(Duration.ofMinutes(59));
+        SweepReport early = payments.sweep(100);
+        now = now.plus(Duration.ofMinutes(1));
+        payments.sweep(100);
+
+        assertThat(early.looks()).isEqualTo(1);
+        assertThat(early.complete()).isFalse();
+        assertThat(aurpay("south").lookedUp).hasSize(1);
+        assertThat(aurpay("north").lookedUp)
+                .as("once at first, once after an hour")
+                .hasSize(2);
+    }
+
+    @Test
+    void tooManyRequestsOfASecondAccountEndTheSweep() {
+        for (String account : List.of("north", "south", "West")) {
+            of(account).open("A1", REQUEST);
+            aurpay(account).failure = tooManyRequests();
+            now = now.plusMillis(1);
+        }
+        makeDue();
+
+        assertThat(payments.sweep(100).looks()).isEqualTo(2);
+    }
+
+    private static AurpayException tooManyRequests() {
+        return AurpayException.builder("too many")
+                .httpStatus(429)
+                .unavailable(true)
+                .retryAfter(Duration.ofHours(1))
+                .build();
+    }
+
+    /** Missing credentials, of which Aurpay does not even hear; wrong ones; wrong ones by a code of five digits. */
+    @ParameterizedTest
+    @CsvSource({"0, -2147483648", "401, 401", "200, 40101"})
+    void noLookIsUsedUpWithoutCredentials(int status, int code) {
+        of("north").open("A1", REQUEST);
+        of("north").open("A2", REQUEST);
+        aurpay("north").failure = AurpayException.builder("no credentials")
+                .httpStatus(status)
+                .code(code)
+                .build();
+        for (Duration look : LOOKS.after()) {
+            now = Sample.NOW.plus(look);
+            payments.sweep(10);
+        }
+        assertThat(aurpay("north").lookedUp)
+                .as("one request each")
+                .hasSize(LOOKS.after().size());
+        aurpay("north").failure = null;
+        rows().forEach(row -> aurpay("north").states.put(String.valueOf(row.orderId()), "SUCCESS"));
+        now = now.plus(Duration.ofDays(30));
+
+        assertThat(payments.sweep(10).paid()).isEqualTo(2);
+    }
+
+    @Test
+    void anAccountThatCannotBeLookedUpKeepsItsPaymentsForLater() {
         openAll("A1");
         makeDue();
-        PaymentSweep sweep = new PaymentSweep(
-                table,
-                transaction,
-                account -> {
-                    if (account.equals("north")) {
-                        throw new IllegalArgumentException("there is no account <north>");
-                    }
-                    return access(account);
-                },
-                LOOKS,
-                () -> now);
 
-        SweepReport report = sweep.sweep(SweptAccounts.all(), 100);
+        SweepReport report = sweepWithoutNorth(
+                        AurpayException.builder("no database").unavailable(true).build())
+                .sweep(SweptAccounts.all(), 100);
 
         assertThat(report.looks()).isEqualTo(3);
         assertThat(report.failed()).isEqualTo(1);
         assertThat(report.complete()).isFalse();
         assertThat(rowOf("north").due()).isEqualTo(now.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void paymentsOfAnAccountThatWasRemovedAreGivenUpAtTheirLastLook() {
+        openAll("A1");
+        PaymentSweep sweep = sweepWithoutNorth(new IllegalArgumentException("there is no account <north>"));
+        int failed = 0;
+        for (Duration look : LOOKS.after()) {
+            now = Sample.NOW.plus(look);
+            failed += sweep.sweep(SweptAccounts.all(), 100).failed();
+        }
+
+        assertThat(failed).isEqualTo(LOOKS.after().size());
+        assertThat(rowOf("north").due()).isEqualTo(OpenPayment.NEVER);
+    }
+
+    private PaymentSweep sweepWithoutNorth(RuntimeException failure) {
+        return new PaymentSweep(
+                table,
+                transaction,
+                account -> {
+                    if (account.equals("north")) {
+                        throw failure;
+                    }
+                    return access(account);
+                },
+                LOOKS,
+                () -> now);
+    }
+
+    /** The keys of the unnamed account are those of the text alone. */
+    @Test
+    void noReferenceOfTheUnnamedAccountReachesAPaymentOfANamedOne() {
+        of("north").open("A1", REQUEST);
+        String reference = "\nnorth\nA1";
+
+        assertThatThrownBy(() -> payments.open(reference, REQUEST)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> payments.openAnother(reference, REQUEST)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(aurpay("").lookedUp).isEmpty();
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void urlOfANamedAccountIsNotOfTheUnnamedOneAtAnyBase() {
+        payments.open("A1", REQUEST);
+        String orderId = String.valueOf(rowOf("").orderId());
+        aurpay("").states.put(orderId, "SUCCESS");
+        String query = "?reference=A1&payment=" + "a".repeat(32);
+        for (String path : List.of("/north", "/pay")) {
+            String base = "https://old.example.com/shop" + path;
+            Callbacks callbacks = new Callbacks(
+                    URI.create(base + "/succeeded" + query), URI.create(base + "/timed-out" + query), false);
+            if (path.equals("/pay")) {
+                assertThat(settlement("").settle(callbacks, orderId)).isEqualTo(SettlementResult.PAID);
+            } else {
+                assertThatThrownBy(() -> settlement("").settle(callbacks, orderId))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
     }
 
     @Test

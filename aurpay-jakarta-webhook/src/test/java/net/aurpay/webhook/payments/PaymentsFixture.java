@@ -126,7 +126,7 @@ abstract class PaymentsFixture {
 
     OrderSettlement settlement(String account) {
         return new OrderSettlement(
-                new CallbackOwner(account, List.of(Sample.BASE)),
+                new CallbackOwner(account, List.of(Sample.BASE), "north"::equals),
                 new EventTransaction(() -> jta, inbox, new Committed(), ledger),
                 new OrderConfirmation(aurpay(account)::order, Sample.noTransactions(), Optional.empty()),
                 () -> now);
