@@ -39,6 +39,10 @@ public interface Settlement {
      * @param name of the account; the configuration takes precedence over {@link Accounts}
      * @throws IllegalArgumentException if there is no account of this name
      * @throws AurpayException if {@link Accounts} has failed
+     * @throws UnsupportedOperationException if this is an implementation of the application, for example in a test, which
+     *     knows the unnamed account only
      */
-    Settlement forAccount(String name);
+    default Settlement forAccount(String name) {
+        throw new UnsupportedOperationException("this implementation knows the unnamed account only");
+    }
 }

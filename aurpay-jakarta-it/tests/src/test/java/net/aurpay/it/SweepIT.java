@@ -106,6 +106,9 @@ class SweepIT {
         assertThat(send("POST", link.replace("cashier/", "cashier/x") + COIN).statusCode())
                 .isEqualTo(404);
         assertThat(send("GET", "aurpay/cashier/").statusCode()).isEqualTo(404);
+        HttpResponse<String> unknown = send("GET", link.replace("cashier/", "cashier/no-account/"));
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).isEqualTo(forged.body());
     }
 
     /** The shop whose configuration does not mention the cashier. */
