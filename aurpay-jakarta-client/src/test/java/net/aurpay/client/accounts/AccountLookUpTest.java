@@ -79,7 +79,7 @@ class AccountLookUpTest {
     }
 
     @Test
-    void remembersForTenSecondsThatThereIsNone() {
+    void remembersForTenSecondsThatAnAccountDoesNotExist() {
         assertThat(lookUp.find("south")).isEmpty();
         store("south", "new");
 
@@ -103,7 +103,7 @@ class AccountLookUpTest {
     }
 
     @Test
-    void looksUpNoNameThatNoAccountCanHave() {
+    void doesNotLookUpAnInvalidName() {
         for (String name : new String[] {"", "a b", "a/b", "ä", "a".repeat(65), "succeeded", "timed-out"}) {
             assertThat(lookUp.find(name)).as(name).isEmpty();
         }
@@ -111,7 +111,7 @@ class AccountLookUpTest {
     }
 
     @Test
-    void inventedNamesReachTheApplicationOnlySoOften() {
+    void limitsHowManyInventedNamesReachTheApplication() {
         int rejected = 0;
         for (int i = 0; i < 100_000; i++) {
             wait(Duration.ofMillis(1));

@@ -72,14 +72,14 @@ class ConfiguredAccountsTest {
     }
 
     @Test
-    void thereMayBeNone() {
+    void returnsNothingIfNoAccountIsListed() {
         assertThat(of()).isEmpty();
         assertThat(of("aurpay.accounts=")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"North", "north-1", "north/south", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "succeeded"})
-    void rejectsANameThatIsNone(String name) {
+    void rejectsAnInvalidName(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of("aurpay.accounts=south," + name))
                 .withMessage("aurpay.accounts must be names of 1 to 32 of a to z and 0 to 9, separated by commas, and"
@@ -118,7 +118,7 @@ class ConfiguredAccountsTest {
     }
 
     @Test
-    void aVariableThatAServerListsOtherwiseIsNoMistake() {
+    void acceptsAnEnvironmentVariableThatAServerListsUnderAnotherName() {
         FakeConfig config = FakeConfig.of(
                 "aurpay.accounts=north", "aurpay.accounts.north.api.token=t", "aurpay.accounts.north.secret.key=k");
 
