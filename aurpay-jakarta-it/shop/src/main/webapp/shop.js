@@ -96,15 +96,15 @@ function showList(purchases) {
     const time = document.createElement('time');
     time.dateTime = each.time;
     time.textContent = new Date(each.time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-    const seller = document.createElement('small');
-    seller.textContent = SELLERS[each.seller];
+    const sold = document.createElement('small');
+    sold.append(SELLERS[each.seller] + ', ', time);
     const price = document.createElement('span');
     price.textContent = each.price + ' USD';
     const state = document.createElement('span');
     state.className = each.state;
     state.textContent = label(each.state);
     const item = document.createElement('li');
-    item.append(link, price, seller, state, time);
+    item.append(link, price, sold, state);
     return item;
   }));
 }
