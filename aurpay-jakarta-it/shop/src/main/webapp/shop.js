@@ -10,6 +10,8 @@ const MEANINGS = {
   refunding: ['Refund requested', 'The payment service has not confirmed yet that it has refunded your money.'],
   refunded: ['Refunded', 'Your money is on its way back.'],
 };
+/** Each seller has an account of its own at the payment service. */
+const SELLERS = { shop: 'The mug shop', north: 'North Pottery' };
 /** The steps that the page shows for each state. */
 const LIVES = {
   created: ['created', 'paying', 'paid'],
@@ -28,7 +30,7 @@ const PATIENCE = 10000;
 /** Returns a state as people read it. */
 const label = (state) => state.replace('-', ' ');
 const byId = (id) => document.getElementById(id);
-const picked = () => byId('order').querySelector('input[name=pick]:checked');
+const picked = (name) => byId('order').querySelector('input[name=' + name + ']:checked');
 const reference = new URLSearchParams(location.search).get('purchase');
 let pause = SOONEST;
 let timer;
@@ -44,12 +46,13 @@ async function ask(path, form) {
   return json;
 }
 
-function showPurchase({ reference, item, price, state, payUrl, refundable }) {
+function showPurchase({ reference, seller, item, price, state, payUrl, refundable }) {
   const [word, meaning] = MEANINGS[state];
   const open = state === 'created' || state === 'paying';
   byId('item').textContent = item;
   byId('reference').textContent = reference;
   byId('amount').textContent = price + ' USD';
+  byId('seller').textContent = SELLERS[seller];
   showLife(state);
   byId('state').className = state;
   byId('state').textContent = word;
@@ -93,13 +96,15 @@ function showList(purchases) {
     const time = document.createElement('time');
     time.dateTime = each.time;
     time.textContent = new Date(each.time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+    const sold = document.createElement('small');
+    sold.append(SELLERS[each.seller] + ', ', time);
     const price = document.createElement('span');
     price.textContent = each.price + ' USD';
     const state = document.createElement('span');
     state.className = each.state;
     state.textContent = label(each.state);
     const item = document.createElement('li');
-    item.append(link, price, time, state);
+    item.append(link, price, sold, state);
     return item;
   }));
 }
@@ -135,7 +140,7 @@ function comeBack() {
 }
 
 function pick() {
-  byId('own').hidden = picked().value !== '';
+  byId('own').hidden = picked('pick').value !== '';
 }
 
 async function buy(event) {
@@ -146,8 +151,10 @@ async function buy(event) {
   byId('price').removeAttribute('aria-invalid');
   try {
     const words = byId('words').value.trim();
-    const item = picked().dataset.item + (words && ', “' + words + '”');
-    const { reference } = await ask('purchases', { item, price: picked().value || byId('price').value });
+    const mug = picked('pick');
+    const item = mug.dataset.item + (words && ', “' + words + '”');
+    const price = mug.value || byId('price').value;
+    const { reference } = await ask('purchases', { seller: picked('seller').value, item, price });
     // keep the button disabled until the customer leaves this page: a second click would make a second purchase
     location.assign('?purchase=' + encodeURIComponent(reference));
   } catch (problem) {

@@ -10,8 +10,8 @@ import net.aurpay.client.Callbacks;
  * that the configuration lists. Thread-safe.
  *
  * <p>Both URLs are below the first {@code aurpay.webhook.url}; those of a named account are below its name. They carry the
- * merchant's reference and a random payment id, in characters that no proxy re-encodes. Aurpay signs the URL, so both values
- * come back authentic.
+ * merchant's reference and a random payment id, in characters that no proxy re-encodes. Aurpay signs the URL, so the name of
+ * the account and both values come back authentic.
  */
 public interface CallbackUrls {
     /**

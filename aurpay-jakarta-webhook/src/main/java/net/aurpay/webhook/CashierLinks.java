@@ -16,8 +16,7 @@ import net.aurpay.client.PaymentUrlRequest;
  *
  * <p>It needs {@code aurpay.payments.cashier=true} and the table of {@link Payments}. Nothing is stored until the customer
  * chooses: everything is in the link, signed with a key that is derived from {@code aurpay.webhook.secret}, or from the callback
- * secret of the account. Anyone who has
- * the link can read the reference and the price in it.
+ * secret of the account. Anyone who has the link can read the reference and the price in it.
  */
 public interface CashierLinks {
     /** Makes a link that is valid for a day. */

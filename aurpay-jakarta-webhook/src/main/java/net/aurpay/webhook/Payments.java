@@ -67,8 +67,8 @@ public interface Payments {
 
     /**
      * Looks up payments that are due, and fires the events that no callback has fired. Several servers may call this at
-     * the same time. The unnamed account sweeps the payments of all accounts, a named account its own. A payment is looked up at the times of {@code aurpay.payments.looks} until its order is paid,
-     * refunded, terminated or has failed.
+     * the same time. The unnamed account sweeps the payments of all accounts, a named account its own. A payment is looked
+     * up at the times of {@code aurpay.payments.looks} until its order is paid, refunded, terminated or has failed.
      *
      * @param atMost how many payments to look up, greater than 0
      */

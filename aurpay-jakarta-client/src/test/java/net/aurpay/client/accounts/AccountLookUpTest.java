@@ -108,7 +108,7 @@ class AccountLookUpTest {
     }
 
     @Test
-    void looksUpNoNameThatNoAccountCanHave() {
+    void doesNotLookUpAnInvalidName() {
         for (String name : new String[] {"", "a b", "a/b", "ä", "a".repeat(65), "succeeded", "timed-out"}) {
             assertThat(lookUp.find(name)).as(name).isEmpty();
         }
@@ -116,7 +116,7 @@ class AccountLookUpTest {
     }
 
     @Test
-    void inventedNamesReachTheApplicationOnlySoOften() {
+    void limitsHowManyInventedNamesReachTheApplication() {
         int rejected = 0;
         for (int i = 0; i < 100_000; i++) {
             wait(Duration.ofMillis(1));

@@ -72,7 +72,7 @@ class ConfiguredAccountsTest {
     }
 
     @Test
-    void thereMayBeNone() {
+    void returnsNothingIfNoAccountIsListed() {
         assertThat(of()).isEmpty();
         assertThat(of("aurpay.accounts=")).isEmpty();
     }
@@ -81,7 +81,7 @@ class ConfiguredAccountsTest {
     @ValueSource(
             strings = {"North", "north-1", "north/south", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "succeeded", "callbacks"
             })
-    void rejectsANameThatIsNone(String name) {
+    void rejectsAnInvalidName(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of("aurpay.accounts=south," + name))
                 .withMessage(
@@ -122,7 +122,7 @@ class ConfiguredAccountsTest {
     }
 
     @Test
-    void aVariableThatAServerListsOtherwiseIsNoMistake() {
+    void acceptsAnEnvironmentVariableThatAServerListsUnderAnotherName() {
         FakeConfig config = FakeConfig.of(
                 "aurpay.accounts=north", "aurpay.accounts.north.api.token=t", "aurpay.accounts.north.secret.key=k");
 

@@ -40,6 +40,7 @@ class CheckoutIT {
                 .add(Checkout.class)
                 .add("net.aurpay.it.shop.Purchases")
                 .add("net.aurpay.it.shop.Purchase")
+                .add("net.aurpay.it.shop.Seller")
                 .signing(SANDBOX)
                 .receiving(SANDBOX)
                 // The URL has no slash at its end.

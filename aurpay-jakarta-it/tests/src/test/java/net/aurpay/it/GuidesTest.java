@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.aurpay.client.accounts.ConfiguredAccounts;
 import net.aurpay.client.http.ClientConfig;
 import net.aurpay.webhook.endpoint.WebhookConfig;
 import net.aurpay.webhook.verification.RejectionReason;
@@ -51,6 +52,8 @@ class GuidesTest {
             Map.entry("start/run.sh", "StartedShop.java"),
             Map.entry("start/src/main/java/com/example/Shop.java", "StartedShop.java"),
             Map.entry("purchase.sql", "TableServer.java"),
+            Map.entry("accounts/merchant.sql", "TableServer.java"),
+            Map.entry("accounts/delete-account.sql", "AccountsGuideIT.java"),
             Map.entry("payment-page/sale.sql", "TableServer.java"),
             Map.entry("payment-page/payment.css", "TableServer.java"),
             Map.entry("payment-page/payment.js", "TableServer.java"),
@@ -198,6 +201,9 @@ class GuidesTest {
         Map<String, String> complete = new TreeMap<>(LEAST);
         complete.putAll(ours);
         WebhookConfig.of(new MapConfig(complete));
+        // rejects keys of an account that do not exist
+        ConfiguredAccounts.of(new MapConfig(ours));
+        ours.keySet().removeIf(name -> name.startsWith("aurpay.accounts."));
         assertThat(ConfigurationPage.defaults().keySet()).containsAll(ours.keySet());
     }
 

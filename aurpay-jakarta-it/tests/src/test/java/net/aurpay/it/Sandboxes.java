@@ -34,6 +34,16 @@ final class Sandboxes {
                 .retryPauses(Collections.nCopies(10_000, pause)));
     }
 
+    /** Starts a sandbox with the recorded merchant and these named accounts, which retries a callback after this pause. */
+    static Sandbox start(Duration pause, List<String> accounts) {
+        Map<String, Keys> keys = new LinkedHashMap<>();
+        accounts.forEach(name -> keys.put(name, Keys.random("mct-" + name)));
+        return start(SandboxOptions.defaults()
+                .merchants(List.of(Keys.random(RECORDED_MERCHANT)))
+                .accounts(keys)
+                .retryPauses(Collections.nCopies(10_000, pause)));
+    }
+
     /** Starts a sandbox that follows another reading of an open point of the documentation. */
     static Sandbox start(VerificationRules rules) {
         return start(SandboxOptions.defaults()

@@ -8,26 +8,36 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.aurpay.it.accounts.Merchants;
+import net.aurpay.it.guide.Mailer;
 import net.aurpay.it.guide.Parcels;
 import net.aurpay.it.guided.GuideResource;
+import net.aurpay.it.guided.SentMails;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.messaging.OrderForwarder;
 import net.aurpay.it.paying.SaleResource;
 import net.aurpay.it.paymentpage.PaymentPage;
+import net.aurpay.it.platform.PlatformResource;
 import net.aurpay.it.qr.QrCode;
 import net.aurpay.it.sandbox.CallbackPlan;
+import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.sandbox.SandboxAccount;
 import net.aurpay.it.table.OrderBook;
 
 /**
  * Runs an Open Liberty with a database and messaging, and applications that differ in their configuration:
- * {@value #FORWARDING}, {@value #GUIDE}, {@value #PAYMENT_PAGE}, {@value #MEMORY}, and three that must not start.
+ * {@value #FORWARDING}, {@value #GUIDE}, {@value #PAYMENT_PAGE}, {@value #ACCOUNTS}, {@value #MEMORY}, and three that must
+ * not start.
  */
 final class TableServer implements AutoCloseable {
     static final String FORWARDING = "forwarding";
     static final String GUIDE = "guide";
     static final String PAYMENT_PAGE = "payment-page";
+    static final String ACCOUNTS = "accounts";
     static final String MEMORY = "memory";
     static final String OUTSIDE_JTA = "outside-jta";
     static final String NO_DATA_SOURCE = "no-data-source";
@@ -68,7 +78,11 @@ final class TableServer implements AutoCloseable {
             </web-bnd>
             """;
 
-    private final Sandbox sandbox = Sandboxes.start(Duration.parse(System.getProperty("aurpay.retry", "PT0.2S")));
+    /** The merchants whose accounts are in the database; that of north is in the configuration. */
+    private static final List<String> MERCHANTS = List.of("anna", "Bert_2", "doris");
+
+    private final Sandbox sandbox = Sandboxes.start(
+            Duration.parse(System.getProperty("aurpay.retry", "PT0.2S")), List.of("north", "anna", "Bert_2", "doris"));
     private final Postgres postgres;
     private final ServerDirectory directory;
     private final OpenLiberty server;
@@ -78,6 +92,10 @@ final class TableServer implements AutoCloseable {
         postgres.execute("create table fulfilment (reference varchar(200), payment_id varchar(32))");
         postgres.execute(Files.readString(Path.of("../docs/purchase.sql")));
         postgres.execute(Files.readString(Path.of("../docs/payment-page/sale.sql")));
+        postgres.execute(Files.readString(Path.of("../docs/accounts/merchant.sql")));
+        for (String merchant : MERCHANTS) {
+            postgres.execute(insert(sandbox.account(merchant)));
+        }
         directory = withApplications(
                 LibertyWithTable.directory("table", List.of("database.xml", "messaging.xml"))
                         .override("outside.xml", OUTSIDE),
@@ -102,6 +120,7 @@ final class TableServer implements AutoCloseable {
                 "/forwarding/probe/control",
                 "/guide/probe/control",
                 "/payment-page/probe/control",
+                "/accounts/probe/control",
                 "/memory/probe/control");
     }
 
@@ -136,6 +155,7 @@ final class TableServer implements AutoCloseable {
                                 .addPageFile("payment-page/payment.css")
                                 .addPageFile("payment-page/payment.js")
                                 .export(wars))
+                .application(ACCOUNTS, accounts().export(wars))
                 .application(MEMORY, archive(MEMORY).export(wars))
                 .application(
                         OUTSIDE_JTA,
@@ -159,7 +179,46 @@ final class TableServer implements AutoCloseable {
                 .addPackageOf(OrderBook.class)
                 .property("aurpay.payments.looks", OpenPayments.LOOKS)
                 .signing(sandbox)
-                .receiving(sandbox, "https://shop.example.com/" + name + "/aurpay/callbacks");
+                .receiving(sandbox, callbacks(name));
+    }
+
+    /** Has no credentials but those of its accounts. */
+    private ApplicationArchive accounts() {
+        Keys north = sandbox.account("north").keys();
+        return new ApplicationArchive(ACCOUNTS)
+                .addPackageOf(Merchants.class)
+                .addPackageOf(PlatformResource.class)
+                .add(Mailer.class)
+                .add(SentMails.class)
+                .property("aurpay/mp-rest/url", sandbox.url())
+                .property("aurpay.webhook.url", callbacks(ACCOUNTS))
+                .property("aurpay.webhook.datasource", "jdbc/shop")
+                .property("aurpay.payments.looks", OpenPayments.LOOKS)
+                .property("aurpay.accounts", "north")
+                .property("aurpay.accounts.north.api-token", north.apiToken())
+                .property("aurpay.accounts.north.secret-key", north.secretKey())
+                .property("aurpay.accounts.north.webhook.token", north.callbackToken())
+                .property("aurpay.accounts.north.webhook.secret", north.callbackSecret());
+    }
+
+    private static String insert(SandboxAccount account) {
+        String name = account.name().orElseThrow();
+        Keys keys = account.keys();
+        return Stream.of(
+                        name,
+                        keys.apiToken(),
+                        keys.secretKey(),
+                        keys.callbackToken(),
+                        keys.callbackSecret(),
+                        "previous-token-of-" + name,
+                        "previous-secret-of-" + name,
+                        keys.userId())
+                .collect(Collectors.joining("', '", "insert into merchant values ('", "')"));
+    }
+
+    /** Returns the value of {@code aurpay.webhook.url} in an application. */
+    static String callbacks(String application) {
+        return "https://shop.example.com/" + application + "/aurpay/callbacks";
     }
 
     ShopProbe shop(String application) {

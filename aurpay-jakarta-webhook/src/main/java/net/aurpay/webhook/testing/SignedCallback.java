@@ -55,7 +55,8 @@ public final class SignedCallback {
      * Makes a GET callback that reports that an order was paid, dated now and not signed yet. Each call makes a new
      * payment id, and so a new payment; for a second delivery, send the same instance twice.
      *
-     * @param base {@code aurpay.webhook.url}, with or without a slash at the end
+     * @param base {@code aurpay.webhook.url}, with or without a slash at the end; for a named account, followed by a
+     *     slash and the name
      * @param reference the merchant's own name of the payment, not encoded
      */
     public static SignedCallback succeeded(URI base, String reference) {
@@ -66,7 +67,8 @@ public final class SignedCallback {
      * Makes a GET callback that reports that an order was not paid in time, dated now and not signed yet. Each call
      * makes a new payment id.
      *
-     * @param base {@code aurpay.webhook.url}, with or without a slash at the end
+     * @param base {@code aurpay.webhook.url}, with or without a slash at the end; for a named account, followed by a
+     *     slash and the name
      * @param reference the merchant's own name of the payment, not encoded
      */
     public static SignedCallback timedOut(URI base, String reference) {
@@ -156,8 +158,9 @@ public final class SignedCallback {
      * Sends the callback to an application that cannot be reached through its public URL, and returns the status of the
      * response.
      *
-     * @param base where the application's {@code aurpay/callbacks} really is, with or without a slash at the end; the
-     *     last segment of the path and the query of the signed URL are appended
+     * @param base where the application's {@code aurpay/callbacks} really is, with or without a slash at the end; for a
+     *     named account, followed by a slash and the name. The last segment of the path and the query of the signed URL
+     *     are appended
      * @throws UncheckedIOException if there is no connection, or no response within 60 s
      * @throws IllegalStateException if the thread is interrupted meanwhile
      */

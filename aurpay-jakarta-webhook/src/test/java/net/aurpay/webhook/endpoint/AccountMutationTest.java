@@ -56,7 +56,7 @@ class AccountMutationTest {
     }
 
     @Test
-    void believesNothingThatIsAnotherAccounts() {
+    void acceptsNothingThatBelongsToAnotherAccount() {
         int count = Integer.getInteger("aurpay.mutations", 100_000);
         long seed = Long.getLong("aurpay.seed", 20261128L) << 24;
         int believed = 0;

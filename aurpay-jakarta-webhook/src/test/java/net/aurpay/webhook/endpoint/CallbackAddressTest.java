@@ -48,7 +48,7 @@ class CallbackAddressTest {
     /** The resource has no such path, so these are answered 404. */
     @ParameterizedTest
     @CsvSource({"a.b/succeeded", "succeeded/succeeded", "timed-out/succeeded", "a%41/succeeded", "/succeeded"})
-    void leavesOutNoPartOfThePathThatIsNoAccount(String path) {
+    void leavesAPathUnchangedIfItNamesNoAccount(String path) {
         filter("https://shop/aurpay/", "callbacks/" + path, "/aurpay/callbacks/" + path);
 
         assertThat(routed).hasToString("https://shop/aurpay/" + CallbackAddress.ROOT + "/" + path);

@@ -44,7 +44,7 @@ class InventedNamesTest {
             name -> Optional.empty());
 
     @Test
-    void boundTheLookUpsAndKeepNoHonestCallbackOut() throws CallbackRejectedException {
+    void causeFewLookUpsAndDelayNoHonestCallback() throws CallbackRejectedException {
         long begin = System.nanoTime();
         assertThat(accounts.of("north", callback("north"))).isPresent();
         Delivery invented = callback("north");

@@ -16,7 +16,7 @@ class AccountKeyTest {
     }
 
     @Test
-    void theUnnamedAccountsKeysAreThoseOfTheTextAlone() {
+    void keysOfTheUnnamedAccountDependOnTheTextAlone() {
         assertThat(AccountKey.of("", "abc"))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }

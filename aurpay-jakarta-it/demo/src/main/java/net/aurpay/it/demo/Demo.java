@@ -36,10 +36,13 @@ public final class Demo {
 
     private static void run(ServerDirectory directory, int sandboxPort) throws IOException, InterruptedException {
         Keys keys = Keys.random(MERCHANT);
-        SandboxOptions options =
-                SandboxOptions.defaults().host("localhost").port(sandboxPort).merchants(List.of(keys));
+        SandboxOptions options = SandboxOptions.defaults()
+                .host("localhost")
+                .port(sandboxPort)
+                .merchants(List.of(keys))
+                .account(ShopServer.NORTH, Keys.random("mct-north"));
         try (Sandbox sandbox = Sandbox.start(options)) {
-            ShopServer shop = new ShopServer(directory, keys, sandbox.url());
+            ShopServer shop = new ShopServer(directory, sandbox);
             try {
                 Runtime.getRuntime().addShutdownHook(new Thread(shop::stop));
                 shop.start();

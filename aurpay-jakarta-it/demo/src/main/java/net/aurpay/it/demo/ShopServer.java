@@ -13,9 +13,13 @@ import java.util.stream.IntStream;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.sandbox.Keys;
+import net.aurpay.it.sandbox.Sandbox;
 
 /** Runs the shop on an Open Liberty. Thread-safe. */
 public final class ShopServer {
+    /** The account of the second seller. */
+    public static final String NORTH = "north";
+
     private static final String NO_CACHE =
             """
             <server>
@@ -57,10 +61,16 @@ public final class ShopServer {
         return new ShopDatabase(liberty.resolveSibling("shop.sql"));
     }
 
-    public ShopServer(ServerDirectory directory, Keys keys, String sandboxUrl) {
+    /**
+     * Prepares the server.
+     *
+     * @param sandbox has an account with the name {@value #NORTH}, besides the unnamed one
+     */
+    public ShopServer(ServerDirectory directory, Sandbox sandbox) {
         this.directory = directory;
         this.database = database(directory.liberty());
-        this.server = new OpenLiberty(directory, configuration(keys, sandboxUrl));
+        this.server = new OpenLiberty(
+                directory, configuration(sandbox.keys(), sandbox.account(NORTH).keys(), sandbox.url()));
     }
 
     public String url() {
@@ -88,7 +98,7 @@ public final class ShopServer {
     }
 
     /** Returns the server's environment variables; secrets must not be in a file or on a command line. */
-    private Map<String, String> configuration(Keys keys, String sandboxUrl) {
+    private Map<String, String> configuration(Keys keys, Keys north, String sandboxUrl) {
         return Map.ofEntries(
                 Map.entry("AURPAY_MP_REST_URL", sandboxUrl),
                 Map.entry("AURPAY_API_TOKEN", keys.apiToken()),
@@ -98,6 +108,11 @@ public final class ShopServer {
                 Map.entry("AURPAY_WEBHOOK_URL", url() + "/aurpay/callbacks"),
                 Map.entry("AURPAY_WEBHOOK_TOKEN", keys.callbackToken()),
                 Map.entry("AURPAY_WEBHOOK_SECRET", keys.callbackSecret()),
+                Map.entry("AURPAY_ACCOUNTS", NORTH),
+                Map.entry("AURPAY_ACCOUNTS_NORTH_API_TOKEN", north.apiToken()),
+                Map.entry("AURPAY_ACCOUNTS_NORTH_SECRET_KEY", north.secretKey()),
+                Map.entry("AURPAY_ACCOUNTS_NORTH_WEBHOOK_TOKEN", north.callbackToken()),
+                Map.entry("AURPAY_ACCOUNTS_NORTH_WEBHOOK_SECRET", north.callbackSecret()),
                 // with confirm, the shop knows the order ids, which it needs for refunds
                 Map.entry("AURPAY_WEBHOOK_CONFIRM", "true"),
                 Map.entry("AURPAY_WEBHOOK_DATASOURCE", ShopDatabase.JNDI_NAME),

@@ -28,6 +28,7 @@ final class AccountOption {
                     "--account must begin with the account's name, 1 to 64 letters, digits, _ and"
                             + " -, as in north:api-token=…,secret-key=…");
         }
+        SandboxOptions.requireOtherThanCallbacks(name);
         Map<String, String> given = new HashMap<>();
         if (colon >= 0) {
             String[] settings = text.substring(colon + 1).split(",", -1);

@@ -26,7 +26,8 @@ final class Ledger {
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
 
     /** The balance before the recorded withdrawal. */
-    private static final BigDecimal LIGHTNING_START = new BigDecimal("0.00282246368");
+    /** In BTC. */
+    static final BigDecimal LIGHTNING_START = new BigDecimal("0.00282246368");
 
     private final InstantSource clock;
     private final Map<OrderKey, SandboxOrder> orders = new ConcurrentHashMap<>();

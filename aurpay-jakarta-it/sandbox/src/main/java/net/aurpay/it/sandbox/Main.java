@@ -24,13 +24,15 @@ public final class Main {
               --verified    the account has passed KYB, so that withdrawals succeed
               --account     adds an account with this name, such as north, or north:api-token=t,secret-key=s. Keys:
                             api-key, api-token, secret-key, callback-token, callback-secret, lightning-api-key,
-                            lightning-api-token, lightning-secret-key, user-id. Can be repeated
+                            lightning-api-token, lightning-secret-key, user-id. Can be repeated. Each account
+                            starts with a Lightning balance of %s BTC
 
             Credentials come from the environment: AURPAY_API_KEY, AURPAY_API_TOKEN, AURPAY_SECRET_KEY,
             AURPAY_CALLBACK_TOKEN, AURPAY_CALLBACK_SECRET, AURPAY_LIGHTNING_API_KEY, AURPAY_LIGHTNING_API_TOKEN,
             AURPAY_LIGHTNING_SECRET_KEY. Missing credentials are generated for this run and printed. Missing
             credentials for Lightning are the same as the main ones. Those of the account north that --account does not
-            give come from AURPAY_ACCOUNTS_NORTH_API_KEY and so on.""";
+            give come from AURPAY_ACCOUNTS_NORTH_API_KEY and so on."""
+                    .formatted(Ledger.LIGHTNING_START);
 
     private Main() {}
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -46,6 +47,9 @@ public record SandboxOptions(
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+    /** These words end the URLs of callbacks, so no client accepts them as names. */
+    private static final Set<String> NOT_NAMES = Set.of("succeeded", "timed-out");
+
     /** Creates options whose named accounts are listed in the given order. */
     public SandboxOptions {
         for (String name : accounts.keySet()) {
@@ -53,12 +57,20 @@ public record SandboxOptions(
                 throw new IllegalArgumentException(
                         "the name of an account must be 1 to 64 letters, digits, _ and -, was <" + name + ">");
             }
+            requireOtherThanCallbacks(name);
         }
         accounts = Collections.unmodifiableMap(new LinkedHashMap<>(accounts));
     }
 
     static boolean isName(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    static void requireOtherThanCallbacks(String name) {
+        if (NOT_NAMES.contains(name)) {
+            throw new IllegalArgumentException("the name of an account must not be succeeded or timed-out, because the"
+                    + " URLs of callbacks end in these words");
+        }
     }
 
     public static SandboxOptions defaults() {

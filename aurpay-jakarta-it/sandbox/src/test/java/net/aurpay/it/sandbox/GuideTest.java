@@ -41,6 +41,12 @@ class GuideTest {
     }
 
     @Test
+    void balanceOfAnAccountIsTheOneItStartsWith() throws IOException {
+        assertThat(Files.readString(Path.of("../docs/sandbox.md")))
+                .contains("Lightning balance, which is " + Ledger.LIGHTNING_START + " BTC");
+    }
+
+    @Test
     void everyRequestIsUnderstood() throws Exception {
         List<MatchResult> rows = found(ROW);
         assertThat(rows).hasSize(4);

@@ -113,6 +113,8 @@ class MainTest {
                 "api-token=hunter1| must begin with the account's name",
                 ":api-token=hunter1| must begin with the account's name",
                 "no rth:api-token=hunter1| must begin with the account's name",
+                "succeeded:api-token=hunter1| the name of an account must not be succeeded or timed-out, because",
+                "timed-out| the name of an account must not be succeeded or timed-out, because",
                 "north:| setting 1 must begin with one of api-key=, ",
                 "north:hunter1| setting 1 must begin with one of api-key=, ",
                 "north:api-key=k,hunter1==| setting 2 must begin with one of api-key=, ",

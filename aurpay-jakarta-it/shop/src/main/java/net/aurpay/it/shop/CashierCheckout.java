@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriBuilder;
-import java.math.BigDecimal;
 import java.net.URI;
 import net.aurpay.client.PaymentUrlRequest;
 import net.aurpay.webhook.CashierLinks;
@@ -27,12 +26,18 @@ public class CashierCheckout {
     @ConfigProperty(name = "shop.url")
     URI shop;
 
-    URI pay(String reference, BigDecimal price) {
+    /** The customer pays to the account of the seller. */
+    URI pay(Purchase purchase) {
+        String reference = purchase.reference();
         URI page =
                 UriBuilder.fromUri(shop).queryParam("purchase", "{reference}").build(reference);
-        return links.link(
+        CashierLinks ofSeller =
+                purchase.seller().account().map(links::forAccount).orElse(links);
+        return ofSeller.link(
                 reference,
-                PaymentUrlRequest.of(price, "USD").withSucceedUrl(page).withTimeoutUrl(page));
+                PaymentUrlRequest.of(purchase.price(), "USD")
+                        .withSucceedUrl(page)
+                        .withTimeoutUrl(page));
     }
 
     void underpaid(@Observes OrderUnderpaid event) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Purchase(
         String reference,
+        Seller seller,
         String item,
         BigDecimal price,
         Instant time,
@@ -50,15 +51,15 @@ record Purchase(
     }
 
     Purchase with(State changed) {
-        return new Purchase(reference, item, price, time, changed, payUrl, orderId);
+        return new Purchase(reference, seller, item, price, time, changed, payUrl, orderId);
     }
 
     Purchase payableAt(URI url) {
-        return new Purchase(reference, item, price, time, state, url, orderId);
+        return new Purchase(reference, seller, item, price, time, state, url, orderId);
     }
 
     Purchase orderedAs(String id) {
-        return new Purchase(reference, item, price, time, state, payUrl, id);
+        return new Purchase(reference, seller, item, price, time, state, payUrl, id);
     }
 
     boolean isRefundable() {

@@ -11,6 +11,7 @@ final class PurchaseJson {
     static JsonObjectBuilder of(Purchase purchase) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("reference", purchase.reference())
+                .add("seller", purchase.seller().text())
                 .add("item", purchase.item())
                 .add("price", purchase.price().toPlainString())
                 .add("time", purchase.time().toString())

@@ -19,6 +19,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.Optional;
 import net.aurpay.client.AurpayException;
 import net.aurpay.it.qr.QrCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -50,14 +51,23 @@ public class PurchaseResource {
     @POST
     @OwnPages
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response buy(@FormParam("item") @Nullable String item, @FormParam("price") @Nullable String price) {
-        return Price.of(price).map(read -> buy(Item.of(item), read)).orElseGet(() -> problem(400, Price.RULE));
+    public Response buy(
+            @FormParam("seller") @Nullable String seller,
+            @FormParam("item") @Nullable String item,
+            @FormParam("price") @Nullable String price) {
+        Optional<Seller> known = Seller.of(seller);
+        if (known.isEmpty()) {
+            return problem(400, "Nobody of this name sells here.");
+        }
+        return Price.of(price)
+                .map(read -> buy(known.get(), Item.of(item), read))
+                .orElseGet(() -> problem(400, Price.RULE));
     }
 
-    private Response buy(String item, BigDecimal price) {
+    private Response buy(Seller seller, String item, BigDecimal price) {
         // store the purchase first: its callback must find it
-        Purchase purchase = purchases.add(item, price);
-        purchases.payableAt(purchase.reference(), checkout.pay(purchase.reference(), price));
+        Purchase purchase = purchases.add(seller, item, price);
+        purchases.payableAt(purchase.reference(), checkout.pay(purchase));
         return one(purchase.reference());
     }
 

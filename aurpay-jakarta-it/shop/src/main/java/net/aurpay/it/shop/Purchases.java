@@ -26,9 +26,9 @@ public class Purchases {
     private final Map<String, Purchase> purchases = new LinkedHashMap<>();
 
     /** Stores a purchase; from now on, its callbacks find it. */
-    synchronized Purchase add(String item, BigDecimal price) {
-        Purchase purchase =
-                new Purchase(UUID.randomUUID().toString(), item, price, Instant.now(), State.CREATED, null, null);
+    synchronized Purchase add(Seller seller, String item, BigDecimal price) {
+        Purchase purchase = new Purchase(
+                UUID.randomUUID().toString(), seller, item, price, Instant.now(), State.CREATED, null, null);
         purchases.put(purchase.reference(), purchase);
         if (purchases.size() > KEPT) {
             purchases.remove(purchases.keySet().iterator().next());
@@ -45,6 +45,16 @@ public class Purchases {
         Deque<Purchase> newestFirst = new ArrayDeque<>();
         purchases.values().forEach(newestFirst::addFirst);
         return newestFirst.stream().limit(count).toList();
+    }
+
+    /** Throws an exception if the purchase is to be paid to another account. */
+    void requirePaidTo(Optional<String> account, String reference) {
+        find(reference)
+                .filter(purchase -> !purchase.seller().account().equals(account))
+                .ifPresent(purchase -> {
+                    throw new IllegalStateException("purchase <" + reference + "> is not to be paid to the account <"
+                            + account.orElse("") + ">");
+                });
     }
 
     void payableAt(String reference, URI payUrl) {

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import net.aurpay.client.AurpayAccounts;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderClient;
@@ -31,6 +32,9 @@ public class Refunds {
     OrderClient orders;
 
     @Inject
+    AurpayAccounts accounts;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -44,9 +48,14 @@ public class Refunds {
 
     /** Requests the refund once. If the response is lost, the outcome is unknown until the sweep finds it out. */
     void refund(String reference) {
+        Payments ofSeller = purchases
+                .find(reference)
+                .flatMap(purchase -> purchase.seller().account())
+                .map(payments::forAccount)
+                .orElse(payments);
         purchases.refunding(reference).ifPresent(orderId -> {
             try {
-                payments.refund(orderId);
+                ofSeller.refund(orderId);
             } catch (RefundConflictException e) {
                 LOG.log(Level.INFO, "a refund was requested before: the sweep finds out what became of it", e);
             } catch (AurpayException e) {
@@ -70,9 +79,8 @@ public class Refunds {
         purchases
                 .find(reference)
                 .filter(purchase -> purchase.isRefundable() || purchase.state() == Purchase.State.REFUNDING)
-                .map(Purchase::orderId)
-                .filter(orderId -> isTimeToLook())
-                .ifPresent(orderId -> look(reference, orderId));
+                .filter(purchase -> purchase.orderId() != null && isTimeToLook())
+                .ifPresent(this::look);
     }
 
     /** Allows one look-up per second, however many pages are open. */
@@ -82,10 +90,15 @@ public class Refunds {
         return now - last >= PAUSE && lastLook.compareAndSet(last, now);
     }
 
-    private void look(String reference, String orderId) {
+    private void look(Purchase purchase) {
         try {
-            if (OrderStatus.REFUNDED.equals(orders.order(orderId).status())) {
-                purchases.refunded(reference);
+            OrderClient ofSeller = purchase.seller()
+                    .account()
+                    .map(name -> accounts.of(name).orders())
+                    .orElse(orders);
+            if (OrderStatus.REFUNDED.equals(
+                    ofSeller.order(String.valueOf(purchase.orderId())).status())) {
+                purchases.refunded(purchase.reference());
             }
         } catch (AurpayException e) {
             LOG.log(Level.DEBUG, "cannot look up an order", e);

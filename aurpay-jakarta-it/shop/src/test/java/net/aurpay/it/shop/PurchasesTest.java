@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import net.aurpay.it.shop.Purchase.State;
 import org.junit.jupiter.api.Test;
 
 class PurchasesTest {
     private final Purchases purchases = new Purchases();
-    private final String reference = purchases.add("Mug", BigDecimal.TEN).reference();
+    private final String reference =
+            purchases.add(Seller.SHOP, "Mug", BigDecimal.TEN).reference();
 
     @Test
     void listsNewestFirst() {
-        purchases.add("Mug", BigDecimal.ONE);
+        purchases.add(Seller.SHOP, "Mug", BigDecimal.ONE);
 
         assertThat(purchases.latest(2)).extracting(Purchase::price).containsExactly(BigDecimal.ONE, BigDecimal.TEN);
         assertThat(purchases.latest(1)).hasSize(1);
@@ -100,9 +102,21 @@ class PurchasesTest {
     }
 
     @Test
+    void rejectsPaymentsToTheAccountOfAnotherSeller() {
+        String ofNorth = purchases.add(Seller.NORTH, "Mug", BigDecimal.TEN).reference();
+        purchases.requirePaidTo(Optional.empty(), reference);
+        purchases.requirePaidTo(Optional.of("north"), ofNorth);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> purchases.requirePaidTo(Optional.of("north"), reference))
+                .withMessage("purchase <" + reference + "> is not to be paid to the account <north>");
+        assertThatIllegalStateException().isThrownBy(() -> purchases.requirePaidTo(Optional.empty(), ofNorth));
+    }
+
+    @Test
     void keepsOnlyTheLatestThousand() {
         for (int i = 0; i < 1000; i++) {
-            purchases.add("Mug", BigDecimal.ONE);
+            purchases.add(Seller.SHOP, "Mug", BigDecimal.ONE);
         }
 
         assertThat(purchases.find(reference)).isEmpty();

@@ -39,8 +39,9 @@ import org.junit.jupiter.api.Test;
 class ShopPageIT {
     private static final String MARKUP = "<img src=x onerror=\"document.title='taken'\">";
 
-    private static final Sandbox SANDBOX =
-            Sandbox.start(SandboxOptions.defaults().merchants(List.of(Keys.random("mct-07d283468bf8"))));
+    private static final Sandbox SANDBOX = Sandbox.start(SandboxOptions.defaults()
+            .merchants(List.of(Keys.random("mct-07d283468bf8")))
+            .account(ShopServer.NORTH, Keys.random("mct-north")));
     private static final Pattern AT_AURPAY = Pattern.compile(SANDBOX.url() + "/.*");
     private static final ShopServer SHOP = new ShopServer(
             ShopServer.directory(
@@ -48,8 +49,7 @@ class ShopPageIT {
                     Path.of("../demo/src/main/liberty/server.xml"),
                     Path.of(System.getProperty("shop.war")),
                     FreePort.find()),
-            SANDBOX.keys(),
-            SANDBOX.url());
+            SANDBOX);
     private static final Chromium CHROMIUM = new Chromium();
 
     private final Page shop = CHROMIUM.page();
@@ -94,6 +94,39 @@ class ShopPageIT {
         // The phone is sent back to the shop, which knows the purchase there, too.
         assertThat(phone).hasURL(Pattern.compile("/shop/\\?purchase="));
         assertThat(phone.locator("#state")).hasText("Paid");
+    }
+
+    /** The shop itself has the unnamed account. */
+    @Test
+    void eachSellerIsPaidToItsOwnAccount() {
+        buy("Plain mug");
+        assertThat(shop.locator("#seller")).hasText("The mug shop");
+        press(atTheCashier(), "Pay");
+        assertThat(shop.locator("#state")).hasText("Paid");
+        String ofShop = SANDBOX.orders().get(0).orderId();
+
+        open("");
+        shop.getByText("North Pottery").first().click();
+        press(shop, "Buy");
+        assertThat(shop.locator("#seller")).hasText("North Pottery");
+        press(atTheCashier(), "Pay");
+        assertThat(shop.locator("#state")).hasText("Paid");
+        SandboxOrder ofNorth = SANDBOX.account(ShopServer.NORTH).orders().get(0);
+        assertThat(ofNorth.status()).isEqualTo("SUCCESS");
+        assertThat(ofNorth.urls().callbackUrl()).startsWith(SHOP.url() + "/aurpay/callbacks/north/succeeded?");
+        assertThat(shop.locator("#list small").first()).containsText("North Pottery");
+
+        Page dashboard = CHROMIUM.page();
+        dashboard.navigate(SANDBOX.url());
+        assertThat(dashboard.locator("[id='account-of-" + ofNorth.orderId() + "-north']"))
+                .isVisible();
+        assertThat(dashboard.locator("[id='account-of-" + ofShop + "-(unnamed)']"))
+                .isVisible();
+
+        press(shop, "Give it back for a refund");
+        assertThat(shop.locator("#state")).hasText("Refunded");
+        assertThat(SANDBOX.account(ShopServer.NORTH).order(ofNorth.orderId()).status())
+                .isEqualTo("REFUNDED");
     }
 
     @Test

@@ -15,7 +15,7 @@ public class SentMails implements Mailer {
         texts.add(text);
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return List.copyOf(texts);
     }
 }
