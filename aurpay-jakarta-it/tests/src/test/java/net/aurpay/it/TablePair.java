@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import net.aurpay.it.accounts.Merchants;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
+import net.aurpay.it.many.CountedMerchants;
 import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.table.OrderBook;
@@ -18,15 +21,25 @@ final class TablePair implements AutoCloseable {
     private static final String SHOP = "shop";
     private static final String READY = "/shop/probe/control";
 
-    private final Sandbox sandbox = Sandboxes.start(Duration.parse(System.getProperty("aurpay.retry", "PT0.4S")));
+    /** The accounts, which the application finds in a table; {@code -Daurpay.accounts=…} varies their number. */
+    static final List<String> ACCOUNTS = IntStream.range(0, Integer.getInteger("aurpay.accounts", 200))
+            .mapToObj(i -> "account" + i)
+            .toList();
+
+    private final Sandbox sandbox =
+            Sandboxes.start(Duration.parse(System.getProperty("aurpay.retry", "PT0.4S")), ACCOUNTS);
     private final Postgres postgres;
     private final List<ServerDirectory> directories;
     private final List<OpenLiberty> servers;
 
     private TablePair() throws IOException, SQLException {
         postgres = Postgres.start(LibertyWithTable.FOLDER);
+        postgres.execute("create table account_order (account varchar(64), reference varchar(200))");
+        MerchantTable.create(postgres, ACCOUNTS.stream().map(sandbox::account).toList());
         Path war = new ApplicationArchive(SHOP)
                 .addPackageOf(OrderBook.class)
+                .add(Merchants.class)
+                .addPackageOf(CountedMerchants.class)
                 .signing(sandbox)
                 .receiving(sandbox, "https://shop.example.com/shop/aurpay/callbacks")
                 .property("aurpay.webhook.datasource", "jdbc/shop")

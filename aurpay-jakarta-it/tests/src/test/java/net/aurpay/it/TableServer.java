@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.aurpay.it.accounts.Merchants;
 import net.aurpay.it.guide.Mailer;
 import net.aurpay.it.guide.Parcels;
@@ -25,7 +23,6 @@ import net.aurpay.it.qr.QrCode;
 import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
-import net.aurpay.it.sandbox.SandboxAccount;
 import net.aurpay.it.table.OrderBook;
 
 /**
@@ -92,10 +89,7 @@ final class TableServer implements AutoCloseable {
         postgres.execute("create table fulfilment (reference varchar(200), payment_id varchar(32))");
         postgres.execute(Files.readString(Path.of("../docs/purchase.sql")));
         postgres.execute(Files.readString(Path.of("../docs/payment-page/sale.sql")));
-        postgres.execute(Files.readString(Path.of("../docs/accounts/merchant.sql")));
-        for (String merchant : MERCHANTS) {
-            postgres.execute(insert(sandbox.account(merchant)));
-        }
+        MerchantTable.create(postgres, MERCHANTS.stream().map(sandbox::account).toList());
         directory = withApplications(
                 LibertyWithTable.directory("table", List.of("database.xml", "messaging.xml"))
                         .override("outside.xml", OUTSIDE),
@@ -199,21 +193,6 @@ final class TableServer implements AutoCloseable {
                 .property("aurpay.accounts.north.secret-key", north.secretKey())
                 .property("aurpay.accounts.north.webhook.token", north.callbackToken())
                 .property("aurpay.accounts.north.webhook.secret", north.callbackSecret());
-    }
-
-    private static String insert(SandboxAccount account) {
-        String name = account.name().orElseThrow();
-        Keys keys = account.keys();
-        return Stream.of(
-                        name,
-                        keys.apiToken(),
-                        keys.secretKey(),
-                        keys.callbackToken(),
-                        keys.callbackSecret(),
-                        "previous-token-of-" + name,
-                        "previous-secret-of-" + name,
-                        keys.userId())
-                .collect(Collectors.joining("', '", "insert into merchant values ('", "')"));
     }
 
     /** Returns the value of {@code aurpay.webhook.url} in an application. */
