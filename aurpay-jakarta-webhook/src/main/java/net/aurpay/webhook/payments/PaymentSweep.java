@@ -272,7 +272,7 @@ final class PaymentSweep {
                 }
                 SettlementResult result = account.settler().settle(payment.callbacks(), order);
                 results.merge(result, 1, Integer::sum);
-                scheduleNext(payment, order, result);
+                scheduleNext(account, payment, order, result);
             } catch (AurpayException e) {
                 if (e instanceof AurpayUnavailableException || isAboutTheAccount(e) || isTooManyCalls(e)) {
                     // The claim stays, so the payment comes due again when the claim is over.
@@ -300,7 +300,7 @@ final class PaymentSweep {
             return account.orders().order(String.valueOf(payment.orderId()));
         }
 
-        private void scheduleNext(OpenPayment payment, Order order, SettlementResult result) {
+        private void scheduleNext(AccountAccess account, OpenPayment payment, Order order, SettlementResult result) {
             boolean waits = payment.refund() != RefundStatus.NONE && !OrderStatus.REFUNDED.equals(order.status());
             Instant next = looks.next(waits ? payment.refundRequested() : payment.created(), clock.instant());
             transaction.commit(connection -> {
@@ -315,7 +315,8 @@ final class PaymentSweep {
             if (waits && next.equals(OpenPayment.NEVER)) {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "order <" + payment.orderId() + "> is still " + order.status() + " after a refund that was "
+                        account.inLog() + "order <" + payment.orderId() + "> is still " + order.status()
+                                + " after a refund that was "
                                 + payment.refund().name().toLowerCase(Locale.ROOT) + " at " + payment.refundRequested()
                                 + ", and will not be looked up again: see Aurpay's dashboard");
             }

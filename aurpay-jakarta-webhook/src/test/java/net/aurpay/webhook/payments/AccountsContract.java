@@ -17,6 +17,7 @@ import net.aurpay.webhook.OrderEvent;
 import net.aurpay.webhook.Sample;
 import net.aurpay.webhook.SettlementResult;
 import net.aurpay.webhook.SweepReport;
+import net.aurpay.webhook.endpoint.LoggedLines;
 import net.aurpay.webhook.inbox.AccountKey;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,27 @@ abstract class AccountsContract extends PaymentsFixture {
         }
         assertThat(accountsOfEvents()).containsExactly(Optional.of("north"));
         assertThatThrownBy(() -> of("east").refund(orderId)).hasMessageContaining("belongs to no payment");
+    }
+
+    @Test
+    void warningAboutARefundThatIsNeverMadeNamesTheAccount() {
+        of("north").open("A1", REQUEST);
+        String orderId = String.valueOf(rowOf("north").orderId());
+        aurpay("north").states.put(orderId, "SUCCESS");
+        aurpay("north").refundsAtOnce = false;
+        of("north").refund(orderId);
+
+        try (LoggedLines log = LoggedLines.of(PaymentSweep.class)) {
+            for (int look = 0; look <= LOOKS.after().size(); look++) {
+                now = now.plus(Duration.ofDays(40));
+                payments.sweep(100);
+            }
+
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("account <north>: order <" + orderId + "> is still SUCCESS");
+        }
     }
 
     @Test

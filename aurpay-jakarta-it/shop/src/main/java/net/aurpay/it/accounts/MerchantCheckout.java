@@ -30,7 +30,7 @@ public class MerchantCheckout {
         return accounts.of(merchant).orders().createPaymentUrl(request).payUrl();
     }
 
-    /** Opens a payment that is looked up if no callback comes. */
+    /** Opens a payment that is looked up if no callback comes. The sale must be committed before this call. */
     public Payment open(String merchant, String reference, BigDecimal price) {
         PaymentRequest request = PaymentRequest.of("TRX", "USDT-TRC20", price, "USD");
         return payments.forAccount(merchant).open(reference, request);
