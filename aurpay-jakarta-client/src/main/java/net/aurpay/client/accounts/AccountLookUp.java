@@ -1,10 +1,12 @@
 package net.aurpay.client.accounts;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +52,8 @@ public final class AccountLookUp {
     }
 
     AccountLookUp(Map<String, Account> configured, Optional<Accounts> others, LongSupplier nanoTime) {
-        this.configured = Map.copyOf(configured);
+        // sorted, for messages
+        this.configured = new TreeMap<>(configured);
         this.others = others;
         this.nanoTime = nanoTime;
         newNames = new Budget(NEW_NAMES, nanoTime);
@@ -59,7 +62,7 @@ public final class AccountLookUp {
 
     /** The names of the accounts in the configuration. */
     public Set<String> configured() {
-        return configured.keySet();
+        return Collections.unmodifiableSet(configured.keySet());
     }
 
     /** Whether there may be accounts that the configuration does not list. */
@@ -68,11 +71,25 @@ public final class AccountLookUp {
     }
 
     /**
-     * Finds an account. A name that no account can have is not looked up.
+     * Finds an account that anyone may have named. A name that no account can have is not looked up.
      *
      * @throws AurpayException if it cannot be found out now: the application has failed, or too many names are looked up
      */
     public Optional<Account> find(String name) {
+        return find(name, true);
+    }
+
+    /**
+     * Finds an account that the application itself has named. Such look-ups are not limited: a job that calls the API for
+     * each of a thousand accounts needs them all.
+     *
+     * @throws AurpayException if it cannot be found out now, because the application has failed
+     */
+    public Optional<Account> findForApplication(String name) {
+        return find(name, false);
+    }
+
+    private Optional<Account> find(String name, boolean limited) {
         Account listed = configured.get(name);
         if (listed != null) {
             return Optional.of(listed);
@@ -82,11 +99,14 @@ public final class AccountLookUp {
         }
         long now = nanoTime.getAsLong();
         Optional<Account> known = found.get(name, now);
-        return known.isPresent() || notFound.has(name, now) ? known : lookUpOnce(name, others.get());
+        return known.isPresent() || notFound.has(name, now) ? known : lookUpOnce(name, others.get(), limited);
     }
 
     /** Several threads that ask for the same name at once wait for the same look-up. */
-    private Optional<Account> lookUpOnce(String name, Accounts accounts) {
+    private Optional<Account> lookUpOnce(String name, Accounts accounts, boolean limited) {
+        if (limited && !underWay.containsKey(name)) {
+            requireBudget(found.remembers(name) ? knownNames : newNames);
+        }
         CompletableFuture<Optional<Account>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<Account>> first = underWay.putIfAbsent(name, mine);
         if (first != null) {
@@ -113,11 +133,13 @@ public final class AccountLookUp {
         }
     }
 
-    private Optional<Account> lookUp(String name, Accounts accounts) {
-        Budget budget = found.remembers(name) ? knownNames : newNames;
+    private static void requireBudget(Budget budget) {
         if (!budget.take()) {
             throw failed("more than " + budget.perSecond + " accounts are looked up in a second", null);
         }
+    }
+
+    private Optional<Account> lookUp(String name, Accounts accounts) {
         Optional<Account> account = accounts.find(name);
         if (account.isPresent() && !account.get().name().equals(name)) {
             throw failed(

@@ -47,7 +47,7 @@ public class ApplicationAccounts implements AurpayAccounts {
     }
 
     private Account require(String name) {
-        return lookUp().find(name)
+        return lookUp().findForApplication(name)
                 .orElseThrow(() -> new IllegalArgumentException("there is no account <" + name + ">; the configuration"
                         + " lists " + lookUp().configured()
                         + (lookUp().hasOthers() ? ", and Accounts does not know it" : "")));

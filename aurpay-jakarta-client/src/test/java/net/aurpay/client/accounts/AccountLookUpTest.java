@@ -111,6 +111,18 @@ class AccountLookUpTest {
     }
 
     @Test
+    void applicationMayAskForAnyNumberOfItsAccountsAtOnce() {
+        for (int i = 0; i < 3_000; i++) {
+            store("shop" + i, "key" + i);
+        }
+
+        for (int i = 0; i < 3_000; i++) {
+            assertThat(lookUp.findForApplication("shop" + i)).as("shop" + i).isPresent();
+        }
+        assertThat(lookUps).hasValue(3_000);
+    }
+
+    @Test
     void inventedNamesReachTheApplicationOnlySoOften() {
         int rejected = 0;
         for (int i = 0; i < 100_000; i++) {
