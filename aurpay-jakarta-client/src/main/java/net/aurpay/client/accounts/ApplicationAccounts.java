@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.aurpay.client.Account;
 import net.aurpay.client.Accounts;
 import net.aurpay.client.Aurpay;
@@ -51,6 +53,20 @@ public class ApplicationAccounts implements AurpayAccounts {
                 .orElseThrow(() -> new IllegalArgumentException("there is no account <" + name + ">; the configuration"
                         + " lists " + lookUp().configured()
                         + (lookUp().hasOthers() ? ", and Accounts does not know it" : "")));
+    }
+
+    /**
+     * Returns clients of the accounts that the configuration lists with credentials, by their names. Their calls are neither
+     * retried nor reported to telemetry.
+     */
+    public <T> Map<String, T> probes(Class<T> type) {
+        Map<String, T> probes = new TreeMap<>();
+        for (String name : lookUp().configured()) {
+            if (require(name).credentials().isPresent()) {
+                probes.put(name, clients().probe(name, type));
+            }
+        }
+        return probes;
     }
 
     /** Creates the clients, if there are accounts: some threads that call later could not. */
