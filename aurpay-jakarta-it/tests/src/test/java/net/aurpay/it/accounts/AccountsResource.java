@@ -16,6 +16,7 @@ import java.util.List;
 import net.aurpay.client.Account;
 import net.aurpay.client.Aurpay;
 import net.aurpay.client.AurpayAccounts;
+import net.aurpay.client.AurpayException;
 import net.aurpay.client.LightningClient;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.WalletClient;
@@ -50,10 +51,10 @@ public class AccountsResource {
             String arguments) {
         try (JsonReader reader = Json.createReader(new StringReader(arguments))) {
             return call(way, account, client, method, reader.readArray()).toString();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | AurpayException e) {
             return Json.createObjectBuilder()
                     .add("exception", e.getClass().getSimpleName())
-                    .add("message", e.getMessage())
+                    .add("message", String.valueOf(e.getMessage()))
                     .build()
                     .toString();
         }
