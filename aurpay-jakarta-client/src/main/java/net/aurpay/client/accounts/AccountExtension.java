@@ -3,6 +3,7 @@ package net.aurpay.client.accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -77,7 +78,9 @@ public class AccountExtension implements Extension {
                 .qualifiers(AurpayAccount.Literal.of(account))
                 .scope(ApplicationScoped.class)
                 .produceWith(beans -> {
-                    Aurpay clients = beans.select(AurpayAccounts.class).get().of(account);
+                    // Not from beans: Payara would look among the beans of the server.
+                    Aurpay clients =
+                            CDI.current().select(AurpayAccounts.class).get().of(account);
                     return type == Aurpay.class ? type.cast(clients) : clients.client(type);
                 });
     }

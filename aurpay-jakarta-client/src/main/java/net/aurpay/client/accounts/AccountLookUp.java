@@ -1,11 +1,13 @@
 package net.aurpay.client.accounts;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -70,7 +72,8 @@ public final class AccountLookUp {
     }
 
     AccountLookUp(Map<String, Account> configured, Optional<Accounts> others, LongSupplier nanoTime) {
-        this.configured = Map.copyOf(configured);
+        // sorted, for messages
+        this.configured = new TreeMap<>(configured);
         this.others = others;
         this.nanoTime = nanoTime;
         newNames = new Budget(NEW_NAMES, NEW_NAMES_AT_ONCE, NEW_NAMES_WAITING, nanoTime);
@@ -79,7 +82,7 @@ public final class AccountLookUp {
 
     /** The names of the accounts in the configuration. */
     public Set<String> configured() {
-        return configured.keySet();
+        return Collections.unmodifiableSet(configured.keySet());
     }
 
     /** Whether there may be accounts that the configuration does not list. */

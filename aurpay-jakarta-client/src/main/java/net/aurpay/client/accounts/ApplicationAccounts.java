@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.aurpay.client.Account;
 import net.aurpay.client.Accounts;
 import net.aurpay.client.Aurpay;
@@ -78,6 +80,20 @@ public class ApplicationAccounts implements AurpayAccounts {
                     "the environment variable " + variable + " is not a key of an account that " + ClientKeys.ACCOUNTS
                             + " lists");
         }
+    }
+
+    /**
+     * Returns clients of the accounts that the configuration lists with credentials, by their names. Their calls are neither
+     * retried nor reported to telemetry.
+     */
+    public <T> Map<String, T> probes(Class<T> type) {
+        Map<String, T> probes = new TreeMap<>();
+        for (String name : lookUp().configured()) {
+            if (require(name).credentials().isPresent()) {
+                probes.put(name, clients().probe(name, type));
+            }
+        }
+        return probes;
     }
 
     /** Creates the clients, if there are accounts: some threads that call later could not. */

@@ -8,6 +8,10 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import net.aurpay.client.AurpayException;
+import net.aurpay.client.accounts.ApplicationAccounts;
+import net.aurpay.client.http.ApplicationConfig;
+import net.aurpay.client.http.ClientConfig;
+import net.aurpay.client.http.CredentialSet;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -15,7 +19,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether Aurpay's API responds and accepts the credentials, if {@code aurpay.health.check} is {@code true}.
+ * Checks whether Aurpay's API responds and accepts the credentials, also those of each configured account, if {@code aurpay.health.check} is {@code true}.
  * However often the server runs this check, Aurpay is called at most once a minute, and never twice at the same time.
  *
  * <p>This class has no annotations. Otherwise servers would find the check even if it is not switched on, and would
@@ -35,6 +39,10 @@ public class ApiReadiness implements HealthCheck {
     /** Not injected, because Payara would look among the beans of the server. */
     @Nullable
     ReadinessProbe probe;
+
+    /** By the names of the accounts that the configuration lists with credentials. */
+    @Nullable
+    Map<String, ReadinessProbe> accounts;
 
     @Nullable
     ClockSkew clockSkew;
@@ -79,23 +87,18 @@ public class ApiReadiness implements HealthCheck {
 
     private HealthCheckResponse ask() {
         Map<String, Object> data = new TreeMap<>();
-        boolean up = false;
+        boolean up = true;
         try {
-            if (probe == null) {
-                probe = CDI.current()
-                        .select(ReadinessProbe.class, RestClient.LITERAL)
-                        .get();
+            Map<String, ReadinessProbe> probes = accounts();
+            if (probes.isEmpty() || hasCredentials()) {
+                up = isAccepted("", probe(), data);
             }
-            probe.ask();
-            up = true;
-            data.put("outcome", "success");
+            for (Map.Entry<String, ReadinessProbe> account : probes.entrySet()) {
+                up &= isAccepted("." + account.getKey(), account.getValue(), data);
+            }
         } catch (RuntimeException | Error e) {
-            // Do not show the message: the health of a server may be open to anyone.
-            data.put("outcome", e.getClass().getSimpleName());
-            if (e instanceof AurpayException failure && failure.code() != AurpayException.NO_CODE) {
-                data.put("code", (long) failure.code());
-            }
-            LOG.log(System.Logger.Level.WARNING, "not ready: Aurpay's API cannot be used", e);
+            up = false;
+            note("", e, data);
         }
         Long millis = clockSkew().millisAhead();
         if (millis != null) {
@@ -103,6 +106,49 @@ public class ApiReadiness implements HealthCheck {
             data.put("clock", Math.abs(millis) <= TOLERANCE ? "right" : "wrong");
         }
         return response(up, data);
+    }
+
+    /** @param suffix distinguishes the account's data; empty for the unnamed account */
+    private static boolean isAccepted(String suffix, ReadinessProbe probe, Map<String, Object> data) {
+        try {
+            probe.ask();
+            data.put("outcome" + suffix, "success");
+            return true;
+        } catch (RuntimeException | Error e) {
+            note(suffix, e, data);
+            return false;
+        }
+    }
+
+    /** Does not show the message: the health of a server may be open to anyone. */
+    private static void note(String suffix, Throwable thrown, Map<String, Object> data) {
+        data.put("outcome" + suffix, thrown.getClass().getSimpleName());
+        if (thrown instanceof AurpayException failure && failure.code() != AurpayException.NO_CODE) {
+            data.put("code" + suffix, (long) failure.code());
+        }
+        String account = suffix.isEmpty() ? "" : " on behalf of the account " + suffix.substring(1);
+        LOG.log(System.Logger.Level.WARNING, "not ready: Aurpay's API cannot be used" + account, thrown);
+    }
+
+    private ReadinessProbe probe() {
+        if (probe == null) {
+            probe = CDI.current()
+                    .select(ReadinessProbe.class, RestClient.LITERAL)
+                    .get();
+        }
+        return probe;
+    }
+
+    private Map<String, ReadinessProbe> accounts() {
+        if (accounts == null) {
+            accounts = CDI.current().select(ApplicationAccounts.class).get().probes(ReadinessProbe.class);
+        }
+        return accounts;
+    }
+
+    /** Whether there is an unnamed account, besides the named ones. */
+    private static boolean hasCredentials() {
+        return ClientConfig.of(ApplicationConfig.current()).credentials().containsKey(CredentialSet.MAIN);
     }
 
     private ClockSkew clockSkew() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * of its own. Thread-safe.
  */
 public final class AccountClients implements AutoCloseable {
-    private final Aurpay shared;
+    private final MerchantClients shared;
     private final Function<String, Account> accounts;
     private final Predicate<String> listed;
 
@@ -39,6 +39,11 @@ public final class AccountClients implements AutoCloseable {
     /** The clients of an account, which is looked up with each call. */
     public Aurpay of(String name) {
         return new OfAccount(name);
+    }
+
+    /** A client of an account whose calls are neither retried nor reported to telemetry. */
+    public <T> T probe(String name, Class<T> type) {
+        return type.cast(new OfAccount(name).onBehalf(type, shared.probe(type)));
     }
 
     /** Releases the connections. Later calls fail. */
@@ -76,7 +81,10 @@ public final class AccountClients implements AutoCloseable {
         }
 
         private Object create(Class<?> type) {
-            Object client = shared.client(type);
+            return onBehalf(type, shared.client(type));
+        }
+
+        private Object onBehalf(Class<?> type, Object client) {
             return Proxy.newProxyInstance(
                     type.getClassLoader(),
                     new Class<?>[] {type},

@@ -72,11 +72,11 @@ final class MerchantClients implements Aurpay {
     }
 
     /** Clients whose calls have the credentials of {@link CallAccount#current()}. */
-    static Aurpay shared() {
+    static MerchantClients shared() {
         return onAnyThread("AurpayAccounts.of", () -> open(null));
     }
 
-    private static Aurpay open(@Nullable Credentials credentials) {
+    private static MerchantClients open(@Nullable Credentials credentials) {
         Config config = ApplicationConfig.current();
         return new MerchantClients(credentials, config, ClientConfig.of(config));
     }
@@ -138,11 +138,21 @@ final class MerchantClients implements Aurpay {
         return type.cast(client);
     }
 
+    /** Creates a client without retries and telemetry. */
+    synchronized Object probe(Class<?> type) {
+        return onAnyThread("Aurpay.client", () -> build(type));
+    }
+
+    private Object build(Class<?> type) {
+        Object client = builder(type).build(type);
+        open.add((Closeable) client);
+        return client;
+    }
+
     private Object create(Class<?> type) {
         InterfaceRules.check(type, source);
         RestClientKeys.check(source, Set.of(type));
-        Object client = builder(type).build(type);
-        open.add((Closeable) client);
+        Object client = build(type);
         Object guard = Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

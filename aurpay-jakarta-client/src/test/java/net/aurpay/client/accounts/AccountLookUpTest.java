@@ -116,6 +116,18 @@ class AccountLookUpTest {
     }
 
     @Test
+    void applicationMayAskForAnyNumberOfItsAccountsAtOnce() {
+        for (int i = 0; i < 3_000; i++) {
+            store("shop" + i, "key" + i);
+        }
+
+        for (int i = 0; i < 3_000; i++) {
+            assertThat(lookUp.find("shop" + i)).as("shop" + i).isPresent();
+        }
+        assertThat(lookUps).hasValue(3_000);
+    }
+
+    @Test
     void limitsHowManyInventedNamesReachTheApplication() {
         int rejected = 0;
         for (int i = 0; i < 100_000; i++) {

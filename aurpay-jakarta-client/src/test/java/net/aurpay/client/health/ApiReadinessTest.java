@@ -29,6 +29,7 @@ class ApiReadinessTest {
     @SuppressWarnings("UnnecessaryAssignment") // In this test, there is no container to do it.
     void inject() {
         readiness.clockSkew = skew;
+        readiness.accounts = Map.of();
         readiness.nanoTime = () -> nanos;
         readiness.probe = () -> {
             calls.incrementAndGet();

@@ -91,6 +91,30 @@ class ObservabilityIT {
     }
 
     @Test
+    void callsOfConfiguredAccountsHaveTheNameAndThoseOfStoredAccountsDoNot() throws Exception {
+        callOf("north", "orders/orders", "[{}]");
+        callOf("stored", "orders/fiatCurrencies", "[]");
+
+        ShopProbe.await("the span of the configured account", () -> server.spans("OrderClient.orders")
+                .anyMatch(span -> "north".equals(span.attributes().get("aurpay.account"))));
+        awaitCount("aurpay.client.calls{aurpay.account=north, aurpay.code=0, aurpay.operation=OrderClient.orders,"
+                + " aurpay.outcome=success} {call}");
+        assertThat(server.span("OrderClient.fiatCurrencies", "success").attributes())
+                .doesNotContainKey("aurpay.account");
+        awaitCount("aurpay.client.calls{aurpay.code=0, aurpay.operation=OrderClient.fiatCurrencies,"
+                + " aurpay.outcome=success} {call}");
+    }
+
+    private static void callOf(String account, String operation, String arguments) {
+        URI url = server.base(ObservedServer.SHOP).resolve("probe/accounts/of/" + account + "/" + operation);
+        String response = probe().send(HttpRequest.newBuilder(url)
+                        .POST(BodyPublishers.ofString(arguments))
+                        .build())
+                .body();
+        assertThat(Probe.parse(response)).containsKey("result");
+    }
+
+    @Test
     void spanOfAFailureHasTheCodeAndWhetherTheCallTookEffect() throws Exception {
         probe().call(
                         "cdi",
@@ -188,8 +212,12 @@ class ObservabilityIT {
         assertThat(server.sandbox().journal().requests().stream()
                         .map(ReceivedRequest::target)
                         .filter("/api/order/pay/real-currency"::equals))
-                .as("one request for each of the two applications")
-                .hasSize(2);
+                .as("one request for each of three accounts with credentials in each of the two applications")
+                .hasSize(6);
+        assertThat(server.sandbox().journal().requests().stream()
+                        .filter(request -> request.target().equals("/api/order/pay/real-currency"))
+                        .map(request -> request.header("API-Token")))
+                .doesNotContain(server.sandbox().accounts().get(2).keys().apiToken());
         List<JsonObject> checks = ready.getJsonArray("checks").getValuesAs(JsonObject.class).stream()
                 .filter(check -> check.getString("name").equals("aurpay"))
                 .toList();
@@ -202,6 +230,10 @@ class ObservabilityIT {
                     .isEqualTo(check.getString("status").equals("UP") ? "success" : "AurpayException");
             assertThat(data.getInt("code", 0))
                     .isEqualTo(check.getString("status").equals("UP") ? 0 : 401);
+            assertThat(data.getString("outcome.north")).isEqualTo("success");
+            assertThat(data.get("outcome.south")).isEqualTo(data.get("outcome"));
+            assertThat(data.get("code.south")).isEqualTo(data.get("code"));
+            assertThat(data).doesNotContainKeys("outcome.bare", "outcome.stored");
         });
     }
 

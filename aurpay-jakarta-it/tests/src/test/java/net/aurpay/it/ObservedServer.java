@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import net.aurpay.it.accounts.OwnInterface;
+import net.aurpay.it.accounts.StoredAccounts;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.otlp.OtlpReceiver;
 import net.aurpay.it.otlp.ReceivedSpan;
+import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 
 /** Runs Open Liberty as {@code docs/observability.md} configures it, and receives what it exports. */
@@ -21,7 +24,7 @@ final class ObservedServer implements AutoCloseable {
     /** The name of the same application with a wrong secret key. */
     static final String REJECTED = "rejected";
 
-    private final Sandbox sandbox = Sandboxes.start();
+    private final Sandbox sandbox = Sandboxes.startWithAccounts(3);
     private final OtlpReceiver receiver = new OtlpReceiver();
     private final ServerDirectory directory;
     private final OpenLiberty server;
@@ -64,10 +67,27 @@ final class ObservedServer implements AutoCloseable {
                 .property("otel.logs.exporter", "none")
                 .property("otel.bsp.schedule.delay", 50)
                 .property("otel.metric.export.interval", 100);
+        account(archive, "north", 0);
+        account(archive, "south", 1);
+        archive.addPackageOf(OwnInterface.class)
+                .property("aurpay.accounts", "north,south,bare")
+                .property("stored.stored", stored(sandbox.accounts().get(2).keys()));
         if (name.equals(REJECTED)) {
-            archive.property("aurpay.secret-key", "another-secret-key");
+            archive.property("aurpay.secret-key", "another-secret-key")
+                    .property("aurpay.accounts.south.secret-key", "another-secret-key");
         }
         return archive.export(LibertyWithTable.FOLDER).toAbsolutePath().toString();
+    }
+
+    private void account(ApplicationArchive archive, String name, int number) {
+        Keys keys = sandbox.accounts().get(number).keys();
+        archive.property("aurpay.accounts." + name + ".api-token", keys.apiToken())
+                .property("aurpay.accounts." + name + ".secret-key", keys.secretKey());
+    }
+
+    /** Returns what {@link StoredAccounts} reads. */
+    private static String stored(Keys keys) {
+        return String.join(" ", keys.apiToken(), keys.secretKey(), keys.lightningApiToken(), keys.lightningSecretKey());
     }
 
     Sandbox sandbox() {

@@ -3,6 +3,7 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.unfit.UnlistedAccountShop;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -13,13 +14,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Checks that the deployment fails if a URL or a data source cannot be meant. */
+/** Checks that the deployment fails if a URL, a data source or an account cannot be meant. */
 @NeedsCallbacks
 @ExtendWith(ArquillianExtension.class)
 @Tag("level")
 class WrongPlacesIT {
     private static final String OF_ONE_KIND = "url-of-one-kind";
     private static final String NO_DATA_SOURCE = "data-source-that-is-not-there";
+    private static final String UNLISTED_ACCOUNT = "account-that-is-not-listed";
+    private static final String UNLISTED_KEY = "key-of-an-account-that-is-not-listed";
     private static final String NOWHERE = Server.is("wildfly") ? "java:/jdbc/nowhere" : "jdbc/nowhere";
     private static final Sandbox SANDBOX = Sandboxes.start();
 
@@ -46,6 +49,22 @@ class WrongPlacesIT {
                 .build();
     }
 
+    @Deployment(name = UNLISTED_ACCOUNT, managed = false, testable = false)
+    static WebArchive unlistedAccount() {
+        return new ApplicationArchive(UNLISTED_ACCOUNT)
+                .property("aurpay.accounts", "south,north")
+                .add(UnlistedAccountShop.class)
+                .build();
+    }
+
+    @Deployment(name = UNLISTED_KEY, managed = false, testable = false)
+    static WebArchive unlistedKey() {
+        return new ApplicationArchive(UNLISTED_KEY)
+                .property("aurpay.accounts", "north")
+                .property("aurpay.accounts.south.api-key", "planted-key")
+                .build();
+    }
+
     @AfterAll
     static void close() {
         SANDBOX.close();
@@ -67,5 +86,19 @@ class WrongPlacesIT {
                 .contains(
                         "aurpay-jakarta-webhook cannot start: aurpay.webhook.datasource must be the JNDI name of a data"
                                 + " source, and the server has bound nothing to <" + NOWHERE + ">");
+    }
+
+    @Test
+    void injectionForAnAccountThatIsNotListedFailsTheDeploymentWithTheNamesThatExist() {
+        assertThat(new FailedDeployment(deployer, UNLISTED_ACCOUNT).reason())
+                .contains("@AurpayAccount(\"norht\") at <", "UnlistedAccountShop.orders")
+                .contains("aurpay.accounts does not list this account, only [north, south]");
+    }
+
+    @Test
+    void keyOfAnAccountThatIsNotListedFailsTheDeploymentAndIsNamed() {
+        assertThat(new FailedDeployment(deployer, UNLISTED_KEY).reason())
+                .contains("aurpay.accounts.south.api-key belongs to no account: aurpay.accounts lists only [north]")
+                .doesNotContain("planted-key");
     }
 }

@@ -2,6 +2,7 @@ package net.aurpay.webhook.endpoint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -44,7 +45,9 @@ final class AccountBeans {
                 .types(type, Object.class)
                 .qualifiers(AurpayAccount.Literal.of(account))
                 .scope(ApplicationScoped.class)
-                .produceWith(beans -> forAccount.apply(beans.select(unnamed).get(), account));
+                // Not from beans: Payara would look among the beans of the server.
+                .produceWith(beans ->
+                        forAccount.apply(CDI.current().select(unnamed).get(), account));
     }
 
     /** Returns the accounts that an injection point asks for, if it asks for one of these beans. */

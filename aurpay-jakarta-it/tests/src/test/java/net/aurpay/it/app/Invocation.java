@@ -13,10 +13,10 @@ import net.aurpay.client.AurpayUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one call of a client, and returns {@code {"result": …}}, or a description of the exception. */
-final class Invocation {
+public final class Invocation {
     private Invocation() {}
 
-    static <T> JsonValue call(Class<T> type, T client, String name, JsonArray arguments) {
+    public static <T> JsonValue call(Class<T> type, T client, String name, JsonArray arguments) {
         Method method = Arrays.stream(type.getMethods())
                 .filter(candidate -> candidate.getName().equals(name))
                 .findFirst()

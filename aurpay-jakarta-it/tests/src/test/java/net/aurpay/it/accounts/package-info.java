@@ -1,0 +1,5 @@
+/** An application with accounts in its configuration and in a bean. */
+@NullMarked
+package net.aurpay.it.accounts;
+
+import org.jspecify.annotations.NullMarked;
