@@ -19,8 +19,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether Aurpay's API responds and accepts the credentials, also those of each configured account, if {@code aurpay.health.check} is {@code true}.
- * However often the server runs this check, Aurpay is called at most once a minute, and never twice at the same time.
+ * Checks whether Aurpay's API responds and accepts the credentials, also those of each configured account, if {@code
+ * aurpay.health.check} is {@code true}. However often the server runs this check, Aurpay is called at most once a minute, and never twice at the same time.
  *
  * <p>This class has no annotations. Otherwise servers would find the check even if it is not switched on, and would
  * fail if they have no MicroProfile Health. {@link HealthExtension} adds the scope and the qualifier.

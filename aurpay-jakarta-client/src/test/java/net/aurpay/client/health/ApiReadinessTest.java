@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.aurpay.client.AurpayException;
+import net.aurpay.client.http.FakeConfig;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,23 @@ class ApiReadinessTest {
         response = () -> {};
         pass(Duration.ofMinutes(1));
         assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    @SuppressWarnings("UnnecessaryAssignment")
+    void isDownIfOneAccountIsRejectedAndSaysWhich() {
+        FakeConfig.of().install();
+        readiness.accounts = Map.of("north", () -> JsonValue.NULL, "south", () -> {
+            throw AurpayException.builder("the token of south")
+                    .httpStatus(401)
+                    .code(401)
+                    .build();
+        });
+
+        assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(data())
+                .isEqualTo(Map.of("outcome.north", "success", "outcome.south", "AurpayException", "code.south", 401L));
+        assertThat(calls).as("the unnamed account, which has no credentials").hasValue(0);
     }
 
     /** If the check threw an error, Open Liberty would consider the application ready, without any check. */

@@ -23,7 +23,7 @@ public record FakeConfig(Map<String, String> values) implements Config {
     }
 
     /** Makes {@code ConfigProvider} return this configuration. */
-    void install() {
+    public void install() {
         ConfigProviderResolver.setInstance(new Resolver(this));
     }
 

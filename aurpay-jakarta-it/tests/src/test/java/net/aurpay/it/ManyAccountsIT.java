@@ -173,7 +173,8 @@ class ManyAccountsIT {
 
     private int send(int server, String account, SignedCallback callback) {
         URI url = pair.url(server)
-                .resolve("aurpay/callbacks/" + account + "/succeeded?" + callback.url().getRawQuery());
+                .resolve("aurpay/callbacks/" + account + "/succeeded?"
+                        + callback.url().getRawQuery());
         HttpRequest.Builder request = HttpRequest.newBuilder(url);
         callback.headers().forEach(request::header);
         return new Probe(pair.url(server)).send(request.build()).statusCode();
@@ -188,8 +189,8 @@ class ManyAccountsIT {
 
     private Timed paid(int server, String account, String reference, String token, String secret) {
         long begin = System.nanoTime();
-        SignedCallback callback =
-                SignedCallback.succeeded(URI.create(BASE + "/" + account), reference).signedWith(token, secret);
+        SignedCallback callback = SignedCallback.succeeded(URI.create(BASE + "/" + account), reference)
+                .signedWith(token, secret);
         int status = send(server, account, callback);
         return new Timed(status, Duration.ofNanos(System.nanoTime() - begin));
     }

@@ -3,7 +3,9 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import net.aurpay.it.sandbox.Sandbox;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -24,7 +26,7 @@ class ReadinessIT {
     private static final String READY = "ready";
     private static final String OTHER_READY = "other-ready";
     private static final Sandbox ONE = Sandboxes.start();
-    private static final Sandbox OTHER = Sandboxes.start();
+    private static final Sandbox OTHER = Sandboxes.start(Duration.ofMinutes(1), List.of("north"));
 
     @ArquillianResource
     @OperateOnDeployment(READY)
@@ -32,19 +34,21 @@ class ReadinessIT {
 
     @Deployment(name = READY, testable = false)
     static WebArchive application() {
-        return ready(READY, ONE);
+        return archive(READY, ONE).build();
     }
 
     @Deployment(name = OTHER_READY, testable = false)
     static WebArchive other() {
-        return ready(OTHER_READY, OTHER);
+        return archive(OTHER_READY, OTHER)
+                .property("aurpay.accounts", "north")
+                .property(
+                        "aurpay.accounts.north.api-key",
+                        OTHER.account("north").keys().apiKey())
+                .build();
     }
 
-    private static WebArchive ready(String name, Sandbox sandbox) {
-        return new ApplicationArchive(name)
-                .signing(sandbox)
-                .property("aurpay.health.check", true)
-                .build();
+    private static ApplicationArchive archive(String name, Sandbox sandbox) {
+        return new ApplicationArchive(name).signing(sandbox).property("aurpay.health.check", true);
     }
 
     @AfterAll
@@ -60,6 +64,9 @@ class ReadinessIT {
 
         String response = probe.get("/health/ready").body();
         boolean health = response.contains("\"aurpay\"");
+        assertThat(response.contains("\"outcome.north\":\"success\""))
+                .as(response)
+                .isEqualTo(health);
         for (int i = 1; health && i < 100; i++) {
             assertThat(probe.get("/health/ready").body()).contains("clock-difference", "success");
         }
@@ -67,12 +74,22 @@ class ReadinessIT {
         assertThat(health)
                 .as(response)
                 .isEqualTo(!Server.log().contains("aurpay.health.check has no effect on this server"));
-        for (Sandbox sandbox : List.of(ONE, OTHER)) {
-            assertThat(sandbox.journal().requests().stream()
-                            .filter(request -> request.target().equals("/api/order/pay/real-currency"))
-                            .map(request -> request.header("API-Token")))
-                    .as(response)
-                    .isEqualTo(health ? List.of(sandbox.keys().apiToken()) : List.of());
-        }
+        assertThat(asked(ONE, "API-Token"))
+                .as(response)
+                .isEqualTo(health ? List.of(ONE.keys().apiToken()) : List.of());
+        assertThat(asked(OTHER, "API-Token"))
+                .as(response)
+                .isEqualTo(health ? List.of(OTHER.keys().apiToken()) : List.of());
+        assertThat(asked(OTHER, "API-Key"))
+                .as("north, once")
+                .isEqualTo(health ? List.of(OTHER.account("north").keys().apiKey()) : List.of());
+    }
+
+    private static List<String> asked(Sandbox sandbox, String header) {
+        return sandbox.journal().requests().stream()
+                .filter(request -> request.target().equals("/api/order/pay/real-currency"))
+                .map(request -> request.header(header))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -46,8 +46,8 @@ final class AccountBeans {
                 .qualifiers(AurpayAccount.Literal.of(account))
                 .scope(ApplicationScoped.class)
                 // Not from beans: Payara would look among the beans of the server.
-                .produceWith(beans ->
-                        forAccount.apply(CDI.current().select(unnamed).get(), account));
+                .produceWith(
+                        beans -> forAccount.apply(CDI.current().select(unnamed).get(), account));
     }
 
     /** Returns the accounts that an injection point asks for, if it asks for one of these beans. */

@@ -7,10 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.aurpay.client.Account;
 import net.aurpay.client.Accounts;
@@ -44,14 +42,10 @@ public class Merchants implements Accounts {
     private static Account account(ResultSet row) throws SQLException {
         Credentials credentials = Credentials.signature(row.getString("api_token"), row.getString("secret_key"));
         return Account.of(row.getString("name"), credentials)
-                .withCallbackTokens(present(row.getString("callback_token"), row.getString("previous_callback_token")))
+                .withCallbackTokens(
+                        Arrays.asList(row.getString("callback_token"), row.getString("previous_callback_token")))
                 .withCallbackSecrets(
-                        present(row.getString("callback_secret"), row.getString("previous_callback_secret")))
+                        Arrays.asList(row.getString("callback_secret"), row.getString("previous_callback_secret")))
                 .withUserId(row.getString("user_id"));
-    }
-
-    /** There is a previous value only while the value is being changed. */
-    private static List<String> present(String value, String previous) {
-        return Stream.of(value, previous).filter(Objects::nonNull).toList();
     }
 }
