@@ -90,7 +90,7 @@ public final class CallbackEndpoint {
         } catch (CallbackRejectedException e) {
             return reject(delivery, e, new RejectionHint(name.orElse(""), Set.of()));
         } catch (AurpayException e) {
-            rejections.accountNotFound(e);
+            rejections.accountNotFound(name.orElse(""), e);
             return CallbackOutcome.DEFERRED;
         } catch (RuntimeException e) {
             rejections.failed(e);

@@ -82,11 +82,11 @@ final class Rejections {
     }
 
     /** Handles a callback whose account cannot be looked up, or whose sender has caused too many look-ups. */
-    void accountNotFound(AurpayException failure) {
+    void accountNotFound(String account, AurpayException failure) {
         lines.log(
                 System.Logger.Level.WARNING,
                 failure.getCause() == null ? "accounts" : "accounts failed",
-                "the account of a callback cannot be looked up, so the callback is deferred (503)",
+                "account <" + account + "> cannot be looked up, so a callback is deferred (503)",
                 failure);
     }
 

@@ -201,6 +201,20 @@ class AccountIsolationTest {
     }
 
     @Test
+    void lineOfADeferredCallbackNamesTheAccount() {
+        accounts.failure = AurpayException.builder("the database is down").build();
+        try (LoggedLines lines = LoggedLines.of(Rejections.class)) {
+            assertThat(answer("north", "1")).isEqualTo(503);
+            assertThat(answer("north-1", "1")).isEqualTo(503);
+            // One line an hour: names are easily invented.
+            assertThat(lines.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("account <north> cannot be looked up, so a callback is deferred (503)");
+        }
+    }
+
+    @Test
     void followsChangedSecrets() {
         assertThat(answer("north", "1")).isEqualTo(200);
         accounts.accounts.put(
