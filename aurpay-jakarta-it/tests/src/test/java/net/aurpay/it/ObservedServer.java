@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import net.aurpay.it.accounts.OwnInterface;
-import net.aurpay.it.accounts.StoredAccounts;
 import net.aurpay.it.liberty.OpenLiberty;
 import net.aurpay.it.liberty.ServerDirectory;
 import net.aurpay.it.otlp.OtlpReceiver;
 import net.aurpay.it.otlp.ReceivedSpan;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.several.OwnInterface;
+import net.aurpay.it.several.StoredAccounts;
 
 /** Runs Open Liberty as {@code docs/observability.md} configures it, and receives what it exports. */
 final class ObservedServer implements AutoCloseable {

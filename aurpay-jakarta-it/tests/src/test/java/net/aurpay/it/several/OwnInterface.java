@@ -1,4 +1,4 @@
-package net.aurpay.it.accounts;
+package net.aurpay.it.several;
 
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package net.aurpay.it.accounts;
+package net.aurpay.it.several;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
