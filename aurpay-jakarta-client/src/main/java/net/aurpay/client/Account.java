@@ -114,7 +114,7 @@ public final class Account {
      * @param tokens several while the token is being changed; null elements are left out
      * @throws IllegalArgumentException if a token is not 1 to 512 visible ASCII characters
      */
-    public Account withCallbackTokens(List<? extends @Nullable String> tokens) {
+    public Account withCallbackTokens(List<@Nullable String> tokens) {
         return new Account(
                 name,
                 credentials,
@@ -131,7 +131,7 @@ public final class Account {
      * @param secrets several while the secret is being changed; null elements are left out
      * @throws IllegalArgumentException if a secret is empty or blank
      */
-    public Account withCallbackSecrets(List<? extends @Nullable String> secrets) {
+    public Account withCallbackSecrets(List<@Nullable String> secrets) {
         List<String> present = present(secrets);
         if (present.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("a callback secret must not be empty");
@@ -145,7 +145,7 @@ public final class Account {
      * @param keys several while the key is being changed; null elements are left out
      * @throws IllegalArgumentException if a key is not 1 to 512 visible ASCII characters
      */
-    public Account withCallbackApiKeys(List<? extends @Nullable String> keys) {
+    public Account withCallbackApiKeys(List<@Nullable String> keys) {
         return new Account(
                 name,
                 credentials,
@@ -165,7 +165,7 @@ public final class Account {
         return new Account(name, credentials, lightning, callbackTokens, callbackSecrets, callbackApiKeys, id);
     }
 
-    private static List<String> visible(List<? extends @Nullable String> values, String what) {
+    private static List<String> visible(List<@Nullable String> values, String what) {
         List<String> present = present(values);
         if (!present.stream().allMatch(value -> VisibleAscii.isVisible(value, LONGEST_HEADER))) {
             throw new IllegalArgumentException(
@@ -174,7 +174,7 @@ public final class Account {
         return present;
     }
 
-    private static List<String> present(List<? extends @Nullable String> values) {
+    private static List<String> present(List<@Nullable String> values) {
         return values.stream()
                 .flatMap(Stream::ofNullable)
                 .map(String.class::cast)

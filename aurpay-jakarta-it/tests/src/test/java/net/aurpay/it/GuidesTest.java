@@ -52,7 +52,7 @@ class GuidesTest {
             Map.entry("start/run.sh", "StartedShop.java"),
             Map.entry("start/src/main/java/com/example/Shop.java", "StartedShop.java"),
             Map.entry("purchase.sql", "TableServer.java"),
-            Map.entry("accounts/merchant.sql", "TableServer.java"),
+            Map.entry("accounts/merchant.sql", "MerchantTable.java"),
             Map.entry("accounts/delete-account.sql", "AccountsGuideIT.java"),
             Map.entry("payment-page/sale.sql", "TableServer.java"),
             Map.entry("payment-page/payment.css", "TableServer.java"),
