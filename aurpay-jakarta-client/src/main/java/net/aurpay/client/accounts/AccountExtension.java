@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
-import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import java.util.Comparator;
 import java.util.Set;
@@ -20,7 +19,6 @@ import net.aurpay.client.AurpayApi;
 import net.aurpay.client.LightningClient;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.WalletClient;
-import net.aurpay.client.http.ClientKeys;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -28,21 +26,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * list the account, the deployment fails.
  */
 public class AccountExtension implements Extension {
-    /** A client of an account, and where it is injected; nowhere, if it is looked up at run time. */
-    private record Injected(Class<?> type, String account, String where) {}
-
-    private final Set<Injected> injected = ConcurrentHashMap.newKeySet();
+    private final Set<NamedInjection> injected = ConcurrentHashMap.newKeySet();
 
     void found(@Observes ProcessInjectionPoint<?, ?> point) {
-        InjectionPoint injection = point.getInjectionPoint();
-        if (injection.getType() instanceof Class<?> type
-                && (type == Aurpay.class || type.isAnnotationPresent(AurpayApi.class))) {
-            injection.getQualifiers().stream()
-                    .filter(AurpayAccount.class::isInstance)
-                    .map(qualifier -> ((AurpayAccount) qualifier).value())
-                    .forEach(account ->
-                            injected.add(new Injected(type, account, String.valueOf(injection.getMember()))));
-        }
+        NamedInjection.of(point.getInjectionPoint()).stream()
+                .filter(found -> found.type() == Aurpay.class || found.type().isAnnotationPresent(AurpayApi.class))
+                .forEach(injected::add);
     }
 
     void addBeans(@Observes AfterBeanDiscovery discovery) {
@@ -55,15 +44,14 @@ public class AccountExtension implements Extension {
             return;
         }
         injected.stream()
-                .filter(point -> !accounts.contains(point.account))
-                .sorted(Comparator.comparing(Injected::where))
+                .filter(point -> !accounts.contains(point.account()))
+                .sorted(Comparator.comparing(NamedInjection::where))
                 .forEach(point -> discovery.addDefinitionError(
-                        new DeploymentException("@AurpayAccount(\"" + point.account + "\") at <" + point.where + ">: "
-                                + ClientKeys.ACCOUNTS + " does not list this account, only " + accounts)));
+                        new DeploymentException(NamedInjection.unknown(point.account(), point.where(), accounts))));
         for (String account : accounts) {
             Stream<Class<?>> asked = injected.stream()
-                    .filter(point -> point.account.equals(account))
-                    .map(Injected::type);
+                    .filter(point -> point.account().equals(account))
+                    .map(NamedInjection::type);
             Stream.concat(Stream.of(Aurpay.class, OrderClient.class, WalletClient.class, LightningClient.class), asked)
                     .distinct()
                     .forEach(type -> add(discovery, type, account));

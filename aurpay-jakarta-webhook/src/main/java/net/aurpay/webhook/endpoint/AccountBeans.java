@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.InjectionPoint;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import net.aurpay.client.AurpayAccount;
-import net.aurpay.client.http.ClientKeys;
+import net.aurpay.client.accounts.NamedInjection;
 import net.aurpay.webhook.CallbackUrls;
 import net.aurpay.webhook.CashierLinks;
 import net.aurpay.webhook.Payments;
@@ -50,22 +47,10 @@ final class AccountBeans {
                         beans -> forAccount.apply(CDI.current().select(unnamed).get(), account));
     }
 
-    /** Returns the accounts that an injection point asks for, if it asks for one of these beans. */
-    static List<String> askedFor(InjectionPoint point) {
-        return TYPES.contains(point.getType()) ? named(point.getQualifiers()) : List.of();
-    }
-
-    /** Returns the accounts that qualifiers name. */
-    static List<String> named(Collection<Annotation> qualifiers) {
-        return qualifiers.stream()
-                .filter(AurpayAccount.class::isInstance)
-                .map(qualifier -> ((AurpayAccount) qualifier).value())
+    /** Returns the places where an injection point asks for one of these beans; empty if it does not. */
+    static List<NamedInjection> askedFor(InjectionPoint point) {
+        return NamedInjection.of(point).stream()
+                .filter(found -> TYPES.contains(found.type()))
                 .toList();
-    }
-
-    /** Returns what is wrong if the configuration does not list an account. */
-    static String unknown(String account, String where, Collection<String> configured) {
-        return "@AurpayAccount(\"" + account + "\") at <" + where + ">: " + ClientKeys.ACCOUNTS
-                + " does not list this account, only " + new TreeSet<>(configured);
     }
 }

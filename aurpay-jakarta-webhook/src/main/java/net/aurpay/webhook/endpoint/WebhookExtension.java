@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
-import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
@@ -18,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import net.aurpay.client.Account;
 import net.aurpay.client.Accounts;
 import net.aurpay.client.accounts.ConfiguredAccounts;
+import net.aurpay.client.accounts.NamedInjection;
 import net.aurpay.client.http.ClientKeys;
 import net.aurpay.client.http.ConfiguredSecrets;
 import net.aurpay.webhook.inbox.WebhookKeys;
@@ -33,14 +33,13 @@ public class WebhookExtension implements Extension {
     private final Map<String, String> named = new ConcurrentHashMap<>();
 
     void found(@Observes ProcessInjectionPoint<?, ?> point) {
-        InjectionPoint injection = point.getInjectionPoint();
-        AccountBeans.askedFor(injection)
-                .forEach(account -> named.putIfAbsent(account, String.valueOf(injection.getMember())));
+        AccountBeans.askedFor(point.getInjectionPoint())
+                .forEach(found -> named.putIfAbsent(found.account(), found.where()));
     }
 
     void found(@Observes ProcessObserverMethod<?, ?> observer) {
         ObserverMethod<?> method = observer.getObserverMethod();
-        AccountBeans.named(method.getObservedQualifiers())
+        NamedInjection.accounts(method.getObservedQualifiers())
                 .forEach(account -> named.putIfAbsent(
                         account,
                         method.getBeanClass().getName() + ", an observer of "
@@ -59,7 +58,7 @@ public class WebhookExtension implements Extension {
         new TreeMap<>(named).forEach((account, where) -> {
             if (!configured.containsKey(account)) {
                 discovery.addDefinitionError(
-                        new DeploymentException(AccountBeans.unknown(account, where, configured.keySet())));
+                        new DeploymentException(NamedInjection.unknown(account, where, configured.keySet())));
             }
         });
     }
