@@ -3,6 +3,7 @@ package net.aurpay.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.it.unfit.UnlistedAccountObserver;
 import net.aurpay.it.unfit.UnlistedAccountShop;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -22,6 +23,7 @@ class WrongPlacesIT {
     private static final String OF_ONE_KIND = "url-of-one-kind";
     private static final String NO_DATA_SOURCE = "data-source-that-is-not-there";
     private static final String UNLISTED_ACCOUNT = "account-that-is-not-listed";
+    private static final String UNLISTED_OBSERVER = "observer-of-an-account-that-is-not-listed";
     private static final String UNLISTED_KEY = "key-of-an-account-that-is-not-listed";
     private static final String NOWHERE = Server.is("wildfly") ? "java:/jdbc/nowhere" : "jdbc/nowhere";
     private static final Sandbox SANDBOX = Sandboxes.start();
@@ -51,9 +53,18 @@ class WrongPlacesIT {
 
     @Deployment(name = UNLISTED_ACCOUNT, managed = false, testable = false)
     static WebArchive unlistedAccount() {
-        return new ApplicationArchive(UNLISTED_ACCOUNT)
+        return withAccounts(UNLISTED_ACCOUNT, UnlistedAccountShop.class);
+    }
+
+    @Deployment(name = UNLISTED_OBSERVER, managed = false, testable = false)
+    static WebArchive unlistedObserver() {
+        return withAccounts(UNLISTED_OBSERVER, UnlistedAccountObserver.class);
+    }
+
+    private static WebArchive withAccounts(String name, Class<?> bean) {
+        return new ApplicationArchive(name)
                 .property("aurpay.accounts", "south,north")
-                .add(UnlistedAccountShop.class)
+                .add(bean)
                 .build();
     }
 
@@ -92,6 +103,13 @@ class WrongPlacesIT {
     void injectionForAnAccountThatIsNotListedFailsTheDeploymentWithTheNamesThatExist() {
         assertThat(new FailedDeployment(deployer, UNLISTED_ACCOUNT).reason())
                 .contains("@AurpayAccount(\"norht\") at <", "UnlistedAccountShop.orders")
+                .contains("aurpay.accounts does not list this account, only [north, south]");
+    }
+
+    @Test
+    void observerOfAnAccountThatIsNotListedFailsTheDeployment() {
+        assertThat(new FailedDeployment(deployer, UNLISTED_OBSERVER).reason())
+                .contains("@AurpayAccount(\"norht\") at <" + UnlistedAccountObserver.class.getName())
                 .contains("aurpay.accounts does not list this account, only [north, south]");
     }
 

@@ -1,12 +1,15 @@
 package net.aurpay.webhook.endpoint;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ObserverMethod;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import java.lang.System.Logger.Level;
@@ -31,6 +34,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class WebhookExtension implements Extension {
     /** Where the application names an account, by the name. */
     private final Map<String, String> named = new ConcurrentHashMap<>();
+
+    /** Noted here, because on Payara a look-up by an extension does not see the beans of the application. */
+    private volatile boolean hasAccounts;
+
+    void found(@Observes ProcessBean<?> process) {
+        Bean<?> bean = process.getBean();
+        if (bean.getTypes().contains(Accounts.class) && bean.getQualifiers().contains(Default.Literal.INSTANCE)) {
+            hasAccounts = true;
+        }
+    }
 
     void found(@Observes ProcessInjectionPoint<?, ?> point) {
         AccountBeans.askedFor(point.getInjectionPoint())
@@ -68,9 +81,7 @@ public class WebhookExtension implements Extension {
         try {
             Map<String, Account> accounts = ConfiguredAccounts.of(config);
             TransactionObservers.requireNoneBeforeCompletion(beans, accounts.keySet());
-            boolean named =
-                    !accounts.isEmpty() || !beans.getBeans(Accounts.class).isEmpty();
-            Optional<WebhookConfig> webhook = WebhookConfig.of(config, named);
+            Optional<WebhookConfig> webhook = WebhookConfig.of(config, hasAccounts || !accounts.isEmpty());
             AccountRules.check(accounts.values(), webhook);
             webhook.filter(found -> found.confirm() && found.verifier().isPresent())
                     .ifPresent(found -> requireCredentials(config));
