@@ -108,6 +108,25 @@ class AccountConfirmationIT {
                         "all: OrderSucceeded of south");
     }
 
+    @Test
+    void injectedSettlementIsThatOfTheAccount() {
+        assertThat(post("north/settled/" + paidOrder("north") + "/settled-by-hand"))
+                .isEqualTo("PAID");
+        assertThat(seen("settled-by-hand").lines()).contains("all: OrderSucceeded of north");
+        assertThat(post("north/settled/" + paidOrder("south") + "/order-of-south"))
+                .isEqualTo("NOT_OURS");
+        assertThat(seen("order-of-south")).isEmpty();
+    }
+
+    /** Both say which key this application lacks, so both were injected. */
+    @Test
+    void paymentsAndCashierLinksOfAnAccountAreInjected() {
+        assertThat(post("north/impossible").lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("aurpay.webhook.datasource"))
+                .anyMatch(line -> line.contains("aurpay.payments.cashier"));
+    }
+
     private static boolean isNamed(String account) {
         return ACCOUNTS.contains(account);
     }
@@ -117,19 +136,22 @@ class AccountConfirmationIT {
     }
 
     private String paidOrder(String account) {
-        HttpResponse<String> response = new Probe(base)
-                .send(HttpRequest.newBuilder(base.resolve("probe/sellers/"
-                                + (isNamed(account) ? account + "/payments?price=3" : "none/injected/unnamed")))
-                        .POST(BodyPublishers.noBody())
-                        .build());
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        String orderId = response.body();
+        String orderId = post(account + "/payments");
         if (isNamed(account)) {
             SANDBOX.account(account).pay(orderId);
         } else {
             SANDBOX.pay(orderId);
         }
         return orderId;
+    }
+
+    private String post(String path) {
+        HttpResponse<String> response = new Probe(base)
+                .send(HttpRequest.newBuilder(base.resolve("probe/sellers/" + path))
+                        .POST(BodyPublishers.noBody())
+                        .build());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body();
     }
 
     private static SignedCallback callback(String account, String reference) {

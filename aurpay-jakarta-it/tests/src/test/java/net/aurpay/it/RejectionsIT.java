@@ -105,6 +105,9 @@ class RejectionsIT {
                         RejectionReason.SIGNATURE_WRONG, draft -> draft.target = draft.target.replace("=S", "=T")),
                 Rejection.forged(RejectionReason.DATE_MISSING, draft -> remove(draft, "Date")),
                 Rejection.forged(
+                        RejectionReason.ACCOUNT_UNKNOWN,
+                        draft -> draft.target = draft.target.replace("/callbacks/", "/callbacks/nobody/")),
+                Rejection.forged(
                         RejectionReason.HEADER_DUPLICATED,
                         draft -> draft.headers.addAll(draft.headers.stream()
                                 .filter(header -> header.startsWith("Signature"))

@@ -45,7 +45,8 @@ final class TablePair implements AutoCloseable {
                 .property("aurpay.webhook.datasource", "jdbc/shop")
                 .property("aurpay.payments.looks", OpenPayments.LOOKS)
                 .property("aurpay.webhook.tolerance", tolerance())
-                .export(LibertyWithTable.FOLDER);
+                // a folder of its own, because another test's shop.war would replace this one while the servers run
+                .export(LibertyWithTable.FOLDER.resolve("pair"));
         directories = List.of(directory("one", war), directory("two", war));
         servers = directories.stream()
                 .map(directory -> LibertyWithTable.server(directory, postgres))

@@ -1,28 +1,23 @@
 package net.aurpay.it.selling;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.function.Supplier;
-import net.aurpay.client.Aurpay;
 import net.aurpay.client.AurpayAccount;
 import net.aurpay.client.AurpayAccounts;
-import net.aurpay.client.LightningClient;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.PaymentRequest;
-import net.aurpay.client.WalletClient;
+import net.aurpay.client.PaymentUrlRequest;
+import net.aurpay.webhook.CallbackUrls;
+import net.aurpay.webhook.CashierLinks;
+import net.aurpay.webhook.Payments;
+import net.aurpay.webhook.Settlement;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Makes calls with the clients of an account. A call that throws is a 409, with the exception as text. */
+/** Sells for an account, and uses what is injected for the account north. */
 @Path("sellers/{account}")
-@Produces(MediaType.TEXT_PLAIN)
 public class SellerResource {
     @Inject
     AurpayAccounts accounts;
@@ -33,65 +28,50 @@ public class SellerResource {
 
     @Inject
     @AurpayAccount("north")
-    OrderClient orders;
+    CallbackUrls callbacks;
 
     @Inject
     @AurpayAccount("north")
-    WalletClient wallets;
+    Settlement settlement;
 
     @Inject
     @AurpayAccount("north")
-    LightningClient lightning;
+    Payments payments;
 
     @Inject
     @AurpayAccount("north")
-    Aurpay north;
+    CashierLinks links;
 
     /** Returns the order id. */
     @POST
     @Path("payments")
-    public Response pay(@PathParam("account") String account, @QueryParam("price") String price) {
-        return responseOf(() -> pay(accounts.of(account).orders(), price));
-    }
-
-    /** Returns the status of the order. */
-    @GET
-    @Path("orders/{id}")
-    public Response order(@PathParam("account") String account, @PathParam("id") String id) {
-        return responseOf(() -> accounts.of(account).orders().order(id).status());
-    }
-
-    @GET
-    @Path("balance")
-    public Response balance(@PathParam("account") String account) {
-        return responseOf(() -> accounts.of(account).lightning().balance());
-    }
-
-    /** Makes a call with a client that was injected. */
-    @POST
-    @Path("injected/{client}")
-    public Response injected(@PathParam("client") String client) {
-        return responseOf(() -> switch (client) {
-            case "unnamed" -> pay(unnamed, "1");
-            case "orders" -> pay(orders, "1");
-            case "all" -> pay(north.orders(), "1");
-            case "wallets" -> wallets.wallets();
-            default -> lightning.balance();
-        });
-    }
-
-    private static String pay(OrderClient client, String price) {
-        return String.valueOf(client.createPayment(PaymentRequest.of("TRX", "USDT-TRC20", new BigDecimal(price), "USD"))
+    public String pay(@PathParam("account") String account) {
+        OrderClient client =
+                account.equals("unnamed") ? unnamed : accounts.of(account).orders();
+        return String.valueOf(client.createPayment(PaymentRequest.of("TRX", "USDT-TRC20", new BigDecimal("3"), "USD"))
                 .orderId());
     }
 
-    private static Response responseOf(Supplier<Object> call) {
+    @POST
+    @Path("settled/{order}/{reference}")
+    public String settle(@PathParam("order") String orderId, @PathParam("reference") String reference) {
+        return settlement.settle(callbacks.forPayment(reference), orderId).toString();
+    }
+
+    /** Returns why this application can neither sweep nor show the link of a cashier. */
+    @POST
+    @Path("impossible")
+    public String impossible() {
+        return message(() -> payments.sweep(1)) + "\n"
+                + message(() -> links.link("x", PaymentUrlRequest.of(BigDecimal.ONE, "USD")));
+    }
+
+    private static String message(Runnable call) {
         try {
-            return Response.ok(String.valueOf(call.get())).build();
-        } catch (RuntimeException e) {
-            return Response.status(Response.Status.CONFLICT)
-                    .entity(e.getClass().getSimpleName() + ": " + e.getMessage())
-                    .build();
+            call.run();
+            return "possible";
+        } catch (IllegalStateException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 }
