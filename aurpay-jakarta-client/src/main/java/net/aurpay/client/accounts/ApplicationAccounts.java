@@ -23,10 +23,16 @@ public class ApplicationAccounts implements AurpayAccounts {
     private static final System.Logger LOG = System.getLogger(ApplicationAccounts.class.getName());
 
     @Inject
+    @Nullable
     Instance<Accounts> others;
 
     private @Nullable AccountLookUp lookUp;
     private @Nullable AccountClients clients;
+
+    /** Returns the accounts of the configuration only, for code that cannot see the bean of this class. */
+    public static ApplicationAccounts configured() {
+        return new ApplicationAccounts();
+    }
 
     @Override
     public Aurpay of(String name) {
@@ -39,7 +45,7 @@ public class ApplicationAccounts implements AurpayAccounts {
         if (lookUp == null) {
             lookUp = new AccountLookUp(
                     ConfiguredAccounts.of(ApplicationConfig.current()),
-                    others.isUnsatisfied() ? Optional.empty() : Optional.of(others.get()));
+                    others == null || others.isUnsatisfied() ? Optional.empty() : Optional.of(others.get()));
         }
         return lookUp;
     }
@@ -65,7 +71,7 @@ public class ApplicationAccounts implements AurpayAccounts {
      * @throws DeploymentException if several beans claim to know the accounts
      */
     void check() {
-        if (others.isAmbiguous()) {
+        if (others != null && others.isAmbiguous()) {
             throw new DeploymentException(
                     "there must be one bean that implements " + Accounts.class.getName() + ", were "
                             + others.stream()

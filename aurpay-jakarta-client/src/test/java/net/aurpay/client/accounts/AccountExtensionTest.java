@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.inject.Provider;
@@ -50,13 +51,16 @@ class AccountExtensionTest {
         AccountExtension extension = new AccountExtension();
         extension.found(event);
         List<Throwable> errors = new ArrayList<>();
-        extension.addBeans((AfterBeanDiscovery) Proxy.newProxyInstance(
+        AfterBeanDiscovery discovery = (AfterBeanDiscovery) Proxy.newProxyInstance(
                 AccountExtensionTest.class.getClassLoader(),
                 new Class<?>[] {AfterBeanDiscovery.class},
                 (proxy, method, arguments) -> {
                     errors.add((Throwable) arguments[0]);
                     return null;
-                }));
+                });
+        extension.addBeans(discovery, proxy(BeanManager.class, method -> {
+            throw new AssertionError(method);
+        }));
         return errors;
     }
 

@@ -2,11 +2,15 @@ package net.aurpay.webhook.endpoint;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import net.aurpay.client.AurpayAccount;
 import net.aurpay.client.accounts.NamedInjection;
@@ -20,20 +24,29 @@ final class AccountBeans {
     private static final Set<Type> TYPES =
             Set.of(CallbackUrls.class, Payments.class, Settlement.class, CashierLinks.class);
 
-    private AccountBeans() {}
+    /** The beans of the unnamed account. Kept, because on Payara a look-up by an extension does not see them. */
+    private final Map<Class<?>, Bean<?>> unnamed = new ConcurrentHashMap<>();
 
-    /** Adds the beans of an account. Each is made when it is first used, as the other parts of the webhook are. */
-    static void add(AfterBeanDiscovery discovery, String account) {
-        add(discovery, CallbackUrls.class, ConfiguredCallbackUrls.class, account, CallbackUrls::forAccount);
-        add(discovery, Payments.class, ConfiguredPayments.class, account, Payments::forAccount);
-        add(discovery, Settlement.class, ConfiguredSettlement.class, account, Settlement::forAccount);
-        add(discovery, CashierLinks.class, ConfiguredCashierLinks.class, account, CashierLinks::forAccount);
+    /** Keeps a bean of the application, if it is one of the unnamed account. */
+    void found(Bean<?> bean) {
+        if (TYPES.stream().anyMatch(bean.getTypes()::contains)) {
+            unnamed.put(bean.getBeanClass(), bean);
+        }
     }
 
-    private static <T> void add(
+    /** Adds the beans of an account. Each is made when it is first used, as the other parts of the webhook are. */
+    void add(AfterBeanDiscovery discovery, BeanManager beans, String account) {
+        add(discovery, beans, CallbackUrls.class, ConfiguredCallbackUrls.class, account, CallbackUrls::forAccount);
+        add(discovery, beans, Payments.class, ConfiguredPayments.class, account, Payments::forAccount);
+        add(discovery, beans, Settlement.class, ConfiguredSettlement.class, account, Settlement::forAccount);
+        add(discovery, beans, CashierLinks.class, ConfiguredCashierLinks.class, account, CashierLinks::forAccount);
+    }
+
+    private <T> void add(
             AfterBeanDiscovery discovery,
+            BeanManager beans,
             Class<T> type,
-            Class<? extends T> unnamed,
+            Class<? extends T> configured,
             String account,
             BiFunction<T, String, T> forAccount) {
         discovery
@@ -42,9 +55,11 @@ final class AccountBeans {
                 .types(type, Object.class)
                 .qualifiers(AurpayAccount.Literal.of(account))
                 .scope(ApplicationScoped.class)
-                // Not from beans: Payara would look among the beans of the server.
-                .produceWith(
-                        beans -> forAccount.apply(CDI.current().select(unnamed).get(), account));
+                .produceWith(unused -> {
+                    Bean<?> bean = Objects.requireNonNull(unnamed.get(configured));
+                    Object ofUnnamed = beans.getReference(bean, type, beans.createCreationalContext(bean));
+                    return forAccount.apply(type.cast(ofUnnamed), account);
+                });
     }
 
     /** Returns the places where an injection point asks for one of these beans; empty if it does not. */

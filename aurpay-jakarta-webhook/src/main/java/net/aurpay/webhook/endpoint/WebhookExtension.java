@@ -35,11 +35,14 @@ public class WebhookExtension implements Extension {
     /** Where the application names an account, by the name. */
     private final Map<String, String> named = new ConcurrentHashMap<>();
 
+    private final AccountBeans accountBeans = new AccountBeans();
+
     /** Noted here, because on Payara a look-up by an extension does not see the beans of the application. */
     private volatile boolean hasAccounts;
 
     void found(@Observes ProcessBean<?> process) {
         Bean<?> bean = process.getBean();
+        accountBeans.found(bean);
         if (bean.getTypes().contains(Accounts.class) && bean.getQualifiers().contains(Default.Literal.INSTANCE)) {
             hasAccounts = true;
         }
@@ -59,7 +62,7 @@ public class WebhookExtension implements Extension {
                                 + method.getObservedType().getTypeName()));
     }
 
-    void addBeans(@Observes AfterBeanDiscovery discovery) {
+    void addBeans(@Observes AfterBeanDiscovery discovery, BeanManager beans) {
         Map<String, Account> configured;
         try {
             configured = ConfiguredAccounts.of(ConfigProvider.getConfig());
@@ -67,7 +70,7 @@ public class WebhookExtension implements Extension {
             // The extension of the client, which is always there, reports this mistake.
             return;
         }
-        configured.keySet().forEach(account -> AccountBeans.add(discovery, account));
+        configured.keySet().forEach(account -> accountBeans.add(discovery, beans, account));
         new TreeMap<>(named).forEach((account, where) -> {
             if (!configured.containsKey(account)) {
                 discovery.addDefinitionError(

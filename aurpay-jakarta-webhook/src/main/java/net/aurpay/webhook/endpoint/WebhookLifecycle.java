@@ -78,7 +78,10 @@ public class WebhookLifecycle {
 
     @PostConstruct
     void assemble() {
-        accounts = new FoundAccounts(applicationAccounts.get().lookUp(), applicationAccounts.get());
+        // In an EAR on Payara, beans of one library do not see those of another.
+        ApplicationAccounts known =
+                applicationAccounts.isUnsatisfied() ? ApplicationAccounts.configured() : applicationAccounts.get();
+        accounts = new FoundAccounts(known.lookUp(), known);
         config = WebhookConfig.of(ConfigProvider.getConfig(), !accounts.isEmpty());
         config.ifPresent(found -> state = assembled(found));
     }
