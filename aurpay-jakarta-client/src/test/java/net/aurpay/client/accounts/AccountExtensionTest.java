@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.inject.Provider;
@@ -39,6 +38,7 @@ class AccountExtensionTest {
                 .contains("@AurpayAccount(\"unknown\")", field, "does not list this account, only []");
     }
 
+    @SuppressWarnings("NullAway") // without accounts, no bean is added
     private static List<Throwable> errors(String name) throws Exception {
         FakeConfig.of().install();
         Field field = AccountExtensionTest.class.getDeclaredField(name);
@@ -58,9 +58,8 @@ class AccountExtensionTest {
                     errors.add((Throwable) arguments[0]);
                     return null;
                 });
-        extension.addBeans(discovery, proxy(BeanManager.class, method -> {
-            throw new AssertionError(method);
-        }));
+        // A bean manager cannot be made here, because the expression language is not on the class path.
+        extension.addBeans(discovery, null);
         return errors;
     }
 
