@@ -52,7 +52,7 @@ public final class Inboxes {
 
     private static InboxEntry entry(long number, Instant date) {
         String url = "https://shop.example.com/succeeded?reference=" + number + "&payment=" + "%032x".formatted(number);
-        return InboxEntry.of(EventKind.SUCCEEDED, new VerifiedCallback(url, date, true), null, date);
+        return InboxEntry.of("", EventKind.SUCCEEDED, new VerifiedCallback(url, date, true), null, date);
     }
 
     /** Remembers a callback that is new to the inbox. */
