@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the class that the README shows, with the server's own {@code UriBuilder} and EJB container. */
+/** Runs the class that {@code checkout.md} shows, and the README in part, with the server's own {@code UriBuilder} and EJB container. */
 @ExtendWith(ArquillianExtension.class)
 @EnabledIf(value = "net.aurpay.it.Server#hasEjbs", disabledReason = "no EJB container")
 class CheckoutIT {

@@ -114,7 +114,11 @@ final class ConfigurationPage {
 
                 An empty value counts as no value. The deployment fails, with a message that names the key, if a configuration is incomplete, if a value
                 makes no sense, or if a key under `aurpay.webhook.` does not exist. For a variable `AURPAY_WEBHOOK_…` that stands for no key, there is
-                only a warning in the log, because Kubernetes sets such variables for a service of that name.
+                only a warning in the log, because Kubernetes sets such variables for a service of that name. Without any configuration the
+                application still deploys: calls then fail with a clear message, and callbacks are answered 404.
+
+                Before you switch `aurpay.webhook.confirm` on while payments are open, read [moving.md](moving.md#switching-aurpaywebhookconfirm-on).
+                How to use several accounts is in [accounts.md](accounts.md), the readiness check in [observability.md](observability.md#readiness).
 
                 ## How a secret is spelled
 

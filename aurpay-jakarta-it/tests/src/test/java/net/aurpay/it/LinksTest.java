@@ -30,6 +30,10 @@ class LinksTest {
     private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
     private static final Pattern CODE = Pattern.compile("`[^`\n]+`");
     private static final Pattern TYPE = Pattern.compile("(?<![-\\w])[A-Z][a-z]{2,}[A-Z]\\w*");
+    /** Matches the first cell of a row if it is one server with its full version. */
+    private static final Pattern SERVER =
+            Pattern.compile("^\\| ([A-Z][A-Za-z ]+ [0-9]+\\.[0-9.]+(?:Final)?) \\|", Pattern.MULTILINE);
+
     private static final Pattern PROFILES = Pattern.compile("(?<=mvn -P|verify -P|`-P)[a-z0-9,]+");
 
     static Stream<Path> pages() throws IOException {
@@ -84,17 +88,34 @@ class LinksTest {
     }
 
     @Test
-    void everyGuideIsLinkedFromTheReadme() throws IOException {
-        String readme = Files.readString(README);
+    void everyGuideIsInTheIndexOnce() throws IOException {
+        Path index = DOCS.resolve("README.md");
 
-        assertThat(files(DOCS, ".md"))
-                .filteredOn(page -> !page.endsWith("mutation-tests.md"))
-                .allSatisfy(page -> assertThat(readme).contains("(aurpay-jakarta-it/docs/" + page.getFileName() + ")"));
+        List<String> linked = found(LINK, Files.readString(index)).stream()
+                .map(link -> link.group(1))
+                .filter(page -> page.endsWith(".md"))
+                .toList();
+
+        assertThat(linked)
+                .containsExactlyInAnyOrderElementsOf(files(DOCS, ".md").stream()
+                        .filter(page -> !page.equals(index))
+                        .map(page -> DOCS.relativize(page).toString())
+                        .toList());
     }
 
     @Test
     void readmeIsShort() throws IOException {
-        assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(200);
+        List<String> lines = Files.readAllLines(README);
+
+        assertThat(lines).hasSizeLessThan(120);
+        assertThat(lines).filteredOn(line -> !line.startsWith("|")).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThanOrEqualTo(120));
+    }
+
+    /** {@code .ci/run} compares the table of servers.md with the servers that have run. */
+    @Test
+    void readmeHasTheServersAndVersionsOfTheTable() throws IOException {
+        assertThat(servers(README)).isNotEmpty().isEqualTo(servers(DOCS.resolve("servers.md")));
     }
 
     /** Returns the anchors of the page's headings, in the form that the usual viewers use. */
@@ -103,6 +124,12 @@ class LinksTest {
                 .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
                 .map(heading -> heading.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> servers(Path page) throws IOException {
+        return found(SERVER, Files.readString(page)).stream()
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<MatchResult> found(Pattern pattern, String text) {

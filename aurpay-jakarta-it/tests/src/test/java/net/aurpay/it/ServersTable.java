@@ -15,9 +15,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Prints a table of the tests that ran on each server, from the reports of the runs. Fails unless {@code README.md} has
+ * Prints a table of the tests that ran on each server, from the reports of the runs. Fails unless {@code servers.md} has
  * every one of these servers with its platform and its JDK. Run by {@code .ci/run}:
- * {@code java … ServersTable <failsafe-reports> <README.md>}.
+ * {@code java … ServersTable <failsafe-reports> <servers.md>}.
  */
 final class ServersTable {
     private static final String HEAD =
@@ -26,16 +26,16 @@ final class ServersTable {
     private ServersTable() {}
 
     public static void main(String[] arguments) throws IOException {
-        String readme = Files.readString(Path.of(arguments[1]));
+        String page = Files.readString(Path.of(arguments[1]));
         boolean named = true;
         System.out.print(HEAD);
         try (Stream<Path> runs = Files.list(Path.of(arguments[0]))) {
             for (Path run : runs.filter(Files::isDirectory).sorted().toList()) {
                 String row = row(run);
                 System.out.print(row);
-                // The README's row, without the three columns of figures.
+                // The page's row, without the three columns of figures.
                 String server = row.replaceFirst("( \\|[^|]*){3} \\|\\n$", " |");
-                if (!readme.contains(server)) {
+                if (!page.contains(server)) {
                     System.err.println(arguments[1] + " must have the row " + server);
                     named = false;
                 }

@@ -143,7 +143,10 @@ public abstract class WebhookKeys {
     @ConfigProperty(name = TABLE, defaultValue = DEFAULT_TABLE)
     String table;
 
-    /** How many callbacks the in-memory inbox remembers. */
+    /**
+     * How many callbacks the in-memory inbox remembers; when all of them are younger than {@code max-age}, new callbacks are
+     * answered 503.
+     */
     @ConfigProperty(name = INBOX_SIZE, defaultValue = DEFAULT_INBOX_SIZE)
     String inboxSize;
 

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Asks Aurpay for the payment of a purchase, and observes the outcome. The README shows this class, so it has no null
- * annotations, like most applications. The demo uses only its observers: there, {@link CashierCheckout} says where to pay.
+ * Asks Aurpay for the payment of a purchase, and observes the outcome. The guides show this class and the README a part of it,
+ * so it has no null annotations, like most applications. The demo uses only its observers: there, {@link CashierCheckout} says where to pay.
  */
 @NullUnmarked
 @Stateless
@@ -43,11 +43,11 @@ public class Checkout {
     public URI pay(String reference, BigDecimal price) {
         URI page =
                 UriBuilder.fromUri(shop).queryParam("purchase", "{reference}").build(reference);
-        return orders.createPaymentUrl(PaymentUrlRequest.of(price, "USD")
-                        .withCallbacks(callbacks.forPayment(reference))
-                        .withSucceedUrl(page)
-                        .withTimeoutUrl(page))
-                .payUrl();
+        PaymentUrlRequest request = PaymentUrlRequest.of(price, "USD")
+                .withSucceedUrl(page)
+                .withTimeoutUrl(page)
+                .withCallbacks(callbacks.forPayment(reference));
+        return orders.createPaymentUrl(request).payUrl();
     }
 
     public void paid(@Observes OrderSucceeded event) {

@@ -1,4 +1,4 @@
-/** The demo shop. The README shows its class {@link Checkout}. */
+/** The demo shop. The README shows a part of its class {@link Checkout}, {@code checkout.md} all of it. */
 @NullMarked
 package net.aurpay.it.shop;
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,33 +43,36 @@ class ReadmeTest {
     }
 
     @Test
-    void javaExamplesInTheReadmeAreCompiled() throws IOException {
-        String readme = Files.readString(Path.of("../../README.md"));
-        Iterator<String> compiled =
-                List.of("shop/Checkout.java", "paymentpage/Checkout.java").iterator();
+    void javaExampleInTheReadmeIsCompiledAndShort() throws IOException {
+        List<String> example = code("java", Files.readString(Path.of("../../README.md")));
 
-        Matcher example = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        assertThat(example).hasSizeBetween(10, 14);
+        assertThat(Files.readAllLines(Path.of("src/main/java/net/aurpay/it/shop/Checkout.java")))
+                .containsSubsequence(example);
+    }
 
-        while (example.find()) {
-            assertThat(compiled).as(example.group()).hasNext();
-            assertThat(Files.readAllLines(Path.of("src/main/java/net/aurpay/it", compiled.next())))
-                    .containsSubsequence(example.group(1).split("\n"));
-        }
-        assertThat(compiled).as("classes of which the README shows nothing").isExhausted();
+    @Test
+    void configurationInTheReadmeIsFiveKeys() throws IOException {
+        assertThat(code("properties", Files.readString(Path.of("../../README.md"))))
+                .hasSize(5);
     }
 
     /** The lines that somebody adds to an application so that it loses no payment. */
     @Test
     void productionIsShort() throws IOException {
-        String section = Files.readString(Path.of("../../README.md")).split("\n## Lose no payment\n", 2)[1];
-        Matcher code = Pattern.compile("```(?:java|properties)\n(.*?)```", Pattern.DOTALL)
-                .matcher(section.split("\n## ", 2)[0]);
+        String page = Files.readString(Path.of("../docs/no-callback.md"));
+        String section = page.split("\n## The least that you need\n", 2)[1].split("\n## ", 2)[0];
 
-        long lines = code.results()
+        assertThat(code("(?:java|properties)", section)).isNotEmpty().hasSizeLessThan(15);
+    }
+
+    /** Returns the lines of all examples in the language, without empty lines. */
+    private static List<String> code(String language, String page) {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
                 .flatMap(each -> each.group(1).lines())
                 .filter(line -> !line.isBlank())
-                .count();
-
-        assertThat(lines).isLessThan(15);
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-/** The checkout that the README shows, and a resource that calls it over HTTP. */
+/** The checkout that the README and {@code checkout.md} show, and a resource that calls it over HTTP. */
 @NullMarked
 package net.aurpay.it.checkout;
 

@@ -38,7 +38,7 @@ interface Platform {
         return command;
     }
 
-    /** Checks that the platform's version is that in {@code server.name}, which {@code README.md} shows. */
+    /** Checks that the platform's version is that in {@code server.name}, which {@code servers.md} shows. */
     static void requireVersion(List<String> jars, String prefix) {
         String version = System.getProperty("server.name").replaceFirst(".* ", "");
         if (!jars.contains(prefix + version + ".jar")) {
