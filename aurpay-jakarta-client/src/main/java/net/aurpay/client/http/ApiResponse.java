@@ -35,7 +35,7 @@ public final class ApiResponse {
 
     /**
      * How many characters of a response are shown if Aurpay rejects a signature. The documentation says to compare such
-     * a response with the text that was signed here.
+     * a response with the text that the client signed.
      */
     private static final int MAX_SHOWN = 2048;
 

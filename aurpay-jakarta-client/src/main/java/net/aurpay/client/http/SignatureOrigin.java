@@ -32,17 +32,17 @@ public record SignatureOrigin(Algorithm algorithm, String date, String method, S
     }
 
     /**
-     * Compares the text that was signed here with a response that rejects it, and returns a sentence that points at the
+     * Compares the text that the client signed with a response that rejects it, and returns a sentence that points at the
      * first difference.
      *
-     * @param here the text that was signed here
+     * @param here the text that the client signed
      * @param response the server's response as text; the documentation does not say whether, and in which field, the
      *     response contains the server's {@code signature_origin}
      */
     static String difference(String here, String response) {
         String there = find(here, response);
         if (there == null) {
-            return "; signed here <" + here + ">, the response was <" + response + ">";
+            return "; the client signed <" + here + ">, the response was <" + response + ">";
         }
         if (there.equals(here)) {
             return "; both sides signed <" + here + ">, so it is the secret key that differs";
@@ -51,8 +51,8 @@ public record SignatureOrigin(Algorithm algorithm, String date, String method, S
         while (start < here.length() && start < there.length() && here.charAt(start) == there.charAt(start)) {
             start++;
         }
-        return "; signed here <" + here + ">, there <" + there + ">: from character " + (start + 1) + " on <"
-                + from(start, here) + "> here, <" + from(start, there) + "> there";
+        return "; the client signed <" + here + ">, Aurpay signed <" + there + ">; from character " + (start + 1)
+                + " on: client <" + from(start, here) + ">, Aurpay <" + from(start, there) + ">";
     }
 
     private static String from(int start, String text) {

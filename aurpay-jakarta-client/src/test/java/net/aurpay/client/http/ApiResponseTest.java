@@ -70,10 +70,10 @@ class ApiResponseTest {
     void showsTheSignedTextIfTheSignatureMayHaveBeenRejected(int status, String body) {
         String signed = "HMAC-SHA256 | 2024-06-17T00:00:00.000Z | GET /api/v2/tx";
         assertThat(rejection(status, body.replace('\'', '"'), signed))
-                .contains("signed here <" + signed + ">, the response was <");
+                .contains("the client signed <" + signed + ">, the response was <");
         assertThat(rejection(200, "{\"code\":40005,\"message\":\"no\"}", signed))
                 .doesNotContain(signed);
-        assertThat(rejection(status, body, null)).doesNotContain("signed here");
+        assertThat(rejection(status, body, null)).doesNotContain("the client signed");
     }
 
     @Test

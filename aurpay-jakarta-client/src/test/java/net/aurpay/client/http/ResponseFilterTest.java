@@ -190,7 +190,7 @@ class ResponseFilterTest {
     void comparesARejectedSignatureWithTheTextThatWasSigned() {
         FakeExchange exchange = exchange("{\"code\":401,\"message\":\"no\"}");
         exchange.properties.put(SigningFilter.ORIGIN, "HMAC-SHA256 | 2024 | GET /api/v2/tx");
-        assertThat(failure(exchange).message()).contains("signed here <HMAC-SHA256 | 2024 | GET /api/v2/tx>");
+        assertThat(failure(exchange).message()).contains("the client signed <HMAC-SHA256 | 2024 | GET /api/v2/tx>");
     }
 
     @Test

@@ -15,8 +15,8 @@ class SignatureDifferenceTest {
                 HERE, "{\"code\":401,\"data\":{\"signature_origin\":\"" + there + "\"},\"result\":false}");
 
         assertThat(sentence)
-                .contains("signed here <" + HERE + ">", "there <" + there + ">")
-                .contains("from character 69 on <:00:00> here, <%3A00:00> there");
+                .contains("the client signed <" + HERE + ">", "Aurpay signed <" + there + ">")
+                .contains("from character 69 on: client <:00:00>, Aurpay <%3A00:00>");
     }
 
     @Test
@@ -37,14 +37,14 @@ class SignatureDifferenceTest {
     void shorterTextDiffersAtItsEnd() {
         assertThat(SignatureOrigin.difference(HERE, "\"" + HERE.substring(0, 40) + "\""))
                 .contains("from character 41 on")
-                .endsWith("<> there");
+                .endsWith("Aurpay <>");
     }
 
     @Test
     void longerTextDiffersAtTheEndOfOurs() {
         assertThat(SignatureOrigin.difference(HERE, "\"" + HERE + "&page=1\""))
-                .contains("from character " + (HERE.length() + 1) + " on <> here")
-                .endsWith("<&page=1> there");
+                .contains("from character " + (HERE.length() + 1) + " on: client <>")
+                .endsWith("Aurpay <&page=1>");
     }
 
     @Test

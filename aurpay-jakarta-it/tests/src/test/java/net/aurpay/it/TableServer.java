@@ -43,7 +43,7 @@ final class TableServer implements AutoCloseable {
     private static final String OUTSIDE =
             """
             <server>
-                <!-- on two cores, applications that start at once would wait for each other's threads for ever -->
+                <!-- on two cores, applications that start at once would wait for each other's threads forever -->
                 <executor coreThreads="32"/>
                 <dataSource jndiName="jdbc/outside" transactional="false">
                     <jdbcDriver libraryRef="postgresql"/>

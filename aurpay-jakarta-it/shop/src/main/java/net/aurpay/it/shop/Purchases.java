@@ -114,7 +114,7 @@ public class Purchases {
     /**
      * Changes a purchase, and throws an exception if the purchase does not exist. A callback may come before its purchase
      * is committed: because of the exception it is answered 500, and Aurpay retries it. If the callback were ignored, the
-     * purchase would stay unpaid for ever.
+     * purchase would stay unpaid forever.
      */
     private synchronized void change(String reference, UnaryOperator<Purchase> step) {
         Purchase changed = purchases.computeIfPresent(reference, (key, purchase) -> step.apply(purchase));
