@@ -112,6 +112,11 @@ class LinksTest {
                 .hasSizeLessThanOrEqualTo(120));
     }
 
+    @Test
+    void pictureIsSmall() throws IOException {
+        assertThat(Files.size(DOCS.resolve("demo.png"))).isLessThan(100_000);
+    }
+
     /** {@code .ci/run} compares the table of servers.md with the servers that have run. */
     @Test
     void readmeHasTheServersAndVersionsOfTheTable() throws IOException {
