@@ -13,7 +13,10 @@ final class PageHandler implements HttpHandler {
             "/page.css", "text/css; charset=utf-8",
             "/main.js", "text/javascript; charset=utf-8",
             "/page.js", "text/javascript; charset=utf-8",
+            "/names.js", "text/javascript; charset=utf-8",
             "/cashier.js", "text/javascript; charset=utf-8",
+            "/controls.js", "text/javascript; charset=utf-8",
+            "/faults.js", "text/javascript; charset=utf-8",
             "/orders.js", "text/javascript; charset=utf-8");
 
     @Override

@@ -190,11 +190,8 @@ public final class Sandbox implements AutoCloseable {
         return List.copyOf(ledger.orders());
     }
 
-    List<SandboxOrder> newestOrders(int most, Predicate<String> ofAccount) {
-        return ledger.orders().stream()
-                .filter(order -> ofAccount.test(accounts.name(order.userId())))
-                .limit(most)
-                .toList();
+    List<SandboxOrder> newestOrders(int most, Predicate<SandboxOrder> wanted) {
+        return ledger.orders().stream().filter(wanted).limit(most).toList();
     }
 
     /**
