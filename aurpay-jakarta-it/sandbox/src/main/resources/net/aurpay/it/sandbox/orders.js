@@ -67,7 +67,7 @@ function orderTable(orders, name, callbacks) {
     const cells = [
       nameOf(order, 'order-'),
       ...(named ? [[el('a', { href: '#/account/' + order.account, id: 'account-of-' + key(order), text: order.account })]] : []),
-      [order.price + ' ' + order.vs_currency],
+      [order.price + '\u00a0' + order.vs_currency],
       toPay(order),
       state(order, callbacks.find((callback) => key(callback) === key(order))),
       [el('time', { datetime: order.create_time + 'Z', text: time(order.create_time + 'Z') })]];

@@ -5,30 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
+import net.aurpay.it.sandbox.SandboxOrder;
 import net.aurpay.webhook.testing.SignedCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -140,30 +150,37 @@ class SandboxPageIT {
         page.navigate(sandbox.url());
         assertThat(page.locator("#clock")).hasText("It shows the real time.");
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(orderId));
-        assertThat(row.locator("td").nth(3)).containsText("PENDING");
+        assertThat(row.locator("td").nth(3)).containsText("Waiting for payment");
 
         press("Move the clock forward by 1 day");
         press("Move the clock forward by 35 minutes");
 
         assertThat(page.locator("#clock")).hasText("It is ahead by 1 d 35 min.");
-        assertThat(row.locator("td").nth(3)).containsText("OVERDUE");
+        assertThat(row.locator("td").nth(3)).containsText("Expired");
         assertThat(page.locator(".callback h3")).hasText("timed out " + orderId);
     }
 
     @Test
-    void remainingAmountIsRequestedAndPaid() throws Exception {
-        String orderId = order(shop("/paid"));
-        page.navigate(sandbox.url() + "/#/cashier/" + orderId);
+    void underpaidCustomerSeesWhatIsMissingAndPaysItOnRequest() throws Exception {
+        SandboxOrder order = sandbox.order(order(shop("/paid")));
+        page.navigate(sandbox.url() + "/#/cashier/" + order.orderId());
         press("Underpay");
-        assertThat(page.locator(".narrow .state")).hasText("PARTIAL");
+        assertThat(state()).hasText("Underpaid");
+        BigDecimal paid = Objects.requireNonNull(sandbox.order(order.orderId()).paid());
+        String missing = order.amount().subtract(paid).toPlainString();
+        assertThat(payment().locator(".sums"))
+                .hasText("Asked for" + order.amount() + " USDTReceived" + paid + " USDTMissing" + missing + " USDT");
         assertThat(button("Pay the rest")).hasCount(0);
+        assertThat(payment().locator("img")).hasCount(0);
 
         press("Request the remaining amount");
         assertThat(button("Request the remaining amount")).hasCount(0);
+        assertThat(payment().locator(".amount")).hasText(missing + " USDT");
+        assertThat(payment().getByText(order.address())).isVisible();
         press("Pay the rest");
 
-        assertThat(page.locator(".narrow .state")).hasText("SUCCESS");
-        assertThat(page.locator(".narrow .amount")).hasText(Pattern.compile("9\\.50[0-9]{2} USDT-TRC20"));
+        assertThat(state()).hasText("Paid");
+        assertThat(payment().locator(".sums")).hasText("Received" + order.amount() + " USDT");
     }
 
     @Test
@@ -177,22 +194,48 @@ class SandboxPageIT {
         assertThat(button("Request the remaining amount")).hasCount(0);
         press("Accept as paid");
 
-        assertThat(page.locator(".narrow .state")).hasText("RESOLVED");
+        assertThat(state()).hasText("Accepted as paid");
         sandbox.refunds().delay(Duration.ofDays(1));
         press("Refund");
+        assertThat(state()).hasText("Refund requested");
         press("Complete the refund");
-        assertThat(page.locator(".narrow .state")).hasText("REFUNDED");
+        assertThat(state()).hasText("Refunded");
     }
 
     @Test
-    void overpaidOrderShowsBothAmounts() throws Exception {
-        page.navigate(sandbox.url() + "/#/cashier/" + order(shop("/paid")));
+    void overpaidOrderShowsWhatIsTooMuch() throws Exception {
+        SandboxOrder order = sandbox.order(order(shop("/paid")));
+        page.navigate(sandbox.url() + "/#/cashier/" + order.orderId());
 
         press("Overpay");
 
-        assertThat(page.locator(".narrow .state")).hasText("SUCCESS");
-        assertThat(page.locator(".narrow .amount"))
-                .hasText(Pattern.compile("19\\.0[0-9]{3} of 9\\.50[0-9]{2} USDT-TRC20"));
+        assertThat(state()).hasText("Paid");
+        assertThat(payment().locator(".sums"))
+                .hasText("Asked for" + order.amount() + " USDTReceived"
+                        + order.amount().add(order.amount()) + " USDTToo much" + order.amount() + " USDT");
+    }
+
+    @Test
+    void customerSeesNothingOfTheControls() throws Exception {
+        page.navigate(sandbox.url() + "/#/cashier/" + order(shop("/paid")));
+        Locator controls = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Sandbox controls"));
+        assertThat(controls.getByRole(AriaRole.BUTTON))
+                .hasText(new String[] {"Pay", "Underpay", "Overpay", "Let it expire"});
+        assertThat(controls).containsText("PENDING");
+        assertThat(payment().getByRole(AriaRole.BUTTON)).hasText(new String[] {"Copy", "Copy", "Copy"});
+        assertThat(payment()).not().containsText("PENDING");
+
+        press("Pay");
+
+        assertThat(state()).hasText("Paid");
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("This order is now: Paid.");
+        assertThat(payment().getByRole(AriaRole.BUTTON)).hasText(new String[] {"Back to the shop", "Copy"});
+        assertThat(controls.getByRole(AriaRole.BUTTON)).hasText(new String[] {"Refund"});
+        // the controls are below the customer's page
+        assertThat(controls.boundingBox().y)
+                .isGreaterThanOrEqualTo(payment().boundingBox().y + payment().boundingBox().height);
+        button("Back to the shop").click();
+        assertThat(page).hasURL(shop("/back"));
     }
 
     @Test
@@ -203,12 +246,12 @@ class SandboxPageIT {
         merchant.clock().install();
         page.clock().install();
         page.navigate(cashier);
-        assertThat(page.locator(".narrow .state")).hasText("PENDING");
+        assertThat(page.locator(".narrow .state")).hasText("Waiting for payment");
         press("Let it expire");
-        assertThat(page.locator(".narrow .state")).hasText("OVERDUE");
+        assertThat(page.locator(".narrow .state")).hasText("Expired");
 
         merchant.navigate(cashier);
-        assertThat(merchant.locator(".narrow .state")).hasText("OVERDUE");
+        assertThat(merchant.locator(".narrow .state")).hasText("Expired");
         merchant.clock().runFor(10_000);
         page.clock().runFor(10_000);
 
@@ -245,29 +288,166 @@ class SandboxPageIT {
     @Test
     void ordersAppearWithReadablePrices() throws Exception {
         page.navigate(sandbox.url());
-        assertThat(page.locator("tbody tr").first()).isVisible();
+        assertThat(page.getByText("No orders yet")).isVisible();
 
         String orderId = order(shop("/paid"));
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(orderId));
         assertThat(row.locator("td").nth(1)).containsText("9.50 USD");
         sandbox.underpay(orderId);
 
-        assertThat(row.locator("td").nth(2)).containsText(Pattern.compile("4\\.75[0-9]{2} of 9\\.50[0-9]{2} USDT"));
-        assertThat(row.locator("td").nth(3)).containsText("PARTIAL");
+        assertThat(row.locator("td").nth(2))
+                .hasText(Pattern.compile("To pay9\\.50[0-9]{2} USDTTether USD on TRON"
+                        + "Received 4\\.75[0-9]{2}Missing 4\\.75[0-9]{2}"));
+        assertThat(row.locator("td").nth(3)).containsText("UnderpaidPARTIAL");
+    }
+
+    @Test
+    void newcomerSeesWhatToDoFirstAndRecordedExamplesAreFolded() {
+        page.navigate(sandbox.url());
+
+        assertThat(page.getByText("aurpay/mp-rest/url=" + sandbox.url())).isVisible();
+        Locator recorded = page.getByText("20240806071926377966");
+        assertThat(recorded).not().isVisible();
+        page.getByText("Recorded examples (11)").click();
+        assertThat(recorded).isVisible();
     }
 
     @Test
     void olderOrdersAreFoldedAndStayOpenOnceOpened() throws Exception {
+        String first = order(shop("/paid"));
+        for (int i = 0; i < 8; i++) {
+            order(shop("/paid"));
+        }
         page.navigate(sandbox.url());
-        Locator oldest = page.getByText("20240613075702518420");
+        Locator oldest = page.getByText(first);
         assertThat(oldest).not().isVisible();
-        page.getByText("3 older", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("1 older", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(oldest).isVisible();
 
         order(shop("/paid"));
 
-        assertThat(page.locator("#older summary")).hasText("4 older");
+        assertThat(page.locator("#older summary")).hasText("2 older");
         assertThat(oldest).isVisible();
+    }
+
+    @Test
+    void orderAndCallbackHaveTheShopsReferenceAndLeadToEachOther() throws Exception {
+        String orderId = order(shop("/paid?reference=M%2F10+01"));
+        sandbox.pay(orderId);
+        page.navigate(sandbox.url());
+
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(orderId));
+        assertThat(row.locator("td").first()).hasText("OrderM/10 01" + orderId);
+        assertThat(page.locator(".callback h3")).hasText("paid M/10 01" + orderId);
+        row.getByText("Callback: 200 OK").click();
+        assertThat(page.locator(".callback")).isFocused();
+        page.locator(".callback")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("M/10 01"))
+                .click();
+
+        assertThat(page).hasURL(sandbox.url() + "/#/cashier/" + orderId);
+        assertThat(page.locator(".controls dd").first()).containsText("M/10 01");
+    }
+
+    @Test
+    void timesAreThoseOfTheZoneThatTheFooterNames() throws Exception {
+        SandboxOrder order = sandbox.order(order(shop("/paid")));
+        Page far = CHROMIUM.pageIn("Asia/Kathmandu");
+        far.navigate(sandbox.url());
+
+        assertThat(far.locator("tbody time").first())
+                .hasText(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+                        .withZone(ZoneId.of("Asia/Kathmandu"))
+                        .format(order.createTime()));
+        assertThat(far.locator("footer")).containsText(Pattern.compile("Asia/Kat(h)?mandu"));
+    }
+
+    @Test
+    void callbacksComeFirstOnAPhoneAndBesideTheOrdersOnADesktop() throws Exception {
+        sandbox.pay(order(shop("/paid")));
+        page.navigate(sandbox.url());
+        assertThat(page.locator(".callback")).isVisible();
+        BoundingBox callbacks = heading("Callbacks");
+        assertThat(callbacks.y).isEqualTo(heading("Orders").y);
+        assertThat(callbacks.x).isGreaterThan(heading("Orders").x);
+
+        page.setViewportSize(390, 844);
+
+        assertThat(heading("Callbacks").y).isLessThan(heading("Orders").y);
+        assertThat(heading("Orders").y).isLessThan(heading("Faults").y);
+    }
+
+    @Test
+    void addressAmountAndOrderAreCopied() throws Exception {
+        SandboxOrder order = sandbox.order(order(shop("/paid")));
+        page.navigate(sandbox.url() + "/#/cashier/" + order.orderId());
+
+        assertThat(copied("Copy the amount")).isEqualTo(order.amount().toPlainString());
+        assertThat(copied("Copy the address")).isEqualTo(order.address());
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Copied the address.");
+        assertThat(copied("Copy the order number")).isEqualTo(order.orderId());
+    }
+
+    /** Browsers offer the clipboard to https and localhost only. */
+    @Test
+    void invoiceIsShownAndCopiedAlsoWithoutTheClipboardOfSecurePages() throws Exception {
+        JsonObject order = created(
+                sandbox,
+                sandbox.keys(),
+                "bln/order",
+                Json.createObjectBuilder().add("price", 7).add("currency", "USD"));
+        String invoice = order.getString("payment_request");
+        page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined });");
+        page.navigate(sandbox.url() + "/#/cashier/" + order.getString("order_id"));
+
+        assertThat(payment()).containsText("With this Lightning invoice");
+        assertThat(payment()).containsText("Bitcoin Lightning");
+        assertThat(copied("Copy the invoice")).isEqualTo(invoice);
+        assertThat(button("Copy the invoice")).isFocused();
+        assertThat(QrCodes.read(payment().locator("img"))).isEqualTo(invoice);
+    }
+
+    @Test
+    void everyCoinHasItsName() throws Exception {
+        String url = created(
+                        sandbox,
+                        sandbox.keys(),
+                        "order/pay-url",
+                        Json.createObjectBuilder().add("price", 7).add("currency", "USD"))
+                .getString("pay_url");
+        page.navigate(url);
+
+        assertThat(page.locator(".coins button")).hasText(new String[] {
+            "EthereumETH",
+            "Tether USDon EthereumUSDT-ERC20",
+            "USD Coinon EthereumUSDC-ERC20",
+            "Daion EthereumDAI-ERC20",
+            "BitcoinBTC",
+            "Bitcoin LightningBTC-LN",
+            "LitecoinLTC",
+            "BNBon BNB Smart ChainBNB",
+            "Tether USDon TRONUSDT-TRC20",
+            "USD Coinon TRONUSDC-TRC20"
+        });
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dai"))
+                .click();
+        assertThat(payment().getByText("To this address on Ethereum")).isVisible();
+    }
+
+    @Test
+    void pageDoesNotMoveWhenTheQrCodeArrives() throws Exception {
+        List<Route> held = new ArrayList<>();
+        page.route("**/codes/**", held::add);
+        page.navigate(sandbox.url() + "/#/cashier/" + order(shop("/paid")));
+        Locator code = payment().locator("img");
+        assertThat(code).hasClass("loading");
+        BoundingBox before = code.boundingBox();
+
+        held.get(0).resume();
+
+        assertThat(code).not().hasClass("loading");
+        assertThat(code.boundingBox()).usingRecursiveComparison().isEqualTo(before);
+        assertThat(before.height).isEqualTo(200);
     }
 
     @Test
@@ -281,7 +461,7 @@ class SandboxPageIT {
                 .locator("td");
 
         assertThat(cells).hasCount(5);
-        List<String> names = List.of("Order", "Price", "To pay", "State", "Created");
+        List<String> names = List.of("Order", "Price", "To pay", "Status", "Created");
         for (int i = 0; i < names.size(); i++) {
             assertThat(cells.nth(i)).isVisible();
             assertThat(cells.nth(i).locator(".head")).isVisible();
@@ -304,6 +484,8 @@ class SandboxPageIT {
     @Test
     void markupInAUrlIsTextAndStaysVisibleWhenThePageChanges() throws Exception {
         sandbox.pay(order(MARKUP));
+        String reference = shop("/paid?reference=" + URLEncoder.encode("<b>M</b>", StandardCharsets.UTF_8));
+        order(reference);
         page.navigate(sandbox.url());
         page.locator(".callback summary").click();
 
@@ -312,6 +494,7 @@ class SandboxPageIT {
         assertThat(page.locator(".callback")).hasCount(2);
         assertThat(page.getByText(MARKUP)).isVisible();
         assertThat(page.locator("img[src=x]")).hasCount(0);
+        assertThat(page.getByText("<b>M</b>")).isVisible();
     }
 
     @Test
@@ -342,16 +525,16 @@ class SandboxPageIT {
                     .selectOption("north");
             assertThat(page.locator("tbody tr")).hasCount(1);
             assertThat(rows.locator("td").nth(1)).containsText("north");
-            assertThat(rows.locator("td").nth(4)).containsText("PENDING");
+            assertThat(rows.locator("td").nth(4)).containsText("Waiting for payment");
             assertThat(page.locator(".callback")).hasCount(0);
             assertThat(page).hasTitle("Orders of north – Aurpay sandbox");
 
             rows.getByRole(AriaRole.LINK).first().click();
-            assertThat(page.locator(".narrow dd").first()).hasText("north");
+            assertThat(page.locator(".controls dd").first()).hasText("north");
             assertThat(page.locator("figure img")).hasJSProperty("complete", true);
             Look.check(page, "cashier-account");
             press("Pay");
-            assertThat(page.locator(".narrow .state")).hasText("SUCCESS");
+            assertThat(state()).hasText("Paid");
             assertThat(several.account("south").order("20300101120000000001").status())
                     .isEqualTo("OVERDUE");
 
@@ -370,7 +553,8 @@ class SandboxPageIT {
     }
 
     @Test
-    void sandboxWithoutNamedAccountsHasNoFilter() {
+    void sandboxWithoutNamedAccountsHasNoFilter() throws Exception {
+        order(shop("/paid"));
         page.navigate(sandbox.url());
 
         assertThat(page.locator("tbody tr").first()).isVisible();
@@ -385,8 +569,9 @@ class SandboxPageIT {
         sandbox.pay(order(shop("/paid")));
         String partial = order(shop("/paid"));
         sandbox.underpay(partial);
+        sandbox.requestRemaining(partial);
         sandbox.refund(sandbox.pay(order(shop("/paid"))).orderId());
-        String pending = order(shop("/paid"));
+        order(shop("/paid"));
         String overdue = order(shop("/paid"));
         sandbox.faults().next(Fault.drop());
         sandbox.refunds().delay(Duration.ofHours(1));
@@ -396,17 +581,44 @@ class SandboxPageIT {
         assertThat(looked.locator(".callback")).hasCount(3);
         looked.locator(".callback summary").last().click();
         Look.check(looked, "sandbox");
-        looked.navigate(sandbox.url() + "/#/cashier/" + pending);
-        assertThat(looked.locator(".narrow .state")).hasText("PENDING");
-        Look.check(looked, "cashier-pending");
         looked.navigate(sandbox.url() + "/#/cashier/" + partial);
-        assertThat(looked.locator(".narrow .state")).hasText("PARTIAL");
+        assertThat(looked.locator(".narrow .state")).hasText("Underpaid, the rest is requested");
         Look.check(looked, "cashier-partial");
         sandbox.callbackPlan(CallbackPlan.NORMAL.lost(true));
         sandbox.expire(overdue);
         looked.navigate(sandbox.url() + "/#/cashier/" + overdue);
-        assertThat(looked.locator(".narrow .state")).hasText("OVERDUE");
+        assertThat(looked.locator(".narrow .state")).hasText("Expired");
         Look.check(looked, "cashier-overdue");
+    }
+
+    /** What a customer sees of an order. */
+    private Locator payment() {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Your payment"));
+    }
+
+    private Locator state() {
+        return payment().locator(".state");
+    }
+
+    private BoundingBox heading(String name) {
+        return page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .boundingBox();
+    }
+
+    /** Presses a button that copies something, and pastes it. */
+    private Object copied(String name) {
+        press(name);
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText(name.replace("Copy", "Copied") + ".");
+        Page other = page.context().newPage();
+        other.setContent("<textarea></textarea>");
+        other.locator("textarea").focus();
+        other.keyboard().press("Control+V");
+        String text = other.locator("textarea").inputValue();
+        other.close();
+        page.bringToFront();
+        return text;
     }
 
     private void press(String name) {
@@ -433,28 +645,33 @@ class SandboxPageIT {
     }
 
     private String order(Sandbox at, Keys keys, String callback) throws Exception {
-        String body = Json.createObjectBuilder()
-                .add("chain", "TRX")
-                .add("currency", "USDT-TRC20")
-                .add("vs_currency", "USD")
-                .add("vs_price", new BigDecimal("9.5"))
-                .add("callback_url", callback)
-                .add("timeout_callback", callback + "?late")
-                .add("timeout_url", shop("/back"))
-                .build()
-                .toString();
-        String response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(at.url() + "/api/order/pay-info"))
-                                .header("API-Key", keys.apiKey())
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
-        return Json.createReader(new StringReader(response))
-                .readObject()
-                .getJsonObject("data")
+        return created(
+                        at,
+                        keys,
+                        "order/pay-info",
+                        Json.createObjectBuilder()
+                                .add("chain", "TRX")
+                                .add("currency", "USDT-TRC20")
+                                .add("vs_currency", "USD")
+                                .add("vs_price", new BigDecimal("9.5"))
+                                .add("callback_url", callback)
+                                .add("timeout_callback", callback + "?late")
+                                .add("succeed_url", shop("/back"))
+                                .add("timeout_url", shop("/back")))
                 .getString("order_id");
+    }
+
+    private static JsonObject created(Sandbox at, Keys keys, String operation, JsonObjectBuilder body)
+            throws Exception {
+        String key = operation.startsWith("bln/") ? keys.lightningApiKey() : keys.apiKey();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(at.url() + "/api/" + operation))
+                .header("API-Key", key)
+                .POST(BodyPublishers.ofString(body.build().toString()))
+                .build();
+        String response = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
+        return Json.createReader(new StringReader(response)).readObject().getJsonObject("data");
     }
 
     private HttpRequest.Builder request(String target) {
