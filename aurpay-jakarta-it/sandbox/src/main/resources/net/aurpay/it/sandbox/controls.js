@@ -15,7 +15,7 @@ export function controls(order, press) {
     ...group('The customer’s wallet', wallet(order, press)),
     ...group('Time', time(order, press)),
     ...group('The merchant’s dashboard', dashboard(order, press)),
-    ...(/PARTIAL|OVERDUE/.test(order.status) ? [el('p', { class: 'quiet', text: 'Aurpay calls these RESOLVE and REQUEST REMAINING.' })] : []),
+    ...(/PARTIAL|OVERDUE/.test(order.status) ? [el('p', { class: 'quiet', text: theirNames(order) })] : []),
     el('dl', {},
       ...(account ? [el('dt', { text: 'Account' }), el('dd', { text: account })] : []),
       ...(reference ? copyRow('Reference', reference, 'reference') : []),
@@ -42,6 +42,14 @@ function dashboard({ status, awaited, remaining }, press) {
   if (/SUCCESS|RESOLVED/.test(status)) return [press('refund', 'Refund')];
   if (!/PARTIAL|OVERDUE/.test(status)) return [];
   const resolve = press('resolve', 'Accept as paid');
-  return awaited !== 'REMAINDER' && Number(remaining) > 0
+  return requestable({ awaited, remaining })
     ? [resolve, press('request-remaining', 'Request the remaining amount')] : [resolve];
+}
+
+function requestable({ awaited, remaining }) {
+  return awaited !== 'REMAINDER' && Number(remaining) > 0;
+}
+
+function theirNames(order) {
+  return requestable(order) ? 'Aurpay calls these RESOLVE and REQUEST REMAINING.' : 'Aurpay calls this RESOLVE.';
 }

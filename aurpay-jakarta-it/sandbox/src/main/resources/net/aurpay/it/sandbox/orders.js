@@ -75,7 +75,7 @@ function orderTable(orders, name, callbacks) {
       // a phone has no room for a table head, so each cell repeats the name of its column
       el('span', { class: 'head', 'aria-hidden': 'true', text: columns[index] }), el('div', {}, ...cell))));
   });
-  const head = columns.map((text) => el('th', { scope: 'col', role: 'columnheader', text }));
+  const head = columns.map((text) => el('th', { scope: 'col', role: 'columnheader', class: 'of-' + text.toLowerCase(), text }));
   return el('table', { role: 'table', 'aria-label': name },
     el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, ...head)), el('tbody', { role: 'rowgroup' }, ...rows));
 }
