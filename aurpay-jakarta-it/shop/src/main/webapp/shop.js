@@ -50,6 +50,7 @@ function showPurchase({ reference, seller, item, price, state, steps, payUrl, re
   byId('payment').hidden = !payable;
   byId('scan').hidden = !open;
   byId('pay').textContent = open ? 'Pay on this device' : 'Open the payment page';
+  byId('pay').classList.toggle('main', open);
   if (payable && byId('pay').href !== payUrl) {
     byId('pay').href = payUrl;
     byId('code').src = 'api/purchases/' + encodeURIComponent(reference) + '/code';
@@ -138,7 +139,9 @@ function showMug() {
   const mug = picked('pick');
   byId('own').hidden = mug.value !== '';
   byId('picture').dataset.mug = mug.dataset.mug;
-  byId('engraving').textContent = byId('words').value.trim();
+  const words = byId('words').value.trim();
+  byId('engraving').textContent = words;
+  byId('engraving').classList.toggle('long', words.length > 16);
 }
 
 async function buy(event) {
