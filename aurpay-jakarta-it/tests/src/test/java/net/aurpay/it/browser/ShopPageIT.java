@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.RequestOptions;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import net.aurpay.it.FreePort;
@@ -56,13 +59,24 @@ class ShopPageIT {
                     Path.of(System.getProperty("shop.war")),
                     FreePort.find()),
             SANDBOX);
+    /** Starts the server while the browser starts. */
+    private static final CompletableFuture<Void> STARTED = CompletableFuture.runAsync(ShopPageIT::startShop);
+
     private static final Chromium CHROMIUM = new Chromium();
 
     private final Page shop = CHROMIUM.page();
 
+    private static void startShop() {
+        try {
+            SHOP.start();
+        } catch (IOException | InterruptedException e) {
+            throw new CompletionException(e);
+        }
+    }
+
     @BeforeAll
-    static void start() throws Exception {
-        SHOP.start();
+    static void awaitShop() {
+        STARTED.join();
     }
 
     @AfterEach
