@@ -417,8 +417,9 @@ class ShopPageIT {
         page.navigate(shop.url());
         assertThat(page.locator("#code")).isVisible();
         // The colours of the states are the same here and in the list, on the same ground.
-        assertThat(page.locator("#list .created, #list .paid, #list .refunded, #list .expired, #list .paid-late"))
-                .hasCount(5);
+        for (String state : List.of("created", "expired", "refunded", "paid", "paid-late")) {
+            assertThat(page.locator("#list ." + state).first()).isVisible();
+        }
         Look.check(page, "shop-created");
 
         SANDBOX.underpay(choose());
@@ -427,28 +428,19 @@ class ShopPageIT {
         assertThat(CHROMIUM.errors()).allMatch(error -> error.contains("400"));
     }
 
-    /** Makes the list show nothing else: it has eight purchases. */
     private void buyInEveryState() {
-        for (int i = 0; i < 3; i++) {
-            buy("Big mug");
-            SANDBOX.underpay(choose());
-        }
-        buy("Big mug");
-        SANDBOX.pay(choose());
-        assertThat(shop.locator("#state")).hasText("Paid");
-        buy("Big mug");
-        SANDBOX.pay(choose());
-        press(shop, "Return and refund");
-        assertThat(shop.locator("#state")).hasText("Refunded");
-        buy("Big mug");
-        SANDBOX.expire(choose());
-        assertThat(shop.locator("#state")).hasText("Expired");
         buy("Big mug");
         String late = choose();
         SANDBOX.expire(late);
         assertThat(shop.locator("#state")).hasText("Expired");
         SANDBOX.resolve(late);
-        assertThat(shop.locator("#state")).hasText("Paid late");
+        buy("Big mug");
+        SANDBOX.pay(choose());
+        buy("Big mug");
+        SANDBOX.pay(choose());
+        press(shop, "Return and refund");
+        buy("Big mug");
+        SANDBOX.expire(choose());
     }
 
     /** The cashier is the library's page, on which the customer chooses a currency. */
