@@ -50,9 +50,9 @@ public final class Chromium implements AutoCloseable {
         return page(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
     }
 
-    /** Opens a page in another time zone. */
-    public Page pageIn(String zone) {
-        return page(new Browser.NewContextOptions().setViewportSize(1200, 800).setTimezoneId(zone));
+    /** Opens a page on a device in this time zone. */
+    public Page pageIn(String timeZone) {
+        return page(new Browser.NewContextOptions().setViewportSize(1200, 800).setTimezoneId(timeZone));
     }
 
     /** Opens a page that runs no scripts. */
