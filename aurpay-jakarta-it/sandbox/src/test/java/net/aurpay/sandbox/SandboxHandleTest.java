@@ -78,6 +78,8 @@ class SandboxHandleTest {
         sandbox.loseCallbacks("A1");
 
         sandbox.pay("A1");
+        // at once, without waiting
+        assertThat(sandbox.callbacks("A1")).singleElement().matches(CallbackDelivery::lost);
         sandbox.pay("A2");
         sandbox.awaitPaid("A2");
         assertThatThrownBy(() -> sandbox.awaitPaid("A1", Duration.ofMillis(300)))
