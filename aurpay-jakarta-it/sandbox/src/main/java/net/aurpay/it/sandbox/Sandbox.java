@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -213,6 +214,14 @@ public final class Sandbox implements AutoCloseable {
         Coin coin = Coin.find(chain, currency).orElseThrow(ApiError::unsupportedCoin);
         SandboxOrder order = ledger.choose(token, coin);
         payments.watch(order);
+        return order;
+    }
+
+    /** Chooses a currency for the newest payment URL whose callbacks match and whose customer has not chosen one yet. */
+    public Optional<SandboxOrder> chooseNewest(Predicate<OrderUrls> wanted, String chain, String currency) {
+        Coin coin = Coin.find(chain, currency).orElseThrow(ApiError::unsupportedCoin);
+        Optional<SandboxOrder> order = ledger.chooseNewest(wanted, coin);
+        order.ifPresent(payments::watch);
         return order;
     }
 
