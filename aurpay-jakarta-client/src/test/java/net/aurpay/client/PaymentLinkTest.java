@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,23 @@ class PaymentLinkTest {
                 .isEmpty();
         assertThat(PaymentLink.of("BTC", "BTC", payment("175tWpb8K1S7NmH4Zx6rewF9WQrcZv245W", null, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void qrCodeFallsBackToTheAddress() {
+        Payment payment = payment("0x8e23ee67d1332ad560396262c48ffbb01f93d052", null, BigDecimal.ONE);
+
+        assertThat(qrCode(payment, PaymentRequest.of("ETH", "ETH", BigDecimal.ONE, "USD")))
+                .isEqualTo("ethereum:0x8e23ee67d1332ad560396262c48ffbb01f93d052@1?value=1000000000000000000");
+        assertThat(qrCode(payment, PaymentRequest.of("NEW", "NEW", BigDecimal.ONE, "USD")))
+                .isEqualTo("0x8e23ee67d1332ad560396262c48ffbb01f93d052");
+    }
+
+    private static String qrCode(Payment payment, PaymentRequest request) {
+        return PaymentLink.of(payment, request)
+                .map(PaymentLink::qrText)
+                // no link: the customer enters the amount and chooses the network
+                .orElse(Objects.requireNonNull(payment.address()));
     }
 
     @Test
