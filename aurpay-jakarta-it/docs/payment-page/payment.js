@@ -1,3 +1,10 @@
+// shows times in the customer's time zone; without scripts, the page shows them in UTC
+for (const time of document.querySelectorAll("time")) {
+  // Swedish dates are written as in ISO 8601
+  time.textContent = new Date(time.dateTime).toLocaleString("sv-SE");
+  document.querySelector("#zone").textContent = Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 // shows the time that is left, and loads the page again when its state has changed
 const shown = document.querySelector("#payment").dataset.state;
 const left = document.querySelector("#left");

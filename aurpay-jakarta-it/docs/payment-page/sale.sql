@@ -15,5 +15,8 @@ create table sale (
     address varchar(200),
     contract_address varchar(200),
     -- in UTC
-    pay_until timestamp
+    pay_until timestamp,
+    -- of an underpaid amount; null if nothing is missing, or if nobody knows how much
+    received varchar(80),
+    missing varchar(80)
 );

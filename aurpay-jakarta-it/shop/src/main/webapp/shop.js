@@ -1,34 +1,12 @@
 'use strict';
 
-const MEANINGS = {
-  created: ['Waiting for your payment', 'This page changes by itself when the payment is there.'],
-  paying: ['You are paying', 'This page changes by itself when the payment is there.'],
-  underpaid: ['Underpaid', 'Less than the price has arrived. The shop can accept it, or ask you for the rest; this page then changes by itself.'],
-  paid: ['Paid', 'Thank you! Your mug is on its way.'],
-  expired: ['Expired', 'The purchase was not paid in time, and your mug is back on the shelf.'],
-  'paid-late': ['Paid late', 'Your money arrived after the time to pay was over. The shop has accepted it: your mug is on its way.'],
-  refunding: ['Refund requested', 'The payment service has not confirmed yet that it has refunded your money.'],
-  refunded: ['Refunded', 'Your money is on its way back.'],
-};
-/** Each seller has an account of its own at the payment service. */
-const SELLERS = { shop: 'The mug shop', north: 'North Pottery' };
-/** The steps that the page shows for each state. */
-const LIVES = {
-  created: ['created', 'paying', 'paid'],
-  paying: ['created', 'paying', 'paid'],
-  underpaid: ['created', 'underpaid', 'paid'],
-  paid: ['created', 'paying', 'paid'],
-  expired: ['created', 'paying', 'expired'],
-  'paid-late': ['created', 'expired', 'paid-late'],
-  refunding: ['created', 'paid', 'refunding'],
-  refunded: ['created', 'paid', 'refunded'],
-};
 const SOONEST = 1000;
 const LATEST = 5000;
 const PATIENCE = 10000;
 
-/** Returns a state as people read it. */
-const label = (state) => state.replace('-', ' ');
+const isOpen = (state) => state === 'created' || state === 'opened';
+/** Returns a state in a word or two. */
+const label = (state) => isOpen(state) ? 'not paid yet' : MEANINGS[state][0].toLowerCase();
 const byId = (id) => document.getElementById(id);
 const picked = (name) => byId('order').querySelector('input[name=' + name + ']:checked');
 const reference = new URLSearchParams(location.search).get('purchase');
@@ -46,21 +24,33 @@ async function ask(path, form) {
   return json;
 }
 
-function showPurchase({ reference, seller, item, price, state, payUrl, refundable }) {
+/** Returns a new element with this text, which may be anything. */
+const el = (name, text) => Object.assign(document.createElement(name), { textContent: text });
+
+/** Returns a time of the customer's own zone, which the footer names, such as 2026-11-29 02:38:15. */
+function time(text) {
+  // Swedish dates are written as in ISO 8601
+  return Object.assign(el('time', new Date(text).toLocaleString('sv-SE')), { dateTime: text });
+}
+
+function showPurchase({ reference, seller, item, price, state, steps, payUrl, refundable, shortfall }) {
   const [word, meaning] = MEANINGS[state];
-  const open = state === 'created' || state === 'paying';
+  const open = isOpen(state);
   byId('item').textContent = item;
   byId('reference').textContent = reference;
   byId('amount').textContent = price + ' USD';
   byId('seller').textContent = SELLERS[seller];
-  showLife(state);
+  byId('details').hidden = false;
   byId('state').className = state;
   byId('state').textContent = word;
   byId('meaning').textContent = meaning;
+  showLife(state, steps);
+  showShortfall(state === 'underpaid' && shortfall);
   const payable = (open || state === 'underpaid') && payUrl;
   byId('payment').hidden = !payable;
   byId('scan').hidden = !open;
-  byId('pay').textContent = open ? 'Pay on this device' : 'See what is missing';
+  byId('pay').textContent = open ? 'Pay on this device' : 'Open the payment page';
+  byId('pay').classList.toggle('main', open);
   if (payable && byId('pay').href !== payUrl) {
     byId('pay').href = payUrl;
     byId('code').src = 'api/purchases/' + encodeURIComponent(reference) + '/code';
@@ -69,19 +59,33 @@ function showPurchase({ reference, seller, item, price, state, payUrl, refundabl
   document.title = word + ' – The mug shop';
 }
 
-function showLife(state) {
-  const reached = LIVES[state].indexOf(state);
-  byId('life').replaceChildren(...LIVES[state].map((step, index) => {
+/** Shows what has happened, when, and what is still to come: nothing that has not happened looks as if it had. */
+function showLife(state, steps) {
+  const items = steps.map((step) => {
     const item = document.createElement('li');
-    item.textContent = label(step);
-    item.className = index === reached ? state : index < reached ? 'done' : '';
-    if (index === reached) item.setAttribute('aria-current', 'step');
+    item.append(el('b', STEPS[step.state]), time(step.time));
     return item;
-  }));
+  });
+  items.at(-1).className = state;
+  items.at(-1).setAttribute('aria-current', 'step');
+  if (NEXT[state]) {
+    const item = Object.assign(document.createElement('li'), { className: 'next' });
+    item.append(el('b', STEPS[NEXT[state]]), el('span', 'not yet'));
+    items.push(item);
+  }
+  byId('life').replaceChildren(...items);
+}
+
+function showShortfall(shortfall) {
+  byId('shortfall').hidden = !shortfall;
+  if (!shortfall) return;
+  const { received, missing, currency } = shortfall;
+  for (const [id, amount] of Object.entries({ received, missing })) {
+    byId(id).replaceChildren(amount + ' ' + currency, ...COINS[currency] ? [el('small', COINS[currency])] : []);
+  }
 }
 
 function showUnknown(problem) {
-  byId('life').hidden = true;
   byId('reference').textContent = reference;
   byId('state').className = 'expired';
   byId('state').textContent = problem;
@@ -90,21 +94,12 @@ function showUnknown(problem) {
 function showList(purchases) {
   byId('latest').hidden = purchases.length === 0;
   byId('list').replaceChildren(...purchases.map((each) => {
-    const link = document.createElement('a');
-    link.href = '?purchase=' + encodeURIComponent(each.reference);
-    link.textContent = each.item;
-    const time = document.createElement('time');
-    time.dateTime = each.time;
-    time.textContent = new Date(each.time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+    const link = Object.assign(el('a', each.item), { href: '?purchase=' + encodeURIComponent(each.reference) });
     const sold = document.createElement('small');
-    sold.append(SELLERS[each.seller] + ', ', time);
-    const price = document.createElement('span');
-    price.textContent = each.price + ' USD';
-    const state = document.createElement('span');
-    state.className = each.state;
-    state.textContent = label(each.state);
+    sold.append(SELLERS[each.seller] + ', ', time(each.steps[0].time));
+    const state = Object.assign(el('span', label(each.state)), { className: each.state });
     const item = document.createElement('li');
-    item.append(link, price, sold, state);
+    item.append(link, el('span', each.price + ' USD'), sold, state);
     return item;
   }));
 }
@@ -139,8 +134,14 @@ function comeBack() {
   refresh();
 }
 
-function pick() {
-  byId('own').hidden = picked('pick').value !== '';
+/** Shows the mug as it is picked and engraved, and the field for the price if the customer chooses it. */
+function showMug() {
+  const mug = picked('pick');
+  byId('own').hidden = mug.value !== '';
+  byId('picture').dataset.mug = mug.dataset.mug;
+  const words = byId('words').value.trim();
+  byId('engraving').textContent = words;
+  byId('engraving').classList.toggle('long', words.length > 16);
 }
 
 async function buy(event) {
@@ -181,17 +182,22 @@ async function giveBack() {
 
 /** Tells the shop that the customer goes to pay, and lets the browser follow the link, in this tab or in another. */
 function goAndPay() {
-  navigator.sendBeacon('api/purchases/' + encodeURIComponent(reference) + '/paying');
+  navigator.sendBeacon('api/purchases/' + encodeURIComponent(reference) + '/opened');
 }
 
 byId('order').addEventListener('submit', buy);
 byId('pay').addEventListener('click', goAndPay);
 byId('refund').addEventListener('click', giveBack);
-byId('order').addEventListener('change', pick);
+byId('order').addEventListener('change', showMug);
+byId('words').addEventListener('input', showMug);
+byId('code').addEventListener('load', () => byId('frame').classList.add('ready'));
+byId('code').addEventListener('error', () => { byId('drawing').textContent = 'The QR code cannot be shown. Please use the button below.'; });
 document.addEventListener('visibilitychange', comeBack);
 addEventListener('pageshow', () => {
   byId('order').querySelector('button').disabled = false;
-  pick();
+  showMug();
   comeBack();
 });
+byId('zone').textContent = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+document.querySelector('main').dataset.page = reference ? 'purchase' : 'buy';
 byId(reference ? 'purchase' : 'buy').hidden = false;

@@ -56,4 +56,9 @@ public record Order(
     public Order {
         transactionHashes = transactionHashes == null ? null : List.copyOf(transactionHashes);
     }
+
+    /** Starts an order without any component, for example for the test of an observer. */
+    public static OrderBuilder builder() {
+        return new OrderBuilder();
+    }
 }

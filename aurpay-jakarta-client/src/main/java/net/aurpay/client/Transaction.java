@@ -29,4 +29,9 @@ public record Transaction(
         @JsonbProperty("from_addr") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String fromAddress,
         @JsonbProperty("to_addr") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String toAddress,
         @JsonbProperty("tx_hash") @JsonbTypeAdapter(TextOrFalseAdapter.class) @Nullable String transactionHash,
-        @JsonbProperty("event_time") @JsonbTypeAdapter(TimeAdapter.class) @Nullable Instant eventTime) {}
+        @JsonbProperty("event_time") @JsonbTypeAdapter(TimeAdapter.class) @Nullable Instant eventTime) {
+    /** Starts a transaction without any component, for example for the test of an observer. */
+    public static TransactionBuilder builder() {
+        return new TransactionBuilder();
+    }
+}

@@ -9,6 +9,7 @@
  *   <li>{@code net.aurpay.client.accounts}, not API: finds accounts by their names
  *   <li>{@code net.aurpay.client.health}, not API: checks whether the application can use Aurpay
  *   <li>{@code net.aurpay.client.telemetry}, not API: spans and counters, if the application sees OpenTelemetry
+ *   <li>{@code net.aurpay.client.links}, not API: writes the links that open a wallet
  *   <li>{@code net.aurpay.client.shared}, not API: small classes that several packages and the webhook use
  * </ul>
  *

@@ -31,9 +31,13 @@ class ApiTest {
             Path.of("net/aurpay/webhook/testing"),
             Path.of("net/aurpay/webhook/verification"));
 
+    private static final List<Path> SANDBOX = List.of(Path.of("net/aurpay/sandbox"));
+
     @Test
     void publicTypesAreThoseInTheFile() throws IOException {
-        String api = api("../../aurpay-jakarta-client", CLIENT) + api("../../aurpay-jakarta-webhook", WEBHOOK);
+        String api = api("../../aurpay-jakarta-client", CLIENT)
+                + api("../../aurpay-jakarta-webhook", WEBHOOK)
+                + api("../sandbox", SANDBOX);
         if ("write".equals(System.getProperty("aurpay.api"))) {
             Files.writeString(WRITTEN, api);
         }

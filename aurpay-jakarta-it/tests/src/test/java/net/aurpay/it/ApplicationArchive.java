@@ -34,6 +34,7 @@ import net.aurpay.it.app.RejectionLog;
 import net.aurpay.it.app.RejectionResource;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
+import net.aurpay.sandbox.ApplicationSettings;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -79,6 +80,11 @@ final class ApplicationArchive {
             more.load(reader);
         }
         more.forEach((key, value) -> property(key.toString(), value));
+        return this;
+    }
+
+    ApplicationArchive with(ApplicationSettings settings) {
+        settings.asMap().forEach(this::property);
         return this;
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import net.aurpay.it.browser.Chromium;
@@ -48,7 +51,7 @@ class PaymentPageBrowserIT {
         PaidPage sale = PaidPage.of(shop, "Travel mug", "25.00");
         Page page = scripts ? CHROMIUM.page() : CHROMIUM.pageWithoutScripts();
         page.navigate(sale.url().toString());
-        choose(page, "USDT-TRC20 on TRX");
+        choose(page, "Tether USD on TRON USDT-TRC20");
         assertThat(page).hasURL(sale.url().toString());
         assertThat(page.locator("#left")).hasText(Pattern.compile("29 minutes|30 minutes"));
         if (scripts) {
@@ -69,6 +72,21 @@ class PaymentPageBrowserIT {
     }
 
     @Test
+    void timeIsInTheCustomersZoneWhichThePageNames() {
+        PaidPage sale = PaidPage.of(shop, "Mug", "9.50");
+        sale.choose("USDT-TRC20");
+        Page page = CHROMIUM.pageIn("Asia/Kathmandu");
+        page.navigate(sale.url().toString());
+
+        Instant until = Instant.parse(page.locator("time").getAttribute("datetime"));
+        assertThat(page.locator("time"))
+                .hasText(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+                        .withZone(ZoneId.of("Asia/Kathmandu"))
+                        .format(until));
+        assertThat(page.locator("#zone")).hasText(Pattern.compile("Asia/Kath?mandu"));
+    }
+
+    @Test
     void mugIsPaidForByKeyboardAlone() {
         PaidPage sale = PaidPage.of(shop, "Mug", "9.50");
         Page page = CHROMIUM.page();
@@ -78,7 +96,7 @@ class PaymentPageBrowserIT {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("h1")).hasText(Pattern.compile("Send exactly .* USDT-ERC20"));
+        assertThat(page.locator("h1")).hasText(Pattern.compile("Send exactly .* Tether USD"));
     }
 
     @Test
@@ -87,9 +105,14 @@ class PaymentPageBrowserIT {
         Page page = CHROMIUM.page();
         page.navigate(sale.url().toString());
         Look.check(page, "payment-page-new");
-        choose(page, "USDT-ERC20 on ETH");
+        choose(page, "Tether USD on Ethereum USDT-ERC20");
         for (String state : new String[] {"OPEN", "UNDERPAID", "EXPIRED", "PAID", "TIME_OVER"}) {
-            String stored = state.equals("TIME_OVER") ? "OPEN', pay_until = timestamp '2026-01-01" : state;
+            String stored =
+                    switch (state) {
+                        case "TIME_OVER" -> "OPEN', pay_until = timestamp '2026-01-01";
+                        case "UNDERPAID" -> "UNDERPAID', received = '700.0049', missing = '800.0050";
+                        default -> state;
+                    };
             shop.postgres()
                     .execute("update sale set state = '" + stored + "' where reference = '" + sale.reference() + "'");
             page.navigate(sale.url().toString());

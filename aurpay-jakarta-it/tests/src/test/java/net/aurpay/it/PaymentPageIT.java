@@ -43,8 +43,16 @@ class PaymentPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"18.00, USDT-TRC20, TRX", "0.50, BTC, BTC", "1500, ETH, ETH", "19.90, USDC-ERC20, ETH"})
-    void orderIsPaidWithWhatThePageShows(String price, String currency, String network) throws Exception {
+    @CsvSource({
+        "18.00, USDT-TRC20, TRX, Tether USD, TRON",
+        "0.50, BTC, BTC, Bitcoin, Bitcoin",
+        "1500, ETH, ETH, Ethereum, Ethereum",
+        "19.90, USDC-ERC20, ETH, USD Coin, Ethereum",
+        // without a name, so the code is shown
+        "5.00, BNB, BSC, BNB, BNB Smart Chain"
+    })
+    void orderIsPaidWithWhatThePageShows(
+            String price, String currency, String network, String coinName, String networkName) throws Exception {
         PaidPage page = PaidPage.of(shop, "Mug", price);
         assertThat(page.html()).contains("How do you want to pay?", "value=\"" + currency + "\"");
 
@@ -58,7 +66,10 @@ class PaymentPageIT {
 
         assertThat(order.vsPrice()).isEqualByComparingTo(new BigDecimal(price));
         assertThat(order.coin().currency()).isEqualTo(currency);
-        assertThat(html).contains("Send exactly " + order.amount().toPlainString() + " " + currency);
+        assertThat(html)
+                .contains("<h1>Send exactly " + order.amount().toPlainString() + " " + coinName + "</h1>")
+                .contains(coinName + " <small>" + currency + "</small>", networkName + " <small id=\"network\">")
+                .contains("Send only " + coinName + " <small>", "only on the network " + networkName + ".");
         if (order.coin().contract() == null) {
             assertThat(html).doesNotContain("id=\"contract\"");
         } else {
@@ -85,7 +96,7 @@ class PaymentPageIT {
         page.choose("BTC");
 
         assertThat(page.shown("amount")).isEqualTo(amount);
-        assertThat(page.html()).contains("<h1>Send exactly " + amount + " BTC</h1>");
+        assertThat(page.html()).contains("<h1>Send exactly " + amount + " Bitcoin</h1>");
     }
 
     @Test
@@ -107,7 +118,9 @@ class PaymentPageIT {
                 .plus(Duration.ofMinutes(30));
 
         assertThat(page.html())
-                .contains("<time datetime=\"" + until + "\">")
+                .contains("<time datetime=\"" + until + "\">"
+                        + until.toString().replace('T', ' ').replace("Z", "") + "</time>")
+                .contains("Times are in <span id=\"zone\">UTC</span>.")
                 .contains("<noscript><meta http-equiv=\"refresh\" content=\"15\"></noscript>");
         assertThat(page.shown("left")).matches("29 minutes|30 minutes");
         assertThat(Probe.parse(page.get("/status").body()).getString("timeLeft"))
@@ -163,10 +176,14 @@ class PaymentPageIT {
     void underpaidPaymentIsShownUntilSomebodyResolvesIt() throws Exception {
         PaidPage page = open("USDT-TRC20");
         String address = page.shown("address");
-        sandbox.underpay(page.orderId());
+        SandboxOrder underpaid = sandbox.underpay(page.orderId(), new BigDecimal("6.2500"));
 
         PaidPage.post(shop, "probe/sales/look", "");
         assertThat(page.state()).isEqualTo("UNDERPAID");
+        assertThat(page.shown("received")).isEqualTo("6.2500");
+        assertThat(page.shown("missing"))
+                .isEqualTo(underpaid.amount().subtract(new BigDecimal("6.2500")).toPlainString());
+        assertThat(page.html()).contains("</code> Tether USD <small>USDT-TRC20</small>");
         assertThat(page.html()).contains("A part of the amount is missing").doesNotContain(address, "<form");
         letTheTimePass(page);
         assertThat(shop.timedOut(page.orderId())).isEqualTo(200);

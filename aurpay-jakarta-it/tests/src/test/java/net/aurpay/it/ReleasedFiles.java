@@ -51,7 +51,7 @@ final class ReleasedFiles {
         try (Stream<Path> files = Files.list(target)) {
             // aurpay-jakarta-client-1.0.0.jar has the shortest name: the other jars have classifiers.
             String jar = files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.matches("aurpay-.*\\.jar"))
+                    .filter(file -> file.matches("aurpay-jakarta-.*\\.jar"))
                     .min(Comparator.comparing(String::length))
                     .orElseThrow();
             name = jar.replace(".jar", "");
@@ -82,16 +82,17 @@ final class ReleasedFiles {
                 .collect(Collectors.toSet());
         require(sources.equals(own), "the sources are not those of the jar's classes: " + own + ", " + sources);
         Set<String> pages = entries(name + "-javadoc.jar", "\\.html");
-        String module = classes.iterator().next().replaceAll("^/(net/aurpay/[a-z]+)/.*", "$1");
-        require(
-                pages.stream().anyMatch(page -> page.endsWith("/" + module + "/package-summary.html")),
-                "no Javadoc of " + module);
         try (JarFile jar = new JarFile(target.resolve(name + ".jar").toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
             require(version.equals(manifest.getValue("Implementation-Version")), "no Implementation-Version");
+            String module = String.valueOf(manifest.getValue("Automatic-Module-Name"));
+            String api = "/" + module.replace('.', '/') + "/";
             require(
-                    module.replace('/', '.').equals(manifest.getValue("Automatic-Module-Name")),
-                    "no Automatic-Module-Name");
+                    classes.contains(api + "package-info.class"),
+                    "no package has the Automatic-Module-Name <" + module + ">");
+            require(
+                    pages.stream().anyMatch(page -> page.endsWith(api + "package-summary.html")),
+                    "no Javadoc of " + module);
             String artifact = name.replace("-" + version, "");
             for (String file : List.of("LICENSE", "maven/net.aurpay/" + artifact + "/pom.properties")) {
                 require(jar.getEntry("META-INF/" + file) != null, "no META-INF/" + file);
@@ -117,10 +118,18 @@ final class ReleasedFiles {
         }
         require(value(pom, "/project/version").equals(version), "the POM has another version");
         require(value(pom, "count(/project/parent)").equals("0"), "the POM has a parent");
+        boolean sandbox = name.startsWith("aurpay-jakarta-it-");
         require(
                 value(pom, "count(//dependency[not(groupId='net.aurpay' or scope='provided')])")
-                        .equals("0"),
+                        .equals(sandbox ? "2" : "0"),
                 "the POM has a dependency that servers do not provide");
+        require(
+                !sandbox
+                        || value(
+                                        pom,
+                                        "count(//dependency[not(scope) or scope='compile'][artifactId='parsson' or groupId='com.google.zxing'])")
+                                .equals("2"),
+                "the POM does not have what the sandbox needs to run");
     }
 
     private void checkSboms() throws Exception {

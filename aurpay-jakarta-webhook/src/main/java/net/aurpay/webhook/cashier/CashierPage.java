@@ -24,6 +24,8 @@ public final class CashierPage {
             button, .button { display: block; box-sizing: border-box; width: 100%; margin: 0 0 .75rem; padding: .75rem 1rem;
               border: 1px solid var(--line); border-radius: .5rem; background: transparent; color: var(--ink); font: inherit;
               text-align: start; text-decoration: none; cursor: pointer }
+            li button { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1rem }
+            small { font-size: .875rem }
             button:hover, .button:hover, .first { background: var(--fill); border-color: var(--fill); color: var(--on) }
             :focus-visible { outline: 3px solid var(--fill); outline-offset: 2px }
             """;
@@ -65,10 +67,17 @@ public final class CashierPage {
 
     private Html item(Coin coin) {
         return Html.of(
-                "<li><button formaction=\"{}\">{} ({})</button></li>",
+                "<li><button formaction=\"{}\"><span>{}</span> <small>{}</small></button></li>",
                 query(coin, Optional.empty()),
-                coin.currency(),
-                texts.text("choose.network", coin.chain()));
+                name(coin),
+                coin.currency());
+    }
+
+    /** Names a chain's own coin once, and of any other coin the chain, too: money sent on another chain is lost. */
+    private String name(Coin coin) {
+        String currency = CoinNames.ofCurrency(coin.currency());
+        String chain = CoinNames.ofChain(coin.chain());
+        return currency.equals(chain) ? currency : texts.text("coin.on", currency, chain);
     }
 
     /**
@@ -89,7 +98,7 @@ public final class CashierPage {
                         texts.text("another.text"),
                         usable ? goOn() : Html.NOTHING,
                         query(coin, Optional.of(openPaymentId)),
-                        texts.text("another.pay", coin.currency())));
+                        texts.text("another.pay", name(coin))));
     }
 
     /** Says the same of every link that is not valid, whatever is wrong with it. */

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The texts of the pages in the customer's language. An application adds a language by a file {@code
@@ -11,6 +14,8 @@ import java.util.ResourceBundle;
  */
 final class CashierTexts {
     private static final String BUNDLE = "net.aurpay.webhook.cashier.texts";
+
+    private static final Pattern GAP = Pattern.compile("\\{([0-9])\\}");
 
     private final ResourceBundle bundle;
 
@@ -62,9 +67,15 @@ final class CashierTexts {
         return locale.equals(Locale.ROOT) ? "en" : locale.toLanguageTag();
     }
 
-    /** Returns a text, with the value in place of {@code {0}}. */
-    String text(String key, Object value) {
-        return text(key).replace("{0}", value.toString());
+    /** Returns a text, with the values in place of {@code {0}}, {@code {1}} and so on. */
+    String text(String key, String... values) {
+        return GAP.matcher(text(key)).replaceAll(gap -> Matcher.quoteReplacement(filled(gap, values)));
+    }
+
+    /** A file of the application may have more gaps than there are values. */
+    private static String filled(MatchResult gap, String... values) {
+        int number = Integer.parseInt(gap.group(1));
+        return number < values.length ? values[number] : gap.group();
     }
 
     String text(String key) {

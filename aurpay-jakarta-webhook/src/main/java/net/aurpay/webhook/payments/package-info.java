@@ -9,7 +9,7 @@
  *   <li>{@code net.aurpay.webhook.cashier}, not API: the page on which a customer chooses a cryptocurrency
  *   <li>{@code net.aurpay.webhook.endpoint}, not API: the JAX-RS resource, configuration, start-up, the transaction of a callback
  *       and telemetry
- *   <li>{@code net.aurpay.webhook.testing}, API: signed callbacks for tests
+ *   <li>{@code net.aurpay.webhook.testing}, API: signed callbacks and events for tests
  * </ul>
  *
  * <p><strong>Not API</strong>, and free to change. {@code PaymentOpening} opens a payment, {@code PaymentSweep} looks open

@@ -99,6 +99,36 @@ class CashierPageTest {
                         .isEqualTo(english.getString(key).contains("{0}"))));
     }
 
+    /** A code that has no name here, such as one that Aurpay adds later, is shown as it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "ETH, ETH, Ethereum",
+        "BTC, BTC, Bitcoin",
+        "BLN, BTC-LN, Bitcoin Lightning",
+        "BSC, BNB, BNB on BNB Smart Chain",
+        "TRX, USDT-TRC20, Tether USD on TRON",
+        "TRX, NEW-TRC20, NEW-TRC20 on TRON",
+        "NEW, USDT-NEW, USDT-NEW on NEW",
+        "SOL, SOL, SOL",
+        "{1}, $1{0}, $1{0} on {1}"
+    })
+    void namesCurrenciesAndTheirChains(String chain, String currency, String name) {
+        CashierPage page = new CashierPage(CashierTexts.of("en"));
+        Coin coin = new Coin(chain, currency);
+
+        assertThat(page.choice("1 USD", List.of(coin), false).source())
+                .contains("<span>" + name + "</span> <small>" + currency + "</small></button>");
+        assertThat(page.another(coin, "0".repeat(32), true).source()).contains(">Pay with " + name + " instead<");
+    }
+
+    @Test
+    void namesTheChainInTheCustomersLanguage() {
+        assertThat(new CashierPage(CashierTexts.of("de"))
+                        .choice("1 USD", List.of(COIN), false)
+                        .source())
+                .contains("Tether USD auf Ethereum");
+    }
+
     @Test
     void escapesEveryTextButNotThePiecesOfThePage() {
         assertThat(Html.of("<p title=\"{}\">{}{}</p>", "\"'", "<&>", Html.of("<b>{}</b>", "{}"))

@@ -52,7 +52,10 @@ class CashierTest {
         CashierResponse choice = cashier.show(request("?choose"));
         assertThat(choice.status()).isEqualTo(200);
         assertThat(choice.page())
-                .contains("Amount: 12.50 USD", "USDT-ERC20 (network ETH)", "USDT-TRC20 (network TRX)")
+                .contains(
+                        "Amount: 12.50 USD",
+                        "Tether USD on Ethereum</span> <small>USDT-ERC20</small>",
+                        "Tether USD on TRON</span> <small>USDT-TRC20</small>")
                 .contains("formaction=\"?coin=ETH%2FUSDT-ERC20\"")
                 .doesNotContain("BTC", "SOL", "Continue with");
         assertThat(payments.opened).isEmpty();
@@ -88,7 +91,7 @@ class CashierTest {
         assertThat(cashier.show(request("")).location()).isEqualTo(PAY);
         assertThat(cashier.show(request("?")).location()).isEqualTo(PAY);
         assertThat(cashier.show(request("?choose")).page())
-                .contains("Continue with the open payment", "USDT-TRC20 (network TRX)");
+                .contains("Continue with the open payment", "Tether USD on TRON");
     }
 
     @Test
@@ -99,7 +102,7 @@ class CashierTest {
         assertThat(question.status()).isEqualTo(409);
         assertThat(question.page())
                 .contains("formaction=\"?coin=TRX%2FUSDT-TRC20&amp;instead-of=" + HOLDER + "\"")
-                .contains("Pay with USDT-TRC20 instead", "do not pay again");
+                .contains("Pay with Tether USD on TRON instead", "do not pay again");
         assertThat(payments.another).isEmpty();
 
         CashierResponse confirmed = cashier.choose(request("?coin=TRX%2FUSDT-TRC20&instead-of=" + HOLDER));
@@ -187,7 +190,7 @@ class CashierTest {
         offered = List.of(new CryptoCurrency("<b>\"'&", "<script>alert(1)</script>", true));
 
         assertThat(cashier.show(request("?choose")).page())
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt; (network &lt;b&gt;&quot;&#39;&amp;)")
+                .contains("<span>&lt;script&gt;alert(1)&lt;/script&gt; on &lt;b&gt;&quot;&#39;&amp;</span>")
                 .doesNotContain("<script>", "<b>");
     }
 

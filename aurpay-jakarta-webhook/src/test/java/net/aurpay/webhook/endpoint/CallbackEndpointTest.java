@@ -679,8 +679,11 @@ class CallbackEndpointTest {
     private static int send(SignedCallback callback, Optional<InputStream> body, CallbackEndpoint endpoint) {
         String urlSuffix = callback.url().toString().substring(Sample.BASE.length());
         CallbackKind kind = urlSuffix.startsWith("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
-        return endpoint.answer(new Delivery(kind, urlSuffix, Sample.headers(callback), body))
+        String method = body.isPresent() ? "post" : "get";
+        int status = endpoint.answer(new Delivery(kind, urlSuffix, Sample.headers(callback), body))
                 .status();
+        assertThat(CallbacksDocument.statuses(kind.path(), method)).contains(status);
+        return status;
     }
 
     private CallbackEndpoint endpoint(Optional<Function<String, Order>> lookUp) {

@@ -115,6 +115,11 @@ final class CallbackSender implements AutoCloseable {
             Callback callback =
                     new Callback(id, copy, order, url, real.instant(), own, new AtomicInteger(), new AtomicBoolean());
             callbacks.put(id, callback);
+            if (now.lost() && !due.isAfter(clock.instant())) {
+                // nothing is sent, so the log can show it at once
+                attempt(callback, own, 0);
+                continue;
+            }
             // sending takes time, so it must not happen on the thread that moves the clock
             clock.at(due, () -> scheduler.after(Duration.ZERO, () -> attempt(callback, own, 0)));
         }

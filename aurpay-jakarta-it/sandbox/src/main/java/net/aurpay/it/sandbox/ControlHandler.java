@@ -56,13 +56,13 @@ final class ControlHandler implements HttpHandler {
         }
     }
 
-    /** The address to pay to, as a QR code for a wallet. */
+    /** The address or the invoice to pay to, as a QR code for a wallet. */
     private SandboxResponse code(ReceivedRequest request, String orderId) {
-        String address = holder(request, orderId).order(orderId).address();
-        if (address.isEmpty()) {
+        String payTo = holder(request, orderId).order(orderId).payTo();
+        if (payTo.isEmpty()) {
             throw ApiError.notFound();
         }
-        return SandboxResponse.of(200, "image/svg+xml", QrCode.svg(address));
+        return SandboxResponse.of(200, "image/svg+xml", QrCode.svg(payTo));
     }
 
     /** Returns the account that the request names, or the one that has the order. */

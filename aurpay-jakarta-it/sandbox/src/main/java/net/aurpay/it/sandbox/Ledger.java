@@ -9,11 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,9 @@ final class Ledger {
     /** By user id. */
     private final Map<String, String> nextOrderIds = new HashMap<>();
 
-    private final Map<String, Choice> choices = new HashMap<>();
+    /** By token, oldest first. */
+    private final Map<String, Choice> choices = new LinkedHashMap<>();
+
     private final Map<String, SandboxTransaction> transactions = new HashMap<>();
     private final Map<String, BigDecimal> lightning = new HashMap<>();
     private long number;
@@ -194,6 +199,16 @@ final class Ledger {
                 token,
                 new Choice(choice.merchant(), choice.price(), choice.currency(), choice.urls(), order.orderId()));
         return order;
+    }
+
+    /** Chooses a currency for the newest payment URL that matches and has no order yet. */
+    synchronized Optional<SandboxOrder> chooseNewest(Predicate<OrderUrls> wanted, Coin coin) {
+        return choices.entrySet().stream()
+                .filter(each -> each.getValue().orderId() == null
+                        && wanted.test(each.getValue().urls()))
+                .map(Map.Entry::getKey)
+                .reduce((older, newer) -> newer)
+                .map(token -> choose(token, coin));
     }
 
     synchronized Choice choice(String token) {

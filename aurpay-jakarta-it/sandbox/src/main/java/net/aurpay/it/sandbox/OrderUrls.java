@@ -23,6 +23,28 @@ public record OrderUrls(
                 request.get("enable_post_callback") == JsonValue.TRUE);
     }
 
+    /**
+     * Returns the merchant's own name of the payment, which the webhook's {@code CallbackUrls} writes into the callback
+     * URL's parameter {@code reference}; null if there is none.
+     */
+    public @Nullable String reference() {
+        String fromSuccess = reference(callbackUrl);
+        return fromSuccess == null ? reference(timeoutCallback) : fromSuccess;
+    }
+
+    private static @Nullable String reference(@Nullable String url) {
+        if (url == null || url.indexOf('?') < 0) {
+            return null;
+        }
+        String query = url.substring(url.indexOf('?') + 1).replaceFirst("#.*", "");
+        try {
+            return new Parameters(query).get("reference");
+        } catch (ApiError e) {
+            // not percent-encoded: the URL is the merchant's, and need not come from CallbackUrls
+            return null;
+        }
+    }
+
     private static @Nullable String text(JsonObject request, String field) {
         JsonValue value = request.get(field);
         if (value == null || value == JsonValue.NULL) {

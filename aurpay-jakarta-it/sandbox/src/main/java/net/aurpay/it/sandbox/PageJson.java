@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -21,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Renders what the sandbox's pages show. */
 final class PageJson {
     private final Sandbox sandbox;
+    /** Newest first. */
+    private final List<OrderKey> recorded;
 
     PageJson(Sandbox sandbox) {
         this.sandbox = sandbox;
+        this.recorded = new Recordings()
+                .orders(sandbox.keys().userId()).stream().map(SandboxOrder::key).toList();
     }
 
     /** Writes at least two decimals, as people write prices; the API's own responses may have fewer. */
@@ -31,7 +34,7 @@ final class PageJson {
         return amount.setScale(Math.max(2, amount.stripTrailingZeros().scale())).toPlainString();
     }
 
-    /** An order as the API returns it, and what the API does not return: its URLs and its callbacks. */
+    /** An order as the API returns it, and what the API does not return: its reference, URLs and callbacks. */
     JsonObject order(SandboxOrder order) {
         Duration left =
                 Duration.between(sandbox.clock().instant(), order.createTime().plus(sandbox.orderLife()));
@@ -39,7 +42,9 @@ final class PageJson {
                 .add("price", money(order.vsPrice()))
                 .add("minutes_left", Math.max(0, Math.round(left.toSeconds() / 60.0)))
                 .add("remaining", order.remaining().toPlainString())
-                .add("awaited", order.awaited().name());
+                .add("awaited", order.awaited().name())
+                .add("pay_to", order.payTo());
+        add(json, "reference", order.urls().reference());
         add(json, "account", account(order.userId()));
         add(json, "succeed_url", order.urls().succeedUrl());
         add(json, "timeout_url", order.urls().timeoutUrl());
@@ -59,25 +64,41 @@ final class PageJson {
     }
 
     JsonArray orders(int most, Predicate<String> ofAccount) {
-        JsonArrayBuilder orders = Json.createArrayBuilder();
-        sandbox.newestOrders(most, ofAccount).forEach(order -> orders.add(order(order)));
-        return orders.build();
+        return orders(sandbox.newestOrders(most, order -> ofAccount.test(name(order.key()))));
+    }
+
+    private JsonArray orders(List<SandboxOrder> orders) {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        orders.forEach(order -> json.add(order(order)));
+        return json.build();
+    }
+
+    private String name(OrderKey key) {
+        return sandbox.allAccounts().name(key.userId());
     }
 
     /**
-     * Orders, callbacks and faults, newest first.
+     * Orders, recorded orders, callbacks and faults, newest first. Recorded orders are apart: a newcomer has made none of
+     * them.
      *
      * @param ofAccount by the account's name, whose orders and callbacks to show
      */
     JsonObject state(int most, Predicate<String> ofAccount) {
+        List<SandboxOrder> examples = recorded.stream()
+                .filter(key -> ofAccount.test(name(key)))
+                .map(sandbox::order)
+                .toList();
+        List<SandboxOrder> others = sandbox.newestOrders(
+                most, order -> !recorded.contains(order.key()) && ofAccount.test(name(order.key())));
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("orders", orders(most, ofAccount))
+                .add("orders", orders(others))
+                .add("recorded", orders(examples))
                 .add("callbacks", callbacks(most, ofAccount));
         CallbackPlan next = sandbox.nextCallbackPlan();
-        add(json, "callback_fault", next == null ? null : name(next));
+        add(json, "callback_fault", next == null ? null : FaultNames.of(next));
         // without the time, which would change the page every second
         return json.add("ahead", sandbox.clock().ahead().toString())
-                .add("lasting", Json.createArrayBuilder(lasting()))
+                .add("lasting", Json.createArrayBuilder(FaultNames.lasting(sandbox)))
                 .add("faults", Json.createArrayBuilder(sandbox.faults().waiting()))
                 .build();
     }
@@ -102,29 +123,8 @@ final class PageJson {
         return attempts.build();
     }
 
-    /** Faults that last until they are cancelled. */
-    private List<String> lasting() {
-        List<String> names = new ArrayList<>();
-        CallbackLosses.Share share = sandbox.callbackLosses().share();
-        if (share.lostPercent() > 0) {
-            names.add(share.lostPercent() + " % of the callbacks are lost");
-        }
-        if (share.latePercent() > 0) {
-            names.add(share.latePercent() + " % of the callbacks are late by " + share.lateBy());
-        }
-        if (!sandbox.callbackPlan().equals(CallbackPlan.NORMAL)) {
-            names.add("every callback: " + name(sandbox.callbackPlan()));
-        }
-        if (!sandbox.refunds().delay().isZero()) {
-            names.add("a refund takes " + sandbox.refunds().delay());
-        }
-        return names;
-    }
-
     private Stream<CallbackAttempt> attemptsOf(Predicate<String> ofAccount) {
-        return sandbox.callbacks().attempts().stream()
-                .filter(attempt -> ofAccount.test(
-                        sandbox.allAccounts().name(attempt.order().userId())));
+        return sandbox.callbacks().attempts().stream().filter(attempt -> ofAccount.test(name(attempt.order())));
     }
 
     private JsonArrayBuilder callbacks(int most, Predicate<String> ofAccount) {
@@ -142,14 +142,15 @@ final class PageJson {
 
     private JsonObjectBuilder callback(Collection<CallbackAttempt> attempts) {
         CallbackAttempt any = attempts.iterator().next();
-        boolean late = any.url().equals(sandbox.order(any.order()).urls().timeoutCallback());
+        OrderUrls urls = sandbox.order(any.order()).urls();
         JsonArrayBuilder list = Json.createArrayBuilder();
         attempts.forEach(attempt -> list.add(attempt(attempt)));
         JsonObjectBuilder json = Json.createObjectBuilder();
         add(json, "account", account(any.order().userId()));
+        add(json, "reference", urls.reference());
         return json.add("callback", any.callback())
                 .add("order_id", any.orderId())
-                .add("event", late ? "timed out" : "paid")
+                .add("event", any.url().equals(urls.timeoutCallback()) ? "timed out" : "paid")
                 .add("method", any.method())
                 .add("url", any.url())
                 .add("attempts", list);
@@ -168,26 +169,6 @@ final class PageJson {
                 .add("error", attempt.error())
                 .add("lost", attempt.lost())
                 .add("last", attempt.last());
-    }
-
-    private static String name(CallbackPlan plan) {
-        List<String> parts = new ArrayList<>();
-        if (plan.tampering() != CallbackPlan.Tampering.NONE) {
-            parts.add("forged " + plan.tampering().name().toLowerCase(Locale.ROOT));
-        }
-        if (!plan.dateShift().isZero()) {
-            parts.add("date off by " + plan.dateShift());
-        }
-        if (!plan.delay().isZero()) {
-            parts.add("late by " + plan.delay());
-        }
-        if (plan.copies() > 1) {
-            parts.add("sent × " + plan.copies());
-        }
-        if (plan.lost()) {
-            parts.add("lost");
-        }
-        return parts.isEmpty() ? "as it should be" : String.join(", ", parts);
     }
 
     private static void add(JsonObjectBuilder json, String name, @Nullable String value) {

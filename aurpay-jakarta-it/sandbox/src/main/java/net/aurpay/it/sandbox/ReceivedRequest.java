@@ -22,6 +22,11 @@ public record ReceivedRequest(String method, String target, Headers headers, byt
         return query < 0 ? null : target.substring(query + 1);
     }
 
+    /** Whether this is a request for an operation, which is spelled as in {@link RequestCounts}. */
+    public boolean isOperation(String operation) {
+        return RequestCounts.operation(this).equals(operation);
+    }
+
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -34,13 +34,22 @@ public final class RequestCounts {
     private final Map<String, Integer> counts = new TreeMap<>();
 
     synchronized void add(ReceivedRequest request) {
-        counts.merge(operation(request.method() + " " + request.path()), 1, Integer::sum);
+        counts.merge(operation(request), 1, Integer::sum);
+    }
+
+    static String operation(ReceivedRequest request) {
+        return operation(request.method() + " " + request.path());
     }
 
     /** Paths that the API does not have are one operation: otherwise any request would make the map grow. */
     private static String operation(String request) {
         String template = request.substring(0, request.lastIndexOf('/') + 1) + "{order_id}";
         return OPERATIONS.contains(request) ? request : OPERATIONS.contains(template) ? template : OTHER;
+    }
+
+    /** Returns all operations of the API. */
+    public static Set<String> operations() {
+        return OPERATIONS;
     }
 
     /** Returns 0 for an operation that was not requested. */

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -190,11 +191,8 @@ public final class Sandbox implements AutoCloseable {
         return List.copyOf(ledger.orders());
     }
 
-    List<SandboxOrder> newestOrders(int most, Predicate<String> ofAccount) {
-        return ledger.orders().stream()
-                .filter(order -> ofAccount.test(accounts.name(order.userId())))
-                .limit(most)
-                .toList();
+    List<SandboxOrder> newestOrders(int most, Predicate<SandboxOrder> wanted) {
+        return ledger.orders().stream().filter(wanted).limit(most).toList();
     }
 
     /**
@@ -216,6 +214,14 @@ public final class Sandbox implements AutoCloseable {
         Coin coin = Coin.find(chain, currency).orElseThrow(ApiError::unsupportedCoin);
         SandboxOrder order = ledger.choose(token, coin);
         payments.watch(order);
+        return order;
+    }
+
+    /** Chooses a currency for the newest payment URL whose callbacks match and whose customer has not chosen one yet. */
+    public Optional<SandboxOrder> chooseNewest(Predicate<OrderUrls> wanted, String chain, String currency) {
+        Coin coin = Coin.find(chain, currency).orElseThrow(ApiError::unsupportedCoin);
+        Optional<SandboxOrder> order = ledger.chooseNewest(wanted, coin);
+        order.ifPresent(payments::watch);
         return order;
     }
 

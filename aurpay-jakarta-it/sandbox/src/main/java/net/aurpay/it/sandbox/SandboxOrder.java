@@ -76,6 +76,11 @@ public record SandboxOrder(
                 awaited);
     }
 
+    /** What the customer's wallet needs: a Lightning invoice or an address; empty if the order has neither. */
+    String payTo() {
+        return coin.equals(Coin.LIGHTNING) ? Shapes.invoice(this) : address;
+    }
+
     /** What is left to pay; not above zero if nothing is. */
     BigDecimal remaining() {
         return paid == null ? amount : amount.subtract(paid);

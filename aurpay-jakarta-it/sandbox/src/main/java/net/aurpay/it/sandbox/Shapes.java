@@ -103,17 +103,21 @@ final class Shapes {
     /** The response to a Lightning order: money as a string, the time truncated to the hour. */
     static JsonObject lightningOrder(SandboxOrder order, String payUrl) {
         String amount = order.amount().toPlainString();
-        String invoice = "lnbc" + order.amount().movePointRight(9).toBigInteger() + "n1p" + order.orderId();
         return JSON.createObjectBuilder()
                 .add("order_id", order.orderId())
                 .add("status", order.status())
                 .add("amount", amount)
                 .add("create_time", hour(order.createTime()))
-                .add("payment_request", invoice)
+                .add("payment_request", invoice(order))
                 .add("payment_addr", order.address().substring(2))
                 .add("pay_url", payUrl)
                 .add("currency", order.coin().currency())
                 .build();
+    }
+
+    /** What a Lightning wallet pays. The invoice looks like a real one, but no wallet accepts it. */
+    static String invoice(SandboxOrder order) {
+        return "lnbc" + order.amount().movePointRight(9).toBigInteger() + "n1p" + order.orderId();
     }
 
     static JsonObject lightningWithdrawal(

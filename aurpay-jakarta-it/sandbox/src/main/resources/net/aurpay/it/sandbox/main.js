@@ -1,4 +1,5 @@
 import { cashier, choose } from './cashier.js';
+import { zone } from './names.js';
 import { orders } from './orders.js';
 
 function route() {
@@ -10,5 +11,6 @@ function route() {
   else orders(account ? account[1] : '');
 }
 
+document.getElementById('zone').textContent = 'All times are those of ' + zone() + '.';
 addEventListener('hashchange', route);
 route();

@@ -1,33 +1,13 @@
-/* The overview: orders, callbacks, the clock, faults. */
+/* The overview: callbacks, orders, the clock, faults. On a phone, they come in this order. */
 
-import { UNNAMED, act, amount, ask, button, el, pageOf, watch } from './page.js';
+import { clock, faults } from './faults.js';
+import { coinName, difference, money, status, time } from './names.js';
+import { UNNAMED, act, ask, button, el, pageOf, watch } from './page.js';
 
-const CALLBACK_FAULTS = [
-  ['Forge its signature', { tampering: 'SIGNATURE' }],
-  ['Forge its token', { tampering: 'TOKEN' }],
-  ['Change its URL', { tampering: 'URL' }],
-  ['Date it two days ago', { dateShift: '-P2D' }],
-  ['Send it twice', { copies: 2 }],
-  ['Send it 10 s late', { delay: 'PT10S' }],
-  ['Lose it', { lost: true }],
-];
-const API_FAULTS = [
-  ['Drop the connection', { fault: 'drop' }],
-  ['Cut the response off', { fault: 'cut-off' }],
-  ['Respond 5 s late', { fault: 'delay', delay: 'PT5S' }],
-  ['Respond with an HTML 502', { fault: 'html', status: 502 }],
-  ['Respond with an error code', { fault: 'code', code: 40005 }],
-];
-const LASTING = [
-  ['Lose all callbacks', 'callback-losses', { lost: 100 }],
-  ['Lose 30 % of the callbacks', 'callback-losses', { lost: 30 }],
-  ['Send 30 % of the callbacks an hour late', 'callback-losses', { late: 30, lateBy: 'PT1H' }],
-  ['Let a refund take an hour', 'refund-delay', { delay: 'PT1H' }],
-];
-const MOVES = [['35 minutes', 'PT35M'], ['6 hours', 'PT6H'], ['1 day', 'P1D'], ['3 days', 'P3D']];
-const SHOWN = 8;
-const STATES = {
-  0: 'no answer', 200: 'OK', 401: 'not authentic', 404: 'not configured', 409: 'rejected', 500: 'failed', 503: 'deferred',
+const SHOWN_ORDERS = 8;
+const SHOWN_CALLBACKS = 5;
+const ANSWERS = {
+  200: 'OK', 401: 'not authentic', 404: 'not configured', 409: 'rejected', 500: 'failed', 503: 'deferred',
 };
 
 /** Shows the orders and callbacks of one account, or of all if the name is empty; faults and the clock are global. */
@@ -40,8 +20,9 @@ export function orders(account) {
   };
   watch(account ? 'Orders of ' + account : 'Orders', load, (state) => [el('div', { class: 'columns' },
     el('h1', { class: 'hidden', text: 'Sandbox' }),
-    el('div', {}, orderList(state.orders, filter), clock(state.ahead), faults(state)),
-    el('div', {}, callbackList(state.callbacks)))]);
+    el('div', { class: 'second' }, callbackList(state.callbacks)),
+    el('div', {}, orderList(state, filter, account)),
+    el('div', {}, clock(state.ahead), faults(state)))]);
 }
 
 /** Created only once, not whenever the page changes; empty if no account has a name. */
@@ -54,98 +35,105 @@ function accountFilter(names, account) {
   return [el('p', { class: 'filter' }, el('label', { for: 'account', text: 'Account' }), select)];
 }
 
-/** Shows only the latest orders: on a phone, a long list would push callbacks and faults off the screen. */
-function orderList(orders, filter) {
-  const older = orders.slice(SHOWN);
-  const rest = older.length === 0 ? [] : [
-    el('details', { id: 'older' }, el('summary', { text: older.length + ' older' }), orderTable(older, 'Older orders'))];
-  return el('section', { class: 'card' }, el('h2', { text: 'Orders' }), ...filter, orders.length
-    ? orderTable(orders.slice(0, SHOWN), 'Orders')
-    : el('p', { class: 'quiet', text: 'This account has no orders yet.' }), ...rest);
+/** Folds what is older: a long list would push everything else off the screen. */
+function orderList({ orders, recorded, callbacks }, filter, account) {
+  const older = orders.slice(SHOWN_ORDERS);
+  return el('section', { class: 'card' }, el('h2', { text: 'Orders' }), ...filter,
+    ...(orders.length ? [orderTable(orders.slice(0, SHOWN_ORDERS), 'Orders', callbacks)] : noOrders(account)),
+    ...(older.length ? [fold('older', older.length + ' older', orderTable(older, 'Older orders', callbacks))] : []),
+    ...(recorded.length ? [fold('recorded', 'Recorded examples (' + recorded.length + ')',
+      el('p', { class: 'quiet', text: 'Aurpay’s documentation has them. They are here from the start, so that the API’s lists have something in them.' }),
+      orderTable(recorded, 'Recorded examples', callbacks))] : []));
 }
 
-function orderTable(orders, name) {
+function noOrders(account) {
+  if (account) return [el('p', { class: 'quiet', text: 'This account has no orders yet.' })];
+  return [el('p', { text: 'No orders yet. Give your application this address, and the credentials that the sandbox has printed at its start:' }),
+    el('p', { class: 'code', text: 'aurpay/mp-rest/url=' + location.origin }),
+    el('p', { class: 'quiet', text: 'Then create a payment there. Its order appears here by itself: open it to pay it.' })];
+}
+
+function fold(id, summary, ...content) {
+  return el('details', { id, class: 'fold' }, el('summary', { text: summary }), ...content);
+}
+
+/** Identifies an order in the ids of elements; two accounts can have orders of the same id. */
+const key = (order) => order.order_id + '-' + (order.account || UNNAMED);
+
+function orderTable(orders, name, callbacks) {
   const named = orders.some((order) => order.account);
-  const columns = ['Order', ...(named ? ['Account'] : []), 'Price', 'To pay', 'State', 'Created'];
+  const columns = ['Order', ...(named ? ['Account'] : []), 'Price', 'To pay', 'Status', 'Created'];
   const rows = orders.map((order) => {
     const cells = [
-      [el('a', { href: pageOf(order), id: 'order-' + order.order_id + '-' + (order.account || UNNAMED), class: 'code', text: order.order_id })],
-      ...(named ? [[el('a', { href: '#/account/' + order.account, id: 'account-of-' + order.order_id + '-' + order.account, text: order.account })]] : []),
-      [order.price + ' ' + order.vs_currency],
-      [amount(order)],
-      [el('span', { class: 'state ' + order.status, text: order.status })],
-      [time(order.create_time + 'Z')]];
+      nameOf(order, 'order-'),
+      ...(named ? [[el('a', { href: '#/account/' + order.account, id: 'account-of-' + key(order), text: order.account })]] : []),
+      [order.price + '\u00a0' + order.vs_currency],
+      toPay(order),
+      state(order, callbacks.find((callback) => key(callback) === key(order))),
+      [el('time', { datetime: order.create_time + 'Z', text: time(order.create_time + 'Z') })]];
     return el('tr', { role: 'row' }, ...cells.map((cell, index) => el('td', { role: 'cell' },
       // a phone has no room for a table head, so each cell repeats the name of its column
-      el('span', { class: 'head', 'aria-hidden': 'true', text: columns[index] }), ...cell)));
+      el('span', { class: 'head', 'aria-hidden': 'true', text: columns[index] }), el('div', {}, ...cell))));
   });
-  const head = columns.map((text) => el('th', { scope: 'col', role: 'columnheader', text }));
+  const head = columns.map((text) => el('th', { scope: 'col', role: 'columnheader', class: 'of-' + text.toLowerCase(), text }));
   return el('table', { role: 'table', 'aria-label': name },
     el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, ...head)), el('tbody', { role: 'rowgroup' }, ...rows));
 }
 
+/** A link to the page of an order: the shop's reference, by which one finds it in the shop, and the id. */
+function nameOf(order, prefix) {
+  const { reference, order_id } = order;
+  const link = el('a', { href: pageOf(order), id: prefix + key(order), class: reference ? 'reference' : 'code', text: reference || order_id });
+  return reference ? [link, el('small', { class: 'code', text: order_id })] : [link];
+}
+
+function toPay(order) {
+  const { name, where } = coinName(order);
+  return [el('span', { text: money(order.amount, order) }), el('small', { text: name + ' ' + where }),
+    ...difference(order).map(([word, amount]) => el('small', { class: word === 'Received' ? '' : 'bad', text: word + ' ' + amount }))];
+}
+
+/** The status, and how the shop has answered the latest callback, which the button shows. */
+function state(order, callback) {
+  const parts = [el('span', { class: 'state ' + order.status, text: status(order) }), el('small', { class: 'code', text: order.status })];
+  if (callback) {
+    const last = callback.attempts.at(-1);
+    const show = button('Callback: ' + answer(last), 'shows-' + key(order), () => {
+      const item = document.getElementById(callback.callback);
+      item.closest('details')?.setAttribute('open', '');
+      item.focus();
+    });
+    show.className = 'link ' + (last.status === 200 ? 'good' : 'bad');
+    parts.push(show);
+  }
+  return parts;
+}
+
 function callbackList(callbacks) {
-  const items = callbacks.map((callback) => {
-    const attempts = callback.attempts.map((attempt) => el('li', {},
-      el('span', { text: '#' + attempt.number }), time(attempt.time),
-      el('span', { class: attempt.status === 200 ? 'good' : 'bad', text: answer(attempt) })));
-    const again = button('Send again', 'again-' + callback.callback,
-      act('callbacks/' + encodeURIComponent(callback.callback) + '/send', {}, 'Sent again.'));
-    again.setAttribute('aria-label', 'Send again: ' + callback.event + ', order ' + callback.order_id + (callback.account ? ' of ' + callback.account : ''));
-    return el('li', { class: 'callback', 'data-callback': callback.callback },
-      el('h3', {}, callback.event + ' ', el('a', { href: pageOf(callback), class: 'code', text: callback.order_id })),
-      ...(callback.account ? [el('p', { class: 'quiet', text: 'Account ' + callback.account })] : []),
-      el('details', { id: 'url-' + callback.callback }, el('summary', { text: callback.method + ' of this URL' }), el('p', { class: 'code', text: callback.url })),
-      el('ol', { class: 'attempts', 'aria-label': 'Attempts' }, ...attempts), again);
-  });
+  const items = callbacks.map(callbackItem);
+  const older = items.slice(SHOWN_CALLBACKS);
   return el('section', { class: 'card' }, el('h2', { text: 'Callbacks' }), items.length
-    ? el('ul', {}, ...items)
-    : el('p', { class: 'quiet', text: 'None yet: an order that is paid or expires sends one.' }));
+    ? el('ul', {}, ...items.slice(0, SHOWN_CALLBACKS))
+    : el('p', { class: 'quiet', text: 'None yet: an order that is paid or expires sends one.' }),
+    ...(older.length ? [fold('older-callbacks', older.length + ' older', el('ul', {}, ...older))] : []));
+}
+
+function callbackItem(callback) {
+  const attempts = callback.attempts.map((attempt) => el('li', {},
+    el('span', { text: '#' + attempt.number }), el('time', { datetime: attempt.time, text: time(attempt.time) }),
+    el('span', { class: attempt.status === 200 ? 'good' : 'bad', text: answer(attempt) })));
+  const again = button('Send again', 'again-' + callback.callback,
+    act('callbacks/' + encodeURIComponent(callback.callback) + '/send', {}, 'Sent again.'));
+  again.setAttribute('aria-label', 'Send again: ' + callback.event + ', order ' + callback.order_id + (callback.account ? ' of ' + callback.account : ''));
+  return el('li', { class: 'callback', id: callback.callback, tabindex: '-1' },
+    el('h3', {}, callback.event + ' ', ...nameOf(callback, callback.callback + '-')),
+    ...(callback.account ? [el('p', { class: 'quiet', text: 'Account ' + callback.account })] : []),
+    el('ol', { class: 'attempts', 'aria-label': 'Attempts' }, ...attempts),
+    el('details', { id: 'url-' + callback.callback }, el('summary', { text: callback.method + ' of this URL' }), el('p', { class: 'code', text: callback.url })),
+    again);
 }
 
 function answer({ status, error, lost }) {
   if (lost) return 'lost on purpose';
-  return status ? status + ' ' + (STATES[status] || '') : STATES[0] + ' (' + error + ')';
-}
-
-function clock(ahead) {
-  return el('section', { class: 'card' }, el('h2', { text: 'Clock of the orders' }),
-    el('p', { id: 'clock', class: 'quiet', text: ahead === 'PT0S' ? 'It shows the real time.' : 'It is ahead by ' + spoken(ahead) + '.' }),
-    el('h3', { text: 'Move it forward' }),
-    el('div', { class: 'buttons' }, ...MOVES.map(([text, forward], index) => {
-      const move = button(text, 'move-' + index, act('clock', { forward }, 'Moved forward by ' + text + '.'));
-      move.setAttribute('aria-label', 'Move the clock forward by ' + text);
-      return move;
-    })));
-}
-
-/** Says a duration such as PT73H35M in words. */
-function spoken(duration) {
-  const [, hours = 0, minutes = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?/.exec(duration);
-  return [[Math.floor(hours / 24), 'd'], [hours % 24, 'h'], [minutes, 'min']]
-    .filter(([number]) => number > 0).map((part) => part.join(' ')).join(' ') || duration;
-}
-
-function faults(state) {
-  const waiting = state.faults.map((name) => 'next call: ' + name);
-  if (state.callback_fault) waiting.push('next callback: ' + state.callback_fault);
-  const choice = (prefix, path, extra) => ([text, body], index) => button(text, prefix + index,
-    act(path, { ...body, ...extra }, 'Requested: ' + text.toLowerCase() + '.'));
-  return el('section', { class: 'card' }, el('h2', { text: 'Faults' }),
-    el('p', { id: 'waiting', class: waiting.length ? 'bad' : 'quiet', text: waiting.length ? 'Waiting for the ' + waiting.join('; the ') : 'No fault is waiting.' }),
-    ...(state.lasting.length ? [el('p', { id: 'lasting', class: 'bad', text: 'Until you press “No faults”: ' + state.lasting.join('; ') + '.' })] : []),
-    el('h3', { text: 'The next callback' }),
-    el('div', { class: 'buttons' }, ...CALLBACK_FAULTS.map(choice('callback-fault-', 'callback-plan', { once: true }))),
-    el('h3', { text: 'The next call of the API' }),
-    el('div', { class: 'buttons' }, ...API_FAULTS.map(choice('fault-', 'faults', { path: '/api/' }))),
-    el('h3', { text: 'From now on' }),
-    el('div', { class: 'buttons' }, ...LASTING.map(([text, path, body], index) => button(text, 'lasting-' + index,
-      act(path, body, 'Requested: ' + text.toLowerCase() + '.')))),
-    button('No faults', 'no-faults', act('faults/clear', {}, 'No fault is waiting.')));
-}
-
-function time(text) {
-  const date = new Date(text);
-  const today = date.toDateString() === new Date().toDateString();
-  return el('time', { datetime: text, text: today ? date.toLocaleTimeString('en-GB') : date.toLocaleDateString('en-GB') });
+  return status ? status + ' ' + (ANSWERS[status] || '') : 'no answer (' + error + ')';
 }

@@ -3,6 +3,7 @@
 const view = document.getElementById('view');
 let current = 0;
 let timer;
+let saying;
 let look = () => {};
 
 /** Creates an element with text and children; the text is never interpreted as markup. */
@@ -33,8 +34,12 @@ export function act(path, body, done) {
     .catch((error) => say('', error.message));
 }
 
+/** Reports a success for a while, or a problem until it is over. */
 export function say(done, problem) {
-  document.getElementById('said').textContent = done;
+  const said = document.getElementById('said');
+  said.textContent = done;
+  clearTimeout(saying);
+  if (done) saying = setTimeout(() => { said.textContent = ''; }, 8000);
   document.getElementById('trouble').textContent = problem || '';
 }
 
@@ -88,6 +93,37 @@ export function button(text, id, on, main) {
   return el('button', { type: 'button', text, id, on, class: main ? 'main' : '' });
 }
 
+/** Creates a button that copies a text. */
+export function copyButton(what, text) {
+  const one = button('Copy', 'copy-' + what.replace(' ', '-'), () => copy(text)
+    .then(() => say('Copied the ' + what + '.'))
+    .catch(() => say('', 'This browser does not let a page copy. Please select the ' + what + '.')));
+  one.setAttribute('aria-label', 'Copy the ' + what);
+  one.className = 'copy';
+  return one;
+}
+
+/** A term and its text in a list, with a button that copies the text. */
+export function copyRow(term, text, what) {
+  return [el('dt', { text: term }), el('dd', { class: 'copied' },
+    el('span', { class: 'code', text: text || '–' }), ...(text ? [copyButton(what, text)] : []))];
+}
+
+async function copy(text) {
+  // browsers offer the clipboard only to https and to localhost, but a sandbox in a container may have another name
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const focused = document.activeElement;
+  const area = el('textarea', { class: 'hidden', 'aria-hidden': 'true' });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  focused.focus({ preventScroll: true });
+  if (!done) throw new Error('not copied');
+  return undefined;
+}
+
 /** The name that stands for the accounts without a name. */
 export const UNNAMED = '(unnamed)';
 
@@ -99,12 +135,4 @@ export function ofAccount(name) {
 /** The address of an order's page; two accounts can have orders of the same id. */
 export function pageOf(order) {
   return '#/cashier/' + order.order_id + ofAccount(order.account);
-}
-
-/** The amount to pay; and what was paid, if the customer paid too little or too much. */
-export function amount(order) {
-  const whole = order.amount + ' ' + order.currency;
-  const rest = Number(order.remaining);
-  const wrong = order.obtained && (rest < 0 || (rest > 0 && /PARTIAL|OVERDUE|RESOLVED/.test(order.status)));
-  return wrong ? order.obtained + ' of ' + whole : whole;
 }

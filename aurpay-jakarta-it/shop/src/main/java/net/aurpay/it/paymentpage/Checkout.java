@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.aurpay.client.CryptoCurrency;
 import net.aurpay.client.Order;
 import net.aurpay.client.OrderClient;
@@ -14,6 +15,9 @@ import net.aurpay.client.OrderStatus;
 import net.aurpay.client.Page;
 import net.aurpay.client.Payment;
 import net.aurpay.client.PaymentRequest;
+import net.aurpay.client.Transaction;
+import net.aurpay.client.TransactionQuery;
+import net.aurpay.client.TransactionType;
 import net.aurpay.webhook.Payments;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -50,5 +54,27 @@ public class Checkout {
         return Page.stream(page -> orders.orders(partial.withPage(page)))
                 .map(Order::orderId)
                 .toList();
+    }
+
+    public Order order(String orderId) {
+        return orders.order(orderId);
+    }
+
+    /**
+     * What has arrived for an underpaid order. Aurpay does not say for which order such a payment is, so this is empty unless
+     * exactly one payment fits.
+     */
+    public Optional<BigDecimal> received(Order order) {
+        TransactionQuery unmatched = TransactionQuery.all()
+                .withType(TransactionType.UNKOWN)
+                .withChain(order.chain())
+                .withCurrency(order.currency())
+                .withEventFrom(order.createTime())
+                .withSize(100);
+        List<BigDecimal> amounts = Page.stream(page -> orders.transactions(unmatched.withPage(page)))
+                .filter(each -> order.toAddress() == null || order.toAddress().equals(each.toAddress()))
+                .map(Transaction::amount)
+                .toList();
+        return amounts.size() == 1 ? Optional.of(amounts.get(0)) : Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import net.aurpay.client.CryptoCurrency;
 /** Renders the page. Every text from elsewhere goes through {@link #escape}. */
 final class PaymentHtml {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private PaymentHtml() {}
 
@@ -35,6 +35,7 @@ final class PaymentHtml {
                     %6$s
                     %7$s
                     <p class="small">Your reference, if you write to us: %8$s</p>
+                    %9$s
                   </main>
                 </body>
                 </html>
@@ -47,7 +48,10 @@ final class PaymentHtml {
                         sale.price().toPlainString(),
                         problem.isEmpty() ? "" : "<p role=\"alert\">" + escape(problem) + "</p>",
                         content(sale, state, currencies, now),
-                        escape(sale.reference()));
+                        escape(sale.reference()),
+                        state == Sale.State.OPEN
+                                ? "<p class=\"small\">Times are in <span id=\"zone\">UTC</span>.</p>"
+                                : "");
     }
 
     private static String title(Sale sale, Sale.State state) {
@@ -55,7 +59,7 @@ final class PaymentHtml {
             case NEW -> "How do you want to pay?";
             case OPEN ->
                 "Send exactly " + escape(sale.due().orElseThrow().amount()) + " "
-                        + escape(sale.due().orElseThrow().currency());
+                        + escape(CoinNames.ofCurrency(sale.due().orElseThrow().currency()));
             case TIME_OVER -> "The time to pay is over";
             case UNDERPAID -> "A part of the amount is missing";
             case EXPIRED -> "Not paid in time";
@@ -83,7 +87,8 @@ final class PaymentHtml {
                     <p>If you have paid, you need not do anything: this page will say so when the payment is confirmed.
                     If you have not paid, please do not pay to this address any more.</p>""";
             case UNDERPAID ->
-                """
+                shortfall(sale.due().orElseThrow())
+                        + """
                     <p>Less than the amount has arrived. Please do not send the rest by yourself, because a second
                     payment would not be recognised. Please write to us instead.</p>""";
             case EXPIRED ->
@@ -108,8 +113,10 @@ final class PaymentHtml {
                 </form>"""
                 .formatted(currencies.stream()
                         .map(each ->
-                                "<label><input type=\"radio\" name=\"currency\" value=\"%1$s\" required> %1$s on %2$s</label>"
-                                        .formatted(escape(each.currency()), escape(each.chain())))
+                                "<label><input type=\"radio\" name=\"currency\" value=\"%1$s\" required> %2$s <small>%1$s</small></label>"
+                                        .formatted(
+                                                escape(each.currency()),
+                                                escape(CoinNames.of(each.chain(), each.currency()))))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -117,16 +124,16 @@ final class PaymentHtml {
         return """
                 <dl>
                   <dt>Amount</dt><dd><code id="amount">%1$s</code> %2$s</dd>
-                  <dt>Network</dt><dd id="network">%3$s</dd>
+                  <dt>Network</dt><dd>%10$s <small id="network">%3$s</small></dd>
                   <dt>Address</dt><dd><code id="address">%4$s</code></dd>
                   %5$s
                   <dt>Pay until</dt>
-                  <dd><time datetime="%6$s">%7$s</time> UTC; time left: <span id="left" role="timer">%8$s</span></dd>
+                  <dd><time datetime="%6$s">%7$s</time>; time left: <span id="left" role="timer">%8$s</span></dd>
                 </dl>
                 <ul>
                   <li>Send this amount in one payment, to the last digit. If your wallet takes a fee from the amount, add
                       the fee: with any other amount, we do not recognise your payment.</li>
-                  <li>Send only %2$s, and only on the network %3$s. Anything else is lost.</li>
+                  <li>Send only %2$s, and only on the network %10$s. Anything else is lost.</li>
                 </ul>
                 <figure>
                   <img src="%9$s/code" width="232" height="232" alt="QR code of the address">
@@ -134,7 +141,7 @@ final class PaymentHtml {
                 </figure>"""
                 .formatted(
                         escape(due.amount()),
-                        escape(due.currency()),
+                        currency(due),
                         escape(due.chain()),
                         escape(due.address()),
                         due.contractAddress()
@@ -145,7 +152,26 @@ final class PaymentHtml {
                         due.payUntil(),
                         TIME.format(due.payUntil()),
                         sale.timeLeft(now),
-                        escape(sale.reference()));
+                        escape(sale.reference()),
+                        escape(CoinNames.ofNetwork(due.chain())));
+    }
+
+    /** The name, and beside it the code, because wallets show either. */
+    private static String currency(Sale.Due due) {
+        return escape(CoinNames.ofCurrency(due.currency())) + " <small>" + escape(due.currency()) + "</small>";
+    }
+
+    private static String shortfall(Sale.Due due) {
+        return due.shortfall()
+                .map(shortfall ->
+                        """
+                        <dl>
+                          <dt>Received</dt><dd><code id="received">%1$s</code> %3$s</dd>
+                          <dt>Missing</dt><dd><code id="missing">%2$s</code> %3$s</dd>
+                        </dl>
+                        """
+                                .formatted(escape(shortfall.received()), escape(shortfall.missing()), currency(due)))
+                .orElse("");
     }
 
     static String escape(String text) {

@@ -17,14 +17,21 @@ record Sale(String reference, String item, BigDecimal price, State stored, Optio
         PAID
     }
 
-    /** What the customer has to pay; the contract address is empty for a coin. */
+    /** What has arrived of an underpaid amount, and what has not. */
+    record Shortfall(String received, String missing) {}
+
+    /**
+     * What the customer has to pay; the contract address is empty for a coin, and the shortfall if nothing is missing or
+     * nobody knows how much.
+     */
     record Due(
             String chain,
             String currency,
             String amount,
             String address,
             Optional<String> contractAddress,
-            Instant payUntil) {}
+            Instant payUntil,
+            Optional<Shortfall> shortfall) {}
 
     State state(Instant now) {
         return stored == State.OPEN && !now.isBefore(due.orElseThrow().payUntil()) ? State.TIME_OVER : stored;

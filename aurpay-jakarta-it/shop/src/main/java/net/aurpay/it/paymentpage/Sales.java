@@ -68,7 +68,10 @@ public class Sales {
                 row.getString("amount"),
                 row.getString("address"),
                 Optional.ofNullable(row.getString("contract_address")),
-                row.getObject("pay_until", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                row.getObject("pay_until", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString("received") == null
+                        ? Optional.empty()
+                        : Optional.of(new Sale.Shortfall(row.getString("received"), row.getString("missing"))));
     }
 
     /**
@@ -78,7 +81,7 @@ public class Sales {
     public void opened(String reference, CryptoCurrency currency, Payment payment) throws SQLException {
         update(
                 "update sale set state = 'OPEN', order_id = ?, chain = ?, currency = ?, amount = ?, address = ?,"
-                        + " contract_address = ?, pay_until = ? where reference = ? and state in ('NEW', 'EXPIRED')",
+                        + " contract_address = ?, pay_until = ?, received = null, missing = null where reference = ? and state in ('NEW', 'EXPIRED')",
                 payment.orderId(),
                 currency.chain(),
                 currency.currency(),
@@ -108,8 +111,20 @@ public class Sales {
                 utc(Instant.now().plus(Duration.ofMinutes(5))));
     }
 
-    public void underpaid(String orderId) throws SQLException {
-        update("update sale set state = 'UNDERPAID' where order_id = ? and state in ('OPEN', 'EXPIRED')", orderId);
+    /** Returns whether this is news. */
+    public boolean underpaid(String orderId) throws SQLException {
+        return update(
+                        "update sale set state = 'UNDERPAID' where order_id = ? and state in ('OPEN', 'EXPIRED')",
+                        orderId)
+                == 1;
+    }
+
+    public void lacks(String orderId, BigDecimal received, BigDecimal missing) throws SQLException {
+        update(
+                "update sale set received = ?, missing = ? where order_id = ?",
+                received.toPlainString(),
+                missing.toPlainString(),
+                orderId);
     }
 
     private static LocalDateTime utc(Instant time) {

@@ -6,8 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.Optional;
 import net.aurpay.client.AurpayException;
+import net.aurpay.client.Order;
 
 /** Finds underpaid orders: Aurpay does not call when only a part of the amount arrives. */
 @Singleton
@@ -25,7 +28,13 @@ public class Underpayments {
     public void look() {
         try {
             for (String orderId : checkout.underpaid()) {
-                sales.underpaid(orderId);
+                if (sales.underpaid(orderId)) {
+                    Order order = checkout.order(orderId);
+                    Optional<BigDecimal> received = checkout.received(order);
+                    if (received.isPresent()) {
+                        sales.lacks(orderId, received.get(), order.amount().subtract(received.get()));
+                    }
+                }
             }
         } catch (AurpayException | SQLException e) {
             LOG.log(Level.WARNING, "cannot look for underpaid orders; the next run tries again", e);

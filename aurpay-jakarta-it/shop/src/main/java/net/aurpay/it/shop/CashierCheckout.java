@@ -41,6 +41,6 @@ public class CashierCheckout {
     }
 
     void underpaid(@Observes OrderUnderpaid event) {
-        purchases.underpaid(event.reference());
+        purchases.underpaid(event.reference(), Shortfall.of(event));
     }
 }

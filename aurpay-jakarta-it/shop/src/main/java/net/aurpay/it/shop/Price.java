@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the price that a customer has typed. */
 final class Price {
-    static final String RULE = "The price must be a number from 0.50 to 9999.99, such as 12.50.";
+    static final String RULE = "The price must be a number from 0.50 to 9999.99, such as 12.50 or 12,50.";
 
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,4}([.,][0-9]{1,2})?");
 
@@ -16,7 +16,11 @@ final class Price {
 
     private Price() {}
 
-    /** In USD, with two decimals. */
+    /**
+     * Accepts a point or a comma before the decimals.
+     *
+     * @return in USD, with two decimals
+     */
     static Optional<BigDecimal> of(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(String::strip)

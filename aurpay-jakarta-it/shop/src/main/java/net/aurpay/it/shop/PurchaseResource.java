@@ -71,6 +71,10 @@ public class PurchaseResource {
         return one(purchase.reference());
     }
 
+    /**
+     * Lists what everybody has bought lately, with links. <strong>For the demo only</strong>: whoever has the reference of a
+     * purchase can see it and return it, so a real shop must list a customer's own purchases alone, after a log-in.
+     */
     @GET
     public Response latest() {
         JsonArrayBuilder list = Json.createArrayBuilder();
@@ -120,10 +124,10 @@ public class PurchaseResource {
 
     @POST
     @OwnPages
-    @Path("{reference}/paying")
-    public void paying(@PathParam("reference") String reference) {
+    @Path("{reference}/opened")
+    public void opened(@PathParam("reference") String reference) {
         Purchase purchase = purchases.find(reference).orElseThrow(NotFoundException::new);
-        purchases.paying(purchase.reference());
+        purchases.opened(purchase.reference());
     }
 
     @POST

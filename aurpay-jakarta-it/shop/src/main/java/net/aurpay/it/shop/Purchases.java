@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import net.aurpay.it.shop.Purchase.State;
 
@@ -27,8 +28,8 @@ public class Purchases {
 
     /** Stores a purchase; from now on, its callbacks find it. */
     synchronized Purchase add(Seller seller, String item, BigDecimal price) {
-        Purchase purchase = new Purchase(
-                UUID.randomUUID().toString(), seller, item, price, Instant.now(), State.CREATED, null, null);
+        List<Step> steps = List.of(new Step(State.CREATED, Instant.now()));
+        Purchase purchase = new Purchase(UUID.randomUUID().toString(), seller, item, price, steps, null, null, null);
         purchases.put(purchase.reference(), purchase);
         if (purchases.size() > KEPT) {
             purchases.remove(purchases.keySet().iterator().next());
@@ -61,25 +62,25 @@ public class Purchases {
         change(reference, purchase -> purchase.payableAt(payUrl));
     }
 
-    void paying(String reference) {
-        change(reference, purchase -> purchase.state() == State.CREATED ? purchase.with(State.PAYING) : purchase);
+    void opened(String reference) {
+        step(reference, State.OPENED, state -> state == State.CREATED);
     }
 
     /** Marks a purchase as paid, even if it has expired: the money has come. A second call changes nothing. */
     void paid(String reference) {
         change(reference, purchase -> switch (purchase.state()) {
-            case CREATED, PAYING, UNDERPAID -> purchase.with(State.PAID);
-            case EXPIRED -> purchase.with(State.PAID_LATE);
+            case CREATED, OPENED, UNDERPAID -> purchase.with(State.PAID, Instant.now());
+            case EXPIRED -> purchase.with(State.PAID_LATE, Instant.now());
             case PAID, PAID_LATE, REFUNDING, REFUNDED -> purchase;
         });
     }
 
     /** Marks a purchase as underpaid, even if it has expired: part of the money has come. */
-    void underpaid(String reference) {
+    void underpaid(String reference, Optional<Shortfall> shortfall) {
         change(
                 reference,
                 purchase -> purchase.state().isOpen() || purchase.state() == State.EXPIRED
-                        ? purchase.with(State.UNDERPAID)
+                        ? purchase.with(State.UNDERPAID, Instant.now()).lacking(shortfall.orElse(null))
                         : purchase);
     }
 
@@ -88,7 +89,7 @@ public class Purchases {
      * purchase stays underpaid, because part of the money has come.
      */
     void expired(String reference) {
-        change(reference, purchase -> purchase.state().isOpen() ? purchase.with(State.EXPIRED) : purchase);
+        step(reference, State.EXPIRED, State::isOpen);
     }
 
     void orderedAs(String reference, String orderId) {
@@ -98,17 +99,21 @@ public class Purchases {
     /** Returns the order to refund. The second call returns nothing, so that two clicks cause only one refund. */
     synchronized Optional<String> refunding(String reference) {
         Optional<Purchase> refundable = find(reference).filter(Purchase::isRefundable);
-        refundable.ifPresent(purchase -> purchases.put(reference, purchase.with(State.REFUNDING)));
+        refundable.ifPresent(purchase -> purchases.put(reference, purchase.with(State.REFUNDING, Instant.now())));
         return refundable.map(Purchase::orderId);
     }
 
     void refunded(String reference) {
-        change(reference, purchase -> purchase.with(State.REFUNDED));
+        step(reference, State.REFUNDED, state -> state != State.REFUNDED);
     }
 
     /** Undoes {@link #refunding}; call this only if it is certain that nothing was refunded. */
     void notRefunded(String reference) {
-        change(reference, purchase -> purchase.state() == State.REFUNDING ? purchase.with(State.PAID) : purchase);
+        change(reference, purchase -> purchase.state() == State.REFUNDING ? purchase.withoutLastStep() : purchase);
+    }
+
+    private void step(String reference, State to, Predicate<State> from) {
+        change(reference, purchase -> from.test(purchase.state()) ? purchase.with(to, Instant.now()) : purchase);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import net.aurpay.it.shop.Purchase.State;
 import org.junit.jupiter.api.Test;
@@ -50,13 +51,13 @@ class PurchasesTest {
 
     @Test
     void underpaidPurchaseStaysUnderpaidUntilItIsPaid() {
-        purchases.underpaid(reference);
+        purchases.underpaid(reference, Optional.empty());
         purchases.expired(reference);
-        purchases.paying(reference);
+        purchases.opened(reference);
         assertThat(state()).isEqualTo(State.UNDERPAID);
 
         purchases.paid(reference);
-        purchases.underpaid(reference);
+        purchases.underpaid(reference, Optional.empty());
 
         assertThat(state()).isEqualTo(State.PAID);
     }
@@ -64,7 +65,7 @@ class PurchasesTest {
     @Test
     void partOfTheMoneyMayComeLate() {
         purchases.expired(reference);
-        purchases.underpaid(reference);
+        purchases.underpaid(reference, Optional.empty());
 
         assertThat(state()).isEqualTo(State.UNDERPAID);
     }
@@ -85,7 +86,7 @@ class PurchasesTest {
                 .isThrownBy(() -> purchases.paid("not committed yet"))
                 .withMessage("no purchase <not committed yet>");
         assertThatIllegalStateException().isThrownBy(() -> purchases.expired("not committed yet"));
-        assertThatIllegalStateException().isThrownBy(() -> purchases.underpaid("not committed yet"));
+        assertThatIllegalStateException().isThrownBy(() -> purchases.underpaid("not committed yet", Optional.empty()));
         assertThatIllegalStateException().isThrownBy(() -> purchases.orderedAs("not committed yet", "42"));
     }
 
@@ -124,12 +125,12 @@ class PurchasesTest {
     }
 
     @Test
-    void purchaseIsPayingUntilItIsPaidOrExpires() {
-        purchases.paying(reference);
-        assertThat(state()).isEqualTo(State.PAYING);
+    void onlyAnOpenPurchaseIsOpened() {
+        purchases.opened(reference);
+        assertThat(state()).isEqualTo(State.OPENED);
 
         purchases.expired(reference);
-        purchases.paying(reference);
+        purchases.opened(reference);
 
         assertThat(state()).isEqualTo(State.EXPIRED);
     }
@@ -154,7 +155,34 @@ class PurchasesTest {
 
         purchases.notRefunded(reference);
 
+        assertThat(steps()).containsExactly(State.CREATED, State.PAID);
         assertThat(purchases.refunding(reference)).contains("42");
+    }
+
+    @Test
+    void knowsWhatHasHappenedAndWhatHasNot() {
+        purchases.expired(reference);
+        purchases.paid(reference);
+        purchases.orderedAs(reference, "42");
+        purchases.paid(reference);
+        purchases.refunding(reference);
+        purchases.refunded(reference);
+        purchases.refunded(reference);
+
+        assertThat(steps())
+                .containsExactly(State.CREATED, State.EXPIRED, State.PAID_LATE, State.REFUNDING, State.REFUNDED);
+        assertThat(purchases.find(reference).orElseThrow().steps())
+                .extracting(Step::time)
+                .isSorted();
+    }
+
+    @Test
+    void keepsWhatIsMissing() {
+        Shortfall half = new Shortfall(BigDecimal.ONE, BigDecimal.TEN, "BTC");
+        purchases.underpaid(reference, Optional.of(half));
+        purchases.underpaid(reference, Optional.empty());
+
+        assertThat(purchases.find(reference).orElseThrow().shortfall()).isEqualTo(half);
     }
 
     @Test
@@ -165,6 +193,12 @@ class PurchasesTest {
         purchases.notRefunded(reference);
 
         assertThat(state()).isEqualTo(State.REFUNDED);
+    }
+
+    private List<State> steps() {
+        return purchases.find(reference).orElseThrow().steps().stream()
+                .map(Step::state)
+                .toList();
     }
 
     private State state() {

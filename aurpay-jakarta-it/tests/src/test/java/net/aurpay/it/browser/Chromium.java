@@ -50,6 +50,11 @@ public final class Chromium implements AutoCloseable {
         return page(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
     }
 
+    /** Opens a page on a device in this time zone. */
+    public Page pageIn(String timeZone) {
+        return page(new Browser.NewContextOptions().setViewportSize(1200, 800).setTimezoneId(timeZone));
+    }
+
     /** Opens a page that runs no scripts. */
     public Page pageWithoutScripts() {
         return page(new Browser.NewContextOptions().setViewportSize(1200, 800).setJavaScriptEnabled(false));

@@ -13,6 +13,9 @@ import java.util.Locale;
 public final class Look {
     private static final Path PICTURES = Path.of("target", "pictures");
 
+    /** The dark scheme changes colours and nothing else, so these rules alone can find something new. */
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private Look() {}
 
     /**
@@ -24,12 +27,16 @@ public final class Look {
             page.setViewportSize(width, 800);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                check(page, Path.of(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png"));
+                check(
+                        page,
+                        scheme == ColorScheme.LIGHT ? List.of() : OF_COLOURS,
+                        Path.of(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png"));
             }
         }
     }
 
-    private static void check(Page page, Path picture) {
+    /** @param rules of axe; empty for all */
+    private static void check(Page page, List<String> rules, Path picture) {
         // Fails if an image is missing.
         page.evaluate("Promise.all([...document.images].filter(image => image.src).map(image => image.decode()))");
         page.screenshot(
@@ -37,11 +44,22 @@ public final class Look {
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("pixels wider than the screen: %s", picture)
                 .isEqualTo(0);
-        List<String> found = new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))
-                        .toList();
-        assertThat(found).as(picture.toString()).isEmpty();
+        assertThat(faults(page, rules)).asString().as(picture.toString()).isEmpty();
+    }
+
+    /** Runs axe without its builder, which sends axe's 500 kB to the page each time, and gets all that is right, too. */
+    private static Object faults(Page page, List<String> rules) {
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return page.evaluate(
+                """
+                async (rules) => {
+                  const found = await axe.run({ resultTypes: ['violations'], ...rules.length && { runOnly: rules } });
+                  return found.violations
+                    .flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + node.target + ' ' + node.failureSummary))
+                    .join('\\n');
+                }""",
+                rules);
     }
 }

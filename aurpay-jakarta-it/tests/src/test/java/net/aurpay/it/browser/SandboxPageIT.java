@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpServer;
-import jakarta.json.Json;
-import java.io.IOException;
-import java.io.StringReader;
-import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import net.aurpay.it.sandbox.CallbackPlan;
@@ -29,57 +24,19 @@ import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
-import net.aurpay.webhook.testing.SignedCallback;
+import net.aurpay.it.sandbox.SandboxOrder;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Uses the page of a sandbox, together with a shop that accepts authentic callbacks only. */
+/** Uses the first page of a sandbox: orders, callbacks, the clock, faults. */
 @Tag("debian")
-class SandboxPageIT {
+class SandboxPageIT extends SandboxPages {
     private static final String MARKUP = "<img src=x onerror=alert(1)>";
     private static final Chromium CHROMIUM = new Chromium();
 
-    /** Does not retry callbacks: only the button sends one again. */
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
-            .merchants(List.of(Keys.random("mct-07d283468bf8")))
-            .retryPauses(List.of()));
-
-    private final Page page = CHROMIUM.page();
-    private HttpServer shop;
-
-    @BeforeEach
-    void start() throws IOException {
-        shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        shop.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            Headers headers = exchange.getRequestHeaders();
-            SignedCallback right = SignedCallback.of(
-                            URI.create(shop(exchange.getRequestURI().toString())))
-                    .signedWith(sandbox.keys().callbackToken(), sandbox.keys().callbackSecret())
-                    .withDate(headers.getFirst("Date"));
-            boolean authentic = List.of(right.headers().get("Signature")).equals(headers.get("Signature"));
-            exchange.sendResponseHeaders(authentic ? 200 : 401, -1);
-            exchange.close();
-        });
-        shop.createContext("/back", exchange -> {
-            byte[] back = "<title>Shop</title><link rel=icon href=data:,>".getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/html");
-            exchange.sendResponseHeaders(200, back.length);
-            exchange.getResponseBody().write(back);
-            exchange.close();
-        });
-        shop.start();
-    }
-
-    @AfterEach
-    void stop() {
-        List<String> errors = CHROMIUM.errors();
-        shop.stop(0);
-        sandbox.close();
-        assertThat(errors).isEmpty();
+    SandboxPageIT() {
+        super(CHROMIUM);
     }
 
     @AfterAll
@@ -140,81 +97,14 @@ class SandboxPageIT {
         page.navigate(sandbox.url());
         assertThat(page.locator("#clock")).hasText("It shows the real time.");
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(orderId));
-        assertThat(row.locator("td").nth(3)).containsText("PENDING");
+        assertThat(row.locator("td").nth(3)).containsText("Waiting for payment");
 
         press("Move the clock forward by 1 day");
         press("Move the clock forward by 35 minutes");
 
         assertThat(page.locator("#clock")).hasText("It is ahead by 1 d 35 min.");
-        assertThat(row.locator("td").nth(3)).containsText("OVERDUE");
+        assertThat(row.locator("td").nth(3)).containsText("Expired");
         assertThat(page.locator(".callback h3")).hasText("timed out " + orderId);
-    }
-
-    @Test
-    void remainingAmountIsRequestedAndPaid() throws Exception {
-        String orderId = order(shop("/paid"));
-        page.navigate(sandbox.url() + "/#/cashier/" + orderId);
-        press("Underpay");
-        assertThat(page.locator(".narrow .state")).hasText("PARTIAL");
-        assertThat(button("Pay the rest")).hasCount(0);
-
-        press("Request the remaining amount");
-        assertThat(button("Request the remaining amount")).hasCount(0);
-        press("Pay the rest");
-
-        assertThat(page.locator(".narrow .state")).hasText("SUCCESS");
-        assertThat(page.locator(".narrow .amount")).hasText(Pattern.compile("9\\.50[0-9]{2} USDT-TRC20"));
-    }
-
-    @Test
-    void overdueOrderIsPaidLateAndAccepted() throws Exception {
-        String orderId = order(shop("/paid"));
-        sandbox.expire(orderId);
-        page.navigate(sandbox.url() + "/#/cashier/" + orderId);
-
-        press("Pay late");
-        assertThat(button("Pay late")).hasCount(0);
-        assertThat(button("Request the remaining amount")).hasCount(0);
-        press("Accept as paid");
-
-        assertThat(page.locator(".narrow .state")).hasText("RESOLVED");
-        sandbox.refunds().delay(Duration.ofDays(1));
-        press("Refund");
-        press("Complete the refund");
-        assertThat(page.locator(".narrow .state")).hasText("REFUNDED");
-    }
-
-    @Test
-    void overpaidOrderShowsBothAmounts() throws Exception {
-        page.navigate(sandbox.url() + "/#/cashier/" + order(shop("/paid")));
-
-        press("Overpay");
-
-        assertThat(page.locator(".narrow .state")).hasText("SUCCESS");
-        assertThat(page.locator(".narrow .amount"))
-                .hasText(Pattern.compile("19\\.0[0-9]{3} of 9\\.50[0-9]{2} USDT-TRC20"));
-    }
-
-    @Test
-    void onlyACustomerWhoSawTheOrderOpenIsSentBackToTheShop() throws Exception {
-        String orderId = order(shop("/paid"));
-        String cashier = sandbox.url() + "/#/cashier/" + orderId;
-        Page merchant = CHROMIUM.page();
-        merchant.clock().install();
-        page.clock().install();
-        page.navigate(cashier);
-        assertThat(page.locator(".narrow .state")).hasText("PENDING");
-        press("Let it expire");
-        assertThat(page.locator(".narrow .state")).hasText("OVERDUE");
-
-        merchant.navigate(cashier);
-        assertThat(merchant.locator(".narrow .state")).hasText("OVERDUE");
-        merchant.clock().runFor(10_000);
-        page.clock().runFor(10_000);
-
-        assertThat(page).hasURL(shop("/back"));
-        assertThat(merchant).hasURL(cashier);
-        assertThat(merchant.locator("#back")).isVisible();
     }
 
     @Test
@@ -245,29 +135,93 @@ class SandboxPageIT {
     @Test
     void ordersAppearWithReadablePrices() throws Exception {
         page.navigate(sandbox.url());
-        assertThat(page.locator("tbody tr").first()).isVisible();
+        assertThat(page.getByText("No orders yet")).isVisible();
 
         String orderId = order(shop("/paid"));
         Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(orderId));
         assertThat(row.locator("td").nth(1)).containsText("9.50 USD");
         sandbox.underpay(orderId);
 
-        assertThat(row.locator("td").nth(2)).containsText(Pattern.compile("4\\.75[0-9]{2} of 9\\.50[0-9]{2} USDT"));
-        assertThat(row.locator("td").nth(3)).containsText("PARTIAL");
+        assertThat(row.locator("td").nth(2))
+                .hasText(Pattern.compile("To pay9\\.50[0-9]{2} USDTTether USD on TRON"
+                        + "Received 4\\.75[0-9]{2}Missing 4\\.75[0-9]{2}"));
+        assertThat(row.locator("td").nth(3)).containsText("UnderpaidPARTIAL");
+    }
+
+    @Test
+    void newcomerSeesWhatToDoFirstAndRecordedExamplesAreFolded() {
+        page.navigate(sandbox.url());
+
+        assertThat(page.getByText("aurpay/mp-rest/url=" + sandbox.url())).isVisible();
+        Locator recorded = page.getByText("20240806071926377966");
+        assertThat(recorded).not().isVisible();
+        page.getByText("Recorded examples (11)").click();
+        assertThat(recorded).isVisible();
     }
 
     @Test
     void olderOrdersAreFoldedAndStayOpenOnceOpened() throws Exception {
+        String first = order(shop("/paid"));
+        for (int i = 0; i < 8; i++) {
+            order(shop("/paid"));
+        }
         page.navigate(sandbox.url());
-        Locator oldest = page.getByText("20240613075702518420");
+        Locator oldest = page.getByText(first);
         assertThat(oldest).not().isVisible();
-        page.getByText("3 older", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("1 older", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(oldest).isVisible();
 
         order(shop("/paid"));
 
-        assertThat(page.locator("#older summary")).hasText("4 older");
+        assertThat(page.locator("#older summary")).hasText("2 older");
         assertThat(oldest).isVisible();
+    }
+
+    @Test
+    void orderAndCallbackHaveTheShopsReferenceAndLeadToEachOther() throws Exception {
+        String orderId = order(shop("/paid?reference=M%2F10+01"));
+        sandbox.pay(orderId);
+        page.navigate(sandbox.url());
+
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(orderId));
+        assertThat(row.locator("td").first()).hasText("OrderM/10 01" + orderId);
+        assertThat(page.locator(".callback h3")).hasText("paid M/10 01" + orderId);
+        row.getByText("Callback: 200 OK").click();
+        assertThat(page.locator(".callback")).isFocused();
+        page.locator(".callback")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("M/10 01"))
+                .click();
+
+        assertThat(page).hasURL(sandbox.url() + "/#/cashier/" + orderId);
+        assertThat(page.locator(".controls dd").first()).containsText("M/10 01");
+    }
+
+    @Test
+    void timesAreThoseOfTheZoneThatTheFooterNames() throws Exception {
+        SandboxOrder order = sandbox.order(order(shop("/paid")));
+        Page far = CHROMIUM.pageIn("Asia/Kathmandu");
+        far.navigate(sandbox.url());
+
+        assertThat(far.locator("tbody time").first())
+                .hasText(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+                        .withZone(ZoneId.of("Asia/Kathmandu"))
+                        .format(order.createTime()));
+        assertThat(far.locator("footer")).containsText(Pattern.compile("Asia/Kat(h)?mandu"));
+    }
+
+    @Test
+    void callbacksComeFirstOnAPhoneAndBesideTheOrdersOnADesktop() throws Exception {
+        sandbox.pay(order(shop("/paid")));
+        page.navigate(sandbox.url());
+        assertThat(page.locator(".callback")).isVisible();
+        BoundingBox callbacks = heading("Callbacks");
+        assertThat(callbacks.y).isEqualTo(heading("Orders").y);
+        assertThat(callbacks.x).isGreaterThan(heading("Orders").x);
+
+        page.setViewportSize(390, 844);
+
+        assertThat(heading("Callbacks").y).isLessThan(heading("Orders").y);
+        assertThat(heading("Orders").y).isLessThan(heading("Faults").y);
     }
 
     @Test
@@ -281,7 +235,7 @@ class SandboxPageIT {
                 .locator("td");
 
         assertThat(cells).hasCount(5);
-        List<String> names = List.of("Order", "Price", "To pay", "State", "Created");
+        List<String> names = List.of("Order", "Price", "To pay", "Status", "Created");
         for (int i = 0; i < names.size(); i++) {
             assertThat(cells.nth(i)).isVisible();
             assertThat(cells.nth(i).locator(".head")).isVisible();
@@ -304,6 +258,8 @@ class SandboxPageIT {
     @Test
     void markupInAUrlIsTextAndStaysVisibleWhenThePageChanges() throws Exception {
         sandbox.pay(order(MARKUP));
+        String reference = shop("/paid?reference=" + URLEncoder.encode("<b>M</b>", StandardCharsets.UTF_8));
+        order(reference);
         page.navigate(sandbox.url());
         page.locator(".callback summary").click();
 
@@ -312,6 +268,7 @@ class SandboxPageIT {
         assertThat(page.locator(".callback")).hasCount(2);
         assertThat(page.getByText(MARKUP)).isVisible();
         assertThat(page.locator("img[src=x]")).hasCount(0);
+        assertThat(page.getByText("<b>M</b>")).isVisible();
     }
 
     @Test
@@ -342,16 +299,14 @@ class SandboxPageIT {
                     .selectOption("north");
             assertThat(page.locator("tbody tr")).hasCount(1);
             assertThat(rows.locator("td").nth(1)).containsText("north");
-            assertThat(rows.locator("td").nth(4)).containsText("PENDING");
+            assertThat(rows.locator("td").nth(4)).containsText("Waiting for payment");
             assertThat(page.locator(".callback")).hasCount(0);
             assertThat(page).hasTitle("Orders of north – Aurpay sandbox");
 
             rows.getByRole(AriaRole.LINK).first().click();
-            assertThat(page.locator(".narrow dd").first()).hasText("north");
-            assertThat(page.locator("figure img")).hasJSProperty("complete", true);
-            Look.check(page, "cashier-account");
+            assertThat(page.locator(".controls dd").first()).hasText("north");
             press("Pay");
-            assertThat(page.locator(".narrow .state")).hasText("SUCCESS");
+            assertThat(state()).hasText("Paid");
             assertThat(several.account("south").order("20300101120000000001").status())
                     .isEqualTo("OVERDUE");
 
@@ -365,12 +320,12 @@ class SandboxPageIT {
             page.getByLabel("Account", new Page.GetByLabelOptions().setExact(true))
                     .selectOption("west");
             assertThat(page.getByText("This account has no orders yet.")).isVisible();
-            Look.check(page, "sandbox-account-empty");
         }
     }
 
     @Test
-    void sandboxWithoutNamedAccountsHasNoFilter() {
+    void sandboxWithoutNamedAccountsHasNoFilter() throws Exception {
+        order(shop("/paid"));
         page.navigate(sandbox.url());
 
         assertThat(page.locator("tbody tr").first()).isVisible();
@@ -382,83 +337,32 @@ class SandboxPageIT {
     void everythingIsReadable() throws Exception {
         sandbox.nextCallbackPlan(CallbackPlan.NORMAL.tampering(CallbackPlan.Tampering.TOKEN));
         sandbox.expire(order(shop("/late/" + "x".repeat(200))));
-        sandbox.pay(order(shop("/paid")));
-        String partial = order(shop("/paid"));
-        sandbox.underpay(partial);
+        sandbox.pay(order(shop("/paid?reference=" + "y".repeat(200))));
+        sandbox.underpay(order(shop("/paid")));
         sandbox.refund(sandbox.pay(order(shop("/paid"))).orderId());
-        String pending = order(shop("/paid"));
-        String overdue = order(shop("/paid"));
+        order(shop("/paid"));
         sandbox.faults().next(Fault.drop());
         sandbox.refunds().delay(Duration.ofHours(1));
-        Page looked = CHROMIUM.page();
 
-        looked.navigate(sandbox.url());
-        assertThat(looked.locator(".callback")).hasCount(3);
-        looked.locator(".callback summary").last().click();
-        Look.check(looked, "sandbox");
-        looked.navigate(sandbox.url() + "/#/cashier/" + pending);
-        assertThat(looked.locator(".narrow .state")).hasText("PENDING");
-        Look.check(looked, "cashier-pending");
-        looked.navigate(sandbox.url() + "/#/cashier/" + partial);
-        assertThat(looked.locator(".narrow .state")).hasText("PARTIAL");
-        Look.check(looked, "cashier-partial");
-        sandbox.callbackPlan(CallbackPlan.NORMAL.lost(true));
-        sandbox.expire(overdue);
-        looked.navigate(sandbox.url() + "/#/cashier/" + overdue);
-        assertThat(looked.locator(".narrow .state")).hasText("OVERDUE");
-        Look.check(looked, "cashier-overdue");
+        page.navigate(sandbox.url());
+        assertThat(page.locator(".callback")).hasCount(3);
+        page.locator(".callback summary").last().click();
+        Look.check(page, "sandbox");
     }
 
-    private void press(String name) {
-        button(name).click();
-    }
-
-    private Locator button(String name) {
+    private BoundingBox heading(String name) {
         return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private String shop(String target) {
-        return "http://127.0.0.1:" + shop.getAddress().getPort() + target;
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .boundingBox();
     }
 
     private int get(String target) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.url() + target))
+                .header("API-Key", sandbox.keys().apiKey())
+                .build();
         return HttpClient.newHttpClient()
-                .send(request(target).build(), BodyHandlers.discarding())
+                .send(request, BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private String order(String callback) throws Exception {
-        return order(sandbox, sandbox.keys(), callback);
-    }
-
-    private String order(Sandbox at, Keys keys, String callback) throws Exception {
-        String body = Json.createObjectBuilder()
-                .add("chain", "TRX")
-                .add("currency", "USDT-TRC20")
-                .add("vs_currency", "USD")
-                .add("vs_price", new BigDecimal("9.5"))
-                .add("callback_url", callback)
-                .add("timeout_callback", callback + "?late")
-                .add("timeout_url", shop("/back"))
-                .build()
-                .toString();
-        String response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(at.url() + "/api/order/pay-info"))
-                                .header("API-Key", keys.apiKey())
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
-        return Json.createReader(new StringReader(response))
-                .readObject()
-                .getJsonObject("data")
-                .getString("order_id");
-    }
-
-    private HttpRequest.Builder request(String target) {
-        return HttpRequest.newBuilder(URI.create(sandbox.url() + target))
-                .header("API-Key", sandbox.keys().apiKey());
     }
 }

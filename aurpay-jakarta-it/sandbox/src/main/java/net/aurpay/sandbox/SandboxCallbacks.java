@@ -1,0 +1,57 @@
+package net.aurpay.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import net.aurpay.it.sandbox.CallbackAttempt;
+import net.aurpay.it.sandbox.Sandbox;
+
+/** The callbacks of a sandbox, as a test asks for them. */
+final class SandboxCallbacks {
+    private final Sandbox sandbox;
+
+    SandboxCallbacks(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    List<CallbackDelivery> all() {
+        return sandbox.callbacks().attempts().stream().map(CallbackDelivery::of).toList();
+    }
+
+    List<CallbackDelivery> of(String reference) {
+        return all().stream()
+                .filter(attempt -> attempt.reference().filter(reference::equals).isPresent())
+                .toList();
+    }
+
+    void sendLost() {
+        sandbox.callbacks().lost().stream()
+                .map(CallbackAttempt::callback)
+                .distinct()
+                .filter(this::isLost)
+                .forEach(sandbox::sendAgain);
+    }
+
+    /** A callback that was sent after all has a later attempt. */
+    private boolean isLost(String callback) {
+        return sandbox.callbacks().attempts().stream()
+                .filter(attempt -> attempt.callback().equals(callback))
+                .allMatch(CallbackAttempt::lost);
+    }
+
+    Optional<CallbackDelivery> awaitSuccess(String reference, Duration atMost) throws InterruptedException {
+        try {
+            return Optional.of(CallbackDelivery.of(
+                    sandbox.callbacks().await(attempt -> isAnsweredSuccess(attempt, reference), atMost)));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isAnsweredSuccess(CallbackAttempt attempt, String reference) {
+        return attempt.status() == 200
+                && References.in(attempt.url()).filter(reference::equals).isPresent()
+                && attempt.url().equals(sandbox.order(attempt.orderId()).urls().callbackUrl());
+    }
+}
