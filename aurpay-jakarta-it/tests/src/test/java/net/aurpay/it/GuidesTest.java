@@ -44,7 +44,8 @@ class GuidesTest {
             "servers.md xml", "ServerGuide.java",
             "servers.md cli", "ServerGuide.java",
             "servers.md sh", "ServerGuide.java",
-            "signature.md text", "FailuresIT.java");
+            "signature.md text", "FailuresIT.java",
+            "sandbox.md yaml", "ContainerGuideTest.java");
 
     /** Files in {@code docs}, and the tests that run them. */
     private static final Map<String, String> RUN_BY = Map.ofEntries(
@@ -212,7 +213,9 @@ class GuidesTest {
     }
 
     private static Path test(String file) throws IOException {
-        return files(Path.of("src/test/java"), file).get(0);
+        List<Path> tests = new ArrayList<>(files(Path.of("src/test/java"), file));
+        tests.addAll(files(Path.of("../sandbox/src/test/java"), file));
+        return tests.get(0);
     }
 
     private static List<Path> pages() throws IOException {
