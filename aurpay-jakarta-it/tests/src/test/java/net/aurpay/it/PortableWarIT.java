@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs the WAR of {@code docs/one-war.md}: an observer uses JPA, and every look-up of the data source is of
- * {@code java:comp/env/jdbc/shop}, when the application starts, in a callback, and in the sweep.
+ * Runs the WAR of {@code docs/one-war.md}: an observer uses JPA, and the webhook and the application look
+ * up {@code java:comp/env/jdbc/shop}. The server starts the webhook, calls it with callbacks, and makes it sweep.
  */
 @Tag("guide")
 @ExtendWith(Shared.class)
