@@ -20,12 +20,14 @@ final class GuidedShop implements AutoCloseable {
     private static final String NARROW = "narrow";
     private static final String SWEEPING = "sweeping";
     private static final String FAILING = "failing";
+    private static final String PORTABLE = "portable";
 
     private final Sandbox sandbox = Sandboxes.start(Duration.ofMillis(200));
     private final Postgres postgres;
     private final GuidedServer server;
     private boolean hasNarrow;
     private boolean hasSweeping;
+    private boolean hasPortable;
 
     private GuidedShop() throws IOException, SQLException {
         postgres = Postgres.start(GuidedServer.FOLDER);
@@ -100,6 +102,21 @@ final class GuidedShop implements AutoCloseable {
             hasSweeping = true;
         }
         return probe(SWEEPING);
+    }
+
+    /**
+     * Returns the application that every server runs unchanged, with JPA, a resource reference and a sweep every second.
+     * The first call deploys the application.
+     */
+    ShopProbe portable() throws IOException, InterruptedException, SQLException {
+        if (!hasPortable) {
+            postgres.execute(Files.readString(PortableWar.SQL));
+            server.add(PortableWar.addTo(archive(PORTABLE))
+                    .property("aurpay.payments.sweep-every", "PT1S")
+                    .export(GuidedServer.FOLDER));
+            hasPortable = true;
+        }
+        return probe(PORTABLE);
     }
 
     /**
