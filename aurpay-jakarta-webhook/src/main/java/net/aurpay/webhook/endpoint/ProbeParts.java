@@ -15,26 +15,31 @@ import org.eclipse.microprofile.config.Config;
  * @param atStart whether to probe once after the start
  */
 record ProbeParts(PublicProbe probe, ProbeEndpoint endpoint, boolean atStart) {
-    /**
-     * Returns the parts; empty if there is no secret.
-     *
-     * @throws IllegalArgumentException if a probe is asked for without a secret
-     */
+    /** Returns the parts; empty if there is no secret. */
     static Optional<ProbeParts> of(Config config, WebhookConfig webhook) {
         ConfigReader reader = new ConfigReader(config);
-        boolean atStart = reader.flag(WebhookKeys.PROBE, WebhookKeys.DEFAULT_PROBE);
         ProbeSeals seals = new ProbeSeals(reader.secrets(WebhookKeys.SECRET));
         if (seals.isEmpty()) {
-            if (atStart) {
-                throw new IllegalArgumentException(WebhookKeys.PROBE + " needs " + WebhookKeys.SECRET
-                        + ", from which the key for its requests is derived");
-            }
             return Optional.empty();
         }
         Clock clock = Clock.systemUTC();
         return Optional.of(new ProbeParts(
                 new PublicProbe(webhook.urls().get(0), seals, clock, HttpClient::newBuilder),
                 new ProbeEndpoint(seals, clock),
-                atStart));
+                isAtStart(reader)));
+    }
+
+    /**
+     * Returns whether to probe once after the start.
+     *
+     * @throws IllegalArgumentException if there is no secret to do so
+     */
+    static boolean isAtStart(ConfigReader reader) {
+        boolean atStart = reader.flag(WebhookKeys.PROBE, WebhookKeys.DEFAULT_PROBE);
+        if (atStart && reader.secrets(WebhookKeys.SECRET).isEmpty()) {
+            throw new IllegalArgumentException(WebhookKeys.PROBE + " needs " + WebhookKeys.SECRET
+                    + ", from which the key for its requests is derived");
+        }
+        return atStart;
     }
 }

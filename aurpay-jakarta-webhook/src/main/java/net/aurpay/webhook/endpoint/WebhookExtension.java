@@ -85,7 +85,6 @@ public class WebhookExtension implements Extension {
             Map<String, Account> accounts = ConfiguredAccounts.of(config);
             TransactionObservers.requireNoneBeforeCompletion(beans, accounts.keySet());
             Optional<WebhookConfig> webhook = WebhookConfig.of(config, hasAccounts || !accounts.isEmpty());
-            webhook.ifPresent(found -> ProbeParts.of(config, found));
             AccountRules.check(accounts.values(), webhook);
             webhook.filter(found -> found.confirm() && found.verifier().isPresent())
                     .ifPresent(found -> requireCredentials(config));
