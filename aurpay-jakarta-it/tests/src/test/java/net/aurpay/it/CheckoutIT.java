@@ -41,6 +41,8 @@ class CheckoutIT {
                 .add("net.aurpay.it.shop.Purchases")
                 .add("net.aurpay.it.shop.Purchase")
                 .add("net.aurpay.it.shop.Seller")
+                .add("net.aurpay.it.shop.Shortfall")
+                .add("net.aurpay.it.shop.Step")
                 .signing(SANDBOX)
                 .receiving(SANDBOX)
                 // The URL has no slash at its end.
