@@ -106,12 +106,15 @@ final class GuidedShop implements AutoCloseable {
 
     /**
      * Returns the application that every server runs unchanged, with JPA, a resource reference and a sweep every second.
-     * The first call deploys the application.
+     * The payments have a table of their own, because the sweep would claim those of the other applications. The first call
+     * deploys the application.
      */
     ShopProbe portable() throws IOException, InterruptedException, SQLException {
         if (!hasPortable) {
             postgres.execute(Files.readString(PortableWar.SQL));
+            postgres.execute(Postgres.ddl("aurpay_payment.sql").replace("aurpay_payment", "portable_payment"));
             server.add(PortableWar.addTo(archive(PORTABLE))
+                    .property("aurpay.payments.table", "portable_payment")
                     .property("aurpay.payments.sweep-every", "PT1S")
                     .export(GuidedServer.FOLDER));
             hasPortable = true;

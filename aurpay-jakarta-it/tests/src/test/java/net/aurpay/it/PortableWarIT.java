@@ -53,12 +53,12 @@ class PortableWarIT {
     @Test
     void sweepStoresTheOrder() throws InterruptedException {
         shop.sandbox().callbackPlan(CallbackPlan.NORMAL.delay(Duration.ofHours(1)));
-        String orderId = new OpenPayments(shop).open("swept");
+        String orderId = new OpenPayments(shop).open("jpa-swept");
         shop.sandbox().pay(orderId);
 
-        ShopProbe.await("the sweep", () -> paidOrders("swept") == 1);
+        ShopProbe.await("the sweep", () -> paidOrders("jpa-swept") == 1);
 
-        assertThat(shop.inboxRows("swept")).isEqualTo(1);
+        assertThat(shop.inboxRows("jpa-swept")).isEqualTo(1);
     }
 
     private long paidOrders(String reference) {

@@ -34,8 +34,7 @@ final class Postgres implements AutoCloseable {
         Postgres postgres = new Postgres(Files.createTempDirectory(Files.createDirectories(folder), "postgres"));
         postgres.startAgain();
         for (String table : List.of("aurpay_callback.sql", "aurpay_payment.sql")) {
-            postgres.execute(Files.readString(
-                    Path.of("../../aurpay-jakarta-webhook/src/main/resources/META-INF/aurpay", table)));
+            postgres.execute(ddl(table));
         }
         postgres.execute("create table shop_order (observer varchar(10), event varchar(20), reference varchar(200),"
                 + " payment_id varchar(32), order_id varchar(64), covered boolean)");
@@ -114,5 +113,10 @@ final class Postgres implements AutoCloseable {
                 Files.delete(file);
             }
         }
+    }
+
+    /** Returns the SQL of a table as the webhook jar has it. */
+    static String ddl(String file) throws IOException {
+        return Files.readString(Path.of("../../aurpay-jakarta-webhook/src/main/resources/META-INF/aurpay", file));
     }
 }
