@@ -16,12 +16,17 @@ public enum ProbeOutcome {
     HEADER_LOST,
     /** A header that callbacks need arrived with another value. */
     HEADER_CHANGED,
-    /** Something in front of the application has answered 403. */
+    /**
+     * 403, or 401 with a demand for a login: something in front of this library rejects the request, for example a firewall, or a
+     * security constraint of the application itself.
+     */
     FORBIDDEN,
-    /** 401: the probe was not recognised, or something in front asks for a login. */
+    /** 401: the application that answered did not recognise the probe as its own. */
     NOT_RECOGNISED,
     /** 404: nothing receives callbacks under this URL, usually because the prefix is wrong. */
     NOT_FOUND,
+    /** 502, 503 or 504: the proxy does not reach the application, or the application has not started. */
+    BAD_GATEWAY,
     /** The certificate is for another host. */
     TLS_NAME,
     /** The certificate is issued by an authority that Java does not know. */
@@ -30,13 +35,13 @@ public enum ProbeOutcome {
     TLS_EXPIRED,
     /** TLS has failed for another reason. */
     TLS_FAILED,
-    /** Nothing accepts connections. */
+    /** There is no connection: nothing accepts it, or a firewall drops packets. */
     NO_CONNECTION,
-    /** There was no response in time. */
+    /** There was a connection, but no response in time. */
     TIMED_OUT,
     /** The response was a redirect, which Aurpay need not follow. */
     REDIRECTED,
-    /** The response was 200, but not from this application. */
+    /** The response was 200, but not from this application. It may be a login page. */
     OTHER_APPLICATION,
     /** Any other response or failure. */
     FAILED

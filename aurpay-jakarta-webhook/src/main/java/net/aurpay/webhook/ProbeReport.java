@@ -7,7 +7,7 @@ import java.util.Set;
  * What a probe has sent, what arrived, and what the difference means. It contains no secret.
  *
  * @param sentence names the cause and what to do, in English; it is meant for the log
- * @param sent the URL, without the value that proves whose probe it was
+ * @param sent the URL, with a {@code *} instead of the value that proves whose probe it was
  * @param arrived empty if the request did not reach this application
  */
 public record ProbeReport(ProbeOutcome outcome, String sentence, String sent, Optional<Arrival> arrived) {
@@ -17,7 +17,8 @@ public record ProbeReport(ProbeOutcome outcome, String sentence, String sent, Op
      *
      * @param scheme of the last connection, such as {@code http} behind a proxy that ends TLS; empty if not known
      * @param path as it arrived, not decoded
-     * @param query as it arrived, not decoded, without the value that proves whose probe it was; empty if there was none
+     * @param query as it arrived, not decoded, with a {@code *} instead of the value that proves whose probe it was; empty if
+     *     there was none
      * @param headers of a callback that arrived unchanged
      * @param changedHeaders of a callback that arrived with another value
      */

@@ -24,9 +24,18 @@ record SelfSigned(Path pem, SSLContext tls) {
     private static final String PASSWORD = "changeit";
 
     static SelfSigned in(Path folder) {
+        return in(folder, "-validity 2");
+    }
+
+    /** A certificate whose last day was a week ago. */
+    static SelfSigned expired(Path folder) {
+        return in(folder, "-startdate -9d -validity 2");
+    }
+
+    private static SelfSigned in(Path folder, String validity) {
         try {
             Path store = folder.resolve("shop.p12");
-            keytool(store);
+            keytool(store, validity);
             KeyStore keys = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(store)) {
                 keys.load(in, PASSWORD.toCharArray());
@@ -43,11 +52,12 @@ record SelfSigned(Path pem, SSLContext tls) {
         }
     }
 
-    private static void keytool(Path store) throws IOException {
+    private static void keytool(Path store, String validity) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(("-genkeypair -alias shop -keyalg EC -dname CN=shop.example.com -validity 2"
-                        + " -ext san=dns:shop.example.com,dns:localhost -storetype PKCS12 -storepass " + PASSWORD
+        command.addAll(List.of(("-genkeypair -alias shop -keyalg EC -dname CN=shop.example.com "
+                        + validity + " -ext san=dns:shop.example.com,dns:localhost -storetype PKCS12 -storepass "
+                        + PASSWORD
                         + " -keystore " + store)
                 .split(" ")));
         Path log = store.resolveSibling("keytool.log");

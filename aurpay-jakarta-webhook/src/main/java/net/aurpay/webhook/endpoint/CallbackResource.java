@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Path(CallbackAddress.ROOT)
 public class CallbackResource {
     private static final int OK = 200;
-    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int UNAVAILABLE = 503;
@@ -105,66 +104,7 @@ public class CallbackResource {
         return rejectMethod(headers);
     }
 
-    /** Says what arrived to a probe of this application; everybody else gets the answer to a callback that is not authentic. */
-    @GET
-    @Path("probe")
-    @Operation(hidden = true)
-    public Response probe(@Context HttpHeaders headers) {
-        String target = target(headers);
-        Optional<WebhookConfig> config = webhook.config();
-        if (target == null || config.isEmpty()) {
-            return bare(NOT_FOUND);
-        }
-        if (webhook.endpoint().isEmpty()) {
-            return bare(UNAVAILABLE);
-        }
-        Optional<String> answer = webhook.probe()
-                .flatMap(parts -> parts.endpoint().answer(protocol.scheme(), target, headers::getRequestHeader));
-        return answer.map(CallbackResource::sealed).orElseGet(() -> bare(unauthentic(target, config.get())));
-    }
-
-    /** A probe is a GET, so this is none. */
-    @POST
-    @Path("probe")
-    @Operation(hidden = true)
-    @Consumes(MediaType.WILDCARD)
-    public Response probe(@Context HttpHeaders headers, InputStream body) {
-        String target = target(headers);
-        Optional<WebhookConfig> config = webhook.config();
-        Response answer = bare(target == null || config.isEmpty() ? NOT_FOUND : unauthentic(target, config.get()));
-        if (protocol.isHttp1()) {
-            answer.getHeaders().putSingle("Connection", "close");
-        }
-        return answer;
-    }
-
-    /** The status of a callback at this place that is not authentic. */
-    private static int unauthentic(String target, WebhookConfig config) {
-        boolean unnamed = RawCallbackUrl.urlSuffix(target).split("\\?", 2)[0].equals("/probe");
-        return unnamed && config.verifier().isEmpty() ? NOT_FOUND : UNAUTHORIZED;
-    }
-
-    private static Response sealed(String answer) {
-        return Response.ok(answer, MediaType.TEXT_PLAIN_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    @HEAD
-    @Path("probe")
-    @Operation(hidden = true)
-    public Response headOfProbe(@Context HttpHeaders headers) {
-        return rejectMethod(headers);
-    }
-
-    @OPTIONS
-    @Path("probe")
-    @Operation(hidden = true)
-    public Response optionsOfProbe(@Context HttpHeaders headers) {
-        return rejectMethod(headers);
-    }
-
-    private static Response rejectMethod(HttpHeaders headers) {
+    static Response rejectMethod(HttpHeaders headers) {
         return bare(target(headers) == null ? NOT_FOUND : METHOD_NOT_ALLOWED);
     }
 
@@ -194,7 +134,7 @@ public class CallbackResource {
     }
 
     /** Sets an empty body explicitly for errors, because some servers would send their error page otherwise. */
-    private static Response bare(int status) {
+    static Response bare(int status) {
         Response.ResponseBuilder answer = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
         return status == OK
                 ? answer.build()

@@ -14,10 +14,36 @@ public class ConfiguredProbe implements WebhookProbe {
 
     @Override
     public ProbeReport probe() {
-        return webhook.probe()
+        return parts().probe("").probe();
+    }
+
+    @Override
+    public WebhookProbe forAccount(String name) {
+        webhook.accounts().require(name);
+        return new OfAccount(name);
+    }
+
+    private ProbeParts parts() {
+        return webhook.probes()
                 .orElseThrow(() -> new IllegalStateException(
-                        WebhookKeys.URL + " or " + WebhookKeys.SECRET + " is missing, so there is nothing to probe"))
-                .probe()
-                .probe();
+                        "there is nothing to probe, because " + WebhookKeys.URL + " is missing"));
+    }
+
+    private final class OfAccount implements WebhookProbe {
+        private final String name;
+
+        private OfAccount(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public ProbeReport probe() {
+            return parts().probe(name).probe();
+        }
+
+        @Override
+        public WebhookProbe forAccount(String other) {
+            return ConfiguredProbe.this.forAccount(other);
+        }
     }
 }

@@ -32,7 +32,7 @@ final class ProbeAtStart {
     }
 
     static ProbeAtStart onServer(ProbeParts parts) {
-        return new ProbeAtStart(SweepSchedule.ON_SERVER, SweepSchedule.LONGEST_START, parts.probe()::probe);
+        return new ProbeAtStart(SweepSchedule.ON_SERVER, SweepSchedule.LONGEST_START, parts::probeAny);
     }
 
     /** Begins to wait, once. Without an executor, logs what to do instead. */

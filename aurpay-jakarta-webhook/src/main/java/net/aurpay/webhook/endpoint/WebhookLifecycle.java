@@ -71,7 +71,7 @@ public class WebhookLifecycle {
     private NamedAccounts accounts = NamedAccounts.NONE;
     private Optional<WebhookConfig> config = Optional.empty();
     private volatile WebhookState state = new NotConfigured();
-    private Optional<ProbeParts> probe = Optional.empty();
+    private Optional<ProbeParts> probes = Optional.empty();
     private Optional<ProbeAtStart> probeAtStart = Optional.empty();
     private Optional<SweepSchedule> sweeps = Optional.empty();
     private boolean checked;
@@ -85,7 +85,7 @@ public class WebhookLifecycle {
                 applicationAccounts.isUnsatisfied() ? ApplicationAccounts.configured() : applicationAccounts.get();
         accounts = new FoundAccounts(known.lookUp(), known);
         config = WebhookConfig.of(ConfigProvider.getConfig(), !accounts.isEmpty());
-        probe = config.flatMap(found -> ProbeParts.of(ConfigProvider.getConfig(), found));
+        probes = config.map(found -> ProbeParts.of(ConfigProvider.getConfig(), found.rules(), accounts));
         config.ifPresent(found -> state = assembled(found));
     }
 
@@ -131,7 +131,7 @@ public class WebhookLifecycle {
 
     private void beginProbe() {
         if (probeAtStart.isEmpty()) {
-            probeAtStart = probe.filter(ProbeParts::atStart).map(ProbeAtStart::onServer);
+            probeAtStart = probes.filter(ProbeParts::atStart).map(ProbeAtStart::onServer);
         }
         probeAtStart.ifPresent(ProbeAtStart::begin);
     }
@@ -207,9 +207,9 @@ public class WebhookLifecycle {
         return config;
     }
 
-    /** Both sides of a probe; empty if there is no secret. */
-    Optional<ProbeParts> probe() {
-        return probe;
+    /** Both sides of a probe; empty if nothing is configured. */
+    Optional<ProbeParts> probes() {
+        return probes;
     }
 
     /** The accounts that have a name. */

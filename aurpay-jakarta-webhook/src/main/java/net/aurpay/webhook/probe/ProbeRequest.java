@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,30 +15,23 @@ import java.util.Optional;
  * @param sent to the second
  */
 record ProbeRequest(String nonce, Instant sent) {
-    static final String PARAMETER = "probe";
-
-    /** Carries the seal as well, so that the probe is recognised even if the query was removed. */
+    /** Carries the ticket as well, so that the probe is recognised even if the query was removed. */
     static final String HEADER = "Aurpay-Probe";
 
-    /** A proxy that decodes or encodes a query changes at least one of these. */
-    static final String QUERY = "reference=a%2Fb%20c%2bd%7Ee%C3%BC&x=%25%41+:&" + PARAMETER + "=";
+    /** A proxy that decodes, encodes or sorts a query changes at least one of these. */
+    static final String QUERY = "reference=a%2Fb%20c%2bd%7Ee%C3%BC&x=%25%41+:&" + ProbeTicket.PARAMETER + "=";
 
     static final Duration VALID = Duration.ofMinutes(1);
 
-    /** Longer than any seal of a probe. */
-    private static final int MAX_SEALED = 200;
-
-    String sealed(ProbeSeals seals) {
-        return seals.request(sent.getEpochSecond() + " " + nonce);
+    String ticket(ProbeSeals seals) {
+        return new ProbeTicket(seals.account(), seals.request(sent.getEpochSecond() + " " + nonce)).toString();
     }
 
-    /** Reads what {@link #sealed} has written; empty if it is not ours, or too old or too early. */
-    static Optional<ProbeRequest> of(String sealed, ProbeSeals seals, Instant now) {
-        return sealed.length() > MAX_SEALED
-                ? Optional.empty()
-                : seals.openRequest(sealed)
-                        .flatMap(ProbeRequest::parse)
-                        .filter(probe -> Duration.between(probe.sent, now).abs().compareTo(VALID) <= 0);
+    /** Reads what {@link #ticket} has written; empty if it is not ours, or too old or too early. */
+    static Optional<ProbeRequest> of(ProbeTicket ticket, ProbeSeals seals, Instant now) {
+        return seals.openRequest(ticket.sealed())
+                .flatMap(ProbeRequest::parse)
+                .filter(probe -> Duration.between(probe.sent, now).abs().compareTo(VALID) <= 0);
     }
 
     private static Optional<ProbeRequest> parse(String content) {
@@ -50,12 +44,10 @@ record ProbeRequest(String nonce, Instant sent) {
         }
     }
 
-    /** The headers of a callback, by name. */
-    Map<String, String> headers() {
+    /** Returns headers of a callback, by name. */
+    Map<String, String> headers(List<String> names) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Date", sent.toString());
-        headers.put("Callback-Token", "probe-" + nonce);
-        headers.put("Signature", "probe-" + nonce);
+        names.forEach(name -> headers.put(name, name.equals("Date") ? sent.toString() : "probe-" + nonce));
         return headers;
     }
 }

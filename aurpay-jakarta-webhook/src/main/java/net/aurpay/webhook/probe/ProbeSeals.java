@@ -5,21 +5,32 @@ import java.util.List;
 import java.util.Optional;
 import net.aurpay.client.shared.Seal;
 
-/** Recognises probes of this application and its own answers. A probe is never valid as an answer. Thread-safe. */
+/**
+ * Recognises the probes of one account and this application's answers to them. A probe is never valid as an answer. Thread-safe.
+ */
 public final class ProbeSeals {
     private static final String PURPOSE = "net.aurpay.webhook.probe: ";
 
+    private final String account;
     private final Seal requests;
     private final Seal answers;
 
     /**
      * Derives the keys.
      *
-     * @param secrets of callbacks; the first signs
+     * @param account empty for the unnamed account; a probe of another account is not valid, even if both have the same secret
+     * @param secrets of the account's callbacks; the first signs
      */
-    public ProbeSeals(List<String> secrets) {
-        requests = new Seal(PURPOSE + "requests, version 1", secrets);
-        answers = new Seal(PURPOSE + "answers, version 1", secrets);
+    public ProbeSeals(String account, List<String> secrets) {
+        this.account = account;
+        String named = account.isEmpty() ? "" : ", account " + account;
+        requests = new Seal(PURPOSE + "requests, version 1" + named, secrets);
+        answers = new Seal(PURPOSE + "answers, version 1" + named, secrets);
+    }
+
+    /** Empty for the unnamed account. */
+    String account() {
+        return account;
     }
 
     /** Whether there is no secret, so that no probe is possible. */

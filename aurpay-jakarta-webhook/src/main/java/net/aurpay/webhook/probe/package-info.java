@@ -14,7 +14,8 @@
  * </ul>
  *
  * <p><strong>Not API</strong>, and free to change. {@code PublicProbe} sends a {@code ProbeRequest}, {@code ProbeEndpoint} says
- * what arrived, and {@code ProbeFindings} names the cause of a difference. It knows neither JAX-RS nor CDI.
+ * what arrived, {@code ArrivalFindings} names the cause of a difference, and {@code ResponseFindings} and {@code ProbeFailures} the
+ * cause if nothing arrived. This package knows neither JAX-RS nor CDI.
  */
 @NullMarked
 package net.aurpay.webhook.probe;
