@@ -162,7 +162,7 @@ public abstract class WebhookKeys {
 
     /**
      * Whether the application sends one request to its own public URL after the start, and logs whether it arrives unchanged, if the
-     * server has Jakarta Concurrency. It does not prove that Aurpay gets through. It needs a {@code secret}.
+     * server has Jakarta Concurrency. It does not prove that Aurpay gets through. It needs a {@code secret}, or that of an account.
      */
     @ConfigProperty(name = PROBE, defaultValue = DEFAULT_PROBE)
     boolean probe;
