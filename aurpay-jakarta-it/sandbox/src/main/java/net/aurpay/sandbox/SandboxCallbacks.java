@@ -25,12 +25,14 @@ final class SandboxCallbacks {
                 .toList();
     }
 
-    void sendLost() {
-        sandbox.callbacks().lost().stream()
+    int sendLost() {
+        List<String> lost = sandbox.callbacks().lost().stream()
                 .map(CallbackAttempt::callback)
                 .distinct()
                 .filter(this::isLost)
-                .forEach(sandbox::sendAgain);
+                .toList();
+        lost.forEach(sandbox::sendAgain);
+        return lost.size();
     }
 
     /** A callback that was sent after all has a later attempt. */

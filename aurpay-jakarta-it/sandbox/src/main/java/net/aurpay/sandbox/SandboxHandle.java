@@ -132,9 +132,13 @@ public final class SandboxHandle implements AutoCloseable {
         sandbox.callbackLosses().clear();
     }
 
-    /** Sends each lost callback after all, once. */
-    public void sendLostCallbacks() {
-        callbacks.sendLost();
+    /**
+     * Sends each lost callback after all, once.
+     *
+     * @return how many there were
+     */
+    public int sendLostCallbacks() {
+        return callbacks.sendLost();
     }
 
     /** Lets the next call of an operation fail. */

@@ -66,7 +66,10 @@ class SandboxHandleTest {
         assertThatThrownBy(() -> sandbox.awaitPaid("A1", Duration.ofMillis(700)))
                 .hasMessageContaining("/timed-out?reference=A1 attempt 1: 200");
 
-        assertThat(sandbox.payLate("A1").status()).isEqualTo("OVERDUE");
+        SandboxPayment late = sandbox.payLate("A1");
+        assertThat(late.status()).isEqualTo("OVERDUE");
+        assertThat(late.paid()).isEqualByComparingTo(late.amount());
+        assertThat(sandbox.callbacks("A1")).hasSize(1);
         assertThat(sandbox.resolve("A1").status()).isEqualTo("RESOLVED");
         sandbox.awaitPaid("A1");
     }
@@ -84,9 +87,9 @@ class SandboxHandleTest {
                 .hasMessageContaining("attempt 1: lost");
         assertThat(shop.received()).hasSize(1);
 
-        sandbox.sendLostCallbacks();
+        assertThat(sandbox.sendLostCallbacks()).isEqualTo(1);
         sandbox.awaitPaid("A1");
-        sandbox.sendLostCallbacks();
+        assertThat(sandbox.sendLostCallbacks()).isZero();
         assertThat(sandbox.callbacks("A1")).hasSize(2);
     }
 
