@@ -74,6 +74,22 @@ class SandboxHandleTest {
         sandbox.awaitPaid("A1");
     }
 
+    /** Two tests may use the same reference. */
+    @Test
+    void newestPaymentOfAReferenceIsAwaited() throws Exception {
+        shop.order(sandbox, "A1");
+        sandbox.pay("A1");
+        sandbox.awaitPaid("A1");
+        String second = shop.order(sandbox, "A1");
+
+        assertThatThrownBy(() -> sandbox.awaitPaid("A1", Duration.ofMillis(100)))
+                .hasMessageContaining(second + " is PENDING");
+
+        sandbox.pay("A1");
+        assertThat(sandbox.awaitPaid("A1").orderId()).isEqualTo(second);
+        assertThat(sandbox.awaitPaid(second).orderId()).isEqualTo(second);
+    }
+
     @Test
     void lostCallbackIsSentAfterAll() throws Exception {
         shop.order(sandbox, "A1");

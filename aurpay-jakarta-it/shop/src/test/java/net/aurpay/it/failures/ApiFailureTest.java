@@ -55,9 +55,9 @@ class ApiFailureTest {
     static Stream<Arguments> failures() {
         int none = AurpayException.NO_CODE;
         return Stream.of(
-                Arguments.of(ApiFailure.connectionClosed(), true, 0, none, true, "POST"),
-                Arguments.of(ApiFailure.noResponse(), true, 0, none, true, "POST"),
-                Arguments.of(ApiFailure.late(Duration.ofSeconds(30)), true, 0, none, true, "POST"),
+                Arguments.of(ApiFailure.connectionClosed(), true, 0, none, true, "the connection broke"),
+                Arguments.of(ApiFailure.noResponse(), true, 0, none, true, "readTimeout"),
+                Arguments.of(ApiFailure.late(Duration.ofSeconds(30)), true, 0, none, true, "readTimeout"),
                 Arguments.of(ApiFailure.cutOff(), true, 200, none, true, "broke off"),
                 Arguments.of(ApiFailure.htmlPage(502), true, 502, none, true, "text/html"),
                 Arguments.of(ApiFailure.htmlPage(200), false, 200, none, true, "text/html"),
