@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import net.aurpay.webhook.ProbeOutcome;
+import net.aurpay.webhook.inbox.WebhookKeys;
 
 /** Names the cause if there was no response. */
 final class ProbeFailures {
@@ -40,7 +41,8 @@ final class ProbeFailures {
         if (has(failure, UnknownHostException.class::isInstance)) {
             return new Finding(
                     ProbeOutcome.HOST_WRONG,
-                    start + "the host <" + url.getHost() + "> is unknown here; correct aurpay.webhook.url or the DNS");
+                    start + "the host <" + url.getHost() + "> is unknown here; correct " + WebhookKeys.URL
+                            + " or the DNS");
         }
         if (has(failure, e -> e instanceof ConnectException || e instanceof NoRouteToHostException)) {
             return new Finding(
@@ -52,7 +54,7 @@ final class ProbeFailures {
                 start + "the connection ended without a response ("
                         + failure.getClass().getSimpleName() + ")"
                         + (isHttp(url)
-                                ? "; if https is expected at this port, correct the scheme in aurpay.webhook.url"
+                                ? "; if https is expected at this port, correct the scheme in " + WebhookKeys.URL
                                 : "; see the log of the proxy"));
     }
 
@@ -64,8 +66,8 @@ final class ProbeFailures {
         if (has(failure, ProbeFailures::isAboutTheName)) {
             return new Finding(
                     ProbeOutcome.TLS_NAME,
-                    start + "the certificate is for another host than <" + url.getHost()
-                            + ">; correct the host in aurpay.webhook.url, or install a certificate for it");
+                    start + "the certificate is for another host than <" + url.getHost() + ">; correct the host in "
+                            + WebhookKeys.URL + ", or install a certificate for it");
         }
         if (has(
                 failure,
@@ -83,7 +85,8 @@ final class ProbeFailures {
         if (has(failure, e -> isAbout(e, "unrecognized ssl message"))) {
             return new Finding(
                     ProbeOutcome.SCHEME_WRONG,
-                    start + "no TLS is spoken at this port, so the scheme or the port in aurpay.webhook.url is wrong");
+                    start + "no TLS is spoken at this port, so the scheme or the port in " + WebhookKeys.URL
+                            + " is wrong");
         }
         return new Finding(
                 ProbeOutcome.TLS_FAILED,

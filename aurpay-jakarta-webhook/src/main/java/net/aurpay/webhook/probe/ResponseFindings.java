@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import net.aurpay.webhook.ProbeOutcome;
+import net.aurpay.webhook.inbox.WebhookKeys;
 
 /**
  * Names the cause if the response is not an answer of this application.
@@ -19,7 +20,7 @@ record ResponseFindings(URI url) {
                         ProbeOutcome.OTHER_APPLICATION,
                         start + ", but not by this application: the host <" + url.getHost()
                                 + "> or the path leads to another application or to a login page, or the proxy answers"
-                                + " itself; correct aurpay.webhook.url, or what the proxy forwards");
+                                + " itself; correct " + WebhookKeys.URL + ", or what the proxy forwards");
             case 301, 302, 303, 307, 308 -> redirected(response.location().orElse(""));
             case 400 -> badRequest(start);
             case 401 -> unauthorized(start, response.asksForLogin());
@@ -69,8 +70,8 @@ record ResponseFindings(URI url) {
         return url.getScheme().equalsIgnoreCase("http")
                 ? new Finding(
                         ProbeOutcome.SCHEME_WRONG,
-                        start + ", as by servers that expect https at this port: if so, the scheme in"
-                                + " aurpay.webhook.url must be https")
+                        start + ", as by servers that expect https at this port: if so, the scheme in" + " "
+                                + WebhookKeys.URL + " must be https")
                 : failed(start);
     }
 
@@ -81,12 +82,12 @@ record ResponseFindings(URI url) {
             if (!to.get().getHost().equalsIgnoreCase(url.getHost())) {
                 return new Finding(
                         ProbeOutcome.HOST_WRONG,
-                        sentence + "the host in aurpay.webhook.url must be the one that answers itself");
+                        sentence + "the host in " + WebhookKeys.URL + " must be the one that answers itself");
             }
             if (!to.get().getScheme().equalsIgnoreCase(url.getScheme())) {
                 return new Finding(
                         ProbeOutcome.SCHEME_WRONG,
-                        sentence + "the scheme in aurpay.webhook.url must be "
+                        sentence + "the scheme in " + WebhookKeys.URL + " must be "
                                 + to.get().getScheme().toLowerCase(Locale.ROOT));
             }
         }
