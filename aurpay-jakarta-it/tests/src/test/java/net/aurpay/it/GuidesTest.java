@@ -152,12 +152,24 @@ class GuidesTest {
     }
 
     @Test
+    void pomWithArquillianHasTheVersionsOfThisBuild() throws IOException {
+        String pom = Files.readString(Path.of("../sandbox/src/arquillian-project/pom.xml"));
+        String parent = Files.readString(Path.of("../pom.xml"));
+
+        assertThat(version(pom, "aurpay-jakarta-it"))
+                .isEqualTo(version(Files.readString(Path.of("../../pom.xml")), "aurpay-jakarta"));
+        assertThat(version(pom, "arquillian-bom")).isEqualTo(property(parent, "arquillian.version"));
+        assertThat(version(pom, "openliberty-runtime")).isEqualTo(property(parent, "openliberty.version"));
+        assertThat(version(pom, "arquillian-liberty-managed-jakarta"))
+                .isEqualTo(property(Files.readString(Path.of("pom.xml")), "it.adapter.version"));
+    }
+
+    @Test
     void libraryForTheQrCodeHasTheVersionOfThisBuild() throws IOException {
-        Matcher version = Pattern.compile("<zxing.version>([^<]+)<").matcher(Files.readString(Path.of("../pom.xml")));
-        assertThat(version.find()).isTrue();
+        String version = property(Files.readString(Path.of("../pom.xml")), "zxing.version");
 
         assertThat(Files.readString(DOCS.resolve("payment-page.md")))
-                .contains("`com.google.zxing:core:" + version.group(1) + "`");
+                .contains("`com.google.zxing:core:" + version + "`");
     }
 
     @Test
@@ -199,6 +211,13 @@ class GuidesTest {
                 .matcher(pom);
         assertThat(version.find()).as(artifact).isTrue();
         return version.group(1);
+    }
+
+    /** Returns the first value of a property in a pom. */
+    private static String property(String pom, String name) {
+        Matcher value = Pattern.compile("<" + name + ">([^<]+)<").matcher(pom);
+        assertThat(value.find()).as(name).isTrue();
+        return value.group(1);
     }
 
     /** Checks that the keys exist and that the libraries' own code accepts their values. */
