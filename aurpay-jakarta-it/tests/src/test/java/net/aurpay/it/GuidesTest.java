@@ -165,6 +165,16 @@ class GuidesTest {
     }
 
     @Test
+    void pomWithQuarkusHasTheVersionOfThisBuild() throws IOException {
+        String pom = Files.readString(Path.of("../sandbox/src/quarkus-project/pom.xml"));
+
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<it.name>Quarkus " + property(pom, "quarkus.version") + "</it.name>");
+        assertThat(version(pom, "aurpay-jakarta-it"))
+                .isEqualTo(version(Files.readString(Path.of("../../pom.xml")), "aurpay-jakarta"));
+    }
+
+    @Test
     void libraryForTheQrCodeHasTheVersionOfThisBuild() throws IOException {
         String version = property(Files.readString(Path.of("../pom.xml")), "zxing.version");
 
@@ -190,7 +200,8 @@ class GuidesTest {
     @ValueSource(
             strings = {
                 "new-project/src/test/java/com/example/ShopTest.java",
-                "arquillian-project/src/test/java/com/example/ShopIT.java"
+                "arquillian-project/src/test/java/com/example/ShopIT.java",
+                "quarkus-project/src/test/java/com/example/ShopTest.java"
             })
     void newUsersTestIsShort(String file) throws IOException {
         assertThat(Files.readAllLines(Path.of("../sandbox/src", file))).hasSizeLessThan(40);
