@@ -16,7 +16,7 @@ final class ArchivedConfiguration {
 
     private ArchivedConfiguration() {}
 
-    /** Appends lines: the last line with a key is the one that counts. */
+    /** Appends lines, which replace those with the same keys: the last line of a key counts. */
     static WebArchive append(WebArchive war, String lines) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         Node present = war.get(CLASSES + FILE);
@@ -26,7 +26,6 @@ final class ArchivedConfiguration {
             all.writeBytes(bytes("\n\n"));
         }
         all.writeBytes(bytes(lines));
-        war.delete(CLASSES + FILE);
         return war.addAsResource(new ByteArrayAsset(all.toByteArray()), FILE);
     }
 

@@ -152,12 +152,34 @@ class GuidesTest {
     }
 
     @Test
+    void pomWithArquillianHasTheVersionsOfThisBuild() throws IOException {
+        String pom = Files.readString(Path.of("../sandbox/src/arquillian-project/pom.xml"));
+        String parent = Files.readString(Path.of("../pom.xml"));
+
+        assertThat(version(pom, "aurpay-jakarta-it"))
+                .isEqualTo(version(Files.readString(Path.of("../../pom.xml")), "aurpay-jakarta"));
+        assertThat(version(pom, "arquillian-bom")).isEqualTo(property(parent, "arquillian.version"));
+        assertThat(version(pom, "openliberty-runtime")).isEqualTo(property(parent, "openliberty.version"));
+        assertThat(version(pom, "arquillian-liberty-managed-jakarta"))
+                .isEqualTo(property(Files.readString(Path.of("pom.xml")), "it.adapter.version"));
+    }
+
+    @Test
+    void pomWithQuarkusHasTheVersionOfThisBuild() throws IOException {
+        String pom = Files.readString(Path.of("../sandbox/src/quarkus-project/pom.xml"));
+
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<it.name>Quarkus " + property(pom, "quarkus.version") + "</it.name>");
+        assertThat(version(pom, "aurpay-jakarta-it"))
+                .isEqualTo(version(Files.readString(Path.of("../../pom.xml")), "aurpay-jakarta"));
+    }
+
+    @Test
     void libraryForTheQrCodeHasTheVersionOfThisBuild() throws IOException {
-        Matcher version = Pattern.compile("<zxing.version>([^<]+)<").matcher(Files.readString(Path.of("../pom.xml")));
-        assertThat(version.find()).isTrue();
+        String version = property(Files.readString(Path.of("../pom.xml")), "zxing.version");
 
         assertThat(Files.readString(DOCS.resolve("payment-page.md")))
-                .contains("`com.google.zxing:core:" + version.group(1) + "`");
+                .contains("`com.google.zxing:core:" + version + "`");
     }
 
     @Test
@@ -178,7 +200,8 @@ class GuidesTest {
     @ValueSource(
             strings = {
                 "new-project/src/test/java/com/example/ShopTest.java",
-                "arquillian-project/src/test/java/com/example/ShopIT.java"
+                "arquillian-project/src/test/java/com/example/ShopIT.java",
+                "quarkus-project/src/test/java/com/example/ShopTest.java"
             })
     void newUsersTestIsShort(String file) throws IOException {
         assertThat(Files.readAllLines(Path.of("../sandbox/src", file))).hasSizeLessThan(40);
@@ -199,6 +222,13 @@ class GuidesTest {
                 .matcher(pom);
         assertThat(version.find()).as(artifact).isTrue();
         return version.group(1);
+    }
+
+    /** Returns the first value of a property in a pom. */
+    private static String property(String pom, String name) {
+        Matcher value = Pattern.compile("<" + name + ">([^<]+)<").matcher(pom);
+        assertThat(value.find()).as(name).isTrue();
+        return value.group(1);
     }
 
     /** Checks that the keys exist and that the libraries' own code accepts their values. */

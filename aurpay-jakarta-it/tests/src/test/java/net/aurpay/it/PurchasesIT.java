@@ -12,7 +12,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The test that docs/testing-with-the-sandbox.md shows: Arquillian starts the server after JUnit has started the sandbox. */
+/** Tests on every server what docs/testing-with-the-sandbox.md tests on Open Liberty. JUnit starts the sandbox first. */
 @NeedsCallbacks
 @AurpaySandbox
 @ExtendWith(ArquillianExtension.class)
