@@ -19,10 +19,8 @@ record Callback(String date) {
 
     /** Returns a callback dated now, to the millisecond as in Aurpay's script. */
     static Callback now() {
-        return new Callback(Instant.now()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .plusMillis(123)
-                .toString());
+        return new Callback(
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).plusMillis(123).toString());
     }
 
     String text() {

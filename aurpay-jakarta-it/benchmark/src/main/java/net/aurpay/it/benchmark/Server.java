@@ -19,22 +19,22 @@ import net.aurpay.webhook.testing.SignedCallback;
 
 /** The benchmarks that run on Open Liberty. */
 final class Server {
-    private static final int CALLS = 50;
-    private static final int TURNS = 20;
-    private static final int WARM_UP = 8000;
     private static final int CONNECTIONS = 8;
-    private static final Duration SLICE = Duration.ofSeconds(3);
     private static final String ORDER = "{\"order_id\":\"20250207040935220628\",\"status\":\"SUCCESS\","
             + "\"order_type\":\"ORDER\",\"amount\":\"19.0012\",\"vs_price\":\"19.0\",\"vs_currency\":\"USD\"}";
 
     private final Path home;
     private final List<Path> jars;
+    private final Effort effort;
     private final int rounds;
+    private final int turns;
 
-    Server(Path home, List<Path> jars, int rounds) {
+    Server(Path home, List<Path> jars, Effort effort) {
         this.home = home;
         this.jars = jars;
-        this.rounds = rounds;
+        this.effort = effort;
+        rounds = effort.rounds();
+        turns = effort.of(20, 1);
     }
 
     List<Row> call() throws IOException, InterruptedException, SQLException {
@@ -56,7 +56,7 @@ final class Server {
             war.properties().put("aurpay.payments.looks", "PT1S,P1D");
             try (Liberty liberty = Liberty.start(home, port, List.of(war), database)) {
                 liberty.await(List.of(war));
-                return new Sweep(database, sandbox, liberty, war.name(), rounds).rows();
+                return new Sweep(database, sandbox, liberty, war.name(), effort).rows();
             }
         }
     }
@@ -86,14 +86,14 @@ final class Server {
         double[][] late = new double[contenders.length][rounds];
         double[][] processor = new double[contenders.length][rounds];
         for (String contender : contenders) {
-            liberty.get(contender + WARM_UP);
+            liberty.get(contender + effort.of(8000, 1));
         }
         for (int round = 0; round < rounds; round++) {
             // many short turns, so that other load on the machine affects all contenders alike
             List<List<String>> lines = List.of(new ArrayList<>(), new ArrayList<>());
-            for (int turn = 0; turn < TURNS; turn++) {
+            for (int turn = 0; turn < turns; turn++) {
                 for (int i = 0; i < contenders.length; i++) {
-                    liberty.get(contenders[i] + CALLS).lines().forEach(lines.get(i)::add);
+                    liberty.get(contenders[i] + effort.of(50, 1)).lines().forEach(lines.get(i)::add);
                 }
             }
             for (int i = 0; i < contenders.length; i++) {
@@ -126,15 +126,16 @@ final class Server {
                 request(keys, port, "/bare/api/insert"),
                 request(keys, port, "/bare/api/event-and-row"));
         double[][] perSecond = new double[contenders.size()][rounds];
+        Duration slice = Duration.ofMillis(effort.of(3000, 50));
         // the JIT compiler shares two processors with what is measured, and needs about a minute for each contender
-        for (int turn = 0; turn < TURNS; turn++) {
+        for (int turn = 0; turn < turns; turn++) {
             for (Supplier<String> contender : contenders) {
-                load.perSecond(SLICE, contender);
+                load.perSecond(slice, contender);
             }
         }
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < contenders.size(); i++) {
-                perSecond[i][round] = load.perSecond(SLICE, contenders.get(i));
+                perSecond[i][round] = load.perSecond(slice, contenders.get(i));
             }
         }
         String insert = "resource that inserts";
