@@ -42,6 +42,7 @@ public final class Benchmarks {
         benchmarks.run("sweep", server::sweep);
         benchmarks.run("footprint", server::jars);
         benchmarks.run("footprint", server::footprint);
+        benchmarks.run("footprint", server::start);
         if (!effort.trial()) {
             benchmarks.write();
         }
