@@ -11,8 +11,6 @@ import jdk.jfr.consumer.RecordingFile;
 
 /** Shows what the libraries do while a server starts, by samples of the stacks of its threads. */
 record StartProfile(Path recording) {
-    private static final int PERIOD = 2;
-
     private static final List<Part> PARTS = List.of(
             new Part("the libraries", "net.aurpay."),
             new Part("… CDI extensions, with JSON-B", "Extension."),
@@ -24,7 +22,7 @@ record StartProfile(Path recording) {
     /** The option with which a JVM records its start. The JVM writes the file when it ends. */
     String jvmOption() {
         return "-XX:StartFlightRecording=settings=none,dumponexit=true,filename=" + recording
-                + ",jdk.ExecutionSample#enabled=true,jdk.ExecutionSample#period=" + PERIOD + "ms";
+                + ",+jdk.ExecutionSample#enabled=true,+jdk.ExecutionSample#period=2ms";
     }
 
     /** Does something that starts a server once in each round, and reads what the server has recorded. */
@@ -35,15 +33,18 @@ record StartProfile(Path recording) {
             Files.deleteIfExists(recording);
             start.run();
             for (RecordedEvent sample : RecordingFile.readAllEvents(recording)) {
-                all[round] += PERIOD;
+                all[round]++;
                 for (int i = 0; i < parts.length; i++) {
-                    parts[i][round] += PARTS.get(i).isIn(sample) ? PERIOD : 0;
+                    parts[i][round] += PARTS.get(i).isIn(sample) ? 1 : 0;
                 }
+            }
+            if (parts[0][round] == 0) {
+                throw new IllegalStateException("no sample shows the libraries: see " + recording);
             }
         }
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
-            rows.add(new Row("start: " + PARTS.get(i).what(), "all threads", "ms", parts[i], all, "–"));
+            rows.add(new Row("start: " + PARTS.get(i).what(), "all threads", "samples", parts[i], all, "–"));
         }
         return rows;
     }
