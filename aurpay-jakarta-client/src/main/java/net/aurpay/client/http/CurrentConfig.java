@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * may serve several WARs. Thread-safe.
  */
 final class CurrentConfig {
-    /** A property of clients that were built by hand: the configuration of the application that built the client. */
+    /**
+     * A property of clients that were built by hand: the configuration of the application that built the client. Of other
+     * clients, each request gets this property when its configuration is first asked for.
+     */
     static final String OWN = "net.aurpay.client.config";
 
     private @Nullable Config source;
@@ -19,9 +22,15 @@ final class CurrentConfig {
 
     /** @throws IllegalArgumentException if a key is missing or wrong; the message names the key */
     ClientConfig of(ClientRequestContext request) {
-        return request.getConfiguration().getProperty(OWN) instanceof ClientConfig own
-                ? own
-                : of(ApplicationConfig.current(), InvokedMethod.of(request));
+        if (request.getConfiguration().getProperty(OWN) instanceof ClientConfig own) {
+            return own;
+        }
+        if (request.getProperty(OWN) instanceof ClientConfig found) {
+            return found;
+        }
+        ClientConfig found = of(ApplicationConfig.current(), InvokedMethod.of(request));
+        request.setProperty(OWN, found);
+        return found;
     }
 
     /** @throws IllegalArgumentException if a key is missing or wrong; the message names the key */

@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import net.aurpay.client.json.JsonBinding;
 
 /** The bytes of a request's body, which are hashed and sent. */
@@ -35,13 +36,14 @@ final class RequestBody {
     /**
      * Serialises the body of a request.
      *
+     * @param known the parameters of methods that were called before
      * @throws IllegalArgumentException if the body is null although the method has one, or cannot be sent as JSON
      */
-    static byte[] of(ClientRequestContext request) {
+    static byte[] of(ClientRequestContext request, Map<Method, CallParameters> known) {
         Object entity = request.getEntity();
         if (entity == null) {
             Method method = InvokedMethod.of(request);
-            if (method != null && CallParameters.of(method).hasBody()) {
+            if (method != null && CallParameters.of(method, known).hasBody()) {
                 throw new IllegalArgumentException("the body must not be null");
             }
             return NOTHING;

@@ -53,7 +53,7 @@ public class ResponseFilter implements ClientResponseFilter {
         }
         ApiResponse received =
                 read(response, maxSize(request), secrets(request), signed == null ? null : signed.toString());
-        String traceId = ApiResponse.header(received.headers(), ApiResponse.TRACE_ID);
+        String traceId = telemetry.isObserving() ? ApiResponse.header(received.headers(), ApiResponse.TRACE_ID) : null;
         if (traceId != null) {
             telemetry.detail(CallTelemetryInterceptor.TRACE_ID, Redaction.text(traceId, 64));
         }

@@ -5,8 +5,11 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.aurpay.client.Algorithm;
 import net.aurpay.client.Credentials;
 import net.aurpay.client.WithdrawalRequest;
@@ -40,6 +43,7 @@ public class SigningFilter implements ClientRequestFilter {
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE");
 
     private final CurrentConfig config = new CurrentConfig();
+    private final Map<Method, CallParameters> known = new ConcurrentHashMap<>();
 
     @Override
     public void filter(ClientRequestContext request) {
@@ -105,12 +109,12 @@ public class SigningFilter implements ClientRequestFilter {
      * Serialises the body once. A write without a body gets an empty body, because servers would otherwise send it in
      * two different ways.
      */
-    private static byte[] prepareBody(ClientRequestContext request) {
+    private byte[] prepareBody(ClientRequestContext request) {
         boolean isJersey = request.getClass().getName().contains(".jersey.");
         if (isJersey && !OF_HTTP_URL_CONNECTION.contains(request.getMethod())) {
             throw new IllegalArgumentException("this server's REST client cannot send a " + request.getMethod());
         }
-        byte[] body = RequestBody.of(request);
+        byte[] body = RequestBody.of(request, known);
         if (Effect.isRead(request.getMethod())) {
             return body;
         }

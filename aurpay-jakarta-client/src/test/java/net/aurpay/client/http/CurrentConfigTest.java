@@ -30,6 +30,16 @@ class CurrentConfigTest {
                 .isEqualTo("K");
     }
 
+    @Test
+    void requestKeepsItsConfiguration() {
+        FakeConfig.of("aurpay.max-response-size=1000").install();
+        FakeExchange exchange = new FakeExchange("GET", "/api/v2/order/", null);
+        ClientConfig first = new CurrentConfig().of(exchange.request());
+        FakeConfig.of("aurpay.max-response-size=2000").install();
+
+        assertThat(new CurrentConfig().of(exchange.request())).isSameAs(first);
+    }
+
     /** Quarkus runs no extension that would have checked the keys of the application's interface. */
     @Test
     void keysOfTheCalledInterfaceAreChecked() throws NoSuchMethodException {

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -113,7 +114,9 @@ class RequestBodyTest {
     void isEmptyIfTheMethodHasNone() {
         assertThat(body("POST", "cancel", null)).isEmpty();
         assertThat(body("GET", "all", null)).isEmpty();
-        assertThat(new String(RequestBody.of(new FakeExchange("POST", "/x", null).request()), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        RequestBody.of(new FakeExchange("POST", "/x", null).request(), new HashMap<>()),
+                        StandardCharsets.UTF_8))
                 .isEmpty();
     }
 
@@ -128,6 +131,6 @@ class RequestBodyTest {
     private static String body(String httpMethod, String method, @Nullable Object entity) {
         FakeExchange exchange = new FakeExchange(httpMethod, "/api/v3/invoices", entity);
         exchange.properties.put(InvokedMethod.PROPERTY, RecordedResponse.method(Invoices.class, method));
-        return new String(RequestBody.of(exchange.request()), StandardCharsets.UTF_8);
+        return new String(RequestBody.of(exchange.request(), new HashMap<>()), StandardCharsets.UTF_8);
     }
 }

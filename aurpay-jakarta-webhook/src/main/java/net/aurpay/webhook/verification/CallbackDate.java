@@ -1,13 +1,13 @@
 package net.aurpay.webhook.verification;
 
-import java.text.ParsePosition;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
  * this header.
  */
 final class CallbackDate {
-    /**
-     * Like {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME}, but years have four digits and the seconds are mandatory.
-     * There are two formatters because one with an optional fraction takes twice as long.
-     */
-    private static final DateTimeFormatter SECONDS = format(seconds());
+    /** The two documented forms; 9 is any digit. They are read by hand: java.time takes as long as the signature. */
+    private static final String SECONDS = "9999-99-99T99:99:99Z";
 
-    private static final DateTimeFormatter FRACTION =
-            format(seconds().appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true));
+    private static final String MILLIS = "9999-99-99T99:99:99.999Z";
+
+    /** Like {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME}, but years have four digits and seconds are mandatory. */
+    private static final DateTimeFormatter STRICT = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'HH:mm:ss")
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
+            .appendOffset("+HH:MM", "Z")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private CallbackDate() {}
 
@@ -33,55 +40,29 @@ final class CallbackDate {
      */
     static @Nullable Instant parse(String text) {
         try {
-            return read(text);
-        } catch (RuntimeException e) {
-            // parseUnresolved reports most errors by its position, but throws for an offset of 24 hours or more.
+            return isLike(SECONDS, text) || isLike(MILLIS, text) ? read(text) : STRICT.parse(text, Instant::from);
+        } catch (DateTimeException e) {
             return null;
         }
     }
 
-    private static @Nullable Instant read(String text) {
-        boolean fraction = text.indexOf('.') >= 0;
-        ParsePosition end = new ParsePosition(0);
-        TemporalAccessor fields = (fraction ? FRACTION : SECONDS).parseUnresolved(text, end);
-        if (fields == null || end.getIndex() < text.length()) {
-            return null;
+    private static boolean isLike(String form, String text) {
+        boolean like = text.length() == form.length();
+        for (int i = 0; like && i < form.length(); i++) {
+            char c = text.charAt(i);
+            like = form.charAt(i) == '9' ? c >= '0' && c <= '9' : c == form.charAt(i);
         }
-        return date(fields, fraction ? (int) fields.getLong(ChronoField.NANO_OF_SECOND) : 0);
+        return like;
     }
 
-    /**
-     * Builds the date from the fields. The formatter's own resolution takes as long as the signature; this one is just
-     * as strict. No field has more digits than an int.
-     */
-    private static Instant date(TemporalAccessor fields, int nanos) {
-        LocalDateTime date = LocalDateTime.of(
-                (int) fields.getLong(ChronoField.YEAR),
-                (int) fields.getLong(ChronoField.MONTH_OF_YEAR),
-                (int) fields.getLong(ChronoField.DAY_OF_MONTH),
-                (int) fields.getLong(ChronoField.HOUR_OF_DAY),
-                (int) fields.getLong(ChronoField.MINUTE_OF_HOUR),
-                (int) fields.getLong(ChronoField.SECOND_OF_MINUTE));
-        int offset = ChronoField.OFFSET_SECONDS.checkValidIntValue(fields.getLong(ChronoField.OFFSET_SECONDS));
-        return Instant.ofEpochSecond(date.toEpochSecond(ZoneOffset.UTC) - offset, nanos);
+    private static Instant read(String text) {
+        int millis = text.length() == MILLIS.length() ? number(text, 20, 23) : 0;
+        LocalDate day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        return day.atTime(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19), millis * 1_000_000)
+                .toInstant(ZoneOffset.UTC);
     }
 
-    private static DateTimeFormatterBuilder seconds() {
-        return new DateTimeFormatterBuilder()
-                .appendValue(ChronoField.YEAR, 4)
-                .appendLiteral('-')
-                .appendValue(ChronoField.MONTH_OF_YEAR, 2)
-                .appendLiteral('-')
-                .appendValue(ChronoField.DAY_OF_MONTH, 2)
-                .appendLiteral('T')
-                .appendValue(ChronoField.HOUR_OF_DAY, 2)
-                .appendLiteral(':')
-                .appendValue(ChronoField.MINUTE_OF_HOUR, 2)
-                .appendLiteral(':')
-                .appendValue(ChronoField.SECOND_OF_MINUTE, 2);
-    }
-
-    private static DateTimeFormatter format(DateTimeFormatterBuilder start) {
-        return start.appendOffset("+HH:MM", "Z").toFormatter(Locale.ROOT);
+    private static int number(String text, int start, int end) {
+        return Integer.parseInt(text, start, end, 10);
     }
 }

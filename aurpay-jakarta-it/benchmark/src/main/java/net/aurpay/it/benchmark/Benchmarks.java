@@ -1,5 +1,6 @@
 package net.aurpay.it.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,52 +12,64 @@ import java.util.concurrent.Callable;
 /** Runs the benchmarks and writes the results as one table. {@code mvn -Pbenchmark} starts it. */
 public final class Benchmarks {
     private final Set<String> chosen;
+    private final Effort effort;
     private final StringBuilder table = new StringBuilder(Row.HEAD);
 
-    private Benchmarks(Set<String> chosen) {
+    private Benchmarks(Set<String> chosen, Effort effort) {
         this.chosen = chosen;
+        this.effort = effort;
     }
 
     /**
-     * Writes the table to {@code target/benchmark.md} and prints it.
+     * Writes the table to {@code target/benchmark.md} and prints it. CI tries every benchmark that is in the list here.
      *
-     * @param arguments what to measure, separated by commas; number of rounds; home of Open Liberty; the two jars
+     * @param arguments what to measure, separated by commas; number of rounds, 0 for a trial; home of Open Liberty; the
+     *     two jars
      */
     public static void main(String[] arguments) throws Exception {
-        int rounds = Integer.parseInt(arguments[1]);
+        Effort effort = Effort.of(Integer.parseInt(arguments[1]));
         Server server =
-                new Server(Path.of(arguments[2]), List.of(Path.of(arguments[3]), Path.of(arguments[4])), rounds);
-        Benchmarks benchmarks = new Benchmarks(Set.of(arguments[0].split(",", -1)));
-        benchmarks.run("sign", () -> new Micro(rounds).sign());
-        benchmarks.run("verify", () -> new Micro(rounds).verify(1));
-        benchmarks.run("verify", () -> new Micro(rounds).verify(2));
-        benchmarks.run("read", () -> new Micro(rounds).read());
+                new Server(Path.of(arguments[2]), List.of(Path.of(arguments[3]), Path.of(arguments[4])), effort);
+        Benchmarks benchmarks = new Benchmarks(Set.of(arguments[0].split(",", -1)), effort);
+        benchmarks.run("sign", () -> new Micro(effort).sign());
+        benchmarks.run("verify", () -> new Micro(effort).verify(1));
+        benchmarks.run("verify", () -> new Micro(effort).verify(2));
+        benchmarks.run("read", () -> new Micro(effort).read());
         benchmarks.run("call", server::call);
         benchmarks.run("receive", server::receive);
-        benchmarks.run("growth", () -> new Growth(rounds).memory());
-        benchmarks.run("growth", () -> new Growth(rounds).table());
+        benchmarks.run("growth", () -> new Growth(effort).memory());
+        benchmarks.run("growth", () -> new Growth(effort).table());
         benchmarks.run("sweep", server::sweep);
         benchmarks.run("footprint", server::jars);
         benchmarks.run("footprint", server::footprint);
+        benchmarks.run("footprint", server::start);
+        if (!effort.trial()) {
+            benchmarks.write();
+        }
+    }
+
+    private void write() throws IOException {
         String result = "%s, %s %s, %d processors, %d rounds%n%n%s"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         System.getProperty("java.vm.name"),
                         System.getProperty("java.version"),
                         Runtime.getRuntime().availableProcessors(),
-                        rounds,
-                        benchmarks.table);
+                        effort.rounds(),
+                        table);
         Files.writeString(Path.of("target/benchmark.md"), result);
         System.out.println(result);
     }
 
     private void run(String name, Callable<List<Row>> benchmark) throws Exception {
-        if (chosen.contains("all") || chosen.contains(name)) {
-            System.out.println("measuring: " + name);
-            for (Row row : benchmark.call()) {
-                System.out.print(row);
-                table.append(row);
-            }
+        if (!chosen.contains("all") && !chosen.contains(name)) {
+            return;
+        }
+        System.out.println((effort.trial() ? "trying: " : "measuring: ") + name);
+        List<Row> rows = benchmark.call();
+        if (!effort.trial()) {
+            rows.forEach(System.out::print);
+            rows.forEach(table::append);
         }
     }
 }

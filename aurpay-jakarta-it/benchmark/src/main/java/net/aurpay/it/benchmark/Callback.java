@@ -17,12 +17,10 @@ record Callback(String date) {
     static final String TOKEN = "EEB0C8EEB1B6C7D9";
     static final String SECRET = "UCCo8GCRk6hQ2GEdgW0BhLWmIYP1VkNX";
 
-    /** Returns a callback dated now, to the microsecond like in Aurpay's script. */
+    /** Returns a callback dated now, to the millisecond as in Aurpay's script. */
     static Callback now() {
-        return new Callback(Instant.now()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .plusNanos(123_456_000)
-                .toString());
+        return new Callback(
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).plusMillis(123).toString());
     }
 
     String text() {

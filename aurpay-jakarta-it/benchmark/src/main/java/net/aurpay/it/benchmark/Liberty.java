@@ -38,8 +38,14 @@ final class Liberty implements AutoCloseable {
         }
     }
 
-    /** @param wars applications; the name of each is also its context root and its file name */
-    static Liberty start(Path home, int port, List<War> wars, Database database) throws IOException {
+    /**
+     * Starts a server.
+     *
+     * @param wars applications; the name of each is also its context root and its file name
+     * @param jvmOptions more options of the server's JVM
+     */
+    static Liberty start(Path home, int port, List<War> wars, Database database, String... jvmOptions)
+            throws IOException {
         Path server = Files.createDirectories(home.resolve("usr/servers/" + NAME));
         Path log = home.resolveSibling("benchmark-server.log");
         StringBuilder applications = new StringBuilder();
@@ -54,7 +60,7 @@ final class Liberty implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("WLP_") || name.startsWith("AURPAY_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JVM_ARGS", "-Xms512m -Xmx512m");
+        builder.environment().put("JVM_ARGS", "-Xms512m -Xmx512m " + String.join(" ", jvmOptions));
         return new Liberty(port, log, builder.start());
     }
 

@@ -44,11 +44,11 @@ record Load(int port, int connections) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             InputStream responses = new BufferedInputStream(socket.getInputStream());
-            while (System.nanoTime() < end) {
+            do {
                 socket.getOutputStream().write(requests.get().getBytes(StandardCharsets.ISO_8859_1));
                 requireOk(responses);
                 count++;
-            }
+            } while (System.nanoTime() < end);
         }
         return count;
     }

@@ -11,6 +11,7 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -20,12 +21,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * virtual machine, a neighbour's load makes everything take 1.6 times as long for seconds, and never makes it faster.
  */
 final class Micro {
-    private final int rounds;
+    private final Effort effort;
     private final Map<String, double[]> times = new HashMap<>();
     private final Map<String, double[]> bytes = new HashMap<>();
 
-    Micro(int rounds) {
-        this.rounds = rounds;
+    Micro(Effort effort) {
+        this.effort = effort;
     }
 
     List<Row> sign() throws RunnerException {
@@ -63,34 +64,36 @@ final class Micro {
     }
 
     private void run(Class<?> benchmark, int threads, String... contenders) throws RunnerException {
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < effort.rounds(); round++) {
             for (String contender : contenders) {
                 RunResult result = fork(benchmark.getName() + "." + contender + "$", threads);
-                times.computeIfAbsent(contender, name -> new double[rounds])[round] =
+                times.computeIfAbsent(contender, name -> new double[effort.rounds()])[round] =
                         result.getPrimaryResult().getStatistics().getMin();
-                bytes.computeIfAbsent(contender, name -> new double[rounds])[round] = Objects.requireNonNull(
+                bytes.computeIfAbsent(contender, name -> new double[effort.rounds()])[round] = Objects.requireNonNull(
                                 result.getSecondaryResults().get("gc.alloc.rate.norm"))
                         .getScore();
             }
         }
     }
 
-    private static RunResult fork(String pattern, int threads) throws RunnerException {
+    private RunResult fork(String pattern, int threads) throws RunnerException {
         String collection = ReadBenchmark.COLLECTION;
-        return new Runner(new OptionsBuilder()
-                        .include(pattern)
-                        .forks(1)
-                        .threads(threads)
-                        .measurementIterations(40)
-                        .measurementTime(TimeValue.milliseconds(150))
-                        .mode(Mode.AverageTime)
-                        .timeUnit(TimeUnit.NANOSECONDS)
-                        .addProfiler(GCProfiler.class)
-                        // -Xbatch compiles in the foreground: on a busy machine, background compilation would finish
-                        // too late
-                        .jvmArgs("-Xmx512m", "-Xbatch", "-D" + collection + "=" + System.getProperty(collection))
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .runSingle();
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(pattern)
+                .forks(1)
+                .threads(threads)
+                .measurementIterations(effort.of(40, 1))
+                .measurementTime(TimeValue.milliseconds(effort.of(150, 1)))
+                .mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .addProfiler(GCProfiler.class)
+                // -Xbatch compiles in the foreground: on a busy machine, background compilation would finish too late
+                .jvmArgs("-Xmx512m", "-Xbatch", "-D" + collection + "=" + System.getProperty(collection))
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        if (effort.trial()) {
+            options.warmupIterations(0);
+        }
+        return new Runner(options.build()).runSingle();
     }
 }

@@ -1,0 +1,72 @@
+package net.aurpay.it.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordingFile;
+
+/** Shows what the libraries do while a server starts, by samples of the stacks of its threads. */
+record StartProfile(Path recording) {
+    private static final List<Part> PARTS = List.of(
+            new Part("the libraries", "net.aurpay."),
+            new Part("… CDI extensions, with JSON-B", "Extension."),
+            new Part("… JSON-B analyses the largest records", ".ClientExtension.prepareJson"),
+            new Part("… REST clients are built", ".ClientStart."),
+            new Part("… telemetry looks for OpenTelemetry", ".telemetry."),
+            new Part("… the webhook checks its configuration", ".WebhookLifecycle."));
+
+    /** The option with which a JVM records its start. The JVM writes the file when it ends. */
+    String jvmOption() {
+        return "-XX:StartFlightRecording=settings=none,dumponexit=true,filename=" + recording
+                + ",+jdk.ExecutionSample#enabled=true,+jdk.ExecutionSample#period=2ms";
+    }
+
+    /** Does something that starts a server once in each round, and reads what the server has recorded. */
+    List<Row> rows(int rounds, Start start) throws IOException, InterruptedException {
+        double[] all = new double[rounds];
+        double[][] parts = new double[PARTS.size()][rounds];
+        for (int round = 0; round < rounds; round++) {
+            Files.deleteIfExists(recording);
+            start.run();
+            for (RecordedEvent sample : RecordingFile.readAllEvents(recording)) {
+                all[round]++;
+                for (int i = 0; i < parts.length; i++) {
+                    parts[i][round] += PARTS.get(i).isIn(sample) ? 1 : 0;
+                }
+            }
+            if (parts[0][round] == 0) {
+                throw new IllegalStateException("no sample shows the libraries: see " + recording);
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            rows.add(new Row("start: " + PARTS.get(i).what(), "all threads", "samples", parts[i], all, "–"));
+        }
+        return rows;
+    }
+
+    interface Start {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /**
+     * Work of the libraries, with all that it calls. A part may be within another part.
+     *
+     * @param method a part of the full name of each method that does the work
+     */
+    private record Part(String what, String method) {
+        boolean isIn(RecordedEvent sample) {
+            return sample.getStackTrace() != null
+                    && sample.getStackTrace().getFrames().stream().anyMatch(frame -> isIn(frame.getMethod()));
+        }
+
+        private boolean isIn(RecordedMethod called) {
+            String name = called.getType().getName() + "." + called.getName();
+            return name.startsWith("net.aurpay.") && !name.startsWith("net.aurpay.it.") && name.contains(method);
+        }
+    }
+}
