@@ -34,6 +34,7 @@ public final class CallbackEndpoint {
     private final JsonReaderFactory json;
     private final InstantSource clock;
     private final Rejections rejections;
+    private final FirstDeliveries firstDeliveries = new FirstDeliveries();
 
     /** Serves the unnamed account only. */
     public CallbackEndpoint(
@@ -151,16 +152,29 @@ public final class CallbackEndpoint {
     private CallbackOutcome process(AuthenticCallback received)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
         gate.requireNoTransaction();
-        if (received.confirmation().isEmpty() || received.url().paymentId().isPresent()) {
-            // Look for duplicates before reading the body: a replayed callback with a slow body must not tie up a
-            // thread.
-            requireNew(received, entry(received, null));
-        }
-        CallbackBody body = read(received);
+        // Without a payment id in its URL, only the order in its body tells a confirmed callback from others.
+        boolean known =
+                received.confirmation().isEmpty() || received.url().paymentId().isPresent();
+        CallbackBody body = known ? readUnlessDuplicate(received) : read(received);
         try {
             return confirmAndFire(received, body);
         } catch (OrderNotConfirmedException e) {
             return unconfirmed(received, e, body.order());
+        }
+    }
+
+    /** Looks for duplicates before it reads the body: a replayed callback with a slow body must not tie up a thread. */
+    private CallbackBody readUnlessDuplicate(AuthenticCallback received)
+            throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
+        InboxEntry entry = entry(received, null);
+        if (!gate.recognisesDuplicates() || !firstDeliveries.begin(entry.key())) {
+            requireNew(received, entry);
+            return read(received);
+        }
+        try {
+            return read(received);
+        } finally {
+            firstDeliveries.end();
         }
     }
 
