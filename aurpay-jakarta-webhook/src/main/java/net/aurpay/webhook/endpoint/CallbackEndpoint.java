@@ -155,18 +155,18 @@ public final class CallbackEndpoint {
         // Without a payment id in its URL, only the order in its body tells a confirmed callback from others.
         boolean known =
                 received.confirmation().isEmpty() || received.url().paymentId().isPresent();
-        CallbackBody body = known ? readUnlessDuplicate(received) : read(received);
+        InboxEntry entry = entry(received, null);
+        CallbackBody body = known ? readUnlessDuplicate(received, entry) : read(received);
         try {
-            return confirmAndFire(received, body);
+            return confirmAndFire(received, entry, body);
         } catch (OrderNotConfirmedException e) {
             return unconfirmed(received, e, body.order());
         }
     }
 
     /** Looks for duplicates before it reads the body: a replayed callback with a slow body must not tie up a thread. */
-    private CallbackBody readUnlessDuplicate(AuthenticCallback received)
+    private CallbackBody readUnlessDuplicate(AuthenticCallback received, InboxEntry entry)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
-        InboxEntry entry = entry(received, null);
         if (!gate.recognisesDuplicates() || !firstDeliveries.begin(entry.key())) {
             requireNew(received, entry);
             return read(received);
@@ -178,11 +178,12 @@ public final class CallbackEndpoint {
         }
     }
 
-    private CallbackOutcome confirmAndFire(AuthenticCallback received, CallbackBody body)
+    /** @param known the callback's entry without an order */
+    private CallbackOutcome confirmAndFire(AuthenticCallback received, InboxEntry known, CallbackBody body)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
         Optional<OrderConfirmation> confirmation = received.confirmation();
         String orderId = confirmation.isPresent() ? body.orderId().orElse(null) : null;
-        InboxEntry entry = entry(received, orderId);
+        InboxEntry entry = orderId == null ? known : entry(received, orderId);
         Optional<Order> order = Optional.empty();
         if (confirmation.isPresent()) {
             requireNew(received, entry);

@@ -33,8 +33,14 @@ public final class Benchmarks {
         benchmarks.run("read", () -> new Micro(rounds).read());
         benchmarks.run("call", server::call);
         benchmarks.run("receive", server::receive);
-        benchmarks.run("growth", () -> new Growth(rounds).memory());
-        benchmarks.run("growth", () -> new Growth(rounds).table());
+        int largest = Integer.getInteger("benchmark.largest", 1_000_000);
+        Scale scale = new Scale(Path.of(arguments[2]), List.of(Path.of(arguments[3]), Path.of(arguments[4])), rounds);
+        benchmarks.run("remember", () -> new Growth(largest, rounds).memory());
+        benchmarks.run("remember", () -> new Growth(largest, rounds).table());
+        benchmarks.run("accounts", () -> scale.accounts(largest));
+        benchmarks.run("payments", () -> server.sweepGrowth(largest));
+        benchmarks.run("orders", () -> new Orders().rows(Math.min(largest, 1_000_000), rounds));
+        benchmarks.run("servers", scale::servers);
         benchmarks.run("sweep", server::sweep);
         benchmarks.run("footprint", server::jars);
         benchmarks.run("footprint", server::footprint);

@@ -37,17 +37,30 @@ final class Server {
     }
 
     List<Row> sweep() throws IOException, InterruptedException, SQLException {
+        return sweeping(Sweep::rows);
+    }
+
+    List<Row> sweepGrowth(int largest) throws IOException, InterruptedException, SQLException {
+        return sweeping(sweep -> sweep.growth(largest));
+    }
+
+    private interface Sweeping {
+        List<Row> of(Sweep sweep) throws IOException, InterruptedException, SQLException;
+    }
+
+    private List<Row> sweeping(Sweeping measurement) throws IOException, InterruptedException, SQLException {
         Keys keys = Keys.random("mct-07d283468bf8");
         int port = Liberty.freePort();
         try (Database database = Database.start();
                 Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().merchants(List.of(keys)))) {
+            database.createPayments();
             War war = new War(
                     "sweeping", List.of("sweeping", "clock"), jars, properties("sweeping", keys, sandbox.url(), port));
             war.properties().put("aurpay.webhook.datasource", "jdbc/benchmark");
             war.properties().put("aurpay.payments.looks", "PT1S,P1D");
             try (Liberty liberty = Liberty.start(home, port, List.of(war), database)) {
                 liberty.await(List.of(war));
-                return new Sweep(database, sandbox, liberty, war.name(), rounds).rows();
+                return measurement.of(new Sweep(database, sandbox, liberty, war.name(), rounds));
             }
         }
     }

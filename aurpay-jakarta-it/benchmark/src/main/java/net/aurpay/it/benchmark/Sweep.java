@@ -18,6 +18,7 @@ final class Sweep {
     private static final int DUE = 1000;
     private static final int PAID = 900;
     private static final int[] ROWS = {10_000, 100_000};
+    private static final int MOST_ROWS = 1_000_000;
     private static final double MILLION = 1e6;
     private static final double MIB = 1024 * 1024;
 
@@ -43,14 +44,30 @@ final class Sweep {
     /** What one sweep has cost. */
     private record Cost(double millis, double allocated, double peak, double kept, int requests, int single) {}
 
-    List<Row> rows() throws IOException, InterruptedException, SQLException {
-        Cost[][] costs = new Cost[ROWS.length][rounds];
+    /** @param largest how many payments the table holds at most, unless it is more than a million */
+    List<Row> growth(int largest) throws IOException, InterruptedException, SQLException {
+        int[] sizes = Arrays.stream(Growth.sizes(Math.min(largest, MOST_ROWS)))
+                .filter(size -> size >= DUE)
+                .toArray();
+        Cost[][] costs = costs(sizes);
+        double[][] millis =
+                Arrays.stream(costs).map(cost -> values(cost, Cost::millis)).toArray(double[][]::new);
+        return Growth.rows("sweep, 1,000 of %,d payments due", "flat", sizes, millis, "ms");
+    }
+
+    private Cost[][] costs(int[] sizes) throws IOException, InterruptedException, SQLException {
+        Cost[][] costs = new Cost[sizes.length][rounds];
         for (int round = -1; round < rounds; round++) {
-            for (int i = 0; i < ROWS.length; i++) {
+            for (int i = 0; i < sizes.length; i++) {
                 // the first round only warms up the JIT compiler; the next one overwrites its result
-                costs[i][Math.max(round, 0)] = sweep(ROWS[i]);
+                costs[i][Math.max(round, 0)] = sweep(sizes[i]);
             }
         }
+        return costs;
+    }
+
+    List<Row> rows() throws IOException, InterruptedException, SQLException {
+        Cost[][] costs = costs(ROWS);
         requireIndex();
         String what = "sweep, %,d of %,d payments due".formatted(DUE, ROWS[1]);
         String against = "of %,d".formatted(ROWS[0]);
