@@ -676,9 +676,15 @@ abstract class TableInboxContract {
         return send(urlSuffix, body, endpoint(lookUp, inbox));
     }
 
-    /** A server of its own, which has received no callback yet. */
+    /** A server that has started and has received no callback yet. */
     CallbackEndpoint server() {
-        return endpoint(Optional.empty(), inbox(config, jta));
+        TableInbox started = inbox(config, jta);
+        try {
+            started.check();
+        } catch (RetryLaterException e) {
+            throw new IllegalStateException(e);
+        }
+        return endpoint(Optional.empty(), started);
     }
 
     int get(CallbackEndpoint server, String path, String payment) {

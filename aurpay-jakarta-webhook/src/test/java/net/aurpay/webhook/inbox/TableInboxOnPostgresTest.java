@@ -23,7 +23,6 @@ class TableInboxOnPostgresTest extends TableInboxContract {
         for (int payment = 1; payment <= 5; payment++) {
             assertThat(get(server, "/succeeded", id(payment))).isEqualTo(200);
         }
-        // the first callback of a server makes up for the check of the table
         assertThat(get(other, "/succeeded", id(6))).isEqualTo(200);
         execute("vacuum full aurpay_callback");
         String log = text(LOG);

@@ -13,6 +13,7 @@ final class Growth {
     private static final int SMALLEST = 100;
     private static final int MOST_IN_MEMORY = 1_000_000;
     private static final int SAMPLE = 500;
+    private static final int WARM_UP = 20;
 
     private final int largest;
     private final int rounds;
@@ -57,6 +58,10 @@ final class Growth {
                 Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             Inboxes.Remembering inbox = Inboxes.table(connection);
+            for (int turn = 0; turn < WARM_UP; turn++) {
+                sample(inbox, SAMPLE);
+            }
+            database.run("truncate aurpay_callback");
             for (int i = 0; i < times.length; i++) {
                 database.run(("insert into aurpay_callback select encode(sha256(n::text::bytea), 'hex'),"
                                 + " encode(sha256(n::text::bytea), 'hex'), '(unnamed)', 'SUCCEEDED',"
