@@ -15,6 +15,7 @@ class ArchitectureTest {
     private static final String VERIFICATION = "net.aurpay.webhook.verification..";
     private static final String INBOX = "net.aurpay.webhook.inbox..";
     private static final String CASHIER = "net.aurpay.webhook.cashier..";
+    private static final String PROBE = "net.aurpay.webhook.probe..";
     private static final String ENDPOINT = "net.aurpay.webhook.endpoint..";
     private static final String TESTING = "net.aurpay.webhook.testing..";
     private static final String[] CLIENT_INTERNALS = {
@@ -39,7 +40,7 @@ class ArchitectureTest {
             .resideInAPackage(API)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(INBOX, CASHIER, ENDPOINT, TESTING, "net.aurpay.client.shared..")
+            .resideInAnyPackage(INBOX, CASHIER, PROBE, ENDPOINT, TESTING, "net.aurpay.client.shared..")
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage(CLIENT_INTERNALS);
@@ -58,7 +59,7 @@ class ArchitectureTest {
             .resideInAPackage(VERIFICATION)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(API, INBOX, ENDPOINT, TESTING)
+            .resideInAnyPackage(API, INBOX, PROBE, ENDPOINT, TESTING)
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage(CLIENT_INTERNALS);
@@ -75,6 +76,14 @@ class ArchitectureTest {
     static final ArchRule CASHIER_USES_NO_SERVER = noClasses()
             .that()
             .resideInAPackage(CASHIER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
+
+    @ArchTest
+    static final ArchRule PROBE_USES_NO_SERVER = noClasses()
+            .that()
+            .resideInAPackage(PROBE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");

@@ -18,9 +18,9 @@ public class Shop {
     private final CopyOnWriteArraySet<String> purchases = new CopyOnWriteArraySet<>();
 
     @GET
-    public Response buy() {
-        purchases.add("A1"); // store the purchase first: the callback may come at once
-        PaymentUrlRequest request = PaymentUrlRequest.of(new BigDecimal("9.50"), "USD").withCallbacks(callbacks.forPayment("A1"));
+    public Response buy(@QueryParam("purchase") @DefaultValue("A1") String purchase) {
+        purchases.add(purchase); // store the purchase first: the callback may come at once
+        PaymentUrlRequest request = PaymentUrlRequest.of(new BigDecimal("9.50"), "USD").withCallbacks(callbacks.forPayment(purchase));
         return Response.seeOther(orders.createPaymentUrl(request).payUrl()).build();
     }
 

@@ -1,8 +1,11 @@
 package net.aurpay.sandbox;
 
+import java.io.File;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The configuration of an application that is to call one sandbox and to receive its callbacks, in the form that the
@@ -48,6 +51,28 @@ public final class ApplicationSettings {
      */
     public SystemProperties setSystemProperties() {
         return SystemProperties.set(settings);
+    }
+
+    /**
+     * Adds these settings to the configuration of a WAR that the build has packaged. Needs ShrinkWrap, which Arquillian
+     * brings.
+     *
+     * @param war path of the file, such as {@code target/shop.war}; the file itself does not change
+     * @return the archive to deploy, with the name of the file
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public WebArchive addTo(String war) {
+        return addTo(ShrinkWrap.createFromZipFile(WebArchive.class, new File(war)));
+    }
+
+    /**
+     * Adds these settings to {@code META-INF/microprofile-config.properties} among the classes of a WAR. They replace the
+     * same keys of that file, and leave the others alone. Needs ShrinkWrap, which Arquillian brings.
+     *
+     * @return the same archive
+     */
+    public WebArchive addTo(WebArchive war) {
+        return ArchivedConfiguration.append(war, properties());
     }
 
     /** Returns a {@code META-INF/microprofile-config.properties}, and a {@code bootstrap.properties} of Open Liberty. */

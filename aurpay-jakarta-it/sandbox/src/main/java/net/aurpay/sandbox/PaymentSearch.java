@@ -28,6 +28,10 @@ final class PaymentSearch {
         return find(payment).orElseThrow(() -> unknown(payment));
     }
 
+    boolean means(String payment, String orderId) {
+        return find(payment).filter(order -> order.orderId().equals(orderId)).isPresent();
+    }
+
     private Optional<SandboxOrder> find(String payment) {
         return sandbox.orders().stream()
                 .filter(order -> order.orderId().equals(payment) || has(order.urls(), payment))

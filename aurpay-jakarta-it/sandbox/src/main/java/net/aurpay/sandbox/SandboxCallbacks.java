@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import net.aurpay.it.sandbox.CallbackAttempt;
 import net.aurpay.it.sandbox.Sandbox;
 
@@ -25,12 +26,14 @@ final class SandboxCallbacks {
                 .toList();
     }
 
-    void sendLost() {
-        sandbox.callbacks().lost().stream()
+    int sendLost() {
+        List<String> lost = sandbox.callbacks().lost().stream()
                 .map(CallbackAttempt::callback)
                 .distinct()
                 .filter(this::isLost)
-                .forEach(sandbox::sendAgain);
+                .toList();
+        lost.forEach(sandbox::sendAgain);
+        return lost.size();
     }
 
     /** A callback that was sent after all has a later attempt. */
@@ -40,18 +43,18 @@ final class SandboxCallbacks {
                 .allMatch(CallbackAttempt::lost);
     }
 
-    Optional<CallbackDelivery> awaitSuccess(String reference, Duration atMost) throws InterruptedException {
+    /** @param meant whether an order, by its id, is the one to wait for */
+    Optional<CallbackDelivery> awaitSuccess(Predicate<String> meant, Duration atMost) throws InterruptedException {
         try {
-            return Optional.of(CallbackDelivery.of(
-                    sandbox.callbacks().await(attempt -> isAnsweredSuccess(attempt, reference), atMost)));
+            return Optional.of(CallbackDelivery.of(sandbox.callbacks()
+                    .await(attempt -> isAnsweredSuccess(attempt) && meant.test(attempt.orderId()), atMost)));
         } catch (TimeoutException e) {
             return Optional.empty();
         }
     }
 
-    private boolean isAnsweredSuccess(CallbackAttempt attempt, String reference) {
+    private boolean isAnsweredSuccess(CallbackAttempt attempt) {
         return attempt.status() == 200
-                && References.in(attempt.url()).filter(reference::equals).isPresent()
                 && attempt.url().equals(sandbox.order(attempt.orderId()).urls().callbackUrl());
     }
 }

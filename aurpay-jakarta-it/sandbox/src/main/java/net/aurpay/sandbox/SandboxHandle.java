@@ -132,9 +132,13 @@ public final class SandboxHandle implements AutoCloseable {
         sandbox.callbackLosses().clear();
     }
 
-    /** Sends each lost callback after all, once. */
-    public void sendLostCallbacks() {
-        callbacks.sendLost();
+    /**
+     * Sends each lost callback after all, once.
+     *
+     * @return how many there were
+     */
+    public int sendLostCallbacks() {
+        return callbacks.sendLost();
     }
 
     /** Lets the next call of an operation fail. */
@@ -184,8 +188,8 @@ public final class SandboxHandle implements AutoCloseable {
      *
      * @throws AssertionError if there is no such answer in time; the message has all attempts
      */
-    public CallbackDelivery awaitPaid(String reference) throws InterruptedException {
-        return awaitPaid(reference, PATIENCE);
+    public CallbackDelivery awaitPaid(String payment) throws InterruptedException {
+        return awaitPaid(payment, PATIENCE);
     }
 
     /**
@@ -193,10 +197,10 @@ public final class SandboxHandle implements AutoCloseable {
      *
      * @throws AssertionError if there is no such answer in time; the message has all attempts
      */
-    public CallbackDelivery awaitPaid(String reference, Duration atMost) throws InterruptedException {
+    public CallbackDelivery awaitPaid(String payment, Duration atMost) throws InterruptedException {
         return callbacks
-                .awaitSuccess(reference, atMost)
-                .orElseThrow(() -> new AssertionError(message(reference, atMost)));
+                .awaitSuccess(orderId -> payments.means(payment, orderId), atMost)
+                .orElseThrow(() -> new AssertionError(message(payment, atMost)));
     }
 
     private String message(String reference, Duration waited) {

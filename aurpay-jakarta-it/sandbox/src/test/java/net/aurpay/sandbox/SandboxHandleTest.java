@@ -66,9 +66,28 @@ class SandboxHandleTest {
         assertThatThrownBy(() -> sandbox.awaitPaid("A1", Duration.ofMillis(700)))
                 .hasMessageContaining("/timed-out?reference=A1 attempt 1: 200");
 
-        assertThat(sandbox.payLate("A1").status()).isEqualTo("OVERDUE");
+        SandboxPayment late = sandbox.payLate("A1");
+        assertThat(late.status()).isEqualTo("OVERDUE");
+        assertThat(late.paid()).isEqualByComparingTo(late.amount());
+        assertThat(sandbox.callbacks("A1")).hasSize(1);
         assertThat(sandbox.resolve("A1").status()).isEqualTo("RESOLVED");
         sandbox.awaitPaid("A1");
+    }
+
+    /** Two tests may use the same reference. */
+    @Test
+    void newestPaymentOfAReferenceIsAwaited() throws Exception {
+        shop.order(sandbox, "A1");
+        sandbox.pay("A1");
+        sandbox.awaitPaid("A1");
+        String second = shop.order(sandbox, "A1");
+
+        assertThatThrownBy(() -> sandbox.awaitPaid("A1", Duration.ofMillis(100)))
+                .hasMessageContaining(second + " is PENDING");
+
+        sandbox.pay("A1");
+        assertThat(sandbox.awaitPaid("A1").orderId()).isEqualTo(second);
+        assertThat(sandbox.awaitPaid(second).orderId()).isEqualTo(second);
     }
 
     @Test
@@ -84,9 +103,9 @@ class SandboxHandleTest {
                 .hasMessageContaining("attempt 1: lost");
         assertThat(shop.received()).hasSize(1);
 
-        sandbox.sendLostCallbacks();
+        assertThat(sandbox.sendLostCallbacks()).isEqualTo(1);
         sandbox.awaitPaid("A1");
-        sandbox.sendLostCallbacks();
+        assertThat(sandbox.sendLostCallbacks()).isZero();
         assertThat(sandbox.callbacks("A1")).hasSize(2);
     }
 

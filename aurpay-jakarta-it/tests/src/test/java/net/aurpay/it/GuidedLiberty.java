@@ -61,7 +61,16 @@ final class GuidedLiberty implements GuidedServer {
     }
 
     private Path dropins() {
-        return home.resolve("usr/servers").resolve(directory.name()).resolve("dropins");
+        return folder().resolve("dropins");
+    }
+
+    private Path folder() {
+        return home.resolve("usr/servers").resolve(directory.name());
+    }
+
+    @Override
+    public Path messages() {
+        return folder().resolve("logs/messages.log");
     }
 
     private static void copy(Path file, Path folder) throws IOException {

@@ -39,6 +39,11 @@ interface GuidedServer extends AutoCloseable {
 
     Path log();
 
+    /** The log with its lines of level INFO, which Open Liberty does not write to its console. */
+    default Path messages() {
+        return log();
+    }
+
     @Override
     void close() throws IOException;
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import net.aurpay.it.guide.CashierCheckout;
 import net.aurpay.it.guided.PayLinkResource;
+import net.aurpay.it.probing.ProbingResource;
 import net.aurpay.it.sandbox.CallbackPlan;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.table.OrderBook;
@@ -130,6 +131,19 @@ final class GuidedShop implements AutoCloseable {
         return archive(FAILING)
                 .property("aurpay.payments.table", "aurpay_absent")
                 .property("aurpay.payments.sweep-every", "PT1S")
+                .export(GuidedServer.FOLDER);
+    }
+
+    /**
+     * Builds an application that probes its public URL after the start, and has a probe for the test to call.
+     *
+     * @param url where callbacks arrive, or would arrive
+     */
+    Path probing(String name, String url) throws IOException {
+        return new ApplicationArchive(name)
+                .addPackageOf(ProbingResource.class)
+                .receiving(sandbox, url)
+                .property("aurpay.webhook.probe", true)
                 .export(GuidedServer.FOLDER);
     }
 

@@ -22,6 +22,7 @@ import net.aurpay.webhook.verification.RejectionReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that the build compiles, runs or reads everything that the guides show. */
 class GuidesTest {
@@ -170,6 +171,17 @@ class GuidesTest {
         assertThat(Files.readAllLines(DOCS.resolve("start/src/main/java/com/example/Shop.java")))
                 .filteredOn(line -> !line.isBlank())
                 .hasSizeLessThan(30);
+    }
+
+    /** Blank lines, imports and the class around the tests included. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new-project/src/test/java/com/example/ShopTest.java",
+                "arquillian-project/src/test/java/com/example/ShopIT.java"
+            })
+    void newUsersTestIsShort(String file) throws IOException {
+        assertThat(Files.readAllLines(Path.of("../sandbox/src", file))).hasSizeLessThan(40);
     }
 
     @Test

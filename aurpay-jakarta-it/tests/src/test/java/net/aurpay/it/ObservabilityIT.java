@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import net.aurpay.it.otlp.ReceivedSpan;
 import net.aurpay.it.sandbox.Fault;
 import net.aurpay.it.sandbox.ReceivedRequest;
 import net.aurpay.it.sandbox.SandboxOrder;
+import net.aurpay.webhook.probe.ProbeRules;
+import net.aurpay.webhook.probe.ProbeSeals;
+import net.aurpay.webhook.probe.PublicProbe;
 import net.aurpay.webhook.testing.SignedCallback;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -267,6 +271,30 @@ class ObservabilityIT {
 
     private static int send(SignedCallback callback) {
         return callback.sendTo(server.base(ObservedServer.SHOP).resolve("aurpay/callbacks"));
+    }
+
+    /** Neither an own probe nor a stranger's. A callback after them shows that everything before was exported. */
+    @Test
+    void probeCountsAsNoCallback() throws Exception {
+        URI application = server.base(ObservedServer.SHOP);
+        List<String> headers = List.of("Date", "Callback-Token", "Signature");
+        ProbeSeals seals = new ProbeSeals("", List.of(server.sandbox().keys().callbackSecret()));
+        assertThat(new PublicProbe(
+                                new ProbeRules(
+                                        application.resolve("aurpay/callbacks").toString(), headers, Clock.systemUTC()),
+                                seals)
+                        .probe()
+                        .isOk())
+                .isTrue();
+        assertThat(probe().get("aurpay/callbacks/probe").statusCode()).isEqualTo(401);
+
+        assertThat(probe().get("aurpay/callbacks/timed-out").statusCode()).isEqualTo(401);
+
+        server.span("callback timed-out", "rejected");
+        awaitCount("aurpay.webhook.callbacks{aurpay.kind=timed-out, aurpay.outcome=rejected,"
+                + " aurpay.reason=TOKEN_MISSING} {callback}");
+        assertThat(server.receiver().spans()).noneMatch(span -> span.name().contains("callback probe"));
+        assertThat(server.receiver().counts().keySet()).noneMatch(count -> count.contains("kind=probe"));
     }
 
     private void awaitCount(String count) throws InterruptedException {

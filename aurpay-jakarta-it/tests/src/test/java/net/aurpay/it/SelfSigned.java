@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,11 +23,27 @@ import javax.net.ssl.TrustManagerFactory;
  */
 record SelfSigned(Path pem, SSLContext tls) {
     private static final String PASSWORD = "changeit";
+    private static final String SHOP =
+            "-alias shop -dname CN=shop.example.com -ext san=dns:shop.example.com,dns:localhost";
 
     static SelfSigned in(Path folder) {
+        keytool(folder, SHOP + " -validity 2");
+        return of(folder);
+    }
+
+    /**
+     * A certificate whose last day was a week ago. An authority of its own has signed it, because Java does not look at the dates
+     * of a certificate that is trusted itself.
+     */
+    static SelfSigned expired(Path folder) {
+        keytool(folder, "-alias authority -dname CN=authority -validity 2 -ext bc:c");
+        keytool(folder, SHOP + " -startdate -9d -validity 2 -signer authority");
+        return of(folder);
+    }
+
+    private static SelfSigned of(Path folder) {
         try {
             Path store = folder.resolve("shop.p12");
-            keytool(store);
             KeyStore keys = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(store)) {
                 keys.load(in, PASSWORD.toCharArray());
@@ -43,27 +60,31 @@ record SelfSigned(Path pem, SSLContext tls) {
         }
     }
 
-    private static void keytool(Path store) throws IOException {
+    private static void keytool(Path folder, String options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(("-genkeypair -alias shop -keyalg EC -dname CN=shop.example.com -validity 2"
-                        + " -ext san=dns:shop.example.com,dns:localhost -storetype PKCS12 -storepass " + PASSWORD
-                        + " -keystore " + store)
+        command.addAll(List.of(("-genkeypair -keyalg EC -storetype PKCS12 -storepass " + PASSWORD + " -keystore "
+                        + folder.resolve("shop.p12") + " " + options)
                 .split(" ")));
-        Path log = store.resolveSibling("keytool.log");
-        Process keytool = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (keytool.onExit().join().exitValue() != 0) {
-            throw new IllegalStateException(Files.readString(log));
+        Path log = folder.resolve("keytool.log");
+        try {
+            Process keytool = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (keytool.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException(Files.readString(log));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static SSLContext tls(KeyStore keys) throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("shop", keys.getCertificate("shop"));
+        Certificate[] chain = keys.getCertificateChain("shop");
+        trusted.setCertificateEntry("shop", chain[chain.length - 1]);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -128,6 +128,7 @@ final class TableServer implements AutoCloseable {
                         archive(FORWARDING)
                                 .property("aurpay.webhook.datasource", "jdbc/shop")
                                 .property("aurpay.payments.sweep-every", "PT5M")
+                                .property("aurpay.webhook.probe", true)
                                 .addPackageOf(OrderForwarder.class)
                                 .export(wars))
                 .application(

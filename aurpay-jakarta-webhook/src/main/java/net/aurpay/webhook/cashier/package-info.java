@@ -7,6 +7,7 @@
  *   <li>{@code net.aurpay.webhook.inbox}, not API: remembers which callbacks were processed, in memory or in a table
  *   <li>{@code net.aurpay.webhook.payments}, not API: remembers which payments are open, in a table, and looks them up
  *   <li>{@code net.aurpay.webhook.cashier}, not API: the page on which a customer chooses a cryptocurrency
+ *   <li>{@code net.aurpay.webhook.probe}, not API: sends a request to the public URL, and says what arrived
  *   <li>{@code net.aurpay.webhook.endpoint}, not API: the JAX-RS resource, configuration, start-up, the transaction of a callback
  *       and telemetry
  *   <li>{@code net.aurpay.webhook.testing}, API: signed callbacks and events for tests

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Routes {@code callbacks/…} and {@code cashier/…} to their resources, in {@link CallbackApplication} only.
  *
- * <p>If a server scans for resources, it adds {@link CallbackResource} and {@link CashierResource} to the application's own
- * REST API, too. There the path of the resource must not collide with any other, and the resource answers 404, because
+ * <p>If a server scans for resources, it adds {@link CallbackResource}, {@link ProbeResource} and {@link CashierResource} to the
+ * application's own REST API, too. There the path of the resource must not collide with any other, and the resource answers 404, because
  * requests lack the secret value that this filter adds.
  */
 @PreMatching
@@ -26,6 +26,9 @@ public final class CallbackAddress implements ContainerRequestFilter {
 
     /** The root path of the cashier. */
     static final String CASHIER_ROOT = "net.aurpay.webhook.endpoint.CashierResource";
+
+    /** The root path of the probe. */
+    static final String PROBE_ROOT = "net.aurpay.webhook.endpoint.ProbeResource";
 
     static final String CASHIER = "cashier/";
 
@@ -54,7 +57,8 @@ public final class CallbackAddress implements ContainerRequestFilter {
         String relative = path.startsWith("/") ? path.substring(1) : path;
         if (relative.startsWith(CALLBACKS)) {
             headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
-            route(request, ROOT + "/" + withoutAccount(relative.substring(CALLBACKS.length())));
+            String below = withoutAccount(relative.substring(CALLBACKS.length()));
+            route(request, below.equals("probe") ? PROBE_ROOT : ROOT + "/" + below);
         } else if (relative.startsWith(CASHIER)) {
             route(request, CASHIER_ROOT + "/" + withoutAccount(relative.substring(CASHIER.length())));
         }

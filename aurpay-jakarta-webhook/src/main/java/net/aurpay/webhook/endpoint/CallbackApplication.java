@@ -17,7 +17,12 @@ public class CallbackApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(CallbackResource.class, CashierResource.class, CallbackAddress.class, CallbackStart.class);
+        return Set.of(
+                CallbackResource.class,
+                ProbeResource.class,
+                CashierResource.class,
+                CallbackAddress.class,
+                CallbackStart.class);
     }
 
     /** Makes Jersey send a status as it is, instead of the container's error page. */

@@ -104,7 +104,7 @@ public class CallbackResource {
         return rejectMethod(headers);
     }
 
-    private static Response rejectMethod(HttpHeaders headers) {
+    static Response rejectMethod(HttpHeaders headers) {
         return bare(target(headers) == null ? NOT_FOUND : METHOD_NOT_ALLOWED);
     }
 
@@ -134,7 +134,7 @@ public class CallbackResource {
     }
 
     /** Sets an empty body explicitly for errors, because some servers would send their error page otherwise. */
-    private static Response bare(int status) {
+    static Response bare(int status) {
         Response.ResponseBuilder answer = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
         return status == OK
                 ? answer.build()

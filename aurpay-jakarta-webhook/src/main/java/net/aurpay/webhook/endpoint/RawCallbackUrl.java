@@ -38,6 +38,15 @@ final class RawCallbackUrl {
         return start >= resource.length() && target.startsWith(resource, start - resource.length());
     }
 
+    /** Returns the scheme of the connection to this server; empty if it is not known. */
+    String scheme() {
+        try {
+            return servlet().scheme();
+        } catch (LinkageError | RuntimeException e) {
+            return "";
+        }
+    }
+
     /** Returns whether the protocol lets a response close the connection. HTTP/2 does not. */
     boolean isHttp1() {
         try {

@@ -20,6 +20,10 @@ final class ServletRequestTarget {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
+    String scheme() {
+        return request.getScheme();
+    }
+
     boolean isHttp1() {
         return request.getProtocol().startsWith("HTTP/1.");
     }

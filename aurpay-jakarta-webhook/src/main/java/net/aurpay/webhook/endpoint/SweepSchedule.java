@@ -22,7 +22,7 @@ final class SweepSchedule {
     private static final System.Logger LOG = System.getLogger(SweepSchedule.class.getName());
 
     /** The application is still starting when the schedule begins. */
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    static final Duration LONGEST_START = Duration.ofSeconds(30);
 
     /**
      * Some servers keep a cancelled task, and with it the classes of the application, until its time has come. Therefore the
@@ -34,6 +34,8 @@ final class SweepSchedule {
     interface LookUp {
         ScheduledExecutorService executor() throws NamingException;
     }
+
+    static final LookUp ON_SERVER = () -> Jndi.lookUp(EXECUTOR, ScheduledExecutorService.class);
 
     private final LookUp lookUp;
     private final Duration every;
@@ -57,8 +59,7 @@ final class SweepSchedule {
     }
 
     static SweepSchedule onServer(Duration every, Runnable task) {
-        return new SweepSchedule(
-                () -> Jndi.lookUp(EXECUTOR, ScheduledExecutorService.class), every, task, System::nanoTime);
+        return new SweepSchedule(ON_SERVER, every, task, System::nanoTime);
     }
 
     /** Begins, unless the schedule has begun. Without an executor, logs what to do instead. */

@@ -88,6 +88,7 @@ public record WebhookConfig(
         }
         Set<AuthenticationFactor> required = required(reader, confirm);
         CallbackRules rules = rules(reader, urls, required);
+        ProbeParts.isAtStart(reader, named);
         return Optional.of(new WebhookConfig(
                 rules,
                 named && reader.hasNoSecrets() ? Optional.empty() : Optional.of(verifier(reader, rules)),

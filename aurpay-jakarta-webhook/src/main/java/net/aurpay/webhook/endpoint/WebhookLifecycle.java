@@ -71,6 +71,8 @@ public class WebhookLifecycle {
     private NamedAccounts accounts = NamedAccounts.NONE;
     private Optional<WebhookConfig> config = Optional.empty();
     private volatile WebhookState state = new NotConfigured();
+    private Optional<ProbeParts> probes = Optional.empty();
+    private Optional<ProbeAtStart> probeAtStart = Optional.empty();
     private Optional<SweepSchedule> sweeps = Optional.empty();
     private boolean checked;
 
@@ -83,6 +85,7 @@ public class WebhookLifecycle {
                 applicationAccounts.isUnsatisfied() ? ApplicationAccounts.configured() : applicationAccounts.get();
         accounts = new FoundAccounts(known.lookUp(), known);
         config = WebhookConfig.of(ConfigProvider.getConfig(), !accounts.isEmpty());
+        probes = config.map(found -> ProbeParts.of(ConfigProvider.getConfig(), found.rules(), accounts));
         config.ifPresent(found -> state = assembled(found));
     }
 
@@ -122,7 +125,15 @@ public class WebhookLifecycle {
                 sweeps = running.webhook().sweeps(sweepScope);
             }
             sweeps.ifPresent(SweepSchedule::begin);
+            beginProbe();
         }
+    }
+
+    private void beginProbe() {
+        if (probeAtStart.isEmpty()) {
+            probeAtStart = probes.filter(ProbeParts::atStart).map(ProbeAtStart::onServer);
+        }
+        probeAtStart.ifPresent(ProbeAtStart::begin);
     }
 
     /** Ends the sweeps while the application can still run one to its end. */
@@ -133,6 +144,7 @@ public class WebhookLifecycle {
     @PreDestroy
     void end() {
         sweeps.ifPresent(SweepSchedule::end);
+        probeAtStart.ifPresent(ProbeAtStart::end);
     }
 
     private void check() {
@@ -193,6 +205,11 @@ public class WebhookLifecycle {
     /** The configuration; empty if nothing is configured. */
     Optional<WebhookConfig> config() {
         return config;
+    }
+
+    /** Both sides of a probe; empty if nothing is configured. */
+    Optional<ProbeParts> probes() {
+        return probes;
     }
 
     /** The accounts that have a name. */

@@ -30,6 +30,7 @@ public abstract class WebhookKeys {
     public static final String TABLE = "aurpay.webhook.table";
     public static final String INBOX_SIZE = "aurpay.webhook.inbox-size";
     public static final String RETENTION = "aurpay.webhook.retention";
+    public static final String PROBE = "aurpay.webhook.probe";
 
     public static final String PAYMENTS_PREFIX = "aurpay.payments.";
 
@@ -55,6 +56,7 @@ public abstract class WebhookKeys {
             TABLE,
             INBOX_SIZE,
             RETENTION,
+            PROBE,
             PAYMENTS_TABLE,
             PAYMENTS_LOOKS,
             PAYMENTS_SWEEP_EVERY,
@@ -73,6 +75,7 @@ public abstract class WebhookKeys {
     public static final String DEFAULT_TABLE = "aurpay_callback";
     public static final String DEFAULT_INBOX_SIZE = "100000";
     public static final String DEFAULT_RETENTION = "P30D";
+    public static final String DEFAULT_PROBE = "false";
     public static final String DEFAULT_PAYMENTS_TABLE = "aurpay_payment";
     public static final String DEFAULT_PAYMENTS_CASHIER = "false";
     public static final String DEFAULT_PAYMENTS_LOOKS = "PT35M,PT1H,PT6H,P1D,P3D,P7D,P30D";
@@ -156,6 +159,13 @@ public abstract class WebhookKeys {
      */
     @ConfigProperty(name = RETENTION, defaultValue = DEFAULT_RETENTION)
     Duration retention;
+
+    /**
+     * Whether the application sends one request to its own public URL after the start, and logs whether it arrives unchanged, if the
+     * server has Jakarta Concurrency. It does not prove that Aurpay gets through. It needs a {@code secret}, or that of an account.
+     */
+    @ConfigProperty(name = PROBE, defaultValue = DEFAULT_PROBE)
+    boolean probe;
 
     /**
      * The name of the table of open payments, in the same data source; its DDL is in the webhook's jar, {@code

@@ -10,6 +10,7 @@ import java.util.logging.SimpleFormatter;
 /** Records what a class logs, from now on until it is closed. */
 public final class LoggedLines extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> levels = new CopyOnWriteArrayList<>();
     private final Logger logger;
 
     private LoggedLines(Logger logger) {
@@ -26,8 +27,14 @@ public final class LoggedLines extends Handler implements AutoCloseable {
         return lines;
     }
 
+    /** Returns the level of each line. */
+    public List<String> levels() {
+        return levels;
+    }
+
     @Override
     public void publish(LogRecord line) {
+        levels.add(line.getLevel().getName());
         lines.add(new SimpleFormatter().formatMessage(line));
     }
 

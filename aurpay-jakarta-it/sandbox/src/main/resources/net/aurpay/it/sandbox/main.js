@@ -11,6 +11,6 @@ function route() {
   else orders(account ? account[1] : '');
 }
 
-document.getElementById('zone').textContent = 'All times are those of ' + zone() + '.';
+document.getElementById('zone').textContent = 'Times are in ' + zone() + '.';
 addEventListener('hashchange', route);
 route();

@@ -1,0 +1,4 @@
+@NullMarked
+package net.aurpay.webhook.probe;
+
+import org.jspecify.annotations.NullMarked;
