@@ -106,7 +106,7 @@ final class Sweep {
         database.run("truncate aurpay_payment, aurpay_callback");
         database.run(
                 """
-                insert into aurpay_payment select md5(n::text), md5(n::text), 'other-' || n,
+                insert into aurpay_payment select md5(n::text), '(unnamed)', md5(n::text), 'other-' || n,
                  'https://shop.example.com/aurpay/callbacks/succeeded?reference=other-' || n || '&payment=' || md5(n::text),
                  '20250207040935' || n, 'TRX/USDT-TRC20', '18.00', 'USD', repeat('x', 400),
                  case when n %% 2 = 0 then 'SUCCESS' else 'OVERDUE' end, 1738901375000 + n,
