@@ -34,6 +34,7 @@ public final class CallbackEndpoint {
     private final JsonReaderFactory json;
     private final InstantSource clock;
     private final Rejections rejections;
+    private final FirstDeliveries firstDeliveries = new FirstDeliveries();
 
     /** Serves the unnamed account only. */
     public CallbackEndpoint(
@@ -151,24 +152,38 @@ public final class CallbackEndpoint {
     private CallbackOutcome process(AuthenticCallback received)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
         gate.requireNoTransaction();
-        if (received.confirmation().isEmpty() || received.url().paymentId().isPresent()) {
-            // Look for duplicates before reading the body: a replayed callback with a slow body must not tie up a
-            // thread.
-            requireNew(received, entry(received, null));
-        }
-        CallbackBody body = read(received);
+        // Without a payment id in its URL, only the order in its body tells a confirmed callback from others.
+        boolean known =
+                received.confirmation().isEmpty() || received.url().paymentId().isPresent();
+        InboxEntry entry = entry(received, null);
+        CallbackBody body = known ? readUnlessDuplicate(received, entry) : read(received);
         try {
-            return confirmAndFire(received, body);
+            return confirmAndFire(received, entry, body);
         } catch (OrderNotConfirmedException e) {
             return unconfirmed(received, e, body.order());
         }
     }
 
-    private CallbackOutcome confirmAndFire(AuthenticCallback received, CallbackBody body)
+    /** Looks for duplicates before it reads the body: a replayed callback with a slow body must not tie up a thread. */
+    private CallbackBody readUnlessDuplicate(AuthenticCallback received, InboxEntry entry)
+            throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
+        if (!gate.recognisesDuplicates() || !firstDeliveries.begin(entry.key())) {
+            requireNew(received, entry);
+            return read(received);
+        }
+        try {
+            return read(received);
+        } finally {
+            firstDeliveries.end();
+        }
+    }
+
+    /** @param known the callback's entry without an order */
+    private CallbackOutcome confirmAndFire(AuthenticCallback received, InboxEntry known, CallbackBody body)
             throws AlreadyHandledException, RetryLaterException, OrderNotConfirmedException {
         Optional<OrderConfirmation> confirmation = received.confirmation();
         String orderId = confirmation.isPresent() ? body.orderId().orElse(null) : null;
-        InboxEntry entry = entry(received, orderId);
+        InboxEntry entry = orderId == null ? known : entry(received, orderId);
         Optional<Order> order = Optional.empty();
         if (confirmation.isPresent()) {
             requireNew(received, entry);

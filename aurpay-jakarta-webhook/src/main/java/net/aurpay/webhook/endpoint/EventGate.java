@@ -27,12 +27,17 @@ final class EventGate {
         transaction.requireNone();
     }
 
+    /** Returns whether {@link #fire} recognises an event that is not new as cheaply as {@link #status}. */
+    boolean recognisesDuplicates() {
+        return transaction.inbox.insertFindsDuplicates();
+    }
+
     InboxStatus status(InboxEntry entry) throws RetryLaterException {
         return transaction.inbox.status(entry);
     }
 
     /**
-     * Fires the event of an entry whose status is {@link InboxStatus#NEW}. If another callback or look-up was faster,
+     * Fires the event of an entry whose status is {@link InboxStatus#NEW}, as far as is known. If another callback or look-up was faster,
      * fires nothing and returns the status that the entry has now; otherwise returns {@link InboxStatus#NEW}.
      *
      * @throws NotCommittedException if an observer or the commit has failed

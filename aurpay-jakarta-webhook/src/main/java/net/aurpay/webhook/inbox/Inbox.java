@@ -35,6 +35,14 @@ public interface Inbox {
     InboxStatus status(InboxEntry entry) throws RetryLaterException;
 
     /**
+     * Returns whether {@link #insert} finds a duplicate at no cost to the database: then there is no need to look a callback
+     * up that is probably new. The value may change while the application runs.
+     */
+    default boolean insertFindsDuplicates() {
+        return false;
+    }
+
+    /**
      * Records a callback inside the transaction that its event is fired in.
      *
      * @throws DuplicateException if another delivery was faster; the transaction can only be rolled back

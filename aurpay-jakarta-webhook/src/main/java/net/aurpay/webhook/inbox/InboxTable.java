@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import net.aurpay.webhook.verification.ReadableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of the inbox, in standard SQL; {@code META-INF/aurpay/aurpay_callback.sql} in this jar creates it. Public,
+ * The table of the inbox, in standard SQL, except for one addition on PostgreSQL; {@code META-INF/aurpay/aurpay_callback.sql} in this jar creates it. Public,
  * because the benchmark measures the statements alone.
  *
  * <p>No unique column is ever null, because databases differ in how many nulls such a column accepts. If there
@@ -30,21 +31,39 @@ public final class InboxTable {
 
     private final String name;
     private final boolean holdsUnicode;
+    private final boolean skipsDuplicates;
+
+    /** A table on a database of any kind. */
+    public InboxTable(String name, boolean holdsUnicode) {
+        this(name, holdsUnicode, false);
+    }
 
     /**
      * A table that exists.
      *
      * @param name an identifier that the configuration has checked, because it becomes part of the statements
      * @param holdsUnicode whether the column of the reference accepts more than ASCII
+     * @param skipsDuplicates whether the database has PostgreSQL's {@code on conflict do nothing}: a duplicate then writes
+     *     neither a row that has to be vacuumed nor a line of the database's log
      */
-    public InboxTable(String name, boolean holdsUnicode) {
+    public InboxTable(String name, boolean holdsUnicode, boolean skipsDuplicates) {
         this.name = name;
         this.holdsUnicode = holdsUnicode;
+        this.skipsDuplicates = skipsDuplicates;
     }
 
-    /** Inserts a row for a callback. */
+    boolean skipsDuplicates() {
+        return skipsDuplicates;
+    }
+
+    /**
+     * Inserts a row for a callback.
+     *
+     * @throws SQLException of class 23 if there is a row with the same key, payment or order
+     */
     public void insert(Connection connection, InboxEntry entry) throws SQLException {
-        String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)"
+                + (skipsDuplicates ? " on conflict do nothing" : "");
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             String orderKey = orderKey(entry, entry.kind());
             insert.setString(1, entry.key());
@@ -55,7 +74,10 @@ public final class InboxTable {
             insert.setLong(6, entry.received().toEpochMilli());
             insert.setString(7, lock(entry));
             insert.setString(8, AccountKey.stored(entry.account()));
-            insert.executeUpdate();
+            if (insert.executeUpdate() == 0) {
+                throw new SQLIntegrityConstraintViolationException(
+                        "there is a row with the same key, payment or order", "23505");
+            }
         }
     }
 

@@ -50,7 +50,26 @@ final class TableCheck {
         }
         delete(row);
         tryRows();
-        return new InboxTable(config.table(), holdsUnicode());
+        return new InboxTable(config.table(), holdsUnicode(), skipsDuplicates());
+    }
+
+    /**
+     * Only for PostgreSQL and databases that its driver takes for PostgreSQL: others that accept the clause may still lock
+     * what they skip. The statement is tried, because such a database may be one that lacks the clause.
+     */
+    private boolean skipsDuplicates() throws RetryLaterException {
+        InboxTable skipping = new InboxTable(config.table(), false, true);
+        try {
+            return transaction.rollBack(connection -> {
+                if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+                    return false;
+                }
+                skipping.insert(connection, row(EventKind.SUCCEEDED, null, null, ""));
+                return true;
+            });
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Inserts the rows one after the other in a single transaction, so that each meets the rows before it. */

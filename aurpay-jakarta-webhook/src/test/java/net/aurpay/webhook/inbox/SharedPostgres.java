@@ -28,6 +28,8 @@ public final class SharedPostgres {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
+                    // so that a test can read the log
+                    .setServerConfig("logging_collector", "on")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,6 +33,7 @@ import net.aurpay.client.Order;
 import net.aurpay.client.json.JsonBinding;
 import net.aurpay.webhook.CallbackRejected;
 import net.aurpay.webhook.OrderEvent;
+import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.Sample;
 import net.aurpay.webhook.SettlementException;
 import net.aurpay.webhook.SettlementResult;
@@ -180,6 +181,84 @@ abstract class TableInboxContract {
         }
         assertThat(effects()).isEqualTo(payments);
         assertThat(rows()).isEqualTo(payments);
+    }
+
+    @Test
+    void hasEachEffectOnceOnTwoServersThatReceiveAllDeliveriesAtOnce() throws Exception {
+        int payments = 30;
+        List<CallbackEndpoint> servers = List.of(server(), server());
+        List<Future<Integer>> statuses = new ArrayList<>();
+        for (int i = 0; i < payments; i++) {
+            String payment = String.format("%032x", i);
+            for (CallbackEndpoint server : servers) {
+                statuses.add(threads.submit(() -> get(server, "/succeeded", payment)));
+                statuses.add(threads.submit(() -> get(server, "/succeeded", payment)));
+            }
+        }
+        for (Future<Integer> status : statuses) {
+            assertThat(status.get(90, SECONDS)).isIn(200, 503);
+        }
+        for (int i = 0; i < payments; i++) {
+            for (CallbackEndpoint server : servers) {
+                assertThat(get(server, "/succeeded", String.format("%032x", i))).isEqualTo(200);
+            }
+        }
+        assertThat(effects()).isEqualTo(payments);
+        assertThat(rows()).isEqualTo(payments);
+    }
+
+    /** The guide of the observers tells how to delete a row so that its callback has its effect once more. */
+    @Test
+    void callbackWhoseRowWasDeletedHasItsEffectOnceMoreOnTheSameServer() throws SQLException {
+        CallbackEndpoint server = server();
+        assertThat(get(server, "/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get(server, "/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        execute("delete from aurpay_callback");
+        assertThat(get(server, "/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(2);
+    }
+
+    @Test
+    void callbackThatWasRolledBackHasItsEffectWhenItComesAgainToTheSameServer() throws SQLException {
+        CallbackEndpoint server = server();
+        Effect good = effect;
+        effect = event -> {
+            throw new IllegalStateException("no stock");
+        };
+        assertThat(get(server, "/succeeded", Sample.PAYMENT)).isEqualTo(500);
+        effect = good;
+        assertThat(get(server, "/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(get(server, "/succeeded", Sample.PAYMENT)).isEqualTo(200);
+        assertThat(effects()).isEqualTo(1);
+    }
+
+    /** In REPEATABLE READ, the first statement decides what an observer sees: it must come after the wait. */
+    @Test
+    void successThatWaitsForATimeOutSeesItsEffect() throws Exception {
+        CountDownLatch firing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        List<Long> seen = Collections.synchronizedList(new ArrayList<>());
+        Effect good = effect;
+        effect = event -> {
+            if (event instanceof OrderSucceeded) {
+                seen.add(effects());
+            } else {
+                firing.countDown();
+                await(go);
+            }
+            good.of(event);
+        };
+        CallbackEndpoint server = server();
+        Future<Integer> timeOut = threads.submit(() -> get(server, "/timed-out", Sample.PAYMENT));
+        await(firing);
+        Future<Integer> success = threads.submit(() -> get(server, "/succeeded", Sample.PAYMENT));
+        Thread.sleep(200);
+        go.countDown();
+
+        assertThat(timeOut.get(90, SECONDS)).isEqualTo(200);
+        if (success.get(90, SECONDS) == 200) {
+            assertThat(seen).containsExactly(1L);
+        }
     }
 
     @Test
@@ -594,6 +673,25 @@ abstract class TableInboxContract {
 
     private int send(
             String urlSuffix, Optional<InputStream> body, Optional<Function<String, Order>> lookUp, Inbox inbox) {
+        return send(urlSuffix, body, endpoint(lookUp, inbox));
+    }
+
+    /** A server that has started and has received no callback yet. */
+    CallbackEndpoint server() {
+        TableInbox started = inbox(config, jta);
+        try {
+            started.check();
+        } catch (RetryLaterException e) {
+            throw new IllegalStateException(e);
+        }
+        return endpoint(Optional.empty(), started);
+    }
+
+    int get(CallbackEndpoint server, String path, String payment) {
+        return send(path + query(payment), Optional.empty(), server);
+    }
+
+    private CallbackEndpoint endpoint(Optional<Function<String, Order>> lookUp, Inbox inbox) {
         Map<String, String> properties = Sample.properties();
         WebhookConfig read = WebhookConfig.of(new MapConfig(properties)).orElseThrow();
         WebhookConfig configured = new WebhookConfig(
@@ -606,12 +704,15 @@ abstract class TableInboxContract {
                 config,
                 read.payments(),
                 read.cashier());
-        CallbackEndpoint endpoint = new CallbackEndpoint(
+        return new CallbackEndpoint(
                 configured,
                 new EventTransaction(() -> jta, inbox, new Shop()),
                 lookUp.map(found -> new OrderConfirmation(found, Sample.noTransactions(), Optional.empty())),
                 Json.createReaderFactory(Map.of()),
                 () -> now);
+    }
+
+    int send(String urlSuffix, Optional<InputStream> body, CallbackEndpoint endpoint) {
         SignedCallback callback = Sample.signed(urlSuffix).withDate(now);
         CallbackKind kind = urlSuffix.startsWith("/succeeded") ? CallbackKind.SUCCEEDED : CallbackKind.TIMED_OUT;
         return endpoint.answer(new Delivery(
@@ -622,11 +723,11 @@ abstract class TableInboxContract {
                 .status();
     }
 
-    private long effects() throws SQLException {
+    long effects() throws SQLException {
         return count("select count(*) from shop_order");
     }
 
-    private long rows() throws SQLException {
+    long rows() throws SQLException {
         return count("select count(*) from aurpay_callback");
     }
 
@@ -634,7 +735,7 @@ abstract class TableInboxContract {
         return Long.parseLong(text(sql));
     }
 
-    private String text(String sql) throws SQLException {
+    String text(String sql) throws SQLException {
         try (Connection connection = jta.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -643,7 +744,7 @@ abstract class TableInboxContract {
         }
     }
 
-    private void execute(String sql) throws SQLException {
+    void execute(String sql) throws SQLException {
         try (Connection connection = jta.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -37,8 +37,14 @@ public final class Benchmarks {
         benchmarks.run("read", () -> new Micro(effort).read());
         benchmarks.run("call", server::call);
         benchmarks.run("receive", server::receive);
-        benchmarks.run("growth", () -> new Growth(effort).memory());
-        benchmarks.run("growth", () -> new Growth(effort).table());
+        int largest = effort.of(Integer.getInteger("benchmark.largest", 1_000_000), 1000);
+        Scale scale = new Scale(Path.of(arguments[2]), List.of(Path.of(arguments[3]), Path.of(arguments[4])), effort);
+        benchmarks.run("remember", () -> new Growth(largest, effort).memory());
+        benchmarks.run("remember", () -> new Growth(largest, effort).table());
+        benchmarks.run("accounts", () -> scale.accounts(largest));
+        benchmarks.run("payments", () -> server.sweepGrowth(largest));
+        benchmarks.run("orders", () -> new Orders(effort).rows(Math.min(largest, 1_000_000)));
+        benchmarks.run("servers", scale::servers);
         benchmarks.run("sweep", server::sweep);
         benchmarks.run("footprint", server::jars);
         benchmarks.run("footprint", server::footprint);

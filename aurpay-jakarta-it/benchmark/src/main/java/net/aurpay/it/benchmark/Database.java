@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +12,7 @@ import java.sql.Statement;
 import java.util.Objects;
 import net.aurpay.webhook.verification.CallbackVerifier;
 
-/** Runs a PostgreSQL with the two tables of the webhook, and one with a single column, until it is closed. */
+/** Runs a PostgreSQL with the table of the inbox and the tables of an application, until it is closed. */
 final class Database implements AutoCloseable {
     private final EmbeddedPostgres postgres;
 
@@ -24,9 +23,14 @@ final class Database implements AutoCloseable {
     static Database start() throws IOException, SQLException {
         Database database = new Database(EmbeddedPostgres.start());
         database.run(ddl("aurpay_callback"));
-        database.run(ddl("aurpay_payment"));
-        database.run("create table plain (id char(32) primary key)");
+        database.run("create table received_event (id varchar(64) primary key, received_at timestamptz default now())");
+        database.run("create table purchase (payment char(32) primary key, reference varchar(100))");
         return database;
+    }
+
+    /** Creates the optional table of open payments, in which each callback then updates a row. */
+    void createPayments() throws SQLException {
+        run(ddl("aurpay_payment"));
     }
 
     int port() {
@@ -47,12 +51,8 @@ final class Database implements AutoCloseable {
     /** Returns the jar of the JDBC driver, which the server loads. */
     static Path driver() {
         try {
-            return Path.of(Class.forName("org.postgresql.Driver")
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (ClassNotFoundException | URISyntaxException e) {
+            return War.jar(Class.forName("org.postgresql.Driver"));
+        } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 /** Runs an Open Liberty with some applications until it is closed. */
 final class Liberty implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final String NAME = "benchmark";
 
     private final int port;
     private final Path log;
@@ -46,8 +45,14 @@ final class Liberty implements AutoCloseable {
      */
     static Liberty start(Path home, int port, List<War> wars, Database database, String... jvmOptions)
             throws IOException {
-        Path server = Files.createDirectories(home.resolve("usr/servers/" + NAME));
-        Path log = home.resolveSibling("benchmark-server.log");
+        return startNamed("benchmark", home, port, wars, database, jvmOptions);
+    }
+
+    /** @param name tells servers apart that run at the same time */
+    static Liberty startNamed(String name, Path home, int port, List<War> wars, Database database, String... jvmOptions)
+            throws IOException {
+        Path server = Files.createDirectories(home.resolve("usr/servers/" + name));
+        Path log = home.resolveSibling(name + "-server.log");
         StringBuilder applications = new StringBuilder();
         for (War war : wars) {
             Path file = war.write(server, Path.of("target/classes").toAbsolutePath());
@@ -55,10 +60,10 @@ final class Liberty implements AutoCloseable {
                     .formatted(war.name(), war.name(), file));
         }
         Files.writeString(server.resolve("server.xml"), configuration(port, database) + applications + "</server>");
-        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME, "--clean")
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/server").toString(), "run", name, "--clean")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("WLP_") || name.startsWith("AURPAY_"));
+        builder.environment().keySet().removeIf(key -> key.startsWith("WLP_") || key.startsWith("AURPAY_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JVM_ARGS", "-Xms512m -Xmx512m " + String.join(" ", jvmOptions));
         return new Liberty(port, log, builder.start());

@@ -51,7 +51,7 @@ public class ReadBenchmark {
         return ClientInternals.receive(page, response);
     }
 
-    private static Type type() {
+    static Type type() {
         try {
             return OrderClient.class.getMethod("orders", OrderQuery.class).getGenericReturnType();
         } catch (NoSuchMethodException e) {
@@ -59,7 +59,7 @@ public class ReadBenchmark {
         }
     }
 
-    private static String recorded() {
+    static String recorded() {
         try (InputStream stream = Files.newInputStream(Path.of(System.getProperty(COLLECTION)));
                 JsonReader reader = Json.createReader(stream)) {
             return item(item(reader.readObject(), "Order"), "Get Orders")

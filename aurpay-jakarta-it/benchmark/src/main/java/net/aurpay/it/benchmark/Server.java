@@ -1,62 +1,64 @@
 package net.aurpay.it.benchmark;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import net.aurpay.it.sandbox.Keys;
 import net.aurpay.it.sandbox.Sandbox;
 import net.aurpay.it.sandbox.SandboxOptions;
-import net.aurpay.webhook.testing.SignedCallback;
 
 /** The benchmarks that run on Open Liberty. */
 final class Server {
-    private static final int CONNECTIONS = 8;
-    private static final String ORDER = "{\"order_id\":\"20250207040935220628\",\"status\":\"SUCCESS\","
-            + "\"order_type\":\"ORDER\",\"amount\":\"19.0012\",\"vs_price\":\"19.0\",\"vs_currency\":\"USD\"}";
-
     private final Path home;
     private final List<Path> jars;
     private final Effort effort;
     private final int rounds;
-    private final int turns;
 
     Server(Path home, List<Path> jars, Effort effort) {
         this.home = home;
         this.jars = jars;
         this.effort = effort;
         rounds = effort.rounds();
-        turns = effort.of(20, 1);
     }
 
     List<Row> call() throws IOException, InterruptedException, SQLException {
-        return onServer((liberty, keys, port) -> calls(liberty));
+        return onServer((database, liberty, keys, port) -> calls(liberty));
     }
 
     List<Row> receive() throws IOException, InterruptedException, SQLException {
-        return onServer((liberty, keys, port) -> callbacks(new Load(port, CONNECTIONS), keys, port));
+        return onServer((database, liberty, keys, port) -> new Receive(database, port, keys, effort).rows());
     }
 
     List<Row> sweep() throws IOException, InterruptedException, SQLException {
+        return sweeping(Sweep::rows);
+    }
+
+    List<Row> sweepGrowth(int largest) throws IOException, InterruptedException, SQLException {
+        return sweeping(sweep -> sweep.growth(largest));
+    }
+
+    private interface Sweeping {
+        List<Row> of(Sweep sweep) throws IOException, InterruptedException, SQLException;
+    }
+
+    private List<Row> sweeping(Sweeping measurement) throws IOException, InterruptedException, SQLException {
         Keys keys = Keys.random("mct-07d283468bf8");
         int port = Liberty.freePort();
         try (Database database = Database.start();
                 Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().merchants(List.of(keys)))) {
+            database.createPayments();
             War war = new War(
                     "sweeping", List.of("sweeping", "clock"), jars, properties("sweeping", keys, sandbox.url(), port));
             war.properties().put("aurpay.webhook.datasource", "jdbc/benchmark");
             war.properties().put("aurpay.payments.looks", "PT1S,P1D");
             try (Liberty liberty = Liberty.start(home, port, List.of(war), database)) {
                 liberty.await(List.of(war));
-                return new Sweep(database, sandbox, liberty, war.name(), effort).rows();
+                return measurement.of(new Sweep(database, sandbox, liberty, war.name(), effort));
             }
         }
     }
@@ -66,18 +68,23 @@ final class Server {
         int port = Liberty.freePort();
         try (Database database = Database.start();
                 Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().merchants(List.of(keys)))) {
-            War table = with("table", keys, sandbox.url(), port);
+            War memory = with(Receive.MEMORY, keys, sandbox.url(), port);
+            memory.properties().put("aurpay.webhook.inbox-size", "1000000");
+            War table = with(Receive.TABLE, keys, sandbox.url(), port);
             table.properties().put("aurpay.webhook.datasource", "jdbc/benchmark");
-            List<War> wars = List.of(bare(keys, sandbox.url()), with("memory", keys, sandbox.url(), port), table);
+            table.properties().put("benchmark.in-memory", "false");
+            List<War> wars = new ArrayList<>(List.of(bare(keys, sandbox.url()), memory, table));
+            wars.addAll(Receive.wars(keys));
             try (Liberty liberty = Liberty.start(home, port, wars, database)) {
                 liberty.await(wars);
-                return measurement.run(liberty, keys, port);
+                return measurement.run(database, liberty, keys, port);
             }
         }
     }
 
     private interface Measurement {
-        List<Row> run(Liberty liberty, Keys keys, int port) throws IOException, InterruptedException;
+        List<Row> run(Database database, Liberty liberty, Keys keys, int port)
+                throws IOException, InterruptedException, SQLException;
     }
 
     private List<Row> calls(Liberty liberty) throws IOException, InterruptedException {
@@ -88,7 +95,7 @@ final class Server {
         // also the warm-up in turns: whoever warms up first does so on a cold server, for both
         turns(liberty, contenders, effort.of(200, 1));
         for (int round = 0; round < rounds; round++) {
-            List<List<String>> lines = turns(liberty, contenders, turns);
+            List<List<String>> lines = turns(liberty, contenders, effort.of(20, 1));
             for (int i = 0; i < contenders.length; i++) {
                 double[] times = column(lines.get(i), 0);
                 medians[i][round] = Row.median(times);
@@ -120,56 +127,6 @@ final class Server {
         return lines.stream()
                 .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[index]) / 1000)
                 .toArray();
-    }
-
-    private List<Row> callbacks(Load load, Keys keys, int port) throws InterruptedException {
-        List<Supplier<String>> contenders = List.of(
-                request(keys, port, "/memory/aurpay/callbacks/succeeded"),
-                request(keys, port, "/bare/api/body"),
-                request(keys, port, "/bare/api/event"),
-                request(keys, port, "/table/aurpay/callbacks/succeeded"),
-                request(keys, port, "/bare/api/insert"),
-                request(keys, port, "/bare/api/event-and-row"));
-        double[][] perSecond = new double[contenders.size()][rounds];
-        Duration slice = Duration.ofMillis(effort.of(3000, 50));
-        // the JIT compiler shares two processors with what is measured, and needs about a minute for each contender
-        for (int turn = 0; turn < turns; turn++) {
-            for (Supplier<String> contender : contenders) {
-                load.perSecond(slice, contender);
-            }
-        }
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < contenders.size(); i++) {
-                perSecond[i][round] = load.perSecond(slice, contenders.get(i));
-            }
-        }
-        String insert = "resource that inserts";
-        String event = "resource that fires an event in a transaction";
-        return List.of(
-                new Row("receive, inbox in memory", "resource that reads", "/s", perSecond[0], perSecond[1], "≥ 0.9"),
-                new Row("…", event, "/s", perSecond[0], perSecond[2], "–"),
-                new Row("receive, inbox on PostgreSQL", insert, "/s", perSecond[3], perSecond[4], "≥ 0.8"),
-                new Row("…", event + ", looks for a row and inserts it", "/s", perSecond[3], perSecond[5], "–"));
-    }
-
-    /** Returns requests, each for a new payment. All contenders get the same headers and body, even if they ignore them. */
-    private static Supplier<String> request(Keys keys, int port, String path) {
-        return () -> {
-            String target = path + "?reference=4711&payment="
-                    + UUID.randomUUID().toString().replace("-", "");
-            SignedCallback callback = SignedCallback.of(URI.create("http://127.0.0.1:" + port + target))
-                    .signedWith(keys.callbackToken(), keys.callbackSecret())
-                    .withBody(ORDER);
-            StringBuilder request = new StringBuilder("POST " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
-            callback.headers().forEach((name, value) -> {
-                if (!name.equalsIgnoreCase("Content-Type")) {
-                    request.append(name + ": " + value + "\r\n");
-                }
-            });
-            return request.append("Content-Type: application/json\r\nContent-Length: " + ORDER.length() + "\r\n\r\n")
-                    .append(ORDER)
-                    .toString();
-        };
     }
 
     List<Row> footprint() throws IOException, InterruptedException, SQLException {
@@ -233,7 +190,7 @@ final class Server {
     }
 
     private War with(String name, Keys keys, String sandbox, int port) {
-        return new War(name, List.of("app", "clock"), jars, properties(name, keys, sandbox, port));
+        return new War(name, List.of("app", "clock", "purchases"), jars, properties(name, keys, sandbox, port));
     }
 
     private static Map<String, String> properties(String name, Keys keys, String sandbox, int port) {

@@ -15,6 +15,7 @@ import net.aurpay.it.sandbox.Sandbox;
 
 /** Measures a sweep of the payments that are due, depending on how many other payments the table holds. */
 final class Sweep {
+    private static final int MOST_ROWS = 1_000_000;
     private static final double MILLION = 1e6;
     private static final double MIB = 1024 * 1024;
 
@@ -46,14 +47,30 @@ final class Sweep {
     /** What one sweep has cost. */
     private record Cost(double millis, double allocated, double peak, double kept, int requests, int single) {}
 
-    List<Row> rows() throws IOException, InterruptedException, SQLException {
-        Cost[][] costs = new Cost[rows.length][effort.rounds()];
+    /** @param largest how many payments the table holds at most, unless it is more than a million */
+    List<Row> growth(int largest) throws IOException, InterruptedException, SQLException {
+        int[] sizes = Arrays.stream(Growth.sizes(Math.min(largest, MOST_ROWS)))
+                .filter(size -> size >= due)
+                .toArray();
+        Cost[][] costs = costs(sizes);
+        double[][] millis =
+                Arrays.stream(costs).map(cost -> values(cost, Cost::millis)).toArray(double[][]::new);
+        return Growth.rows("sweep, 1,000 of %,d payments due", "flat", sizes, millis, "ms");
+    }
+
+    private Cost[][] costs(int[] sizes) throws IOException, InterruptedException, SQLException {
+        Cost[][] costs = new Cost[sizes.length][effort.rounds()];
         for (int round = effort.of(-1, 0); round < effort.rounds(); round++) {
-            for (int i = 0; i < rows.length; i++) {
+            for (int i = 0; i < sizes.length; i++) {
                 // the first round only warms up the JIT compiler; the next one overwrites its result
-                costs[i][Math.max(round, 0)] = sweep(rows[i]);
+                costs[i][Math.max(round, 0)] = sweep(sizes[i]);
             }
         }
+        return costs;
+    }
+
+    List<Row> rows() throws IOException, InterruptedException, SQLException {
+        Cost[][] costs = costs(rows);
         if (!effort.trial()) {
             // the database reads a small table without its index
             requireIndex();

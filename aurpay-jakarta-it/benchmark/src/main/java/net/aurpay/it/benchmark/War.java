@@ -1,6 +1,7 @@
 package net.aurpay.it.benchmark;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,16 @@ record War(String name, List<String> packages, List<Path> libraries, Map<String,
                     text.getBytes(StandardCharsets.ISO_8859_1));
         }
         return war;
+    }
+
+    /** Returns the jar that contains a class. */
+    static Path jar(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String path(Path relative) {

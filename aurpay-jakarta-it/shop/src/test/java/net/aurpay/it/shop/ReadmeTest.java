@@ -39,7 +39,9 @@ class ReadmeTest {
                         "read the page of ten orders",
                         "call `orders()`",
                         "receive callbacks",
-                        "… inbox on PostgreSQL");
+                        "… 99th percentile",
+                        "… inbox on PostgreSQL",
+                        "… 99th percentile");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import net.aurpay.client.OrderClient;
 import net.aurpay.client.OrderQuery;
 import net.aurpay.it.benchmark.clock.Clocked;
+import net.aurpay.it.benchmark.purchases.Purchases;
 import net.aurpay.webhook.OrderSucceeded;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -19,6 +20,9 @@ public class AppResource {
     @Inject
     @RestClient
     OrderClient orders;
+
+    @Inject
+    Purchases purchases;
 
     @GET
     @Path("call")
@@ -33,6 +37,6 @@ public class AppResource {
     }
 
     void paid(@Observes OrderSucceeded event) {
-        // does nothing: the shop's own work must not be measured
+        purchases.paid(event.paymentId().orElseThrow(), event.reference());
     }
 }
