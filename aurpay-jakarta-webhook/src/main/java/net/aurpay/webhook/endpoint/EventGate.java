@@ -37,8 +37,8 @@ final class EventGate {
     }
 
     /**
-     * Fires the event of an entry whose status is {@link InboxStatus#NEW}, as far as is known. If another callback or look-up was faster,
-     * fires nothing and returns the status that the entry has now; otherwise returns {@link InboxStatus#NEW}.
+     * Fires the event of an entry whose status is {@link InboxStatus#NEW}, as far as is known. If another callback or
+     * look-up was faster, fires nothing and returns the status that the entry has now; otherwise returns {@link InboxStatus#NEW}.
      *
      * @throws NotCommittedException if an observer or the commit has failed
      * @throws RetryLaterException if the inbox cannot be reached

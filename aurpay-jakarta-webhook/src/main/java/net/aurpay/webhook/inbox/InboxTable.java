@@ -19,8 +19,8 @@ import net.aurpay.webhook.verification.ReadableText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of the inbox, in standard SQL, except for one addition on PostgreSQL; {@code META-INF/aurpay/aurpay_callback.sql} in this jar creates it. Public,
- * because the benchmark measures the statements alone.
+ * The table of the inbox, in standard SQL, except for one addition on PostgreSQL. {@code META-INF/aurpay/aurpay_callback.sql}
+ * in this jar creates it. Public, because the benchmark measures the statements alone.
  *
  * <p>No unique column is ever null, because databases differ in how many nulls such a column accepts. If there
  * is no order id, or no payment id, {@code order_key} or {@code payment_lock} holds the row's {@code callback_key}.
