@@ -273,7 +273,7 @@ class ObservabilityIT {
         return callback.sendTo(server.base(ObservedServer.SHOP).resolve("aurpay/callbacks"));
     }
 
-    /** Neither an own probe nor a stranger's. A callback after them shows that everything before was exported. */
+    /** The application's own probe and a stranger's. The callback that follows shows that both were exported. */
     @Test
     void probeCountsAsNoCallback() throws Exception {
         URI application = server.base(ObservedServer.SHOP);

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -238,7 +237,7 @@ class CallbackEndpointTest {
 
     @Test
     void answers503IfADuplicateCannotBeFoundAfterwards() {
-        Inbox contended = new Inbox() {
+        Inbox contended = new FakeTableInbox() {
             @Override
             public InboxStatus status(InboxEntry entry) {
                 return InboxStatus.NEW;
@@ -252,21 +251,6 @@ class CallbackEndpointTest {
             @Override
             public void afterCompletion(InboxEntry entry, boolean committed) {
                 throw new AssertionError("completed what was never inserted");
-            }
-
-            @Override
-            public boolean survivesUnknownCommit() {
-                return true;
-            }
-
-            @Override
-            public OptionalInt sizeInMemory() {
-                return OptionalInt.empty();
-            }
-
-            @Override
-            public void check() {
-                throw new AssertionError();
             }
         };
         CallbackEndpoint slower = endpoint(Map.of(), Optional.empty(), contended);

@@ -2,15 +2,13 @@ package net.aurpay.webhook.endpoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import net.aurpay.webhook.inbox.DuplicateException;
-import net.aurpay.webhook.inbox.Inbox;
 import net.aurpay.webhook.inbox.InboxEntry;
 import net.aurpay.webhook.inbox.InboxStatus;
 import org.jspecify.annotations.Nullable;
 
 /** An inbox that remembers nothing and answers what it was told. */
-final class FakeInbox implements Inbox {
+final class FakeInbox extends FakeTableInbox {
     final List<Boolean> completed = new ArrayList<>();
     InboxStatus beforeInsert = InboxStatus.NEW;
     InboxStatus afterInsert = InboxStatus.NEW;
@@ -46,15 +44,5 @@ final class FakeInbox implements Inbox {
     @Override
     public boolean survivesUnknownCommit() {
         return survivesUnknownCommit;
-    }
-
-    @Override
-    public OptionalInt sizeInMemory() {
-        return OptionalInt.empty();
-    }
-
-    @Override
-    public void check() {
-        throw new AssertionError();
     }
 }

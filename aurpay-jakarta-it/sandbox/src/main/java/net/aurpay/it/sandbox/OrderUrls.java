@@ -24,8 +24,8 @@ public record OrderUrls(
     }
 
     /**
-     * Returns the merchant's own name of the payment, which the webhook's {@code CallbackUrls} writes into the callback
-     * URL's parameter {@code reference}; null if there is none.
+     * Returns the merchant's name of the payment, which {@code CallbackUrls} of the webhook writes into the callback URL as
+     * the parameter {@code reference}; null if there is none.
      */
     public @Nullable String reference() {
         String fromSuccess = reference(callbackUrl);
