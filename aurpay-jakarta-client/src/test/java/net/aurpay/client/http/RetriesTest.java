@@ -41,14 +41,15 @@ class RetriesTest {
 
     @Test
     void firstSuccessIsTheResult() {
-        Object result = QUICK.call(
+        Object result = Retries.call(
                 () -> {
                     if (attempts.incrementAndGet() < 3) {
                         throw unavailable(null);
                     }
                     return "response";
                 },
-                AurpayException.class::cast);
+                AurpayException.class::cast,
+                () -> QUICK);
 
         assertThat(result).isEqualTo("response");
         assertThat(attempts).hasValue(3);
@@ -119,6 +120,7 @@ class RetriesTest {
             attempts.incrementAndGet();
             throw thrown;
         };
-        return catchThrowableOfType(AurpayException.class, () -> retries.call(attempt, AurpayException.class::cast));
+        return catchThrowableOfType(
+                AurpayException.class, () -> Retries.call(attempt, AurpayException.class::cast, () -> retries));
     }
 }
