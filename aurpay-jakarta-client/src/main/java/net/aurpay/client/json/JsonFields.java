@@ -92,15 +92,21 @@ public final class JsonFields {
         if (isAbsent(value)) {
             return null;
         }
-        String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
         try {
-            if (text.length() <= MAX_NUMBER_LENGTH && NUMBER.matcher(text).matches()) {
-                return bounded(new BigDecimal(text));
+            if (value instanceof JsonNumber number) {
+                return bounded(number.bigDecimalValue());
+            }
+            if (value instanceof JsonString text && isNumber(text.getString())) {
+                return bounded(new BigDecimal(text.getString()));
             }
         } catch (NumberFormatException e) {
             // The exponent is larger than a BigDecimal allows.
         }
         throw unfit("a number", value);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.length() <= MAX_NUMBER_LENGTH && NUMBER.matcher(text).matches();
     }
 
     private static BigDecimal bounded(BigDecimal number) {
