@@ -67,7 +67,7 @@ public final class Benchmarks {
                 new Benchmark("sweep", () -> stages.measure(Sweep.APPS, stage -> new Sweep(stage, effort).rows())),
                 new Benchmark("footprint", footprint::jars),
                 new Benchmark("footprint", () -> footprint.deployed(stages)),
-                new Benchmark("footprint", () -> new StartProfile(installation).rows(effort.rounds())));
+                new Benchmark("footprint", () -> new StartProfile(stages).rows(effort.rounds())));
     }
 
     private static List<Benchmark> chosen(Set<String> names, List<Benchmark> all) {

@@ -12,7 +12,7 @@ import net.aurpay.it.sandbox.SandboxOptions;
 record Stage(Installation installation, Keys keys, Database database, Sandbox sandbox, Liberty liberty)
         implements AutoCloseable {
     /** @param jvmOptions more options of the server's JVM */
-    static Stage start(String name, Installation installation, Set<App> apps, String... jvmOptions)
+    static Stage start(Installation installation, Set<App> apps, String... jvmOptions)
             throws IOException, InterruptedException, SQLException {
         Keys keys = Keys.random("mct-07d283468bf8");
         Database database = Database.start();
@@ -21,7 +21,7 @@ record Stage(Installation installation, Keys keys, Database database, Sandbox sa
             int port = Liberty.freePort();
             Wars wars = new Wars(installation.jars(), keys, sandbox.url(), port);
             List<War> deployed = apps.stream().map(wars::of).toList();
-            Liberty liberty = Liberty.start(name, installation.liberty(), port, deployed, database, jvmOptions);
+            Liberty liberty = Liberty.start("benchmark", installation.liberty(), port, deployed, database, jvmOptions);
             return new Stage(installation, keys, database, sandbox, liberty);
         } catch (IOException | InterruptedException e) {
             sandbox.close();

@@ -1,7 +1,6 @@
 package net.aurpay.it.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 
 /** Shows what the libraries do while a server starts, by samples of the stacks of its threads. */
-record StartProfile(Installation installation) {
+record StartProfile(Stages stages) {
     private static final List<Part> PARTS = List.of(
             new Part("the libraries", "net.aurpay."),
             new Part("… CDI extensions, with JSON-B", "Extension."),
@@ -23,14 +22,10 @@ record StartProfile(Installation installation) {
 
     /** Starts a server once in each round, and reads what it has recorded. */
     List<Row> rows(int rounds) throws IOException, InterruptedException, SQLException {
-        Path recording = installation.liberty().resolveSibling("start.jfr");
         double[] all = new double[rounds];
         double[][] parts = new double[PARTS.size()][rounds];
         for (int round = 0; round < rounds; round++) {
-            Files.deleteIfExists(recording);
-            // the JVM writes the file when it ends
-            Stage.start("recorded", installation, Set.of(App.MEMORY), jvmOption(recording))
-                    .close();
+            Path recording = stages.recordStart(Set.of(App.MEMORY));
             for (RecordedEvent sample : RecordingFile.readAllEvents(recording)) {
                 all[round]++;
                 for (int i = 0; i < parts.length; i++) {
@@ -48,8 +43,8 @@ record StartProfile(Installation installation) {
         return rows;
     }
 
-    /** The option with which a JVM records its start. */
-    private static String jvmOption(Path recording) {
+    /** The option with which a JVM records its start, and writes the recording when it ends. */
+    static String option(Path recording) {
         return "-XX:StartFlightRecording=settings=none,dumponexit=true,filename=" + recording
                 + ",+jdk.ExecutionSample#enabled=true,+jdk.ExecutionSample#period=2ms";
     }
