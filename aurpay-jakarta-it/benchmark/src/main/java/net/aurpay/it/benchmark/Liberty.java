@@ -18,12 +18,6 @@ import java.util.stream.Stream;
 
 /** Runs an Open Liberty with some applications until it is closed. */
 final class Liberty implements AutoCloseable {
-    /** The JNDI name of the data source for callbacks. */
-    static final String DATA_SOURCE = "jdbc/benchmark";
-
-    /** The JNDI name of the data source for payments and their callbacks. */
-    static final String PAYMENTS = "jdbc/payments";
-
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final int port;
@@ -54,13 +48,10 @@ final class Liberty implements AutoCloseable {
             throws IOException, InterruptedException {
         Path server = Files.createDirectories(home.resolve("usr/servers/" + name));
         Path log = home.resolveSibling(name + "-server.log");
-        StringBuilder applications = new StringBuilder();
         for (War war : wars) {
-            Path file = war.write(server, Path.of("target/classes").toAbsolutePath());
-            applications.append("<webApplication name=\"%s\" contextRoot=\"/%s\" location=\"%s\"/>%n"
-                    .formatted(war.name(), war.name(), file));
+            war.write(server, Path.of("target/classes").toAbsolutePath());
         }
-        Files.writeString(server.resolve("server.xml"), configuration(port, database) + applications + "</server>");
+        Files.writeString(server.resolve("server.xml"), new ServerXml(port, wars, database).text());
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/server").toString(), "run", name, "--clean")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -77,38 +68,10 @@ final class Liberty implements AutoCloseable {
         }
     }
 
-    private static String configuration(int port, Database database) {
-        return """
-                <server>
-                <featureManager>
-                <feature>restfulWS-3.1</feature><feature>mpRestClient-3.0</feature><feature>mpConfig-3.1</feature>
-                <feature>cdi-4.0</feature><feature>jsonb-3.0</feature><feature>servlet-6.0</feature>
-                <feature>jdbc-4.3</feature>
-                </featureManager>
-                <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1">
-                <httpOptions maxKeepAliveRequests="-1"/>
-                </httpEndpoint>
-                <library id="postgres"><file name="%s"/></library>
-                """
-                        .formatted(port, Database.driver())
-                + dataSource(DATA_SOURCE, database)
-                + dataSource(PAYMENTS, database.payments());
-    }
-
-    private static String dataSource(String jndiName, Database database) {
-        return """
-                <dataSource jndiName="%s" type="javax.sql.ConnectionPoolDataSource">
-                <jdbcDriver libraryRef="postgres"/>
-                <properties.postgresql serverName="localhost" portNumber="%d" databaseName="%s" user="postgres"/>
-                </dataSource>
-                """
-                .formatted(jndiName, database.port(), database.name());
-    }
-
     private void await(List<War> wars) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (!isReady(wars)) {
-            if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (!process.isAlive() || hasFailed() || System.nanoTime() - start > PATIENCE.toNanos()) {
                 throw new IOException("Open Liberty did not start: see " + log);
             }
             TimeUnit.MILLISECONDS.sleep(100);
@@ -119,6 +82,12 @@ final class Liberty implements AutoCloseable {
         String lines = Files.readString(log);
         return lines.contains("CWWKF0011I")
                 && wars.stream().allMatch(war -> started(war.name(), lines).isPresent());
+    }
+
+    /** Returns whether an application cannot be deployed. */
+    private boolean hasFailed() throws IOException {
+        String lines = Files.readString(log);
+        return lines.contains("CWWKZ0002E") || lines.contains("CWWKZ0004E");
     }
 
     /** Returns how many seconds an application took to start, according to the server's log. */

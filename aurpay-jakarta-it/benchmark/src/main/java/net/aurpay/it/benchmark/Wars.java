@@ -19,7 +19,7 @@ record Wars(List<Path> jars, Keys keys, String sandbox, int port) {
             case BARE -> bare();
             case MEMORY -> user(app, Map.of("aurpay.webhook.inbox-size", "1000000"));
             case TABLE ->
-                user(app, Map.of("aurpay.webhook.datasource", Liberty.DATA_SOURCE, "benchmark.in-memory", "false"));
+                user(app, Map.of("aurpay.webhook.datasource", ServerXml.DATA_SOURCE, "benchmark.in-memory", "false"));
             case BYHAND_MEMORY, BYHAND_TABLE -> byHand(app);
             case ACCOUNTS -> accounts();
             case SWEEPING -> sweeping();
@@ -55,7 +55,7 @@ record Wars(List<Path> jars, Keys keys, String sandbox, int port) {
     private War accounts() {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("aurpay.webhook.url", url(App.ACCOUNTS));
-        properties.put("aurpay.webhook.datasource", Liberty.DATA_SOURCE);
+        properties.put("aurpay.webhook.datasource", ServerXml.DATA_SOURCE);
         properties.put("benchmark.in-memory", "false");
         properties.put("benchmark.token", keys.callbackToken());
         properties.put("benchmark.secret", keys.callbackSecret());
@@ -64,7 +64,7 @@ record Wars(List<Path> jars, Keys keys, String sandbox, int port) {
 
     private War sweeping() {
         Map<String, String> properties = properties(App.SWEEPING);
-        properties.put("aurpay.webhook.datasource", Liberty.PAYMENTS);
+        properties.put("aurpay.webhook.datasource", ServerXml.PAYMENTS);
         properties.put("aurpay.payments.looks", Sweep.FIRST_LOOK + ",P1D");
         return new War(App.SWEEPING.root(), List.of("sweeping", "clock"), jars, properties);
     }
