@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import net.aurpay.webhook.inbox.EventKind;
 import net.aurpay.webhook.inbox.InboxEntry;
+import net.aurpay.webhook.verification.ReadableText;
 import net.aurpay.webhook.verification.VerifiedCallback;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,11 @@ record AuthenticCallback(CallbackAccount account, Delivery delivery, VerifiedCal
     }
 
     String describe(EventKind kind) {
-        return describe(account.name(), kind, url);
+        return describe(account.name(), kind, url.reference());
     }
 
-    static String describe(String account, EventKind kind, VerifiedCallback url) {
+    static String describe(String account, EventKind kind, String reference) {
         return "callback " + kind + (account.isEmpty() ? "" : " of account <" + account + ">") + " of reference <"
-                + url.readableReference() + ">";
+                + ReadableText.of(reference) + ">";
     }
 }

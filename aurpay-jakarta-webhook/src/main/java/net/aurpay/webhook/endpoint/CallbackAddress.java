@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 @PreMatching
 public final class CallbackAddress implements ContainerRequestFilter {
-    /** The root path of the resource. No application uses this path. */
-    static final String ROOT = "net.aurpay.webhook.endpoint.CallbackResource";
+    /** The root path of the resource. No application uses this path. It is short, because servers parse it for each request. */
+    static final String ROOT = "aurpay.callbacks";
 
     /** The root path of the cashier. */
-    static final String CASHIER_ROOT = "net.aurpay.webhook.endpoint.CashierResource";
+    static final String CASHIER_ROOT = "aurpay.cashier";
 
     /** The root path of the probe. */
-    static final String PROBE_ROOT = "net.aurpay.webhook.endpoint.ProbeResource";
+    static final String PROBE_ROOT = "aurpay.probe";
 
     static final String CASHIER = "cashier/";
 
@@ -73,8 +73,9 @@ public final class CallbackAddress implements ContainerRequestFilter {
     private void route(ContainerRequestContext request, String path) {
         UriInfo uri = request.getUriInfo();
         request.getHeaders().putSingle(HEADER, TICKET + target.raw(uri));
-        String base = uri.getBaseUri().toString();
-        request.setRequestUri(uri.getBaseUri(), URI.create(base + (base.endsWith("/") ? "" : "/") + path));
+        URI base = uri.getBaseUri();
+        String slash = base.getRawPath().endsWith("/") ? "" : "/";
+        request.setRequestUri(base, URI.create(base + slash + path));
     }
 
     /** Returns the path and the query as they arrived; null if the request did not come through this filter. */

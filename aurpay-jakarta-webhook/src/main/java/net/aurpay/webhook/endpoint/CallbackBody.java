@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 record CallbackBody(Optional<Order> order, Optional<String> orderId, @Nullable String problem) {
     static final CallbackBody NONE = new CallbackBody(Optional.empty(), Optional.empty(), null);
 
-    /** At present 20 digits; this pattern is harmless in a path and in a log. */
     /**
      * Reads the body of a delivery that has one.
      *

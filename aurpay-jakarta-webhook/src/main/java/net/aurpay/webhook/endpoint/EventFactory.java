@@ -8,7 +8,7 @@ import net.aurpay.webhook.OrderRefunded;
 import net.aurpay.webhook.OrderSucceeded;
 import net.aurpay.webhook.OrderTimedOut;
 import net.aurpay.webhook.OrderUnderpaid;
-import net.aurpay.webhook.inbox.EventKind;
+import net.aurpay.webhook.inbox.InboxEntry;
 import net.aurpay.webhook.verification.VerifiedCallback;
 
 /** Makes the events that observers get. */
@@ -18,45 +18,33 @@ final class EventFactory {
     /**
      * Makes an event.
      *
-     * @param account whose event it is; empty for the unnamed account
-     * @param callback whose URL names the payment
+     * @param entry the event as the inbox knows it
+     * @param callback whose URL has the parameters
      * @param unverified the order in the body of the callback
      * @param order as it was looked up
      * @param transaction that has paid too little; for an underpaid order only
      */
     static OrderEvent event(
-            String account,
-            EventKind kind,
+            InboxEntry entry,
             VerifiedCallback callback,
             Optional<Order> unverified,
             Optional<Order> order,
             Optional<Transaction> transaction) {
-        Optional<String> name = Optional.of(account).filter(text -> !text.isEmpty());
-        String reference = callback.reference();
-        return switch (kind) {
+        Optional<String> name = Optional.of(entry.account()).filter(text -> !text.isEmpty());
+        String reference = entry.reference();
+        Optional<String> paymentId = Optional.ofNullable(entry.paymentId());
+        return switch (entry.kind()) {
             case SUCCEEDED ->
                 new OrderSucceeded(
-                        name,
-                        reference,
-                        callback.paymentId(),
-                        callback.parameters(),
-                        callback.date(),
-                        unverified,
-                        order);
+                        name, reference, paymentId, callback.parameters(), callback.date(), unverified, order);
             case TIMED_OUT ->
                 new OrderTimedOut(
-                        name,
-                        reference,
-                        callback.paymentId(),
-                        callback.parameters(),
-                        callback.date(),
-                        unverified,
-                        order);
+                        name, reference, paymentId, callback.parameters(), callback.date(), unverified, order);
             case UNDERPAID ->
                 new OrderUnderpaid(
                         name,
                         reference,
-                        callback.paymentId(),
+                        paymentId,
                         callback.parameters(),
                         callback.date(),
                         unverified,
@@ -64,13 +52,7 @@ final class EventFactory {
                         transaction);
             case REFUNDED ->
                 new OrderRefunded(
-                        name,
-                        reference,
-                        callback.paymentId(),
-                        callback.parameters(),
-                        callback.date(),
-                        unverified,
-                        order);
+                        name, reference, paymentId, callback.parameters(), callback.date(), unverified, order);
         };
     }
 }

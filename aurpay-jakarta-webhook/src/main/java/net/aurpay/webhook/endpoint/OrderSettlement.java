@@ -94,8 +94,8 @@ public final class OrderSettlement implements Settler {
         InboxEntry entry = InboxEntry.of(owner.account(), kind, callback, order.orderId(), callback.date());
         InboxStatus status = gate.status(entry);
         if (status == InboxStatus.NEW) {
-            OrderEvent event = EventFactory.event(
-                    owner.account(), kind, callback, Optional.empty(), Optional.of(order), orders.unmatched(order));
+            OrderEvent event =
+                    EventFactory.event(entry, callback, Optional.empty(), Optional.of(order), orders.unmatched(order));
             try {
                 status = gate.fire(entry, event);
             } catch (NotCommittedException e) {
@@ -105,7 +105,7 @@ public final class OrderSettlement implements Settler {
             if (status == InboxStatus.NEW) {
                 LOG.log(
                         System.Logger.Level.INFO,
-                        () -> describe(order) + " is " + order.status() + ", found by a look-up: reference <"
+                        describe(order) + " is " + order.status() + ", found by a look-up: reference <"
                                 + callback.readableReference() + ">, payment <"
                                 + callback.paymentId().orElse("") + ">");
                 return result(kind);

@@ -48,7 +48,7 @@ final class Rejections {
                         rejection.reason(),
                         rejection.signedDate().map(Instant::toString).orElse(""));
         String line = line(
-                AuthenticCallback.describe(hint.account(), EventKind.of(delivery.kind()), callback),
+                AuthenticCallback.describe(hint.account(), EventKind.of(delivery.kind()), callback.reference()),
                 rejection.description() + hint.of(rejection.reason()));
         lines.log(System.Logger.Level.WARNING, cause, line, null);
         fire(hint.account(), delivery.kind(), callback, rejection.reason(), order);

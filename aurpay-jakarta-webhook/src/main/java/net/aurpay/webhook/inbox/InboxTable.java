@@ -30,6 +30,7 @@ public final class InboxTable {
             "callback_key, order_key, kind, payment_id, order_reference, received_at, payment_lock, account";
 
     private final String name;
+    private final String insertion;
     private final boolean holdsUnicode;
     private final boolean skipsDuplicates;
 
@@ -48,6 +49,8 @@ public final class InboxTable {
      */
     public InboxTable(String name, boolean holdsUnicode, boolean skipsDuplicates) {
         this.name = name;
+        this.insertion = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)"
+                + (skipsDuplicates ? " on conflict do nothing" : "");
         this.holdsUnicode = holdsUnicode;
         this.skipsDuplicates = skipsDuplicates;
     }
@@ -62,9 +65,7 @@ public final class InboxTable {
      * @throws SQLException of class 23 if there is a row with the same key, payment or order
      */
     public void insert(Connection connection, InboxEntry entry) throws SQLException {
-        String sql = "insert into " + name + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)"
-                + (skipsDuplicates ? " on conflict do nothing" : "");
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        try (PreparedStatement insert = connection.prepareStatement(insertion)) {
             String orderKey = orderKey(entry, entry.kind());
             insert.setString(1, entry.key());
             insert.setString(2, orderKey == null ? entry.key() : orderKey);

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers callbacks until the server is restarted.
@@ -32,9 +32,12 @@ final class MemoryInbox implements Inbox {
     private final InboxConfig config;
     private final InstantSource clock;
     private final Map<String, InboxEntry> inProgress = new HashMap<>();
-    private final Map<String, InboxEntry> processed = new HashMap<>();
-    private final TreeSet<InboxEntry> byDate =
-            new TreeSet<>(Comparator.comparing(InboxEntry::date).thenComparing(InboxEntry::key));
+
+    /**
+     * In the order of their latest delivery, which is nearly that of their dates. One that is dated ahead of this server's clock
+     * keeps the next ones a little longer than necessary.
+     */
+    private final Map<String, InboxEntry> processed = new LinkedHashMap<>();
 
     /** Keys by payment and by order. */
     private final Map<String, Set<String>> related = new HashMap<>();
@@ -56,7 +59,7 @@ final class MemoryInbox implements Inbox {
 
     @Override
     public synchronized InboxStatus status(InboxEntry entry) {
-        Collection<InboxEntry> remembered = rememberedOf(entry);
+        List<InboxEntry> remembered = rememberedOf(entry);
         InboxStatus status = InboxStatus.of(entry, remembered);
         if (status != InboxStatus.NEW) {
             // This delivery may have a later date: remember the callback until that date is too old.
@@ -117,47 +120,60 @@ final class MemoryInbox implements Inbox {
 
     private void remember(InboxEntry entry) {
         processed.put(entry.key(), entry);
-        byDate.add(entry);
         for (String name : names(entry)) {
-            related.computeIfAbsent(name, n -> new HashSet<>(2)).add(entry.key());
+            related.merge(name, Set.of(entry.key()), MemoryInbox::union);
         }
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private void keepUntilStale(InboxEntry known, InboxEntry delivered) {
         if (delivered.date().isAfter(known.date())) {
-            byDate.remove(known);
-            remember(known.withDate(delivered.date()));
+            processed.remove(known.key());
+            processed.put(known.key(), known.withDate(delivered.date()));
         }
     }
 
-    private Collection<InboxEntry> rememberedOf(InboxEntry entry) {
-        Set<String> keys = new HashSet<>();
-        keys.add(entry.key());
+    /** Some may be contained more than once. */
+    private List<InboxEntry> rememberedOf(InboxEntry entry) {
+        List<InboxEntry> found = new ArrayList<>();
+        addRemembered(entry.key(), found);
         for (String name : names(entry)) {
-            keys.addAll(related.getOrDefault(name, Set.of()));
-        }
-        List<InboxEntry> found = new ArrayList<>(keys.size());
-        for (String key : keys) {
-            InboxEntry known = processed.get(key);
-            if (known != null) {
-                found.add(known);
-            }
+            related.getOrDefault(name, Set.of()).forEach(key -> addRemembered(key, found));
         }
         return found;
     }
 
+    private void addRemembered(String key, List<InboxEntry> found) {
+        InboxEntry known = processed.get(key);
+        if (known != null) {
+            found.add(known);
+        }
+    }
+
     private void forgetStale() {
         Instant stale = clock.instant().minus(config.maxAge()).minus(SLACK);
-        while (!byDate.isEmpty() && byDate.first().date().isBefore(stale)) {
-            InboxEntry forgotten = byDate.pollFirst();
-            processed.remove(forgotten.key());
-            for (String name : names(forgotten)) {
-                related.computeIfPresent(name, (n, keys) -> {
-                    keys.remove(forgotten.key());
-                    return keys.isEmpty() ? null : keys;
-                });
+        Iterator<InboxEntry> oldest = processed.values().iterator();
+        while (oldest.hasNext()) {
+            InboxEntry known = oldest.next();
+            if (!known.date().isBefore(stale)) {
+                return;
+            }
+            oldest.remove();
+            for (String name : names(known)) {
+                related.computeIfPresent(name, (n, keys) -> without(known.key(), keys));
             }
         }
+    }
+
+    private static @Nullable Set<String> without(String key, Set<String> keys) {
+        Set<String> others = new HashSet<>(keys);
+        others.remove(key);
+        return others.isEmpty() ? null : others;
     }
 
     /** Warns once, and again only after there was room in the meantime. */
@@ -177,7 +193,7 @@ final class MemoryInbox implements Inbox {
     private static List<String> names(InboxEntry entry) {
         List<String> names = new ArrayList<>(2);
         if (entry.paymentId() != null) {
-            names.add("payment " + entry.paymentKey());
+            names.add("payment " + entry.paymentId() + " of " + entry.account());
         }
         if (entry.orderId() != null) {
             names.add("order " + entry.orderId());

@@ -48,13 +48,26 @@ class MemoryInboxTest {
     void remembersAsLongAsTheLatestDeliveryCouldBeReplayed() throws Exception {
         InboxEntry first = entry("1");
         commit(first);
-        assertThat(inbox.status(first.withDate(now.plus(LATER)))).isEqualTo(InboxStatus.PROCESSED);
         commit(entry("2"));
+        assertThat(inbox.status(first.withDate(now.plus(LATER)))).isEqualTo(InboxStatus.PROCESSED);
 
         now = now.plus(LATER);
         commit(entry("3"));
         assertThat(inbox.status(first)).isEqualTo(InboxStatus.PROCESSED);
         assertThat(inbox.status(entry("2").withDate(Sample.NOW))).isEqualTo(InboxStatus.NEW);
+    }
+
+    /** The oldest is looked at first: it keeps the ones after it until it is stale itself. */
+    @Test
+    void forgetsBothOnceACallbackThatWasDatedAheadIsStale() throws Exception {
+        commit(entry("1").withDate(now.plusSeconds(300)));
+        commit(entry("2"));
+        now = now.plus(LATER);
+        assertThatThrownBy(() -> inbox.insert(entry("3"))).isInstanceOf(RetryLaterException.class);
+
+        now = now.plusSeconds(300);
+        commit(entry("3"));
+        commit(entry("4"));
     }
 
     @Test

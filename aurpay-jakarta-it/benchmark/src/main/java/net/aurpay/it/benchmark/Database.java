@@ -7,30 +7,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import net.aurpay.webhook.verification.CallbackVerifier;
 
-/** Runs a PostgreSQL with the table of the inbox and the tables of an application, until it is closed. */
-final class Database implements AutoCloseable {
-    private final EmbeddedPostgres postgres;
-
-    private Database(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
-    }
-
+/**
+ * A database with the table of the inbox and the tables of an application. Closing one stops its PostgreSQL.
+ *
+ * @param name the name of the database
+ */
+record Database(EmbeddedPostgres postgres, String name) implements AutoCloseable {
     static Database start() throws IOException, SQLException {
-        Database database = new Database(EmbeddedPostgres.start());
-        database.run(ddl("aurpay_callback"));
-        database.run("create table received_event (id varchar(64) primary key, received_at timestamptz default now())");
-        database.run("create table purchase (payment char(32) primary key, reference varchar(100))");
+        Database database = new Database(EmbeddedPostgres.start(), "postgres");
+        database.run("create database payments");
+        for (Database each : List.of(database, database.payments())) {
+            each.run(ddl("aurpay_callback"));
+            each.run("create table received_event (id varchar(64) primary key, received_at timestamptz default now())");
+            each.run("create table purchase (payment char(32) primary key, reference varchar(100))");
+        }
+        database.payments().run(ddl("aurpay_payment"));
         return database;
     }
 
-    /** Creates the optional table of open payments, in which each callback then updates a row. */
-    void createPayments() throws SQLException {
-        run(ddl("aurpay_payment"));
+    /** Returns the database that also has the optional table of open payments, in which each callback updates a row. */
+    Database payments() {
+        return new Database(postgres, "payments");
     }
 
     int port() {
@@ -38,7 +42,20 @@ final class Database implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
+        return postgres.getDatabase("postgres", name).getConnection();
+    }
+
+    /** Fails unless a table has the expected number of rows. */
+    void requireRows(String table, long expected) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select count(*) from " + table)) {
+            result.next();
+            if (result.getLong(1) != expected) {
+                throw new IllegalStateException(
+                        "expected %d rows in %s, were %d".formatted(expected, table, result.getLong(1)));
+            }
+        }
     }
 
     void run(String sql) throws SQLException {

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,77 +38,73 @@ final class Liberty implements AutoCloseable {
     }
 
     /**
-     * Starts a server.
+     * Starts a server, and waits until it is ready.
      *
+     * @param name tells servers apart that run at the same time
      * @param wars applications; the name of each is also its context root and its file name
      * @param jvmOptions more options of the server's JVM
      */
-    static Liberty start(Path home, int port, List<War> wars, Database database, String... jvmOptions)
-            throws IOException {
-        return startNamed("benchmark", home, port, wars, database, jvmOptions);
-    }
-
-    /** @param name tells servers apart that run at the same time */
-    static Liberty startNamed(String name, Path home, int port, List<War> wars, Database database, String... jvmOptions)
-            throws IOException {
+    static Liberty start(String name, Path home, int port, List<War> wars, Database database, String... jvmOptions)
+            throws IOException, InterruptedException {
         Path server = Files.createDirectories(home.resolve("usr/servers/" + name));
         Path log = home.resolveSibling(name + "-server.log");
-        StringBuilder applications = new StringBuilder();
         for (War war : wars) {
-            Path file = war.write(server, Path.of("target/classes").toAbsolutePath());
-            applications.append("<webApplication name=\"%s\" contextRoot=\"/%s\" location=\"%s\"/>%n"
-                    .formatted(war.name(), war.name(), file));
+            war.write(server, Path.of("target/classes").toAbsolutePath());
         }
-        Files.writeString(server.resolve("server.xml"), configuration(port, database) + applications + "</server>");
+        Files.writeString(server.resolve("server.xml"), new ServerXml(port, wars, database).text());
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/server").toString(), "run", name, "--clean")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("WLP_") || key.startsWith("AURPAY_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JVM_ARGS", "-Xms512m -Xmx512m " + String.join(" ", jvmOptions));
-        return new Liberty(port, log, builder.start());
-    }
-
-    private static String configuration(int port, Database database) {
-        return """
-                <server>
-                <featureManager>
-                <feature>restfulWS-3.1</feature><feature>mpRestClient-3.0</feature><feature>mpConfig-3.1</feature>
-                <feature>cdi-4.0</feature><feature>jsonb-3.0</feature><feature>servlet-6.0</feature>
-                <feature>jdbc-4.3</feature>
-                </featureManager>
-                <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1">
-                <httpOptions maxKeepAliveRequests="-1"/>
-                </httpEndpoint>
-                <library id="postgres"><file name="%s"/></library>
-                <dataSource jndiName="jdbc/benchmark" type="javax.sql.ConnectionPoolDataSource">
-                <jdbcDriver libraryRef="postgres"/>
-                <properties.postgresql serverName="localhost" portNumber="%d" databaseName="postgres" user="postgres"/>
-                </dataSource>
-                """
-                .formatted(port, Database.driver(), database.port());
-    }
-
-    /** Returns how many seconds each application took to start, according to the server's log. */
-    double[] await(List<War> wars) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        double[] seconds = new double[wars.size()];
-        boolean ready = false;
-        for (int i = 0; i < seconds.length || !ready; ) {
-            // the applications start before the server says that it is ready
-            ready = Files.readString(log).contains("CWWKF0011I");
-            String name = wars.get(Math.min(i, seconds.length - 1)).name();
-            Matcher started = Pattern.compile("CWWKZ0001I: Application " + name + " started in ([0-9.]+)")
-                    .matcher(Files.readString(log));
-            if (i < seconds.length && started.find()) {
-                seconds[i++] = Double.parseDouble(started.group(1));
-            } else if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new IOException("Open Liberty did not start: see " + log);
-            } else {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+        Liberty liberty = new Liberty(port, log, builder.start());
+        try {
+            liberty.await(wars);
+            return liberty;
+        } catch (IOException | InterruptedException e) {
+            liberty.close();
+            throw e;
         }
-        return seconds;
+    }
+
+    private void await(List<War> wars) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (!isReady(wars)) {
+            if (!process.isAlive() || hasFailed() || System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IOException("Open Liberty did not start: see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private boolean isReady(List<War> wars) throws IOException {
+        String lines = Files.readString(log);
+        return lines.contains("CWWKF0011I")
+                && wars.stream().allMatch(war -> started(war.name(), lines).isPresent());
+    }
+
+    /** Returns whether an application cannot be deployed. */
+    private boolean hasFailed() throws IOException {
+        String lines = Files.readString(log);
+        return lines.contains("CWWKZ0002E") || lines.contains("CWWKZ0004E");
+    }
+
+    /** Returns how many seconds an application took to start, according to the server's log. */
+    double seconds(App app) throws IOException {
+        return Double.parseDouble(started(app.root(), Files.readString(log)).orElseThrow());
+    }
+
+    private static Optional<String> started(String name, String lines) {
+        return Pattern.compile("CWWKZ0001I: Application " + name + " started in ([0-9.]+)")
+                .matcher(lines)
+                .results()
+                .map(match -> match.group(1))
+                .findFirst();
+    }
+
+    int port() {
+        return port;
     }
 
     String get(String path) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,14 +55,14 @@ record Load(int port, int connections) {
             for (int i = first; i < nanos.length; i += connections) {
                 long start = System.nanoTime();
                 socket.getOutputStream().write(requests.get(i));
-                requireOk(responses);
+                requireOk(responses, requests.get(i));
                 nanos[i] = System.nanoTime() - start;
             }
         }
         return null;
     }
 
-    private static void requireOk(InputStream responses) throws IOException {
+    private static void requireOk(InputStream responses, byte[] request) throws IOException {
         String status = line(responses);
         int length = 0;
         for (String header = line(responses); !header.isEmpty(); header = line(responses)) {
@@ -71,7 +72,8 @@ record Load(int port, int connections) {
         }
         responses.skipNBytes(length);
         if (!status.contains(" 200")) {
-            throw new IOException("expected status 200, was <" + status + ">");
+            String target = new String(request, StandardCharsets.ISO_8859_1).split(" ", 3)[1];
+            throw new IOException("expected status 200, was <" + status + ">: " + target);
         }
     }
 

@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the JMH benchmarks. In each round, each contender runs in a new JVM. What counts is its fastest iteration: on a
+ * Runs the JMH benchmarks. In each round, each contender is measured in a new JVM. What counts is its fastest iteration: on a
  * virtual machine, a neighbour's load makes everything take 1.6 times as long for seconds, and never makes it faster.
  */
 final class Micro {
@@ -80,7 +80,8 @@ final class Micro {
         String collection = ReadBenchmark.COLLECTION;
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(pattern)
-                .forks(1)
+                // in a trial, no further JVM: it would live for a second, and start for as long
+                .forks(effort.of(1, 0))
                 .threads(threads)
                 .measurementIterations(effort.of(40, 1))
                 .measurementTime(TimeValue.milliseconds(effort.of(150, 1)))

@@ -2,18 +2,15 @@ package net.aurpay.it.benchmark;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
-import net.aurpay.it.sandbox.Keys;
 
 /** Compares the webhook with a resource that an application would contain instead, and that gives the same guarantees. */
 final class Receive {
-    static final String TABLE = "table";
-    static final String MEMORY = "memory";
-    private static final String BY_HAND = "byhand-";
+    static final Set<App> APPS = EnumSet.of(App.MEMORY, App.TABLE, App.BYHAND_MEMORY, App.BYHAND_TABLE);
     private static final int CONNECTIONS = 8;
 
     private final Database database;
@@ -22,48 +19,35 @@ final class Receive {
     private final Effort effort;
     private final int rounds;
 
-    Receive(Database database, int port, Keys keys, Effort effort) {
-        this.database = database;
-        this.load = new Load(port, CONNECTIONS);
-        this.requests = new Requests(port, keys);
+    Receive(Stage stage, Effort effort) {
+        database = stage.database();
+        load = new Load(stage.liberty().port(), CONNECTIONS);
+        requests = new Requests(stage.liberty().port(), stage.keys());
         this.effort = effort;
         rounds = effort.rounds();
     }
 
-    /** The two applications without the library: one has its ids in memory, the other has them in a table. */
-    static List<War> wars(Keys keys) {
-        return Stream.of(MEMORY, TABLE)
-                .map(where -> new War(
-                        BY_HAND + where,
-                        List.of("byhand", "purchases"),
-                        List.of(War.jar(com.standardwebhooks.Webhook.class)),
-                        Map.of(
-                                "byhand.secret",
-                                keys.callbackSecret(),
-                                "benchmark.in-memory",
-                                String.valueOf(where.equals(MEMORY)))))
-                .toList();
-    }
-
     List<Row> rows() throws InterruptedException, SQLException {
         List<Row> rows = new ArrayList<>();
-        rows.addAll(rows("receive, inbox in memory", MEMORY, effort.of(2500, 8)));
-        rows.addAll(rows("receive, inbox on PostgreSQL", TABLE, effort.of(2000, 8)));
+        rows.addAll(rows("receive, inbox in memory", App.MEMORY, App.BYHAND_MEMORY, effort.of(2500, 8)));
+        rows.addAll(rows("receive, inbox on PostgreSQL", App.TABLE, App.BYHAND_TABLE, effort.of(2000, 8)));
         return rows;
     }
 
-    private List<Row> rows(String what, String where, int count) throws InterruptedException, SQLException {
+    private List<Row> rows(String what, App ours, App byHand, int count) throws InterruptedException, SQLException {
         List<Supplier<List<byte[]>>> contenders = List.of(
-                () -> requests.signedByAurpay("/" + where + "/aurpay/callbacks/succeeded", count),
-                () -> requests.signedByStandard("/" + BY_HAND + where + "/api/callbacks/succeeded", count));
+                () -> requests.signedByAurpay(ours.at("aurpay/callbacks/succeeded"), count),
+                () -> requests.signedByStandard(byHand.at("api/callbacks/succeeded"), count));
         double[][] perSecond = new double[contenders.size()][rounds];
         double[][] late = new double[contenders.size()][rounds];
-        // the JIT compiler shares the processors with what is measured, and needs about a minute for each contender
-        turns(contenders, effort.of(16, 1));
+        // the JIT compiler shares the processors with what is measured, and is busy for the first 100,000 callbacks
+        turns(contenders, effort.of(40, 1));
         for (int round = 0; round < rounds; round++) {
             // the tables of both have the same size in each round
             database.run("truncate aurpay_callback, received_event, purchase");
-            List<List<Load.Result>> results = turns(contenders, effort.of(5, 1));
+            int turns = effort.of(5, 1);
+            List<List<Load.Result>> results = turns(contenders, turns);
+            requireRows(ours == App.TABLE ? turns * count : 0);
             for (int i = 0; i < contenders.size(); i++) {
                 perSecond[i][round] = Row.median(results.get(i).stream()
                         .mapToDouble(Load.Result::perSecond)
@@ -80,6 +64,13 @@ final class Receive {
         return List.of(
                 new Row(what, against, "/s", perSecond[0], perSecond[1], "≥ 1"),
                 new Row("… 99th percentile", against, "µs", late[0], late[1], "≤ 1.1"));
+    }
+
+    /** Fails unless both contenders have written their callbacks and purchases. */
+    private void requireRows(int received) throws SQLException {
+        database.requireRows("aurpay_callback", received);
+        database.requireRows("received_event", received);
+        database.requireRows("purchase", 2L * received);
     }
 
     /** Many short turns, so that other load on the machine affects all contenders alike. */

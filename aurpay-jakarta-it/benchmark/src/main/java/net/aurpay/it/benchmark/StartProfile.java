@@ -1,16 +1,17 @@
 package net.aurpay.it.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 
 /** Shows what the libraries do while a server starts, by samples of the stacks of its threads. */
-record StartProfile(Path recording) {
+record StartProfile(Stages stages) {
     private static final List<Part> PARTS = List.of(
             new Part("the libraries", "net.aurpay."),
             new Part("… CDI extensions, with JSON-B", "Extension."),
@@ -19,19 +20,12 @@ record StartProfile(Path recording) {
             new Part("… telemetry looks for OpenTelemetry", ".telemetry."),
             new Part("… the webhook checks its configuration", ".WebhookLifecycle."));
 
-    /** The option with which a JVM records its start. The JVM writes the file when it ends. */
-    String jvmOption() {
-        return "-XX:StartFlightRecording=settings=none,dumponexit=true,filename=" + recording
-                + ",+jdk.ExecutionSample#enabled=true,+jdk.ExecutionSample#period=2ms";
-    }
-
-    /** Does something that starts a server once in each round, and reads what the server has recorded. */
-    List<Row> rows(int rounds, Start start) throws IOException, InterruptedException {
+    /** Starts a server once in each round, and reads what it has recorded. */
+    List<Row> rows(int rounds) throws IOException, InterruptedException, SQLException {
         double[] all = new double[rounds];
         double[][] parts = new double[PARTS.size()][rounds];
         for (int round = 0; round < rounds; round++) {
-            Files.deleteIfExists(recording);
-            start.run();
+            Path recording = stages.recordStart(Set.of(App.MEMORY));
             for (RecordedEvent sample : RecordingFile.readAllEvents(recording)) {
                 all[round]++;
                 for (int i = 0; i < parts.length; i++) {
@@ -49,8 +43,10 @@ record StartProfile(Path recording) {
         return rows;
     }
 
-    interface Start {
-        void run() throws IOException, InterruptedException;
+    /** The option with which a JVM records its start, and writes the recording when it ends. */
+    static String option(Path recording) {
+        return "-XX:StartFlightRecording=settings=none,dumponexit=true,filename=" + recording
+                + ",+jdk.ExecutionSample#enabled=true,+jdk.ExecutionSample#period=2ms";
     }
 
     /**

@@ -9,12 +9,18 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import net.aurpay.it.sandbox.CallbackLosses;
 import net.aurpay.it.sandbox.Sandbox;
 
 /** Measures a sweep of the payments that are due, depending on how many other payments the table holds. */
 final class Sweep {
+    static final Set<App> APPS = Set.of(App.SWEEPING);
+
+    /** How long after it was opened a payment is looked up. */
+    static final Duration FIRST_LOOK = Duration.ofMillis(100);
+
     private static final int MOST_ROWS = 1_000_000;
     private static final double MILLION = 1e6;
     private static final double MIB = 1024 * 1024;
@@ -25,18 +31,16 @@ final class Sweep {
     private final Database database;
     private final Sandbox sandbox;
     private final Liberty liberty;
-    private final String war;
     private final Effort effort;
     private final int due;
     private final int paid;
     private final int[] rows;
 
-    /** @param war opens payments and sweeps them; looks them up after a second, and then after a day */
-    Sweep(Database database, Sandbox sandbox, Liberty liberty, String war, Effort effort) {
-        this.database = database;
-        this.sandbox = sandbox;
-        this.liberty = liberty;
-        this.war = war;
+    /** @param stage has the application that opens payments and sweeps them */
+    Sweep(Stage stage, Effort effort) {
+        database = stage.database().payments();
+        sandbox = stage.sandbox();
+        liberty = stage.liberty();
         this.effort = effort;
         due = effort.of(1000, 10);
         paid = effort.of(900, 9);
@@ -92,7 +96,7 @@ final class Sweep {
 
     private Cost sweep(int size) throws IOException, InterruptedException, SQLException {
         prepare(size);
-        String[] result = liberty.get("/" + war + "/api/sweep?count=" + due).split(" ", -1);
+        String[] result = liberty.get(App.SWEEPING.at("api/sweep?count=" + due)).split(" ", -1);
         Map<String, Integer> requests = sandbox.requestCounts().all();
         System.out.println("%,d rows: %s looked up, %s paid, %s".formatted(size, result[4], result[5], requests));
         if (!result[4].equals(String.valueOf(due)) || !result[5].equals(String.valueOf(paid))) {
@@ -121,9 +125,9 @@ final class Sweep {
                         .formatted(size - due));
         database.run("vacuum analyze aurpay_payment");
         List<String> orders =
-                liberty.get("/" + war + "/api/open?count=" + due).lines().toList();
+                liberty.get(App.SWEEPING.at("api/open?count=" + due)).lines().toList();
         orders.stream().limit(paid).forEach(sandbox::pay);
-        TimeUnit.SECONDS.sleep(2);
+        TimeUnit.MILLISECONDS.sleep(2 * FIRST_LOOK.toMillis());
         sandbox.requestCounts().reset();
     }
 
@@ -132,7 +136,7 @@ final class Sweep {
         prepare(rows[1]);
         TimeUnit.SECONDS.sleep(STATISTICS);
         database.run("select pg_stat_reset()");
-        liberty.get("/" + war + "/api/sweep?count=" + due);
+        liberty.get(App.SWEEPING.at("api/sweep?count=" + due));
         TimeUnit.SECONDS.sleep(STATISTICS);
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
