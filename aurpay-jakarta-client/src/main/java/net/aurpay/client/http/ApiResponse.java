@@ -12,9 +12,8 @@ import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.json.JsonFields;
 import net.aurpay.client.json.JsonP;
@@ -50,7 +50,7 @@ public final class ApiResponse {
     private final byte[] body;
     private final boolean cutOff;
     private final boolean tooLarge;
-    private final List<String> secrets;
+    private final Supplier<List<String>> secrets;
     private final @Nullable String signed;
 
     /**
@@ -59,7 +59,7 @@ public final class ApiResponse {
      * @param body as much as was read
      * @param cutOff whether the response broke off
      * @param tooLarge whether the body is longer than the configuration allows
-     * @param secrets the secrets of the request, which no message may repeat
+     * @param secrets finds the secrets of the request, which no message may repeat
      * @param signed the request's {@code signature_origin}; null if the request was not signed
      */
     public ApiResponse(
@@ -68,7 +68,7 @@ public final class ApiResponse {
             byte[] body,
             boolean cutOff,
             boolean tooLarge,
-            List<String> secrets,
+            Supplier<List<String>> secrets,
             @Nullable String signed) {
         this.status = status;
         this.headers = headers;
@@ -107,16 +107,14 @@ public final class ApiResponse {
             return null;
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            JsonParser parser = PARSERS.createParser(new StringReader(text));
+            // Unlike a Charset, a new decoder reports what is not UTF-8.
+            JsonParser parser = PARSERS.createParser(
+                    new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8.newDecoder()));
             JsonValue whole = tree(parser, parser.next());
             // hasNext() throws if anything follows. A JsonReader would not look, and a parser alone would accept a name
             // that occurs twice.
             return !parser.hasNext() && whole instanceof JsonObject object ? object : null;
-        } catch (CharacterCodingException | RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return null;
         }
     }
@@ -295,6 +293,9 @@ public final class ApiResponse {
                 array.add(tree(parser, item));
             }
             return array.build();
+        } else if (event == Event.VALUE_STRING) {
+            // Parsson's getValue() would copy the text character by character, and again each time it is read.
+            return JsonP.PROVIDER.createValue(parser.getString());
         }
         return parser.getValue();
     }
@@ -315,7 +316,7 @@ public final class ApiResponse {
 
     private String masked(int shown) {
         // A char has at most three bytes. A supplementary character has four, but counts as two chars.
-        int read = 3 * (4 * shown + Redaction.reach(secrets));
+        int read = 3 * (4 * shown + Redaction.reach(secrets.get()));
         return mask(new String(body, 0, Math.min(body.length, read), StandardCharsets.UTF_8), shown);
     }
 
@@ -324,6 +325,6 @@ public final class ApiResponse {
     }
 
     private String mask(String foreign, int length) {
-        return Redaction.text(foreign, length, secrets);
+        return Redaction.text(foreign, length, secrets.get());
     }
 }

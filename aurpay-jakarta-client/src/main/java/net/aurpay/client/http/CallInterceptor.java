@@ -28,16 +28,19 @@ public class CallInterceptor {
     Object call(InvocationContext invocation) {
         Method method = invocation.getMethod();
         prepare(invocation);
-        return Retries.of(method, config::ofApplication).call(invocation::proceed, thrown -> {
-            AurpayException failure =
-                    ExceptionTranslator.of(method, thrown, Destination.of(ApplicationConfig.current()));
-            if (RetryingInvocationHandler.isCalling()) {
-                // On some servers, interceptors also surround clients that were built by hand. There, the handler
-                // retries.
-                throw failure;
-            }
-            return failure;
-        });
+        return Retries.call(
+                invocation::proceed,
+                thrown -> {
+                    AurpayException failure =
+                            ExceptionTranslator.of(method, thrown, Destination.of(ApplicationConfig.current()));
+                    if (RetryingInvocationHandler.isCalling()) {
+                        // On some servers, interceptors also surround clients that were built by hand. There, the
+                        // handler retries.
+                        throw failure;
+                    }
+                    return failure;
+                },
+                () -> Retries.of(method, config::ofApplication));
     }
 
     private void prepare(InvocationContext invocation) {

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class CallParameters {
     private final String operation;
     private final List<CallParameter> parameters;
+    private final boolean hasBody;
 
     private CallParameters(String operation, List<CallParameter> parameters) {
         this.operation = operation;
         this.parameters = parameters;
+        hasBody = parameters.stream().anyMatch(CallParameters::isBody);
     }
 
     /**
@@ -98,7 +100,7 @@ final class CallParameters {
 
     /** Whether a request of this method has a body. */
     boolean hasBody() {
-        return parameters.stream().anyMatch(CallParameters::isBody);
+        return hasBody;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import net.aurpay.client.shared.Redaction;
 import net.aurpay.client.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public class ResponseFilter implements ClientResponseFilter {
             response.setEntityStream(new TimedStream(response.getEntityStream(), end));
         }
         ApiResponse received =
-                read(response, maxSize(request), secrets(request), signed == null ? null : signed.toString());
+                read(response, maxSize(request), () -> secrets(request), signed == null ? null : signed.toString());
         String traceId = telemetry.isObserving() ? ApiResponse.header(received.headers(), ApiResponse.TRACE_ID) : null;
         if (traceId != null) {
             telemetry.detail(CallTelemetryInterceptor.TRACE_ID, Redaction.text(traceId, 64));
@@ -69,7 +70,7 @@ public class ResponseFilter implements ClientResponseFilter {
     }
 
     private ApiResponse read(
-            ClientResponseContext response, int maxSize, List<String> secrets, @Nullable String signed) {
+            ClientResponseContext response, int maxSize, Supplier<List<String>> secrets, @Nullable String signed) {
         byte[] body = {};
         boolean whole = false;
         boolean tooLarge = false;

@@ -49,16 +49,18 @@ public record Retries(int max, Duration maxWait) {
     /**
      * Returns the result of the first attempt that succeeds.
      *
+     * @param allowed asked only after a failure, because most calls succeed
      * @throws AurpayException the last failure, or the failure after which the thread was interrupted
      */
-    @Nullable
-    Object call(Callable<@Nullable Object> attempt, Translation translation) {
+    static @Nullable Object call(
+            Callable<@Nullable Object> attempt, Translation translation, Supplier<Retries> allowed) {
         for (int retry = 0; ; retry++) {
             try {
                 return attempt.call();
             } catch (Exception | LinkageError | ServiceConfigurationError e) {
                 AurpayException failure = translation.of(e);
-                if (retry >= max || !waitAfter(failure, retry)) {
+                if (!(failure instanceof AurpayUnavailableException unavailable)
+                        || !allowed.get().waitAfter(unavailable, retry)) {
                     throw failure;
                 }
             }
@@ -66,12 +68,9 @@ public record Retries(int max, Duration maxWait) {
     }
 
     /** Waits, and returns whether the same call may be tried again now. */
-    private boolean waitAfter(AurpayException failure, int retry) {
-        if (!(failure instanceof AurpayUnavailableException unavailable)) {
-            return false;
-        }
-        Duration asked = unavailable.retryAfter();
-        if (asked != null && asked.compareTo(maxWait) > 0) {
+    private boolean waitAfter(AurpayUnavailableException failure, int retry) {
+        Duration asked = failure.retryAfter();
+        if (retry >= max || (asked != null && asked.compareTo(maxWait) > 0)) {
             return false;
         }
         long longest = Math.min(FIRST_WAIT_MILLIS << Math.min(retry, 20), maxWait.toMillis());

@@ -43,8 +43,12 @@ final class RetryingInvocationHandler implements InvocationHandler {
             return ofObject(proxy, method, arguments);
         }
         @Nullable Object[] prepared = CallParameters.of(method, known).prepare(arguments);
-        return telemetry.call(method, () -> Retries.of(method, () -> config)
-                .call(() -> send(method, prepared), thrown -> ExceptionTranslator.of(method, thrown, destination)));
+        return telemetry.call(
+                method,
+                () -> Retries.call(
+                        () -> send(method, prepared),
+                        thrown -> ExceptionTranslator.of(method, thrown, destination),
+                        () -> Retries.of(method, () -> config)));
     }
 
     private @Nullable Object send(Method method, @Nullable Object @Nullable [] arguments) throws Exception {

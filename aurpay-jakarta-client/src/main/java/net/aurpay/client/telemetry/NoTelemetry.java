@@ -10,6 +10,11 @@ enum NoTelemetry implements Telemetry, Telemetry.Observation {
     }
 
     @Override
+    public boolean isOn() {
+        return false;
+    }
+
+    @Override
     public boolean isObserving() {
         return false;
     }

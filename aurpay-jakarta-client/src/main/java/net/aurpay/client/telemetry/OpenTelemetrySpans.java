@@ -47,6 +47,11 @@ final class OpenTelemetrySpans implements Telemetry {
     }
 
     @Override
+    public boolean isOn() {
+        return true;
+    }
+
+    @Override
     public boolean isObserving() {
         return current() != null;
     }

@@ -22,6 +22,9 @@ public interface Telemetry {
     /** Begins a unit of work on this thread. {@link Observation#close()} must end it on the same thread. */
     Observation start(String spanName);
 
+    /** Whether anything is recorded. If not, there is no need to begin a unit of work. */
+    boolean isOn();
+
     /** Whether this thread is within a unit of work, at whatever depth of other spans. */
     boolean isObserving();
 

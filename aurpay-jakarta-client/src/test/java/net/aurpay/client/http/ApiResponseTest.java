@@ -92,7 +92,8 @@ class ApiResponseTest {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         MultivaluedHashMap<String, String> headers = TestData.headers("Content-Type", "application/json");
         return failure(
-                        new ApiResponse(status, headers, bytes, false, false, List.of("sent-token-of-mine"), signed),
+                        new ApiResponse(
+                                status, headers, bytes, false, false, () -> List.of("sent-token-of-mine"), signed),
                         Effect.NONE)
                 .message();
     }
@@ -106,7 +107,7 @@ class ApiResponseTest {
                     "{\"code\":0,\"data\":1}".getBytes(StandardCharsets.UTF_8),
                     false,
                     false,
-                    List.of(),
+                    List::of,
                     null);
             assertThat(good.failure(good.envelope(), Effect.ORDER_OR_MONEY)).isNull();
         }
@@ -116,7 +117,7 @@ class ApiResponseTest {
         MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
         headers.putSingle("Content-Type", "application/json");
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return failure(new ApiResponse(200, headers, bytes, false, false, List.of(), null), Effect.NONE);
+        return failure(new ApiResponse(200, headers, bytes, false, false, List::of, null), Effect.NONE);
     }
 
     private static FailureDetails failure(ApiResponse response, Effect effect) {
@@ -138,7 +139,7 @@ class ApiResponseTest {
                 TestData.repeated(row.getString("body")).getBytes(StandardCharsets.UTF_8),
                 extent.equals("CUT_OFF"),
                 extent.equals("TOO_LARGE"),
-                List.of("sent-token-of-mine"),
+                () -> List.of("sent-token-of-mine"),
                 null);
     }
 
@@ -155,7 +156,7 @@ class ApiResponseTest {
                     body,
                     false,
                     false,
-                    List.of(token),
+                    () -> List.of(token),
                     "HMAC-SHA256 | 2026-11-23T10:00:00.000Z | GET /api");
 
             assertThat(Objects.requireNonNull(response.failure(null, Effect.NONE))

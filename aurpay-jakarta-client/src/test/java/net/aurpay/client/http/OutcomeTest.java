@@ -73,7 +73,7 @@ class OutcomeTest {
     private static FailureDetails failure(int status, String body) {
         MultivaluedHashMap<String, String> headers = TestData.headers("Content-Type", "application/json");
         ApiResponse response =
-                new ApiResponse(status, headers, body.getBytes(StandardCharsets.UTF_8), false, false, List.of(), null);
+                new ApiResponse(status, headers, body.getBytes(StandardCharsets.UTF_8), false, false, List::of, null);
         return Objects.requireNonNull(response.failure(response.envelope(), Effect.ORDER_OR_MONEY));
     }
 }

@@ -31,7 +31,7 @@ record Received(Method method, int status, String contentType, byte[] body) {
     private Object read() {
         MultivaluedHashMap<String, String> headers = TestData.headers("a-trace-id", "A1B2C3D4");
         headers.putSingle("Content-Type", contentType);
-        ApiResponse response = new ApiResponse(status, headers, body, false, false, List.of(), null);
+        ApiResponse response = new ApiResponse(status, headers, body, false, false, List::of, null);
         JsonObject envelope = response.envelope();
         FailureDetails failure = response.failure(envelope, ExceptionTranslator.effect(method));
         if (failure != null) {

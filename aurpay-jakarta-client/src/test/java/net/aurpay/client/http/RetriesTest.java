@@ -1,6 +1,7 @@
 package net.aurpay.client.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.lang.reflect.Method;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.aurpay.client.AurpayException;
 import net.aurpay.client.AurpayUnavailableException;
@@ -41,17 +43,33 @@ class RetriesTest {
 
     @Test
     void firstSuccessIsTheResult() {
-        Object result = QUICK.call(
+        Object result = Retries.call(
                 () -> {
                     if (attempts.incrementAndGet() < 3) {
                         throw unavailable(null);
                     }
                     return "response";
                 },
-                AurpayException.class::cast);
+                AurpayException.class::cast,
+                () -> QUICK);
 
         assertThat(result).isEqualTo("response");
         assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void onlyAnUnavailableApiCausesALookAtTheConfiguration() {
+        Supplier<Retries> unreadable = () -> {
+            throw new IllegalStateException("asked");
+        };
+
+        assertThat(Retries.call(() -> "response", AurpayException.class::cast, unreadable))
+                .isEqualTo("response");
+        AurpayException rejected = AurpayException.builder("no").code(40005).build();
+        assertThatThrownBy(() -> Retries.call(throwing(rejected), AurpayException.class::cast, unreadable))
+                .isSameAs(rejected);
+        assertThatThrownBy(() -> Retries.call(throwing(unavailable(null)), AurpayException.class::cast, unreadable))
+                .hasMessage("asked");
     }
 
     @Test
@@ -115,10 +133,15 @@ class RetriesTest {
     }
 
     private AurpayException failure(Retries retries, AurpayException thrown) {
-        Callable<@Nullable Object> attempt = () -> {
+        return catchThrowableOfType(
+                AurpayException.class,
+                () -> Retries.call(throwing(thrown), AurpayException.class::cast, () -> retries));
+    }
+
+    private Callable<@Nullable Object> throwing(AurpayException thrown) {
+        return () -> {
             attempts.incrementAndGet();
             throw thrown;
         };
-        return catchThrowableOfType(AurpayException.class, () -> retries.call(attempt, AurpayException.class::cast));
     }
 }

@@ -9,6 +9,14 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
 import net.aurpay.client.OrderStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +107,35 @@ class JsonFieldsTest {
         assertThatExceptionOfType(UnexpectedFieldException.class)
                 .isThrownBy(() -> JsonFields.time(parse('"' + text + '"')))
                 .withMessageContaining("must be a time like 2024-08-06T07:19:26, was a string");
+    }
+
+    @Test
+    void readsTheTimesThatAStrictFormatterReadsAndNoOthers() {
+        DateTimeFormatter strict = DateTimeFormatter.ISO_LOCAL_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+        String characters = "0123456789".repeat(4) + ":-+T. \u0663";
+        Random random = new Random(1);
+        int times = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder("2024-02-28T23:59:00");
+            for (int changes = random.nextInt(4); changes > 0; changes--) {
+                text.setCharAt(random.nextInt(text.length()), characters.charAt(random.nextInt(characters.length())));
+            }
+            Optional<Instant> expected =
+                    instant(() -> LocalDateTime.parse(text, strict).toInstant(ZoneOffset.UTC));
+            assertThat(instant(() -> JsonFields.time(Json.createValue(text.toString()))))
+                    .as(text.toString())
+                    .isEqualTo(expected);
+            times += expected.isPresent() ? 1 : 0;
+        }
+        assertThat(times).isBetween(8_000, 18_000);
+    }
+
+    private static Optional<Instant> instant(Supplier<@Nullable Instant> reading) {
+        try {
+            return Optional.ofNullable(reading.get());
+        } catch (DateTimeParseException | UnexpectedFieldException e) {
+            return Optional.empty();
+        }
     }
 
     @Test

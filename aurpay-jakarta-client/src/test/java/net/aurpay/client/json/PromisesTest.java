@@ -122,7 +122,7 @@ class PromisesTest {
                 body.getBytes(StandardCharsets.UTF_8),
                 false,
                 false,
-                List.of(),
+                List::of,
                 null);
 
         assertThat(response.envelope()).isNull();

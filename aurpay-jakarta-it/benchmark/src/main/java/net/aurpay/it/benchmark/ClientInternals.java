@@ -36,7 +36,7 @@ public final class ClientInternals {
     public static Object receive(Type type, byte[] body) {
         MultivaluedHashMap<String, String> headers = new MultivaluedHashMap<>();
         headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        ApiResponse response = new ApiResponse(200, headers, body, false, false, List.of(), null);
+        ApiResponse response = new ApiResponse(200, headers, body, false, false, List::of, null);
         JsonObject envelope = response.envelope();
         FailureDetails failure = response.failure(envelope, Effect.NONE);
         if (failure != null || envelope == null) {
