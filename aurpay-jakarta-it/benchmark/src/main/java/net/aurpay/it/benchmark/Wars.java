@@ -31,7 +31,20 @@ record Wars(List<Path> jars, Keys keys, String sandbox, int port) {
                 App.BARE.root(),
                 List.of("bare", "clock"),
                 List.of(),
-                Map.of("plain/mp-rest/url", sandbox, "plain.api-key", keys.apiKey()));
+                Map.of(
+                        "plain/mp-rest/url",
+                        sandbox,
+                        // the library's own defaults: a read with a time-out takes longer
+                        "plain/mp-rest/connectTimeout",
+                        "5000",
+                        "plain/mp-rest/readTimeout",
+                        "30000",
+                        "plain.api-key",
+                        keys.apiKey(),
+                        "plain.api-token",
+                        keys.apiToken(),
+                        "plain.secret-key",
+                        keys.secretKey()));
     }
 
     private War user(App app, Map<String, String> more) {

@@ -18,6 +18,10 @@ public class BareResource {
     PlainOrders orders;
 
     @Inject
+    @RestClient
+    SignedOrders signed;
+
+    @Inject
     @ConfigProperty(name = "plain.api-key")
     String key;
 
@@ -25,6 +29,12 @@ public class BareResource {
     @Path("call")
     public String call(@QueryParam("count") int count) {
         return Clocked.times(count, () -> require(orders.orders(key)));
+    }
+
+    @GET
+    @Path("signed-call")
+    public String signedCall(@QueryParam("count") int count) {
+        return Clocked.times(count, () -> require(signed.orders()));
     }
 
     /** Checks that the call succeeded: an error response would come back sooner. */
