@@ -31,7 +31,7 @@ class EndpointIT {
     private static final String OWN = "own-callbacks";
     private static final String FRONT = "behind-filters";
     private static final String MAPPED = "mapped-by-default";
-    private static final String HIDDEN = "aurpay.callbacks";
+    private static final String HIDDEN = "aurpay-callbacks";
     private static final Sandbox SANDBOX = Sandboxes.start();
 
     @ArquillianResource

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 public final class CallbackAddress implements ContainerRequestFilter {
     /** The root path of the resource. No application uses this path. It is short, because servers parse it for each request. */
-    static final String ROOT = "aurpay.callbacks";
+    static final String ROOT = "aurpay-callbacks";
 
     /** The root path of the cashier. */
-    static final String CASHIER_ROOT = "aurpay.cashier";
+    static final String CASHIER_ROOT = "aurpay-cashier";
 
     /** The root path of the probe. */
-    static final String PROBE_ROOT = "aurpay.probe";
+    static final String PROBE_ROOT = "aurpay-probe";
 
     static final String CASHIER = "cashier/";
 
