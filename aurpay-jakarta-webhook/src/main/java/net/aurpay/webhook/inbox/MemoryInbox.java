@@ -176,7 +176,7 @@ final class MemoryInbox implements Inbox {
         return others.isEmpty() ? null : others;
     }
 
-    /** Warns once, and again only after there was room in the meantime. */
+    /** Warns once, and again only after it was half empty in the meantime: otherwise each callback that is forgotten would cause a warning. */
     private void warnIfNearlyFull() {
         boolean nearlyFull = size() >= config.size() * (long) NEARLY_FULL / 100;
         if (nearlyFull && !warned) {
@@ -186,7 +186,7 @@ final class MemoryInbox implements Inbox {
                             + " full, callbacks are answered with 503: raise " + WebhookKeys.INBOX_SIZE + ", or set "
                             + WebhookKeys.DATASOURCE);
         }
-        warned = nearlyFull;
+        warned = nearlyFull || (warned && size() > config.size() / 2);
     }
 
     /** The payment and the order, by which callbacks are found that concern the same. */

@@ -139,11 +139,28 @@ class MemoryInboxTest {
     void warnsOnceWhenItIsNearlyFull() throws Exception {
         MemoryInbox ten = inbox(10);
         try (LoggedLines log = LoggedLines.of(MemoryInbox.class)) {
-            for (int i = 0; i < 10; i++) {
-                ten.insert(entry(Integer.toString(i)));
-                ten.afterCompletion(entry(Integer.toString(i)), true);
-            }
+            fill(ten, 0, 10);
             assertThat(log.lines()).singleElement().asString().contains("8 of 10");
+        }
+    }
+
+    @Test
+    void warnsAgainOnlyAfterItWasHalfEmpty() throws Exception {
+        MemoryInbox ten = inbox(10);
+        try (LoggedLines log = LoggedLines.of(MemoryInbox.class)) {
+            fill(ten, 0, 2);
+            now = Sample.NOW.plus(Duration.ofMinutes(10));
+            fill(ten, 2, 8);
+            now = Sample.NOW.plus(LATER);
+            fill(ten, 8, 10);
+            assertThat(ten.sizeInMemory()).as("two were forgotten").hasValue(8);
+            assertThat(log.lines()).hasSize(1);
+
+            now = now.plus(LATER);
+            fill(ten, 10, 17);
+            assertThat(ten.sizeInMemory()).as("all the others were forgotten").hasValue(7);
+            fill(ten, 17, 18);
+            assertThat(log.lines()).hasSize(2);
         }
     }
 
@@ -221,6 +238,13 @@ class MemoryInboxTest {
 
     private MemoryInbox inbox(int size) {
         return new MemoryInbox(new InboxConfig(Optional.empty(), "", size, MAX_AGE, Optional.empty()), () -> now);
+    }
+
+    private void fill(MemoryInbox filled, int from, int to) throws Exception {
+        for (int i = from; i < to; i++) {
+            filled.insert(entry(Integer.toString(i)));
+            filled.afterCompletion(entry(Integer.toString(i)), true);
+        }
     }
 
     private void commit(InboxEntry entry) throws Exception {
