@@ -38,6 +38,8 @@ class ReadmeTest {
                         "verify",
                         "read the page of ten orders",
                         "call `orders()`",
+                        "… the thread's processor time",
+                        "… the same call",
                         "receive callbacks",
                         "… 99th percentile",
                         "… inbox on PostgreSQL",
