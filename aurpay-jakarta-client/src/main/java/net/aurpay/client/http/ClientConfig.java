@@ -53,8 +53,8 @@ public record ClientConfig(
     }
 
     /**
-     * Reads the credentials of an account; empty if there are none. The algorithm is inherited from the unnamed account,
-     * secrets never are.
+     * Reads the credentials of an account. Empty if the configuration has no credentials for the account. The algorithm is
+     * inherited from the unnamed account, secrets never are.
      *
      * @param prefix of the account's keys, such as {@code aurpay.accounts.north.}; for the unnamed account, {@code aurpay.}
      * @throws IllegalArgumentException if a key is missing or wrong; the message names the key

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @PreMatching
 public final class CallbackAddress implements ContainerRequestFilter {
-    /** The root path of the resource. No application uses this path. It is short, because servers parse it for each request. */
+    /**
+     * The root path of the resource. No application uses this path. The path is short, because servers parse the path for
+     * each request.
+     */
     static final String ROOT = "aurpay-callbacks";
 
     /** The root path of the cashier. */

@@ -34,8 +34,8 @@ final class MemoryInbox implements Inbox {
     private final Map<String, InboxEntry> inProgress = new HashMap<>();
 
     /**
-     * In the order of their latest delivery, which is nearly that of their dates. One that is dated ahead of this server's clock
-     * keeps the next ones a little longer than necessary.
+     * In the order of the latest delivery, which is nearly the order of the dates. An entry that is dated ahead of this
+     * server's clock delays the removal of the entries after it.
      */
     private final Map<String, InboxEntry> processed = new LinkedHashMap<>();
 
@@ -138,7 +138,7 @@ final class MemoryInbox implements Inbox {
         }
     }
 
-    /** Some may be contained more than once. */
+    /** Returns what is remembered of the same callback, payment or order. An entry may occur more than once. */
     private List<InboxEntry> rememberedOf(InboxEntry entry) {
         List<InboxEntry> found = new ArrayList<>();
         addRemembered(entry.key(), found);
@@ -176,7 +176,10 @@ final class MemoryInbox implements Inbox {
         return others.isEmpty() ? null : others;
     }
 
-    /** Warns once, and again only after it was half empty in the meantime: otherwise each callback that is forgotten would cause a warning. */
+    /**
+     * Warns once, and again only after the inbox was half empty in the meantime. Otherwise an inbox that stays nearly full
+     * would cause a warning for each callback that it forgets.
+     */
     private void warnIfNearlyFull() {
         boolean nearlyFull = size() >= config.size() * (long) NEARLY_FULL / 100;
         if (nearlyFull && !warned) {

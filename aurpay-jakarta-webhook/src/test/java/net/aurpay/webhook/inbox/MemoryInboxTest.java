@@ -57,7 +57,7 @@ class MemoryInboxTest {
         assertThat(inbox.status(entry("2").withDate(Sample.NOW))).isEqualTo(InboxStatus.NEW);
     }
 
-    /** The oldest is looked at first: it keeps the ones after it until it is stale itself. */
+    /** The inbox looks at the oldest delivery first, and stops at a callback that is not stale yet. */
     @Test
     void forgetsBothOnceACallbackThatWasDatedAheadIsStale() throws Exception {
         commit(entry("1").withDate(now.plusSeconds(300)));

@@ -16,7 +16,7 @@ record Calls(Stage stage, Effort effort) {
         double[][] medians = new double[CONTENDERS.size()][rounds];
         double[][] late = new double[CONTENDERS.size()][rounds];
         double[][] processor = new double[CONTENDERS.size()][rounds];
-        // also the warm-up in turns: whoever warms up first does so on a cold server, for all
+        // The contenders also warm up in turns. Otherwise the first one would warm up the server for the others.
         turns(effort.of(200, 1));
         for (int round = 0; round < rounds; round++) {
             List<List<String>> lines = turns(effort.of(20, 1));

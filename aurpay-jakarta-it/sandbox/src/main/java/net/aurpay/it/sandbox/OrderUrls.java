@@ -24,8 +24,8 @@ public record OrderUrls(
     }
 
     /**
-     * Returns the merchant's name of the payment, which {@code CallbackUrls} of the webhook writes into the callback URL as
-     * the parameter {@code reference}; null if there is none.
+     * Returns the reference that the merchant has given to the payment. The webhook's {@code CallbackUrls} writes the
+     * reference into each callback URL, as the parameter {@code reference}. Null if neither URL has this parameter.
      */
     public @Nullable String reference() {
         String fromSuccess = reference(callbackUrl);
