@@ -3,14 +3,23 @@ package net.aurpay.webhook.inbox;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
  * Runs work on the data source of the inbox in a separate transaction, in which no event is fired. Even a read needs a
  * transaction: Open Liberty keeps a connection that is taken outside a transaction until the request ends.
+ *
+ * <p>If the database ends a transaction because of another one, as in a deadlock, the work is done again. So it must change nothing but the
+ * database.
  */
 public final class ShortTransaction {
+    private static final int ATTEMPTS = 10;
+
+    /** The longest pause before the work is done again. Its length is random, so that the same two do not meet again. */
+    private static final int PAUSE_MILLIS = 50;
+
     private final Supplier<UserTransaction> transactions;
     private final DataSource dataSource;
 
@@ -30,6 +39,28 @@ public final class ShortTransaction {
     }
 
     private <T> T run(Work<T> work, End end) throws SQLException, RetryLaterException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return runOnce(work, end);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !SqlState.isSerializationFailure(e)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws RetryLaterException {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, PAUSE_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RetryLaterException("interrupted before a transaction was tried again", e);
+        }
+    }
+
+    private <T> T runOnce(Work<T> work, End end) throws SQLException, RetryLaterException {
         UserTransaction transaction = begin();
         T result;
         try (Connection connection = connect()) {
@@ -73,7 +104,7 @@ public final class ShortTransaction {
         }
     }
 
-    /** Work on a connection that belongs to the transaction. */
+    /** Work on a connection that belongs to the transaction. It may be done several times. */
     public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }

@@ -16,6 +16,14 @@ public final class SqlState {
         return false;
     }
 
+    /**
+     * Whether the database has ended the transaction because of another one, so that the same transaction can succeed
+     * later: each waited for the other, for example. PostgreSQL has a separate state for this example.
+     */
+    static boolean isSerializationFailure(SQLException e) {
+        return "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
+    }
+
     /** Whether a statement cannot work with the schema as it is, usually because a table does not exist. */
     public static boolean isMissingTable(SQLException e) {
         return e.getSQLState() != null && e.getSQLState().startsWith("42");

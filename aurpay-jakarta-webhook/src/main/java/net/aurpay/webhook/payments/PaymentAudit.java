@@ -1,6 +1,8 @@
 package net.aurpay.webhook.payments;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -157,23 +159,24 @@ final class PaymentAudit {
         }
 
         List<UnexplainedOrder> unexplained() {
-            Map<Price, List<OpenPayment>> urls = new HashMap<>();
-            unexplained.values().forEach(order -> Price.of(order)
-                    .ifPresent(price -> urls.put(price, new ArrayList<>())));
-            if (!urls.isEmpty()) {
-                transaction.commit(connection -> {
-                    table.openUrls(connection, account.name(), from.minus(URL_LIFETIME), to.plus(CLOCKS), payment -> {
-                        List<OpenPayment> same = urls.get(Price.of(payment));
-                        if (same != null) {
-                            same.add(payment);
-                        }
-                    });
-                    return true;
-                });
-            }
+            Set<Price> prices = new HashSet<>();
+            unexplained.values().forEach(order -> Price.of(order).ifPresent(prices::add));
+            Map<Price, List<OpenPayment>> urls =
+                    prices.isEmpty() ? Map.of() : transaction.commit(connection -> openUrls(connection, prices));
             return unexplained.values().stream()
                     .map(order -> new UnexplainedOrder(order, candidates(order, urls)))
                     .toList();
+        }
+
+        private Map<Price, List<OpenPayment>> openUrls(Connection connection, Set<Price> prices) throws SQLException {
+            Map<Price, List<OpenPayment>> urls = new HashMap<>();
+            table.openUrls(connection, account.name(), from.minus(URL_LIFETIME), to.plus(CLOCKS), payment -> {
+                Price price = Price.of(payment);
+                if (prices.contains(price)) {
+                    urls.computeIfAbsent(price, key -> new ArrayList<>()).add(payment);
+                }
+            });
+            return urls;
         }
 
         private List<PaymentCandidate> candidates(Order order, Map<Price, List<OpenPayment>> urls) {
