@@ -46,10 +46,10 @@ public final class AccountLookUp {
     /** So many threads at most wait for a look-up of such a name, should the application hang. */
     static final int NEW_NAMES_WAITING = 10;
 
-    /** How many accounts that are claimed are looked up again in a second. */
-    static final int KNOWN_NAMES = 1_000;
-
-    /** So many threads at most wait for a look-up of such an account. */
+    /**
+     * So many threads at most wait for an account that was found before. How many such accounts are looked up needs no other
+     * limit: each is remembered, so that none is looked up more often than once in {@link #FOUND}.
+     */
     static final int KNOWN_NAMES_WAITING = 50;
 
     /** How long a thread waits for the look-up of another one. */
@@ -63,7 +63,8 @@ public final class AccountLookUp {
     private final Recent found = new Recent(FOUND);
     private final Recent notFound = new Recent(NOT_FOUND);
     private final Budget newNames;
-    private final Budget knownNames;
+    private final Semaphore newNamesWaiting = new Semaphore(NEW_NAMES_WAITING);
+    private final Semaphore knownNamesWaiting = new Semaphore(KNOWN_NAMES_WAITING);
     private final Map<String, Flight> underWay = new ConcurrentHashMap<>();
     private final AtomicBoolean warned = new AtomicBoolean();
 
@@ -76,8 +77,7 @@ public final class AccountLookUp {
         this.configured = new TreeMap<>(configured);
         this.others = others;
         this.nanoTime = nanoTime;
-        newNames = new Budget(NEW_NAMES, NEW_NAMES_AT_ONCE, NEW_NAMES_WAITING, nanoTime);
-        knownNames = new Budget(KNOWN_NAMES, KNOWN_NAMES, KNOWN_NAMES_WAITING, nanoTime);
+        newNames = new Budget(NEW_NAMES, NEW_NAMES_AT_ONCE, nanoTime);
     }
 
     /** The names of the accounts in the configuration. */
@@ -124,12 +124,18 @@ public final class AccountLookUp {
         if (!claimed) {
             return lookUpOnce(name, false, others.get());
         }
-        Budget budget = found.hasSeen(name) ? knownNames : newNames;
-        budget.begin(!underWay.containsKey(name));
+        boolean known = found.hasSeen(name);
+        Semaphore waiting = known ? knownNamesWaiting : newNamesWaiting;
+        if (!waiting.tryAcquire()) {
+            throw failed("too many threads wait for accounts that are being looked up", null);
+        }
         try {
+            if (!known && !underWay.containsKey(name) && !newNames.take()) {
+                throw failed("more than " + NEW_NAMES + " new accounts are looked up in a second", null);
+            }
             return lookUpOnce(name, true, others.get());
         } finally {
-            budget.end();
+            waiting.release();
         }
     }
 
@@ -244,47 +250,26 @@ public final class AccountLookUp {
         }
     }
 
-    /** How many look-ups may begin, and how many threads may wait for one. */
+    /** How many look-ups may begin. */
     private static final class Budget {
         private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
         private final int perSecond;
         private final int atOnce;
         private final LongSupplier nanoTime;
-        private final Semaphore waiting;
         private double left;
         private long last;
 
-        Budget(int perSecond, int atOnce, int waiting, LongSupplier nanoTime) {
+        Budget(int perSecond, int atOnce, LongSupplier nanoTime) {
             this.perSecond = perSecond;
-            this.waiting = new Semaphore(waiting);
             this.atOnce = atOnce;
             this.nanoTime = nanoTime;
             left = atOnce;
             last = nanoTime.getAsLong();
         }
 
-        /**
-         * Comes before each look-up; {@link #end} comes after it.
-         *
-         * @param first whether nobody else is looking the name up
-         * @throws AurpayException if nothing is left now
-         */
-        void begin(boolean first) {
-            if (!waiting.tryAcquire()) {
-                throw failed("too many threads wait for accounts that are being looked up", null);
-            }
-            if (first && !take()) {
-                end();
-                throw failed("more than " + perSecond + " accounts are looked up in a second", null);
-            }
-        }
-
-        void end() {
-            waiting.release();
-        }
-
-        private synchronized boolean take() {
+        /** Returns false if nothing is left now. */
+        synchronized boolean take() {
             long now = nanoTime.getAsLong();
             left = Math.min(atOnce, left + (double) (now - last) * perSecond / SECOND);
             last = now;

@@ -154,6 +154,24 @@ class AccountLookUpTest {
         assertThat(lookUp.findClaimed("south")).isPresent();
     }
 
+    /** At the end of the half minute, the next callback of each account looks it up. */
+    @Test
+    void looksUpTenThousandAccountsAgainAtOnce() {
+        for (int i = 0; i < AccountLookUp.REMEMBERED; i++) {
+            store("shop" + i, "key" + i);
+            assertThat(lookUp.find("shop" + i)).isPresent();
+        }
+        wait(AccountLookUp.FOUND);
+        inventNames();
+        lookUps.set(0);
+
+        for (int i = 0; i < 2 * AccountLookUp.REMEMBERED; i++) {
+            String name = "shop" + i % AccountLookUp.REMEMBERED;
+            assertThat(lookUp.findClaimed(name)).as(name).isPresent();
+        }
+        assertThat(lookUps).as("each once").hasValue(AccountLookUp.REMEMBERED);
+    }
+
     @Test
     void inventedNamesDoNotKeepTheApplicationFromANewAccount() {
         store("south", "key");

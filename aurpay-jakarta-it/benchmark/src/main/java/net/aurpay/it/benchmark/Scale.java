@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /** Measures how many callbacks are received if there are more accounts, or a second server on the same PostgreSQL. */
 final class Scale {
     private static final int CONNECTIONS = 8;
-    /** With more, a fast server would look up more than the thousand known accounts a second that it may. */
-    private static final int MOST_ACCOUNTS = 1000;
+    /** A server remembers no more. */
+    private static final int MOST_ACCOUNTS = 10_000;
 
     static final Set<App> APPS = Set.of(App.ACCOUNTS);
 
@@ -30,7 +30,7 @@ final class Scale {
         warmUp = effort.of(16, 1);
     }
 
-    /** @param largest the largest number of accounts, unless it is more than a thousand */
+    /** @param largest the largest number of accounts, unless it is more than ten thousand */
     List<Row> accounts(int largest) throws IOException, InterruptedException, SQLException {
         int[] sizes = IntStream.iterate(1, size -> size <= Math.min(largest, MOST_ACCOUNTS), size -> size * 10)
                 .toArray();
@@ -39,13 +39,17 @@ final class Scale {
         Load load = new Load(port, CONNECTIONS);
         Requests requests = new Requests(port, stage.keys());
         for (int turn = 0; turn < warmUp; turn++) {
-            load.send(of(requests, 1));
+            load.send(of(requests, 1, count));
         }
+        // callbacks of accounts that a server has never used would be limited to a hundred accounts a second
+        stage.liberty().get(App.ACCOUNTS.at("api/merchants?count=" + sizes[sizes.length - 1]));
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < sizes.length; i++) {
                 truncate();
-                perCallback[i][round] = 1e6 / load.send(of(requests, sizes[i])).perSecond();
-                stage.database().requireRows("aurpay_callback", count);
+                int callbacks = Math.max(count, sizes[i]);
+                perCallback[i][round] =
+                        1e6 / load.send(of(requests, sizes[i], callbacks)).perSecond();
+                stage.database().requireRows("aurpay_callback", callbacks);
             }
         }
         return Growth.rows("receive a callback of one of %,d accounts", "flat", sizes, perCallback, "µs");
@@ -79,7 +83,7 @@ final class Scale {
         try {
             List<List<byte[]>> requests = new ArrayList<>();
             for (int port : ports) {
-                requests.add(of(new Requests(port, stage.keys()), 1));
+                requests.add(of(new Requests(port, stage.keys()), 1, count));
             }
             long start = System.nanoTime();
             List<Future<Load.Result>> results = new ArrayList<>();
@@ -99,9 +103,9 @@ final class Scale {
         }
     }
 
-    private List<byte[]> of(Requests requests, int accounts) {
+    /** Returns callbacks of all accounts, which take turns. */
+    private static List<byte[]> of(Requests requests, int accounts, int count) {
         List<byte[]> all = new ArrayList<>();
-        // several of each account, unless there are more accounts than callbacks
         for (int i = 0; i < count; i++) {
             all.addAll(requests.signedByAurpay(App.ACCOUNTS.at("aurpay/callbacks/m" + i % accounts + "/succeeded"), 1));
         }
