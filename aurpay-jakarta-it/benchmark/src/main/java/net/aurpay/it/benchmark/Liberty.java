@@ -42,22 +42,21 @@ final class Liberty implements AutoCloseable {
      *
      * @param name tells servers apart that run at the same time
      * @param wars applications; the name of each is also its context root and its file name
-     * @param jvmOptions more options of the server's JVM
      */
-    static Liberty start(String name, Path home, int port, List<War> wars, Database database, String... jvmOptions)
+    static Liberty start(String name, Path home, int port, List<War> wars, Database database, ServerOptions options)
             throws IOException, InterruptedException {
         Path server = Files.createDirectories(home.resolve("usr/servers/" + name));
         Path log = home.resolveSibling(name + "-server.log");
         for (War war : wars) {
             war.write(server, Path.of("target/classes").toAbsolutePath());
         }
-        Files.writeString(server.resolve("server.xml"), new ServerXml(port, wars, database).text());
+        Files.writeString(server.resolve("server.xml"), new ServerXml(port, wars, database, options.features()).text());
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/server").toString(), "run", name, "--clean")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("WLP_") || key.startsWith("AURPAY_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JVM_ARGS", "-Xms512m -Xmx512m " + String.join(" ", jvmOptions));
+        builder.environment().put("JVM_ARGS", "-Xms512m -Xmx512m " + String.join(" ", options.jvm()));
         Liberty liberty = new Liberty(port, log, builder.start());
         try {
             liberty.await(wars);

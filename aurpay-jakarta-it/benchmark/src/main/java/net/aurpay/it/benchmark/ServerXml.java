@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
  * The configuration of an Open Liberty.
  *
  * @param wars the applications, whose files are in the server's directory
+ * @param features further ones
  */
-record ServerXml(int port, List<War> wars, Database database) {
+record ServerXml(int port, List<War> wars, Database database, List<String> features) {
     /** The JNDI name of the data source for callbacks. */
     static final String DATA_SOURCE = "jdbc/benchmark";
 
@@ -21,7 +22,7 @@ record ServerXml(int port, List<War> wars, Database database) {
                 <featureManager>
                 <feature>restfulWS-3.1</feature><feature>mpRestClient-3.0</feature><feature>mpConfig-3.1</feature>
                 <feature>cdi-4.0</feature><feature>jsonb-3.0</feature><feature>servlet-6.0</feature>
-                <feature>jdbc-4.3</feature>
+                <feature>jdbc-4.3</feature>%s
                 </featureManager>
                 <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1">
                 <httpOptions maxKeepAliveRequests="-1"/>
@@ -31,6 +32,9 @@ record ServerXml(int port, List<War> wars, Database database) {
                 </server>
                 """
                 .formatted(
+                        features.stream()
+                                .map(name -> "<feature>" + name + "</feature>")
+                                .collect(Collectors.joining()),
                         port,
                         Database.driver(),
                         dataSource(DATA_SOURCE, database),

@@ -11,8 +11,7 @@ import net.aurpay.it.sandbox.SandboxOptions;
 /** Runs a server with some applications, their PostgreSQL, and the sandbox that they call, until it is closed. */
 record Stage(Installation installation, Keys keys, Database database, Sandbox sandbox, Liberty liberty)
         implements AutoCloseable {
-    /** @param jvmOptions more options of the server's JVM */
-    static Stage start(Installation installation, Set<App> apps, String... jvmOptions)
+    static Stage start(Installation installation, Set<App> apps, ServerOptions options)
             throws IOException, InterruptedException, SQLException {
         Keys keys = Keys.random("mct-07d283468bf8");
         Database database = Database.start();
@@ -21,7 +20,7 @@ record Stage(Installation installation, Keys keys, Database database, Sandbox sa
             int port = Liberty.freePort();
             Wars wars = new Wars(installation.jars(), keys, sandbox.url(), port);
             List<War> deployed = apps.stream().map(wars::of).toList();
-            Liberty liberty = Liberty.start("benchmark", installation.liberty(), port, deployed, database, jvmOptions);
+            Liberty liberty = Liberty.start("benchmark", installation.liberty(), port, deployed, database, options);
             return new Stage(installation, keys, database, sandbox, liberty);
         } catch (IOException | InterruptedException e) {
             sandbox.close();
@@ -34,7 +33,7 @@ record Stage(Installation installation, Keys keys, Database database, Sandbox sa
     Liberty another(App app) throws IOException, InterruptedException {
         int port = Liberty.freePort();
         War war = new Wars(installation.jars(), keys, sandbox.url(), port).of(app);
-        return Liberty.start("benchmark-2", installation.liberty(), port, List.of(war), database);
+        return Liberty.start("benchmark-2", installation.liberty(), port, List.of(war), database, ServerOptions.NONE);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Stages implements AutoCloseable {
         if (effort.trial()) {
             return measurement.on(shared());
         }
-        try (Stage stage = Stage.start(installation, apps)) {
+        try (Stage stage = Stage.start(installation, apps, ServerOptions.NONE)) {
             return measurement.on(stage);
         }
     }
@@ -47,7 +47,7 @@ final class Stages implements AutoCloseable {
 
     private Stage recorded(Set<App> apps) throws IOException, InterruptedException, SQLException {
         Files.deleteIfExists(recording());
-        return Stage.start(installation, apps, StartProfile.option(recording()));
+        return Stage.start(installation, apps, StartProfile.options(recording()));
     }
 
     /**

@@ -17,7 +17,7 @@ record StartProfile(Stages stages) {
             new Part("… CDI extensions, with JSON-B", "Extension."),
             new Part("… JSON-B analyses the largest records", ".ClientExtension.prepareJson"),
             new Part("… REST clients are built", ".ClientStart."),
-            new Part("… telemetry looks for OpenTelemetry", ".telemetry."),
+            new Part("… telemetry finds OpenTelemetry", ".telemetry."),
             new Part("… the webhook checks its configuration", ".WebhookLifecycle."));
 
     /** Starts a server once in each round, and reads what it has recorded. */
@@ -43,10 +43,14 @@ record StartProfile(Stages stages) {
         return rows;
     }
 
-    /** The option with which a JVM records its start, and writes the recording when it ends. */
-    static String option(Path recording) {
-        return "-XX:StartFlightRecording=settings=none,dumponexit=true,filename=" + recording
+    /**
+     * A server with MicroProfile Telemetry, which costs nothing if the server does not have it, and a JVM that records its start
+     * and writes the recording when it ends.
+     */
+    static ServerOptions options(Path recording) {
+        String record = "-XX:StartFlightRecording=settings=none,dumponexit=true,filename=" + recording
                 + ",+jdk.ExecutionSample#enabled=true,+jdk.ExecutionSample#period=2ms";
+        return new ServerOptions(List.of("mpTelemetry-1.1"), List.of(record));
     }
 
     /**

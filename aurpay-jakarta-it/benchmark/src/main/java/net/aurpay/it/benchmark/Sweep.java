@@ -120,7 +120,7 @@ final class Sweep {
                  'https://shop.example.com/aurpay/callbacks/succeeded?reference=other-' || n || '&payment=' || md5(n::text),
                  '20250207040935' || n, 'TRX/USDT-TRC20', '18.00', 'USD', repeat('x', 400),
                  case when n %% 2 = 0 then 'SUCCESS' else 'OVERdue' end, 1738901375000 + n,
-                 case when n %% 2 = 0 then 253402214400000 else extract(epoch from now()) * 1000 + 3600000 + n * 20000 end,
+                 case when n %% 2 = 0 then 253402214400000 else extract(epoch from now()) * 1000 + 3600000 + n * 20000::bigint end,
                  1, 'NONE', 253402214400000 from generate_series(1, %d) n"""
                         .formatted(size - due));
         database.run("vacuum analyze aurpay_payment");
