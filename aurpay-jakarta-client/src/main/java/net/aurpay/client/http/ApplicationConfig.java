@@ -1,5 +1,6 @@
 package net.aurpay.client.http;
 
+import java.lang.ref.WeakReference;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -9,6 +10,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * pool.
  */
 public final class ApplicationConfig {
+    /** The latest class loader that was found to see this library. To look for a class takes longer than to compare. */
+    private static volatile WeakReference<ClassLoader> seeing = new WeakReference<>(null);
+
     private ApplicationConfig() {}
 
     /**
@@ -24,9 +28,22 @@ public final class ApplicationConfig {
     /** Whether the thread's context class loader sees this library. */
     public static boolean isOfApplication(Thread thread) {
         ClassLoader loader = thread.getContextClassLoader();
+        if (loader == null) {
+            return false;
+        }
+        if (seeing.refersTo(loader)) {
+            return true;
+        }
+        boolean sees = sees(loader);
+        if (sees) {
+            seeing = new WeakReference<>(loader);
+        }
+        return sees;
+    }
+
+    private static boolean sees(ClassLoader loader) {
         try {
-            return loader != null
-                    && Class.forName(ApplicationConfig.class.getName(), false, loader) == ApplicationConfig.class;
+            return Class.forName(ApplicationConfig.class.getName(), false, loader) == ApplicationConfig.class;
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }

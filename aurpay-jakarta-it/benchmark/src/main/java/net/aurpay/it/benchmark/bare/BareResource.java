@@ -28,13 +28,13 @@ public class BareResource {
     @GET
     @Path("call")
     public String call(@QueryParam("count") int count) {
-        return Clocked.times(count, () -> require(orders.orders(key)));
+        return Clocked.times(count, () -> require(orders.orders(key, null, null)));
     }
 
     @GET
     @Path("signed-call")
     public String signedCall(@QueryParam("count") int count) {
-        return Clocked.times(count, () -> require(signed.orders()));
+        return Clocked.times(count, () -> require(signed.orders(null, null)));
     }
 
     /** Checks that the call succeeded: an error response would come back sooner. */
