@@ -1,8 +1,10 @@
 package net.aurpay.client.http;
 
 import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the configuration of the application to which this library belongs, whatever thread asks for it. MicroProfile
@@ -11,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class ApplicationConfig {
     /** The latest class loader that was found to see this library. To look for a class takes longer than to compare. */
-    private static volatile WeakReference<ClassLoader> seeing = new WeakReference<>(null);
+    private static final AtomicReference<@Nullable WeakReference<ClassLoader>> SEEING = new AtomicReference<>();
 
     private ApplicationConfig() {}
 
@@ -31,12 +33,13 @@ public final class ApplicationConfig {
         if (loader == null) {
             return false;
         }
-        if (seeing.refersTo(loader)) {
+        WeakReference<ClassLoader> seeing = SEEING.get();
+        if (seeing != null && seeing.refersTo(loader)) {
             return true;
         }
         boolean sees = sees(loader);
         if (sees) {
-            seeing = new WeakReference<>(loader);
+            SEEING.set(new WeakReference<>(loader));
         }
         return sees;
     }

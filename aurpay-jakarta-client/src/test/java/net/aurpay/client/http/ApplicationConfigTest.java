@@ -27,13 +27,17 @@ class ApplicationConfigTest {
     }
 
     /**
-     * The platform's class loader sees no application, and the threads of some pools have no context class loader.
+     * The platform's class loader sees no application, and the threads of some pools have no context class loader. The second
+     * answer may be remembered.
      */
     @ParameterizedTest
     @ValueSource(strings = {"platform", "none", "application"})
     void usesTheConfigOfTheThreadOnlyIfTheThreadBelongsToAnApplication(String kind) {
         CompletableFuture<Config> seen = new CompletableFuture<>();
-        Thread thread = new Thread(() -> seen.complete(ApplicationConfig.current()));
+        Thread thread = new Thread(() -> {
+            ApplicationConfig.current();
+            seen.complete(ApplicationConfig.current());
+        });
         thread.setContextClassLoader(loader(kind));
 
         thread.start();
