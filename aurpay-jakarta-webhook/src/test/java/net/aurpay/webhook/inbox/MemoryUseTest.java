@@ -23,7 +23,7 @@ class MemoryUseTest {
         // An inbox that forgot nothing would not fit into this heap.
         int megabytes = 24 + inboxSize / 1000;
         Path output = folder.resolve("used");
-        Process run = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + megabytes + "m",
                         "-XX:+UseSerialGC",
@@ -34,8 +34,10 @@ class MemoryUseTest {
                         Integer.toString(inboxSize),
                         Long.toString(Long.getLong("aurpay.seed", 20261123L)))
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        // with this variable, the JVM would print another line
+        command.environment().remove("JDK_JAVA_OPTIONS");
+        Process run = command.start();
         try {
             assertThat(run.waitFor(30, TimeUnit.MINUTES)).isTrue();
         } finally {
