@@ -63,6 +63,8 @@ class PageStreamTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output);
         walk.environment().put("KEY", sandbox.keys().apiKey());
+        // with this variable, the JVM would print another line
+        walk.environment().remove("JDK_JAVA_OPTIONS");
         return walk.start();
     }
 
