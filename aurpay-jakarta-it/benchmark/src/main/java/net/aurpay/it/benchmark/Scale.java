@@ -22,17 +22,19 @@ final class Scale {
     private final int rounds;
     private final int count;
     private final int warmUp;
+    private final int most;
 
     Scale(Stage stage, Effort effort) {
         this.stage = stage;
         rounds = effort.rounds();
         count = effort.of(2000, 8);
         warmUp = effort.of(16, 1);
+        most = effort.of(MOST_ACCOUNTS, 10);
     }
 
     /** @param largest the largest number of accounts, unless it is more than ten thousand */
     List<Row> accounts(int largest) throws IOException, InterruptedException, SQLException {
-        int[] sizes = IntStream.iterate(1, size -> size <= Math.min(largest, MOST_ACCOUNTS), size -> size * 10)
+        int[] sizes = IntStream.iterate(1, size -> size <= Math.min(largest, most), size -> size * 10)
                 .toArray();
         double[][] perCallback = new double[sizes.length][rounds];
         int port = stage.liberty().port();
