@@ -11,8 +11,8 @@ import javax.sql.DataSource;
  * Runs work on the data source of the inbox in a separate transaction, in which no event is fired. Even a read needs a
  * transaction: Open Liberty keeps a connection that is taken outside a transaction until the request ends.
  *
- * <p>If the database ends a transaction because of another one, as in a deadlock, the work is done again. So it must change nothing but the
- * database.
+ * <p>If the database ends a transaction because of another one, as in a deadlock, the work is done again from its
+ * beginning. So whatever it changes besides the database must be the same after the second time as after the first.
  */
 public final class ShortTransaction {
     private static final int ATTEMPTS = 10;
